@@ -1,0 +1,7 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>A determining rule: a rule, grant or list of the step that decided (manifest.md, "Determining rules").</summary>
+/// <param name="Name">A rule's name, a list's name (it had no match), <c>built-in:PATTERN</c>, <c>agents</c>, <c>tasks.ID.expires</c>, …</param>
+/// <param name="Place">Where it stands; null for the built-in list and for what is not there.</param>
+/// <param name="Grantable">Whether a grant would lift it: it would not where a deny rule or the ceiling decided.</param>
+public sealed record Reason(string Name, Place? Place, string? Because = null, string? Instead = null, bool Grantable = false);

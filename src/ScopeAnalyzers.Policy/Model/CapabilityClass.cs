@@ -1,0 +1,4 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>A class of APIs that the manifest adds, by API patterns (manifest.md, "Capabilities").</summary>
+public sealed record CapabilityClass(string Name, IReadOnlyList<Pattern> Apis);

@@ -1,0 +1,11 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>A task: whose it is, when it is live, what it narrows and what it grants.</summary>
+public sealed record TaskEntry(
+    string Id,
+    Place Place,
+    IReadOnlyList<string> Agents,
+    DateTimeOffset? NotBefore,
+    DateTimeOffset? Expires,
+    Scope? Narrow,
+    IReadOnlyList<Grant> Grants);

@@ -1,0 +1,16 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>A pattern of one of the languages of manifest.md, "Patterns". Matching takes time linear in the text for a given pattern.</summary>
+public abstract class Pattern
+{
+    private protected Pattern(string text) => Text = text;
+
+    /// <summary>The pattern as it is written.</summary>
+    public string Text { get; }
+
+    /// <summary>Whether the resource is meant by this pattern, read as <paramref name="reading"/> says.</summary>
+    public abstract bool Matches(Resource resource, Reading reading);
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}

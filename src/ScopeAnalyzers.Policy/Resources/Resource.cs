@@ -1,0 +1,44 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>What an agent acts on: a fact that the host found, and Policy judges.</summary>
+public abstract record Resource;
+
+/// <summary>An act on a file.</summary>
+/// <param name="Path">Relative to the root, with <c>/</c>.</param>
+/// <param name="LeadsTo">For a link: the file it leads to, followed to the end; null where it leads out, to a folder or to nothing.</param>
+public sealed record FileResource(string Path, FileAct Act, string? LeadsTo = null) : Resource;
+
+/// <summary>A namespace in which agent-authored code declares (<see cref="Kind.Declare"/>) or which it uses (<see cref="Kind.Use"/>).</summary>
+/// <param name="Name">The dotted name; <c>&lt;global&gt;</c> for the global namespace.</param>
+/// <param name="File">The file the code stands in, for rules with <c>in</c>; null where there is none.</param>
+public sealed record NamespaceResource(Kind Act, string Name, string? File = null) : Resource;
+
+/// <summary>A use of a type or member.</summary>
+public sealed record ApiResource(SymbolFacts Symbol, string? File = null) : Resource;
+
+/// <summary>A use of a capability that is no API: a language feature.</summary>
+public sealed record CapabilityResource(string Name, string? File = null) : Resource;
+
+/// <summary>A package reference, by the package's id.</summary>
+public sealed record PackageResource(string Id) : Resource;
+
+/// <summary>A project reference, by the project file's path relative to the root.</summary>
+public sealed record ProjectResource(string Path) : Resource;
+
+/// <summary>Build logic inside a project file.</summary>
+public sealed record BuildResource(string Project) : Resource;
+
+/// <summary>A host that text mentions.</summary>
+public sealed record HostResource(string Name) : Resource;
+
+/// <summary>A changed file that may hold an environment's settings.</summary>
+public sealed record EnvironmentResource(string Name) : Resource;
+
+/// <summary>A tool that an agent calls.</summary>
+/// <param name="Name"><c>Bash</c>, <c>WebFetch</c>, <c>WebSearch</c>, an MCP tool's name, or any other.</param>
+/// <param name="Commands">For <c>Bash</c>: the simple commands of the line; null where it could not be split.</param>
+/// <param name="Host">For <c>WebFetch</c>: the host.</param>
+public sealed record ToolResource(string Name, IReadOnlyList<string>? Commands = null, string? Host = null) : Resource;
+
+/// <summary>The branch that an agent works on, by its short name.</summary>
+public sealed record BranchResource(string Name) : Resource;

@@ -1,0 +1,16 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>A type or member as Policy sees it: the chain that the host builds (rulings.md, "API facts for Policy").</summary>
+/// <param name="Id">Its documentation id.</param>
+/// <param name="Namespace">Its namespace, dotted; <c>&lt;global&gt;</c> for the global one.</param>
+/// <param name="Types">The documentation ids of the type and its containing types, innermost first; for a type it is itself the first.</param>
+/// <param name="Overrides">The documentation ids of the members it overrides or implements.</param>
+/// <param name="Capabilities">The shipped classes it belongs to.</param>
+/// <param name="Keyword">Whether it is a type that C# writes as a keyword, or a member of one.</param>
+public sealed record SymbolFacts(
+    string Id,
+    string Namespace,
+    IReadOnlyList<string> Types,
+    IReadOnlyList<string> Overrides,
+    IReadOnlyList<string> Capabilities,
+    bool Keyword);

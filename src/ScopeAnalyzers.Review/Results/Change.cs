@@ -1,0 +1,21 @@
+using ScopeAnalyzers.Policy;
+
+namespace ScopeAnalyzers.Review;
+
+/// <summary>One changed path; a rename is a delete and an add.</summary>
+/// <param name="Path">Relative to the root, with <c>/</c>.</param>
+/// <param name="Agents">Who changed it; empty where no agent did.</param>
+public sealed record Change(string Path, FileAct Act, IReadOnlyList<Touch> Agents);
+
+/// <summary>One agent's part in a changed path.</summary>
+/// <param name="Evidence">All evidence for it, the strongest first.</param>
+/// <param name="Session">The agent's session, where the evidence names it.</param>
+/// <param name="Commits">The commits, newest first; empty for uncommitted work.</param>
+/// <param name="Lines">The lines of the working tree (or of HEAD) that this agent added since the base, as git counts them.</param>
+public sealed record Touch(
+    string Agent,
+    IReadOnlyList<string> Evidence,
+    string? Session,
+    string? Task,
+    IReadOnlyList<string> Commits,
+    LineSet Lines);

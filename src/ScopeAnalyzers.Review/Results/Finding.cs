@@ -1,0 +1,40 @@
+using ScopeAnalyzers.Policy;
+
+namespace ScopeAnalyzers.Review;
+
+/// <summary>Something to tell: the members are those of cli.md, "JSON".</summary>
+/// <param name="File">Relative to the root; null for what belongs to no file.</param>
+/// <param name="Line">From 1; 0 where there is no file.</param>
+/// <param name="Column">From 1, in UTF-16 units; 0 where there is no file.</param>
+/// <param name="By">The determining rules' names.</param>
+/// <param name="Missing">What was missing, where the outcome is indeterminate.</param>
+public sealed record Finding(
+    string Id,
+    Level Level,
+    Outcome Outcome,
+    string? File,
+    int Line,
+    int Column,
+    string? Agent,
+    string? Task,
+    string? Commit,
+    string? Evidence,
+    IReadOnlyList<string> By,
+    IReadOnlyList<string> Missing,
+    string Message);
+
+/// <summary>How loud a finding is.</summary>
+public enum Level
+{
+    /// <summary>In the log alone.</summary>
+    Log,
+
+    /// <summary>Information.</summary>
+    Message,
+
+    /// <summary>A warning.</summary>
+    Warning,
+
+    /// <summary>An error: the build fails.</summary>
+    Error,
+}

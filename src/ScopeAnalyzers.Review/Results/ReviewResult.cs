@@ -1,0 +1,36 @@
+using ScopeAnalyzers.Policy;
+
+namespace ScopeAnalyzers.Review;
+
+/// <summary>What Review found in one change: the facts, and the findings that need no compiler.</summary>
+/// <param name="Root">The repository's root, absolute, with <c>/</c> and without a final one; null where there is no repository.</param>
+/// <param name="HasManifest">Whether there is a manifest anywhere: without one nothing is judged.</param>
+/// <param name="Base">What the change is compared with; null where no base was found.</param>
+/// <param name="Source">The manifest in force; null where none is.</param>
+/// <param name="Changes">Every changed path, in ordinal order.</param>
+/// <param name="Findings">What was found, by file, line and id.</param>
+/// <param name="Policies">The policies of the agents in the change, one for each pair of agent and task.</param>
+public sealed record ReviewResult(
+    string? Root,
+    bool HasManifest,
+    BaseRef? Base,
+    ManifestSource? Source,
+    IReadOnlyList<Change> Changes,
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<AgentScope> Policies)
+{
+    /// <summary>The strongest outcome of all findings.</summary>
+    public Outcome Outcome => Findings.Count == 0 ? Outcome.Allow : Findings.Max(finding => finding.Outcome);
+}
+
+/// <summary>The tip of the base, and what it was found by.</summary>
+/// <param name="Ref">The ref as it was named: <c>origin/main</c>.</param>
+/// <param name="Commit">The commit at its tip, from which the manifest is read.</param>
+/// <param name="MergeBase">The commit that the change is compared with.</param>
+public sealed record BaseRef(string Ref, string Commit, string MergeBase);
+
+/// <summary>The manifest that decided.</summary>
+/// <param name="Commit">Where it was read; null for the working tree's or a file.</param>
+/// <param name="Digest"><c>sha256:</c> and the digest of its bytes.</param>
+/// <param name="Source"><c>base</c>, <c>worktree</c> or <c>option</c>.</param>
+public sealed record ManifestSource(string? Commit, string Digest, string Source);
