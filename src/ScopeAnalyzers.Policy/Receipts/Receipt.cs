@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>
+/// The analyzer's word that it judged a compilation to the end, carried by one <c>SCOPE000</c> in the compiler's SARIF log:
+/// nothing else survives an analyzer that was switched off, removed or that crashed (rulings.md, "Receipt").
+/// </summary>
+/// <param name="Nonce">The build's nonce (<see cref="VisibleProperties.Nonce"/>), echoed: an old log proves nothing.</param>
+/// <param name="Scope">The digest of the effective scope that the analyzer read (<see cref="DigestOf"/>).</param>
+/// <param name="Trees">Every syntax tree of the compilation, generated ones too.</param>
+public sealed record Receipt(string Nonce, string Scope, IReadOnlyList<JudgedTree> Trees)
+{
+    /// <summary>The id under which it is reported.</summary>
+    public const string Id = "SCOPE000";
+
+    private const string NonceKey = "nonce", ScopeKey = "scope", TreesKey = "trees";
+
+    /// <summary>The digest of an effective scope's text: SHA-256 of its UTF-8, in lower-case hexadecimal.</summary>
+    public static string DigestOf(string effectiveScope)
+    {
+        using var sha = SHA256.Create();
+        return JudgedTree.Hex(sha.ComputeHash(Encoding.UTF8.GetBytes(effectiveScope)));
+    }
+
+    /// <summary>The diagnostic's properties, which the compiler copies into its log.</summary>
+    public IReadOnlyDictionary<string, string?> ToProperties() => new Dictionary<string, string?>
+    {
+        [NonceKey] = Nonce,
+        [ScopeKey] = Scope,
+        [TreesKey] = string.Join("\n", Trees.Select(tree => $"{tree.Checksum} {tree.Path}")),
+    };
+
+    /// <summary>Reads <see cref="ToProperties"/> back; null where they are not a receipt's.</summary>
+    public static Receipt? FromProperties(IReadOnlyDictionary<string, string?> properties) =>
+        properties.TryGetValue(NonceKey, out var nonce) && nonce is not null
+        && properties.TryGetValue(ScopeKey, out var scope) && scope is not null
+        && properties.TryGetValue(TreesKey, out var trees) && trees is not null
+            ? new Receipt(nonce, scope, [.. trees.Split('\n').Where(line => line.Contains(' ')).Select(JudgedTree.Parse)])
+            : null;
+}
