@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text;
+
+namespace ScopeAnalyzers.Review;
+
+/// <summary>How messages quote what a manifest says.</summary>
+internal static class Words
+{
+    private const int Longest = 60;
+
+    /// <summary>A text in quotes, cut where it is long, its control and format characters escaped so that a terminal shows what is there.</summary>
+    public static string Quote(string text)
+    {
+        var quoted = new StringBuilder("'");
+        foreach (var character in text.Length > Longest ? text.Substring(0, Longest) : text)
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+                quoted.Append("\\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture));
+            else
+                quoted.Append(character);
+        }
+
+        return quoted.Append(text.Length > Longest ? "…'" : "'").ToString();
+    }
+
+    /// <summary><c>a, b or c</c>.</summary>
+    public static string AnyOf(IReadOnlyList<string> names) =>
+        names.Count == 1 ? names[0] : string.Join(", ", names.Take(names.Count - 1)) + " or " + names[names.Count - 1];
+}
