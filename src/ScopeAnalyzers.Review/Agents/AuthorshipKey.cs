@@ -1,0 +1,25 @@
+namespace ScopeAnalyzers.Review.Agents;
+
+/// <summary>A key of a message line <c>Key: value</c> that says who had a part in the commit.</summary>
+/// <param name="ByName">Whether the value may name the agent without an e-mail.</param>
+/// <param name="ToolWithModel">Whether <c>NAME:MODEL</c> names a machine even where the name is not known.</param>
+internal sealed record AuthorshipKey(string Key, bool ByName, bool ToolWithModel = false)
+{
+    /// <summary>The keys that count. <c>Reviewed-by</c> is not among them: who reviews does not write.</summary>
+    public static IReadOnlyList<AuthorshipKey> All { get; } =
+    [
+        new("Co-authored-by", ByName: true),
+        new("Co-developed-by", ByName: true),
+        new("Authored-by", ByName: true),
+        new("Signed-off-by", ByName: false),
+        new("Assisted-by", ByName: true, ToolWithModel: true),
+        new("AI-assisted-by", ByName: true, ToolWithModel: true),
+        new("Generated-by", ByName: true),
+        new("Made-with", ByName: true),
+        new("AI-agent", ByName: true),
+        new("Entire-Agent", ByName: true),
+    ];
+
+    /// <summary>The row of a key, without case; null for a key that says nothing of authorship.</summary>
+    public static AuthorshipKey? Of(string key) => All.FirstOrDefault(row => row.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+}
