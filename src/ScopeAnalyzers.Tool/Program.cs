@@ -1,1 +1,3 @@
-return 2;
+using ScopeAnalyzers.Tool;
+
+return AgentScopeCommand.Run(args, Surroundings.OfProcess());

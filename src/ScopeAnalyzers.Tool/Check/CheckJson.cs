@@ -1,0 +1,97 @@
+using System.Text.Json;
+using ScopeAnalyzers.Review;
+
+namespace ScopeAnalyzers.Tool;
+
+/// <summary>A review as <c>agent-scope/check-1</c> (cli.md, "JSON").</summary>
+internal static class CheckJson
+{
+    public static string Of(ReviewResult result) => JsonText.Of(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("schema", "agent-scope/check-1");
+        json.WriteString("outcome", result.Outcome.Word());
+        WriteBase(json, result.Base);
+        WriteManifest(json, result.Source);
+        json.WriteStartArray("changes");
+        foreach (var change in result.Changes)
+            WriteChange(json, change);
+        json.WriteEndArray();
+        json.WriteStartArray("findings");
+        foreach (var finding in result.Findings)
+            WriteFinding(json, finding);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static void WriteBase(Utf8JsonWriter json, BaseRef? source)
+    {
+        if (source is null)
+        {
+            json.WriteNull("base");
+            return;
+        }
+
+        json.WriteStartObject("base");
+        json.WriteString("ref", source.Ref);
+        json.WriteString("commit", source.Commit);
+        json.WriteString("mergeBase", source.MergeBase);
+        json.WriteEndObject();
+    }
+
+    private static void WriteManifest(Utf8JsonWriter json, ManifestSource? source)
+    {
+        if (source is null)
+        {
+            json.WriteNull("manifest");
+            return;
+        }
+
+        json.WriteStartObject("manifest");
+        json.WriteString("commit", source.Commit);
+        json.WriteString("digest", source.Digest);
+        json.WriteString("source", source.Source);
+        json.WriteEndObject();
+    }
+
+    private static void WriteChange(Utf8JsonWriter json, Change change)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", change.Path);
+        json.WriteString("act", change.Act.Word());
+        json.WriteStartArray("agents");
+        foreach (var touch in change.Agents)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", touch.Agent);
+            json.WriteStrings("evidence", touch.Evidence);
+            json.WriteString("session", touch.Session);
+            json.WriteString("task", touch.Task);
+            json.WriteStrings("commits", touch.Commits);
+            json.WriteString("lines", touch.Lines.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteFinding(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", finding.Id);
+        json.WriteString("level", finding.Level.Word());
+        json.WriteString("outcome", finding.Outcome.Word());
+        json.WriteString("file", finding.File);
+        json.WriteNumber("line", finding.Line);
+        json.WriteNumber("column", finding.Column);
+        json.WriteString("agent", finding.Agent);
+        json.WriteString("task", finding.Task);
+        json.WriteString("commit", finding.Commit);
+        json.WriteString("evidence", finding.Evidence);
+        json.WriteStrings("by", finding.By);
+        json.WriteStrings("missing", finding.Missing);
+        json.WriteString("message", finding.Message);
+        json.WriteEndObject();
+    }
+}

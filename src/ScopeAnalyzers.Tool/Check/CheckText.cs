@@ -1,0 +1,77 @@
+using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review;
+using Spectre.Console;
+
+namespace ScopeAnalyzers.Tool;
+
+/// <summary>A review for people: who changed what, then each finding under its file, then the outcome.</summary>
+internal static class CheckText
+{
+    public static void Write(ReviewResult result, IAnsiConsole console)
+    {
+        WriteAgents(result, console);
+        foreach (var file in result.Findings.Where(Shown).GroupBy(finding => finding.File))
+            WriteFile(file.Key, file, console);
+        WriteOutcome(result, console);
+    }
+
+    // What audit finds is for the log (manifest.md, "Mode").
+    private static bool Shown(Finding finding) => finding.Level != Level.Log;
+
+    private static void WriteAgents(ReviewResult result, IAnsiConsole console)
+    {
+        var since = result.Base is { } source ? $" since {source.Ref} ({Words.Short(source.MergeBase)})" : "";
+        console.Line($"{Words.Count(result.Changes.Count, "file")} changed{since}.");
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0)).AddColumn(new GridColumn().NoWrap()).AddColumn();
+        var touches = result.Changes.SelectMany(change => change.Agents).GroupBy(touch => touch.Agent).OrderBy(agent => agent.Key, StringComparer.Ordinal);
+        foreach (var agent in touches)
+        {
+            grid.AddRow(
+                new Text(Printable.Of(agent.Key)),
+                new Text(Words.Count(agent.Count(), "file")),
+                new Text($"known by {string.Join(", ", agent.SelectMany(touch => touch.Evidence).Distinct())}"));
+        }
+
+        if (result.Changes.Any(change => change.Agents.Count > 0))
+            console.Write(grid);
+    }
+
+    private static void WriteFile(string? file, IEnumerable<Finding> findings, IAnsiConsole console)
+    {
+        console.WriteLine();
+        console.Line(Printable.Of(file ?? "the change as a whole"), new Style(decoration: Decoration.Bold));
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0).RightAligned()).AddColumn(new GridColumn().NoWrap()).AddColumn();
+        foreach (var finding in findings)
+        {
+            grid.AddRow(
+                new Text(finding.Line > 0 ? $"{finding.Line},{finding.Column}" : ""),
+                new Text($"{finding.Level.Word()} {finding.Id}", StyleOf(finding.Level)),
+                new Text(Printable.Of(finding.Message)));
+        }
+
+        console.Write(grid);
+    }
+
+    private static void WriteOutcome(ReviewResult result, IAnsiConsole console)
+    {
+        console.WriteLine();
+        var errors = result.Findings.Count(finding => finding.Level == Level.Error);
+        var warnings = result.Findings.Count(finding => finding.Level == Level.Warning);
+        var counts = $"{Words.Count(errors, "error")}, {Words.Count(warnings, "warning")}";
+        var (text, color) = result switch
+        {
+            { HasManifest: false } => ("No agent-scope.json: nothing is judged. 'agent-scope init' proposes one.", Color.Yellow),
+            { Outcome: Outcome.Deny } => ($"✗ out of scope: {counts}", Color.Red),
+            { Outcome: Outcome.Indeterminate } => ($"? not judged: {counts}", Color.Yellow),
+            _ => (warnings > 0 ? $"✓ in scope: {counts}" : "✓ in scope", Color.Green),
+        };
+        console.Line(text, new Style(color));
+    }
+
+    private static Style StyleOf(Level level) => level switch
+    {
+        Level.Error => new Style(Color.Red),
+        Level.Warning => new Style(Color.Yellow),
+        _ => Style.Plain,
+    };
+}

@@ -1,0 +1,118 @@
+using System.CommandLine;
+using ScopeAnalyzers.Review;
+
+namespace ScopeAnalyzers.Tool;
+
+/// <summary>The options that every verb takes (cli.md).</summary>
+internal sealed class CommonOptions
+{
+    private readonly Option<string?> manifest = new("--manifest")
+    {
+        Description = "Judge by this manifest, in place of the base's.",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
+    private readonly Option<string?> baseRef = new("--base")
+    {
+        Description = "Compare with this ref, in place of the one that CI or the manifest names.",
+        HelpName = "REF",
+        Recursive = true,
+    };
+
+    private readonly Option<string[]> agents = new("--agent")
+    {
+        Description = "All that changed is this agent's [env: AGENT_SCOPE_AGENT].",
+        HelpName = "AGENT",
+        Recursive = true,
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string?> task = new("--task")
+    {
+        Description = "The task of the change [env: AGENT_SCOPE_TASK].",
+        HelpName = "TASK",
+        Recursive = true,
+    };
+
+    private readonly Option<DateTimeOffset?> clock = new("--clock")
+    {
+        Description = "The moment that decides what is live, as RFC 3339; the present if left out.",
+        HelpName = "TIME",
+        Recursive = true,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (Moment.TryParse(text, out var moment))
+                return moment;
+            result.AddError($"'{text}' is no moment: write it as 2026-11-24T08:00:00Z, with Z or an offset.");
+            return null;
+        },
+    };
+
+    private readonly Option<string?> directory = new("-C")
+    {
+        Description = "Run as if started in this folder.",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+
+    /// <summary>The options, in the order of the help text.</summary>
+    public IEnumerable<Option> All => [manifest, baseRef, agents, task, clock, directory];
+
+    /// <summary>The folder to work in, absolute.</summary>
+    /// <exception cref="UsageException">There is no such folder.</exception>
+    public string Directory(ParseResult parsed, Surroundings surroundings)
+    {
+        var folder = Path.GetFullPath(parsed.GetValue(directory) ?? ".", surroundings.Directory);
+        return System.IO.Directory.Exists(folder)
+            ? folder
+            : throw new UsageException($"There is no folder '{folder}': give one that exists after -C.");
+    }
+
+    /// <summary>The manifest that the user names, absolute; null where the base's decides.</summary>
+    /// <exception cref="UsageException">There is no such file.</exception>
+    public string? Manifest(ParseResult parsed, Surroundings surroundings)
+    {
+        if (parsed.GetValue(manifest) is not { } given)
+            return null;
+        var file = Path.GetFullPath(given, Directory(parsed, surroundings));
+        return File.Exists(file)
+            ? file
+            : throw new UsageException($"There is no manifest '{file}': give a file that exists after --manifest, or leave it out to use the base's.");
+    }
+
+    /// <summary>The agents that the user names, else the environment's; empty where evidence decides.</summary>
+    public IReadOnlyList<string> Agents(ParseResult parsed, Surroundings surroundings) =>
+        parsed.GetValue(agents) is { Length: > 0 } given ? given
+        : FromEnvironment(surroundings, "AGENT_SCOPE_AGENT") is { } agent ? [agent]
+        : [];
+
+    /// <summary>The task that the user names, else the environment's; null where evidence decides.</summary>
+    public string? Task(ParseResult parsed, Surroundings surroundings) =>
+        parsed.GetValue(task) ?? FromEnvironment(surroundings, "AGENT_SCOPE_TASK");
+
+    /// <summary>The moment that decides what is live.</summary>
+    public DateTimeOffset Clock(ParseResult parsed, Surroundings surroundings) => parsed.GetValue(clock) ?? surroundings.Now;
+
+    /// <summary>What Review is asked.</summary>
+    /// <exception cref="UsageException">An option leads nowhere, or several agents are named.</exception>
+    public ReviewRequest Request(ParseResult parsed, Surroundings surroundings, bool worktree)
+    {
+        var named = Agents(parsed, surroundings);
+        if (named.Count > 1)
+            throw new UsageException($"A change is asserted to be one agent's, not that of {string.Join(" and ", named)}: give --agent once.");
+        return new ReviewRequest(
+            Directory(parsed, surroundings),
+            surroundings.Environment,
+            worktree,
+            Clock(parsed, surroundings),
+            Manifest(parsed, surroundings),
+            parsed.GetValue(baseRef),
+            named.Count == 0 ? null : named[0],
+            Task(parsed, surroundings));
+    }
+
+    private static string? FromEnvironment(Surroundings surroundings, string name) =>
+        surroundings.Environment.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
+}

@@ -1,0 +1,15 @@
+namespace ScopeAnalyzers.Tool;
+
+/// <summary>A word on standard error for a step that takes over a second, where someone watches (cli.md).</summary>
+internal sealed class Progress : IDisposable
+{
+    private readonly Timer timer;
+
+    private Progress(string text, TextWriter error) =>
+        timer = new Timer(_ => error.WriteLine(text), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+
+    public static Progress? Say(string text, Surroundings surroundings) =>
+        surroundings.ErrorIsTerminal ? new Progress(text, surroundings.Error) : null;
+
+    public void Dispose() => timer.Dispose();
+}

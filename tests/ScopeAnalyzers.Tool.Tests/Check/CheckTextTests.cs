@@ -1,0 +1,39 @@
+using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review;
+
+namespace ScopeAnalyzers.Tool.Tests;
+
+public class CheckTextTests
+{
+    [Theory]
+    [InlineData(80)]
+    [InlineData(160)]
+    public void A_violation_stands_under_its_file(int width) => Golden.Is($"check-{width}.txt", TextOf(Reviews.OutOfScope, width));
+
+    [Fact]
+    public void Nothing_changed_is_in_scope() =>
+        Assert.Equal("0 files changed since origin/main (2222222).\n\n✓ in scope\n", TextOf(Reviews.Empty));
+
+    [Fact]
+    public void Without_a_manifest_the_next_step_is_named() =>
+        Assert.Contains("'agent-scope init' proposes one", TextOf(Reviews.Empty with { HasManifest = false, Source = null }), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_name_cannot_steer_the_terminal()
+    {
+        var finding = Reviews.Error("SCOPE101") with { File = "src/\u001b[2J\u202Ecs.cs", Line = 1, Column = 1, Message = "a\u001b[1A" };
+        var text = TextOf(Reviews.Empty with { Findings = [finding] });
+        Assert.DoesNotContain(text, unit => unit is '\u001b' or '\u202e');
+        Assert.Contains("src/\\u001b[2J\\u202ecs.cs", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_audit_found_is_for_the_log() =>
+        Assert.DoesNotContain("something", TextOf(Reviews.Empty with { Findings = [Reviews.Error("SCOPE101") with { Level = Level.Log }] }), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_could_not_be_judged_is_not_in_scope() =>
+        Assert.EndsWith("? not judged: 1 error, 0 warnings\n", TextOf(Reviews.Empty with { Findings = [Reviews.Error("SCOPE003", Outcome.Indeterminate)] }), StringComparison.Ordinal);
+
+    private static string TextOf(ReviewResult result, int width = 160) => PlainConsole.Text(width, console => CheckText.Write(result, console));
+}

@@ -1,0 +1,48 @@
+namespace ScopeAnalyzers.Tool.Tests;
+
+public class UsageTests
+{
+    private static readonly string Here = Path.GetTempPath();
+
+    [Theory]
+    [InlineData("--help is named", new[] { "chekc" }, "--help")]
+    [InlineData("a moment without a zone", new[] { "check", "--clock", "2026-11-24T08:00:00" }, "write it as 2026-11-24T08:00:00Z")]
+    [InlineData("an unknown format", new[] { "check", "--format", "xml" }, "'json'")]
+    [InlineData("both trees", new[] { "check", "--head", "--worktree" }, "give one of them")]
+    [InlineData("no such folder", new[] { "check", "-C", "no/such/folder" }, "give one that exists after -C")]
+    [InlineData("no such manifest", new[] { "check", "--manifest", "no.json" }, "give a file that exists after --manifest")]
+    [InlineData("two agents for one change", new[] { "check", "--agent", "codex", "--agent", "devin" }, "give --agent once")]
+    public void A_wrong_command_line_is_2_and_says_what_to_do(string what, string[] arguments, string advice)
+    {
+        var invoked = Invoked.With(Here, arguments);
+        Assert.Equal((what, 2, ""), (what, invoked.ExitCode, invoked.Out));
+        Assert.Contains(advice, invoked.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_verb_has_examples()
+    {
+        var surroundings = Surroundings.OfProcess();
+        var verbs = AgentScopeCommand.Create(surroundings).Subcommands.Select(verb => verb.Name).Order();
+        Assert.Equal(verbs, Examples.Of.Keys.Order());
+    }
+
+    [Fact]
+    public void Every_example_is_a_valid_command_line()
+    {
+        var root = AgentScopeCommand.Create(Surroundings.OfProcess());
+        foreach (var (commandLine, _) in Examples.Of.Values.SelectMany(examples => examples))
+        {
+            var words = commandLine.Split(" < ")[0]["agent-scope ".Length..];
+            Assert.True(root.Parse(words).Errors.Count == 0, commandLine);
+        }
+    }
+
+    [Fact]
+    public void The_help_of_a_verb_has_an_example()
+    {
+        var invoked = Invoked.With(Here, ["check", "--help"]);
+        Assert.Equal(0, invoked.ExitCode);
+        Assert.Contains("agent-scope check --worktree", invoked.Out, StringComparison.Ordinal);
+    }
+}
