@@ -7,10 +7,12 @@ namespace ScopeAnalyzers.Policy;
 /// <param name="Overrides">The documentation ids of the members it overrides or implements.</param>
 /// <param name="Capabilities">The shipped classes it belongs to.</param>
 /// <param name="Keyword">Whether it is a type that C# writes as a keyword, or a member of one.</param>
+/// <param name="NameOnly">Whether the id names a method or property and none of its overloads, as in a test of the manifest.</param>
 public sealed record SymbolFacts(
     string Id,
     string Namespace,
     IReadOnlyList<string> Types,
     IReadOnlyList<string> Overrides,
     IReadOnlyList<string> Capabilities,
-    bool Keyword);
+    bool Keyword,
+    bool NameOnly = false);

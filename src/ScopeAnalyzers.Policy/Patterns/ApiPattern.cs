@@ -1,0 +1,17 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>A pattern on types and members, by documentation ids (manifest.md, "Patterns", <c>api</c>).</summary>
+public abstract class ApiPattern : Pattern
+{
+    private protected ApiPattern(string text)
+        : base(text)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override bool Matches(Resource resource, Reading reading) =>
+        resource is ApiResource { Symbol: var symbol } && MatchesSymbol(symbol, reading);
+
+    /// <summary>Whether the type or member is meant.</summary>
+    public abstract bool MatchesSymbol(SymbolFacts symbol, Reading reading);
+}

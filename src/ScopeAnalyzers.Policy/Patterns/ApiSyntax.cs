@@ -1,0 +1,132 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>Reads API patterns (manifest.md, "Patterns", <c>api</c>).</summary>
+internal static class ApiSyntax
+{
+    private static readonly string[] Accessors = ["get_", "set_", "add_", "remove_"];
+
+    public static ParsedPattern Parse(string text)
+    {
+        if (text.Length < 2 || text[1] != ':')
+            return ParsedPattern.Refused($"an API begins with what it is: write 'T:{text}' for a type, 'N:{text}' for a namespace, 'M:{text}' for a method");
+        if ("NTMPFE".IndexOf(text[0]) < 0)
+        {
+            return ParsedPattern.Refused("ntmpfe".IndexOf(text[0]) < 0
+                ? "an API begins with N:, T:, M:, P:, F: or E:"
+                : $"write '{char.ToUpperInvariant(text[0])}{text.Substring(1)}'");
+        }
+
+        var error = Unreadable.In(text) ?? text[0] switch
+        {
+            'N' => text.Length == 2 ? "write the namespace after 'N:'" : NamespaceSyntax.Error(text.Substring(2)),
+            'T' => TypeError(text),
+            _ => MemberError(text),
+        };
+        if (error is not null)
+            return ParsedPattern.Refused(error);
+        return ParsedPattern.Of(text[0] switch
+        {
+            'N' => new NamespaceIdPattern(text),
+            'T' => new TypeIdPattern(text),
+            _ => new MemberIdPattern(text),
+        });
+    }
+
+    private static string? TypeError(string text)
+    {
+        if (text.IndexOf('(') >= 0)
+            return "a type has no parameter list: write 'M:' before a method";
+        if (text == "T:**" || text.EndsWith(".**", StringComparison.Ordinal))
+            return $"'**' is for namespaces: write 'N:{text.Substring(2)}'";
+        var id = DocumentationId.Of(text);
+        return NameError(text.Substring(2)) ?? OwnerError(id.Owner) ?? LastError(id.Name, "`");
+    }
+
+    private static string? MemberError(string text)
+    {
+        var open = text.IndexOf('(');
+        var head = open < 0 ? text : text.Substring(0, open);
+        if (head.IndexOf('~') >= 0)
+            return "a return type follows a parameter list: write 'M:X.op_Explicit(T)~R', or leave '~' out for every overload";
+        if (open >= 0 && text[0] is not ('M' or 'P'))
+            return $"a field or an event has no parameter list: write '{head}'";
+
+        var id = DocumentationId.Of(text);
+        if (id.Owner.Length == 0)
+            return "a member is named with its type: write 'M:Namespace.Type.Member'";
+        return OwnerError(id.Owner)
+            ?? MemberNameError(id.Name, text[0])
+            ?? (open < 0 ? null : ListError(text, open));
+    }
+
+    private static string? MemberNameError(string name, char prefix)
+    {
+        if (prefix == 'M' && Accessors.FirstOrDefault(accessor => name.StartsWith(accessor, StringComparison.Ordinal)) is { } accessor)
+            return $"an accessor is judged as its property or event: write '{(accessor[0] is 'g' or 's' ? 'P' : 'E')}:' and the name without '{accessor}'";
+        var plain = name.StartsWith("#", StringComparison.Ordinal) ? name.Substring(1) : name;
+
+        // An explicit implementation's name holds the interface's, with '#' for each dot: Shop#Contracts#IGateway#Send.
+        if (plain.IndexOf('#') > 0 && plain.Split('#').All(part => part.Length > 0 && part.IndexOfAny(['<', '[', ' ']) < 0))
+            return null;
+        return NameError(plain) ?? LastError(plain, prefix == 'M' ? "``" : null);
+    }
+
+    private static string? ListError(string text, int open)
+    {
+        var list = IdTypes.Error(text, open, out var end);
+        if (list is not null)
+            return list;
+        if (end == text.Length)
+            return null;
+        return text[0] == 'M' && text[end] == '~'
+            ? IdTypes.TypeError(text.Substring(end + 1))
+            : "nothing but '~' and a return type follows the parameter list";
+    }
+
+    // What stands for a type elsewhere but not in an id, with what does.
+    private static string? NameError(string name)
+    {
+        if (name.IndexOf('{') >= 0 || name.IndexOf('<') >= 0)
+            return "a constructed type is judged as its definition: write 'List`1', the number of type parameters after '`'";
+        if (name.IndexOf('[') >= 0)
+            return "an array is judged as its element type: leave the brackets out";
+        if (name.IndexOf('+') >= 0 || name.IndexOf('/') >= 0)
+            return "a nested type is written with '.'";
+        return null;
+    }
+
+    private static string? OwnerError(string owner)
+    {
+        if (owner.Length == 0)
+            return null;
+        if (owner.IndexOf('*') >= 0)
+            return "'*' stands in the last part alone: write 'N:X.**' for a namespace and all below";
+        return NameError(owner) ?? owner.Split('.').Select(part => PartError(part, "`")).FirstOrDefault(error => error is not null);
+    }
+
+    private static string? LastError(string name, string? tick)
+    {
+        if (name.IndexOf("**", StringComparison.Ordinal) >= 0)
+            return "'**' is for namespaces: write '*' for any run of characters";
+
+        // A star may stand where an identifier's character does, first or later.
+        return PartError(name.Replace("*", "_"), tick);
+    }
+
+    private static string? PartError(string part, string? tick)
+    {
+        var arity = part.IndexOf('`');
+        var name = arity < 0 ? part : part.Substring(0, arity);
+        if (part.Length == 0)
+            return "an empty part: write one '.' between two names, and none at the end";
+        if (arity >= 0 && (tick is null || !IsArity(part.Substring(arity), tick)))
+            return tick is null ? "this has no arity: leave '`' out" : $"an arity is written '{tick}1'";
+        return Identifiers.IsIdentifier(name) ? null : $"'{name}' is no identifier: write the name as metadata holds it";
+    }
+
+    private static bool IsArity(string text, string tick) =>
+        text.StartsWith(tick, StringComparison.Ordinal)
+        && text.Length > tick.Length
+        && text[tick.Length] != '0'
+        && text.Substring(tick.Length).All(unit => unit is >= '0' and <= '9');
+}

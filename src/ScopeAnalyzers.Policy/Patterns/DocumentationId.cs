@@ -1,0 +1,36 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>A documentation id in its parts: <c>M:System.IO.File.Copy(System.String,System.String)</c>.</summary>
+/// <param name="Prefix"><c>N</c>, <c>T</c>, <c>M</c>, <c>P</c>, <c>F</c> or <c>E</c>.</param>
+/// <param name="Owner">What is before the last dot of the name; empty where there is no dot.</param>
+/// <param name="Name">The last part of the name, with its arity.</param>
+/// <param name="Parameters">The text between the parentheses; empty where there are none.</param>
+/// <param name="Return">The type after <c>~</c>; null where there is none.</param>
+internal readonly record struct DocumentationId(char Prefix, string Owner, string Name, string Parameters, string? Return)
+{
+    /// <summary>The parts of an id; a text without a prefix has the prefix <c>\0</c>.</summary>
+    public static DocumentationId Of(string id)
+    {
+        if (id.Length < 2 || id[1] != ':')
+            return new DocumentationId('\0', "", id, "", null);
+
+        var open = id.IndexOf('(');
+        var close = open < 0 ? -1 : id.LastIndexOf(')');
+        var tilde = id.IndexOf('~', Math.Max(close, 0));
+        var end = open >= 0 ? open : tilde >= 0 ? tilde : id.Length;
+        var dot = id.LastIndexOf('.', end - 1, end - 2);
+        return new DocumentationId(
+            id[0],
+            dot < 0 ? "" : id.Substring(2, dot - 2),
+            id.Substring(dot < 0 ? 2 : dot + 1, end - (dot < 0 ? 2 : dot + 1)),
+            close > open ? id.Substring(open + 1, close - open - 1) : "",
+            tilde < 0 ? null : id.Substring(tilde + 1));
+    }
+
+    /// <summary>The name without <c>`n</c> or <c>``n</c>.</summary>
+    public static string WithoutArity(string name)
+    {
+        var tick = name.IndexOf('`');
+        return tick < 0 ? name : name.Substring(0, tick);
+    }
+}

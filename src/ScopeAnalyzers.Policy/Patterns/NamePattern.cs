@@ -1,0 +1,18 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>The exact name of a capability class or an environment.</summary>
+public sealed class NamePattern : Pattern
+{
+    internal NamePattern(string text)
+        : base(text)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override bool Matches(Resource resource, Reading reading) => resource switch
+    {
+        CapabilityResource capability => capability.Name == Text,
+        EnvironmentResource environment => environment.Name == Text,
+        _ => false,
+    };
+}

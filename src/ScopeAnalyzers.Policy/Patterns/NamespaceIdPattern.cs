@@ -1,0 +1,13 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary><c>N:</c>, all types and members of a namespace.</summary>
+public sealed class NamespaceIdPattern : ApiPattern
+{
+    private readonly NamespacePattern ns;
+
+    internal NamespaceIdPattern(string text)
+        : base(text) => ns = new NamespacePattern(text.Substring(2));
+
+    /// <inheritdoc/>
+    public override bool MatchesSymbol(SymbolFacts symbol, Reading reading) => ns.MatchesName(symbol.Namespace);
+}

@@ -1,0 +1,14 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>A pattern on package ids, without case; <c>*</c> crosses dots (manifest.md, "Patterns", <c>package</c>).</summary>
+public sealed class PackagePattern : Pattern
+{
+    private readonly Glob glob;
+
+    internal PackagePattern(string text)
+        : base(text) => glob = new Glob(AsciiText.Lower(text));
+
+    /// <inheritdoc/>
+    public override bool Matches(Resource resource, Reading reading) =>
+        resource is PackageResource { Id: var id } && glob.Matches(AsciiText.Lower(id));
+}

@@ -1,0 +1,36 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>Reads patterns: the table of languages, each with its parser (manifest.md, "Patterns").</summary>
+public static class PatternSyntax
+{
+    private static readonly Dictionary<PatternLanguage, Func<string, ParsedPattern>> Parsers = new()
+    {
+        [PatternLanguage.Files] = FileSyntax.Parse,
+        [PatternLanguage.Namespaces] = NamespaceSyntax.Parse,
+        [PatternLanguage.Apis] = ApiSyntax.Parse,
+        [PatternLanguage.Packages] = PackageSyntax.Parse,
+        [PatternLanguage.Hosts] = HostSyntax.Parse,
+        [PatternLanguage.Tools] = ToolSyntax.Parse,
+        [PatternLanguage.Names] = NameSyntax.Parse,
+    };
+
+    /// <summary>Reads a pattern: it, or an error that says what to write instead. Never throws.</summary>
+    public static ParsedPattern Parse(PatternLanguage language, string text) =>
+        text.Length == 0 ? ParsedPattern.Refused("an empty pattern matches nothing; leave it out") : Parsers[language](text);
+
+    /// <summary>The language of the rules of a kind.</summary>
+    public static PatternLanguage LanguageOf(Kind kind) => kind switch
+    {
+        Kind.Files or Kind.Projects or Kind.Build => PatternLanguage.Files,
+        Kind.Declare or Kind.Use => PatternLanguage.Namespaces,
+        Kind.Apis => PatternLanguage.Apis,
+        Kind.Packages => PatternLanguage.Packages,
+        Kind.Tools => PatternLanguage.Tools,
+        Kind.Capabilities or Kind.Environments => PatternLanguage.Names,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "a kind without a language"),
+    };
+
+    /// <summary>The language of the <c>except</c> of the rules of a kind: API ids for capabilities, the rules' own for all else.</summary>
+    public static PatternLanguage ExceptLanguageOf(Kind kind) =>
+        kind == Kind.Capabilities ? PatternLanguage.Apis : LanguageOf(kind);
+}

@@ -1,0 +1,43 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>
+/// A pattern on what an agent calls (manifest.md, "Patterns", <c>tool</c>). A pattern with an argument matches a use of one simple
+/// command or one host; the decision asks for each of them.
+/// </summary>
+public sealed class ToolPattern : Pattern
+{
+    private readonly Glob name;
+    private readonly Glob? command;
+    private readonly Glob? bare;
+    private readonly HostPattern? host;
+
+    internal ToolPattern(string text, string name, string? command, HostPattern? host)
+        : base(text)
+    {
+        this.name = new Glob(name);
+        this.host = host;
+        if (command is null)
+            return;
+        this.command = new Glob(command);
+
+        // "dotnet test *" is "dotnet test" too: what follows the space may be nothing, and the space with it.
+        if (command.EndsWith(" *", StringComparison.Ordinal))
+            bare = new Glob(command.Substring(0, command.Length - 2));
+    }
+
+    /// <summary>Whether it is about some uses of a tool, by their argument, and not about all.</summary>
+    public bool HasArgument => command is not null || host is not null;
+
+    /// <inheritdoc/>
+    public override bool Matches(Resource resource, Reading reading)
+    {
+        if (resource is not ToolResource tool || !name.Matches(tool.Name))
+            return false;
+        if (command is not null)
+            return tool.Commands is [var line] && (command.Matches(line) || bare?.Matches(line) == true);
+        return host is null || (tool.Host is { } called && host.MatchesHost(called));
+    }
+
+    /// <summary>Whether it is about the tool of this name, whatever its argument.</summary>
+    internal bool MatchesName(string tool) => name.Matches(tool);
+}

@@ -1,0 +1,30 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary><c>T:</c>, a type with its members and nested types; it never reaches overrides elsewhere.</summary>
+public sealed class TypeIdPattern : ApiPattern
+{
+    private readonly string owner;
+    private readonly Glob name;
+
+    internal TypeIdPattern(string text)
+        : base(text)
+    {
+        var id = DocumentationId.Of(text);
+        owner = id.Owner;
+        name = new Glob(id.Name);
+    }
+
+    /// <inheritdoc/>
+    public override bool MatchesSymbol(SymbolFacts symbol, Reading reading)
+    {
+        foreach (var type in symbol.Types)
+        {
+            if (name.IsLiteral ? type == Text : MatchesId(DocumentationId.Of(type)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool MatchesId(DocumentationId id) => id.Owner == owner && name.Matches(id.Name);
+}

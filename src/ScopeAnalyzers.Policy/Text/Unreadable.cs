@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>Characters that no pattern may hold, since no one sees them as they are.</summary>
+internal static class Unreadable
+{
+    /// <summary>What is wrong with the text; null where nothing is.</summary>
+    public static string? In(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var category = CharUnicodeInfo.GetUnicodeCategory(text, i);
+            if (category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+                return $"the character U+{(int)text[i]:X4} cannot be seen: leave it out";
+            if (char.IsHighSurrogate(text[i]))
+                i++;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+
+namespace ScopeAnalyzers.Policy.Tests;
+
+/// <summary>The decisions that the language's specification gives as examples: every file of this folder, read as one.</summary>
+internal static class Corpus
+{
+    private static readonly Lazy<IReadOnlyList<(string Name, JsonElement Root)>> Files = new(() =>
+        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Decisions"), "*.json")
+            .Order(StringComparer.Ordinal)
+            .Select(path => (Path.GetFileNameWithoutExtension(path), JsonDocument.Parse(File.ReadAllBytes(path)).RootElement))]);
+
+    /// <summary>The elements of a table, of all files.</summary>
+    public static IEnumerable<JsonElement> Table(params string[] path) => Files.Value.SelectMany(file => Elements(file.Root, path));
+
+    /// <summary>The facts of an API that the corpus names.</summary>
+    public static SymbolFacts Symbol(string id)
+    {
+        var facts = Files.Value
+            .Select(file => file.Root.TryGetProperty("symbols", out var symbols) && symbols.TryGetProperty(id, out var found) ? found : default)
+            .First(found => found.ValueKind == JsonValueKind.Object);
+        return Symbol(id, facts, nameOnly: false);
+    }
+
+    public static SymbolFacts Symbol(string id, JsonElement facts, bool nameOnly) => new(
+        id,
+        facts.GetProperty("namespace").GetString()!,
+        Strings(facts, "types"),
+        Strings(facts, "overrides"),
+        Strings(facts, "capabilities"),
+        facts.GetProperty("keyword").GetBoolean(),
+        nameOnly);
+
+    public static string? Text(JsonElement element, string member) =>
+        element.TryGetProperty(member, out var value) ? value.GetString() : null;
+
+    public static IReadOnlyList<string> Strings(JsonElement element, string member) =>
+        element.TryGetProperty(member, out var value) ? [.. value.EnumerateArray().Select(item => item.GetString()!)] : [];
+
+    private static List<JsonElement> Elements(JsonElement root, string[] path)
+    {
+        foreach (var member in path)
+        {
+            if (!root.TryGetProperty(member, out root))
+                return [];
+        }
+
+        return [.. root.EnumerateArray()];
+    }
+}
