@@ -2,7 +2,10 @@ using ScopeAnalyzers.Review.Json;
 
 namespace ScopeAnalyzers.Review;
 
-/// <summary>Reads a manifest strictly (manifest.md): a policy from a text without an error, or every error in it.</summary>
+/// <summary>
+/// Reads a manifest strictly (manifest.md): a policy from a text without an error, or every error in it. Where the syntax of a file
+/// is wrong that is its one error. Takes time linear in the text, and never throws for what a text holds.
+/// </summary>
 public static class ManifestReader
 {
     /// <summary>Reads the manifest at the root, and the task files beside it.</summary>
@@ -10,12 +13,12 @@ public static class ManifestReader
     /// <param name="taskFiles">The files <c>.agent-scope/tasks/ID.json</c>, of the same commit.</param>
     public static ManifestReading Read(ManifestText root, IReadOnlyList<ManifestText> taskFiles)
     {
-        var errors = new ErrorList();
+        var errors = new ErrorList(root.Path);
         var tree = JsonTree.Parse(root, errors);
-        var taskTrees = taskFiles.Select(file => JsonTree.Parse(file, errors)).ToList();
-        if (tree is not null && errors.IsEmpty)
-            errors.Add(tree, "this version reads no manifest yet");
-        _ = taskTrees;
-        return new(Manifest: null, errors.ToList());
+        var tasks = taskFiles.Select(file => (Id: TaskId(file), Root: JsonTree.Parse(file, errors))).ToList();
+        var manifest = tree is null ? null : new ManifestObjectReader(tree, tasks, errors).Read();
+        return errors.IsEmpty ? new(manifest, []) : new(Manifest: null, errors.ToList());
     }
+
+    private static string TaskId(ManifestText file) => Path.GetFileNameWithoutExtension(file.Path);
 }

@@ -25,6 +25,11 @@ internal static class Words
     }
 
     /// <summary><c>a, b or c</c>.</summary>
-    public static string AnyOf(IReadOnlyList<string> names) =>
-        names.Count == 1 ? names[0] : string.Join(", ", names.Take(names.Count - 1)) + " or " + names[names.Count - 1];
+    public static string AnyOf(IReadOnlyList<string> names) => Join(names, "or");
+
+    /// <summary><c>a, b and c</c>.</summary>
+    public static string AllOf(IReadOnlyList<string> names) => Join(names, "and");
+
+    private static string Join(IReadOnlyList<string> names, string last) =>
+        names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} {last} {names[names.Count - 1]}";
 }

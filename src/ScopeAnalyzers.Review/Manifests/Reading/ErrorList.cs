@@ -4,7 +4,8 @@ using ScopeAnalyzers.Review.Json;
 namespace ScopeAnalyzers.Review;
 
 /// <summary>Collects the errors of a manifest. A hostile text can hold a million: beyond <see cref="Most"/> they are only counted.</summary>
-internal sealed class ErrorList
+/// <param name="first">The file whose errors come first: the manifest's own.</param>
+internal sealed class ErrorList(string first)
 {
     /// <summary>More than anyone reads.</summary>
     public const int Most = 1000;
@@ -38,12 +39,17 @@ internal sealed class ErrorList
             beyond++;
     }
 
-    /// <summary>All errors, file by file as first met, each in the order of the text.</summary>
+    /// <summary>All errors: the manifest's, then each task file's, in the order of the text.</summary>
     public IReadOnlyList<ManifestError> ToList()
     {
-        var files = errors.Select(error => error.Place.File).Distinct().ToList();
         List<ManifestError> sorted =
-            [.. errors.OrderBy(error => files.IndexOf(error.Place.File)).ThenBy(error => error.Place.Line).ThenBy(error => error.Place.Column)];
+        [
+            .. errors
+                .OrderBy(error => error.Place.File == first ? 0 : 1)
+                .ThenBy(error => error.Place.File, StringComparer.Ordinal)
+                .ThenBy(error => error.Place.Line)
+                .ThenBy(error => error.Place.Column),
+        ];
         if (beyond > 0)
             sorted.Add(new(sorted[sorted.Count - 1].Place, "", $"and {beyond} more errors, which are not listed"));
         return sorted;

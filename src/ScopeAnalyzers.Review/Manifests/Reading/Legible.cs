@@ -1,0 +1,73 @@
+using System.Globalization;
+using ScopeAnalyzers.Policy;
+
+namespace ScopeAnalyzers.Review;
+
+/// <summary>
+/// Whether a name reads as what it is: a reviewer who sees it must know which name it is. UTS 39's mixed-script look-alikes, the
+/// characters that steer the direction or cannot be seen, and spellings that NFC would change.
+/// </summary>
+internal static class Legible
+{
+    /// <summary>What is wrong with a name, and what to write; null where it reads as it is.</summary>
+    public static string? Problem(string name)
+    {
+        if (IsPlain(name))
+            return null;
+        if (Unseen(name) is { } unseen)
+            return $"{Words.Quote(name)} does not read as it is: {Show(unseen)} cannot be seen; take it out";
+        if (Mixed(name) is var (odd, like) && like != 0)
+            return $"{Words.Quote(name)} does not read as it is: {Show(odd)} looks like '{(char)like}' and stands among Latin letters; write '{(char)like}', or the whole word in one script";
+        return Normalization.Nfc(name) == name
+            ? null
+            : $"{Words.Quote(name)} does not read as it is: it is not in Unicode NFC, and other spellings look the same; write it composed (NFC)";
+    }
+
+    private static bool IsPlain(string name)
+    {
+        foreach (var unit in name)
+        {
+            if (unit is < ' ' or > '~')
+                return false;
+        }
+
+        return true;
+    }
+
+    private static int? Unseen(string name)
+    {
+        for (var i = 0; i < name.Length; i += char.IsSurrogatePair(name, i) ? 2 : 1)
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(name, i)
+                is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+                return char.IsSurrogatePair(name, i) ? char.ConvertToUtf32(name, i) : name[i];
+        }
+
+        return null;
+    }
+
+    /// <summary>The first letter that looks like a Latin one and stands in a word with Latin letters; zeros where there is none.</summary>
+    private static (int Odd, int Like) Mixed(string name)
+    {
+        (int Odd, int Like) odd = default;
+        var latin = false;
+        foreach (var unit in name)
+        {
+            if (unit is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'))
+                latin = true;
+            else if (odd.Like == 0 && LookAlikes.Latin(unit) is var like and not '\0')
+                odd = (unit, like);
+            else if (!char.IsLetterOrDigit(unit) && unit != '_' && !char.IsSurrogate(unit)
+                && CharUnicodeInfo.GetUnicodeCategory(unit) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
+            {
+                if (latin && odd.Like != 0)
+                    return odd;
+                (odd, latin) = (default, false);
+            }
+        }
+
+        return latin ? odd : default;
+    }
+
+    private static string Show(int scalar) => $"U+{scalar.ToString("X4", CultureInfo.InvariantCulture)}";
+}
