@@ -5,7 +5,7 @@ internal static class AgentName
 {
     /// <summary>Whether a text begins with the name of an agent.</summary>
     public static bool Begins(KnownAgent agent, string text) =>
-        agent.Names.Any(name => Begins(text, name) && !char.IsLetterOrDigit(At(text, name.Length)))
+        agent.Names.Any(name => Begins(text, name) && (!char.IsLetter(At(text, name.Length)) || IsVersion(text, name.Length)))
         || agent.ExactNames.Any(name => Begins(text, name) && MayFollow(text, name.Length))
         || (Begins(text, agent.Id) && MayFollow(text, agent.Id.Length));
 
@@ -14,10 +14,7 @@ internal static class AgentName
     // "Claude", "Claude 4", "Claude:model", "claude v2", but not "Claude Dupont" or "Claudette".
     private static bool MayFollow(string text, int index)
     {
-        if (index < text.Length && char.IsLetterOrDigit(text[index]) && !char.IsDigit(text[index]))
-            return IsVersion(text, index);
-
-        while (index < text.Length && text[index] == ' ')
+        while (At(text, index) == ' ')
             index++;
 
         return !char.IsLetter(At(text, index)) || IsVersion(text, index);
