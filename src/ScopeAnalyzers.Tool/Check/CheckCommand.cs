@@ -10,7 +10,7 @@ internal static class CheckCommand
     {
         var worktree = new Option<bool>("--worktree") { Description = "Judge uncommitted work beside the commits." };
         var head = new Option<bool>("--head") { Description = "Judge HEAD's commits alone (the default)." };
-        var format = Formats.Option(Formats.Text, Formats.Json);
+        var format = Formats.Option(Formats.Text, Formats.Json, Formats.Sarif, Formats.GitHub);
         var command = new Command("check", "Judge what the agents changed, from git alone and without a build.") { worktree, head, format };
         command.Validators.Add(result =>
         {
@@ -31,9 +31,21 @@ internal static class CheckCommand
 
     private static void Write(ReviewResult result, string format, Surroundings surroundings)
     {
-        if (format == Formats.Json)
-            surroundings.Out.WriteLine(CheckJson.Of(result));
-        else
-            CheckText.Write(result, surroundings.Console);
+        switch (format)
+        {
+            case Formats.Json:
+                surroundings.Out.WriteLine(CheckJson.Of(result));
+                break;
+            case Formats.Sarif:
+                surroundings.Out.WriteLine(SarifLog.Of(result, CheckerVersion.Text));
+                break;
+            case Formats.GitHub:
+                foreach (var annotation in GitHubAnnotations.Of(result))
+                    surroundings.Out.WriteLine(annotation);
+                break;
+            default:
+                CheckText.Write(result, surroundings.Console);
+                break;
+        }
     }
 }

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using ScopeAnalyzers.Policy;
+
+namespace ScopeAnalyzers.Review;
+
+/// <summary>One finding as a result of a SARIF run.</summary>
+internal static class SarifResult
+{
+    public static void Write(Utf8JsonWriter json, Finding finding, int ruleIndex, string root)
+    {
+        var (kind, level) = KindAndLevel(finding);
+        json.WriteStartObject();
+        json.WriteString("ruleId", finding.Id);
+        json.WriteNumber("ruleIndex", ruleIndex);
+        json.WriteString("kind", kind);
+        json.WriteString("level", level);
+        json.WriteStartObject("message");
+        json.WriteString("text", finding.Message);
+        json.WriteEndObject();
+        WriteLocations(json, finding, root);
+        json.WriteStartObject("partialFingerprints");
+        json.WriteString("agentScope/v1", Fingerprint.Of(finding));
+        json.WriteEndObject();
+        WriteProperties(json, finding);
+        json.WriteEndObject();
+    }
+
+    // SARIF 2.1.0, 3.27.10: what is no failure has the level "none".
+    private static (string Kind, string Level) KindAndLevel(Finding finding) => finding switch
+    {
+        { Outcome: Outcome.Indeterminate } => ("open", "none"),
+        { Level: Level.Error } => ("fail", "error"),
+        { Level: Level.Warning } => ("fail", "warning"),
+        { Level: Level.Message } => ("informational", "none"),
+        _ => ("review", "none"),
+    };
+
+    private static void WriteLocations(Utf8JsonWriter json, Finding finding, string root)
+    {
+        json.WriteStartArray("locations");
+        if (finding.File is { } file)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("physicalLocation");
+            json.WriteStartObject("artifactLocation");
+            json.WriteString("uri", string.Join("/", file.Split('/').Select(Uri.EscapeDataString)));
+            json.WriteString("uriBaseId", root);
+            json.WriteEndObject();
+            if (finding.Line > 0)
+            {
+                json.WriteStartObject("region");
+                json.WriteNumber("startLine", finding.Line);
+                json.WriteNumber("startColumn", Math.Max(1, finding.Column));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteProperties(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject("properties");
+        json.WriteString("outcome", finding.Outcome.ToString().ToLowerInvariant());
+        json.WriteString("agent", finding.Agent);
+        json.WriteString("task", finding.Task);
+        json.WriteString("commit", finding.Commit);
+        json.WriteString("evidence", finding.Evidence);
+        WriteStrings(json, "by", finding.By);
+        WriteStrings(json, "missing", finding.Missing);
+        json.WriteEndObject();
+    }
+
+    private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+            json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+}

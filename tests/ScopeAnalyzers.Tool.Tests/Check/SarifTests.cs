@@ -1,0 +1,64 @@
+using System.Text.Json;
+using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review;
+
+namespace ScopeAnalyzers.Tool.Tests;
+
+public class SarifTests
+{
+    [Fact]
+    public void A_review_is_a_log() => Golden.Is("check.sarif", SarifLog.Of(Reviews.OutOfScope, "1.2.3") + "\n");
+
+    [Fact]
+    public void Nothing_found_is_a_run_without_results()
+    {
+        var run = Assert.Single(Runs(Reviews.Empty));
+        Assert.Equal(0, run.GetProperty("results").GetArrayLength());
+    }
+
+    [Fact]
+    public void Each_task_is_a_run_that_it_identifies()
+    {
+        var findings = new[] { Reviews.Error("SCOPE101") with { Task = "T-2" }, Reviews.Error("SCOPE102") with { Task = "T-1" } };
+        var runs = Runs(Reviews.Empty with { Findings = findings });
+        Assert.Equal(
+            ["agent-scope/T-1/", "agent-scope/T-2/"],
+            runs.Select(run => run.GetProperty("automationDetails").GetProperty("id").GetString()));
+    }
+
+    [Fact]
+    public void What_could_not_be_judged_is_open()
+    {
+        var result = Result(Reviews.Error("SCOPE003", Outcome.Indeterminate));
+        Assert.Equal(("open", "none"), (result.GetProperty("kind").GetString(), result.GetProperty("level").GetString()));
+    }
+
+    [Fact]
+    public void A_fingerprint_survives_an_edit_above()
+    {
+        var finding = Reviews.Error("SCOPE301") with { File = "src/A.cs", Line = 3, Message = "codex may not use 'X': denied by r (agent-scope.json(3,4))" };
+        var moved = finding with { Line = 30, Commit = "4444", Message = "codex may not use 'X': denied by r (agent-scope.json(9,4))" };
+        Assert.Equal(Fingerprint(finding), Fingerprint(moved));
+    }
+
+    [Fact]
+    public void Another_symbol_has_another_fingerprint()
+    {
+        var finding = Reviews.Error("SCOPE301") with { Message = "codex may not use 'X': denied by r" };
+        Assert.NotEqual(Fingerprint(finding), Fingerprint(finding with { Message = "codex may not use 'Y': denied by r" }));
+    }
+
+    [Fact]
+    public void A_path_is_a_uri()
+    {
+        var location = Result(Reviews.Error("SCOPE101") with { File = "src/a b#.cs", Line = 1 }).GetProperty("locations")[0];
+        Assert.Equal("src/a%20b%23.cs", location.GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString());
+    }
+
+    private static string Fingerprint(Finding finding) => Result(finding).GetProperty("partialFingerprints").GetProperty("agentScope/v1").GetString()!;
+
+    private static JsonElement Result(Finding finding) => Assert.Single(Runs(Reviews.Empty with { Findings = [finding] })).GetProperty("results")[0];
+
+    private static JsonElement[] Runs(ReviewResult result) =>
+        [.. JsonDocument.Parse(SarifLog.Of(result, "1.2.3")).RootElement.GetProperty("runs").EnumerateArray()];
+}
