@@ -1,7 +1,57 @@
 namespace ScopeAnalyzers.Policy;
 
 /// <summary>What the policy says of one resource.</summary>
-/// <param name="By">The determining rules, as a set in the order of the manifest.</param>
+/// <param name="By">The determining rules, as a set: ceiling, agent's scopes, task, in the order of the manifest.</param>
 /// <param name="Missing">What was missing, where the outcome is indeterminate.</param>
-/// <param name="Id">The diagnostic that a deny becomes (diagnostics.md); null on allow.</param>
-public sealed record Decision(Outcome Outcome, IReadOnlyList<Reason> By, IReadOnlyList<string> Missing, string? Id);
+/// <param name="Ids">The diagnostics that a deny becomes (diagnostics.md), the foremost first; empty on allow.</param>
+/// <param name="Hints">What else to tell whoever broke the rule, a sentence each: a grant that has lapsed, a name that only its case keeps out.</param>
+public sealed record Decision(
+    Outcome Outcome,
+    IReadOnlyList<Reason> By,
+    IReadOnlyList<string> Missing,
+    IReadOnlyList<string> Ids,
+    IReadOnlyList<string> Hints)
+{
+    // One use is one diagnostic (rulings.md): of a use's three, the API before the capability before the namespace.
+    private static readonly string[] Foremost = ["SCOPE301", "SCOPE302", "SCOPE202"];
+
+    /// <summary>The foremost diagnostic; null on allow.</summary>
+    public string? Id => Ids.Count == 0 ? null : Ids[0];
+
+    /// <summary>In scope, by these rules and grants.</summary>
+    public static Decision Allowed(params IReadOnlyList<Reason> by) => new(Outcome.Allow, by, [], [], []);
+
+    /// <summary>Out of scope, by these rules and lists.</summary>
+    public static Decision Denied(string id, IReadOnlyList<Reason> by, IReadOnlyList<string>? hints = null) =>
+        new(Outcome.Deny, by, [], [id], hints ?? []);
+
+    /// <summary>Not to be judged, for want of something.</summary>
+    public static Decision Indeterminate(params IReadOnlyList<string> missing) => new(Outcome.Indeterminate, [], missing, [], []);
+
+    /// <summary>
+    /// The decision over several agents, tasks, names and kinds (manifest.md, "The decision"): deny beats indeterminate beats allow,
+    /// and the determining rules are those of the decisions that won.
+    /// </summary>
+    public static Decision Combine(IEnumerable<Decision> decisions)
+    {
+        var all = decisions.ToList();
+        var outcome = all.Count == 0 ? Outcome.Allow : all.Max(decision => decision.Outcome);
+        var winners = all.Where(decision => decision.Outcome == outcome).ToList();
+        return new Decision(
+            outcome,
+            [.. winners.SelectMany(decision => decision.By).GroupBy(reason => reason.Name).Select(same => same.First())],
+            [.. winners.SelectMany(decision => decision.Missing).Distinct()],
+            [.. winners.SelectMany(decision => decision.Ids).Distinct().OrderBy(Rank).ThenBy(id => id, StringComparer.Ordinal)],
+            [.. winners.SelectMany(decision => decision.Hints).Distinct()]);
+    }
+
+    /// <summary>The same, where evidence was missing: an allow is not to be had without it, and a deny stands.</summary>
+    public Decision Without(IReadOnlyList<string> missing) =>
+        missing.Count == 0 || Outcome == Outcome.Deny ? this : Indeterminate([.. Missing.Concat(missing).Distinct()]);
+
+    private static int Rank(string id)
+    {
+        var rank = Array.IndexOf(Foremost, id);
+        return rank < 0 ? Foremost.Length : rank;
+    }
+}

@@ -33,6 +33,10 @@ public sealed class ToolPattern : Pattern
     {
         if (resource is not ToolResource tool || !name.Matches(tool.Name))
             return false;
+
+        // A line that could not be split is let in by nothing, not even by the name alone.
+        if (tool is { Name: "Bash", Commands: null } && reading == Reading.Exact)
+            return false;
         if (command is not null)
             return tool.Commands is [var line] && (command.Matches(line) || bare?.Matches(line) == true);
         return host is null || (tool.Host is { } called && host.MatchesHost(called));

@@ -10,9 +10,7 @@ internal static class Unreadable
     {
         for (var i = 0; i < text.Length; i++)
         {
-            var category = CharUnicodeInfo.GetUnicodeCategory(text, i);
-            if (category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
-                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            if (Is(CharUnicodeInfo.GetUnicodeCategory(text, i)))
                 return $"the character U+{(int)text[i]:X4} cannot be seen: leave it out";
             if (char.IsHighSurrogate(text[i]))
                 i++;
@@ -20,4 +18,8 @@ internal static class Unreadable
 
         return null;
     }
+
+    /// <summary>Whether characters of this category are not seen; a surrogate counts where it stands without its other half.</summary>
+    public static bool Is(UnicodeCategory category) => category is UnicodeCategory.Control or UnicodeCategory.Format
+        or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -13,14 +13,16 @@ internal static class Corpus
     /// <summary>The elements of a table, of all files.</summary>
     public static IEnumerable<JsonElement> Table(params string[] path) => Files.Value.SelectMany(file => Elements(file.Root, path));
 
+    /// <summary>The clock of every decision that gives none.</summary>
+    public static string Clock => Files.Value[0].Root.GetProperty("clock").GetString()!;
+
+    /// <summary>A member of an object that any of the files may hold.</summary>
+    public static JsonElement Member(string path, string name) => Files.Value
+        .Select(file => file.Root.TryGetProperty(path, out var members) && members.TryGetProperty(name, out var found) ? found : default)
+        .First(found => found.ValueKind == JsonValueKind.Object);
+
     /// <summary>The facts of an API that the corpus names.</summary>
-    public static SymbolFacts Symbol(string id)
-    {
-        var facts = Files.Value
-            .Select(file => file.Root.TryGetProperty("symbols", out var symbols) && symbols.TryGetProperty(id, out var found) ? found : default)
-            .First(found => found.ValueKind == JsonValueKind.Object);
-        return Symbol(id, facts, nameOnly: false);
-    }
+    public static SymbolFacts Symbol(string id) => Symbol(id, Member("symbols", id), nameOnly: false);
 
     public static SymbolFacts Symbol(string id, JsonElement facts, bool nameOnly) => new(
         id,

@@ -1,0 +1,24 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>What the mode makes of a decision (manifest.md, "Mode" and "Three outcomes").</summary>
+public static class LevelTable
+{
+    /// <summary>How loud a finding is; null where there is none.</summary>
+    /// <param name="id">The finding's diagnostic, where it has one: some are as loud in every mode.</param>
+    /// <param name="ci">Whether a CI system runs the check.</param>
+    public static Level? Of(Mode mode, Outcome outcome, string? id, bool ci)
+    {
+        var row = id is null ? null : DiagnosticTable.Of(id);
+        if (row?.AlwaysError == true)
+            return Level.Error;
+        Level? loudest = (mode, outcome) switch
+        {
+            (_, Outcome.Allow) => null,
+            (Mode.Audit, _) => Level.Log,
+            (Mode.Warn, _) => Level.Warning,
+            (_, Outcome.Indeterminate) when !ci => Level.Warning,
+            _ => Level.Error,
+        };
+        return loudest > row?.Loudest ? row.Loudest : loudest;
+    }
+}

@@ -1,0 +1,57 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>What a resource raises: the table of the kinds that judge it.</summary>
+internal static class Questions
+{
+    public static IEnumerable<Question> Of(AgentScope scope, Resource resource) => resource switch
+    {
+        FileResource file => OfFile(scope, file),
+        NamespaceResource ns => [new Question(ns.Act, ns, File: ns.File)],
+        ApiResource api => OfApi(scope, api),
+        CapabilityResource capability => [new Question(Kind.Capabilities, capability, File: capability.File)],
+        PackageResource package => [new Question(Kind.Packages, package)],
+        ProjectResource project => [new Question(Kind.Projects, project)],
+        BuildResource build => [new Question(Kind.Build, build)],
+        HostResource host => scope.Environments.Values
+            .Where(environment => environment.Hosts.Any(pattern => pattern.Matches(host, Reading.Generous)))
+            .Select(OfEnvironment),
+        EnvironmentResource environment => [new Question(Kind.Environments, environment)],
+        ToolResource tool => OfTool(tool),
+        _ => throw new ArgumentOutOfRangeException(nameof(resource), resource, "a resource that no kind judges"),
+    };
+
+    // A link is judged by its path and by the file it leads to (manifest.md, "Files").
+    private static IEnumerable<Question> OfFile(AgentScope scope, FileResource file)
+    {
+        var files = file is { Act: FileAct.Link, LeadsTo: { } target } ? [file, file with { Path = target }] : new[] { file };
+        return files.Select(each => new Question(Kind.Files, each)).Concat(scope.Environments.Values
+            .Where(environment => environment.Files.Any(pattern => files.Any(each => pattern.Matches(each, Reading.Generous))))
+            .Select(OfEnvironment));
+    }
+
+    private static IEnumerable<Question> OfApi(AgentScope scope, ApiResource api)
+    {
+        var symbol = api.Symbol;
+        if (!symbol.Keyword)
+            yield return new Question(Kind.Use, new NamespaceResource(Kind.Use, symbol.Namespace, api.File), api, api.File);
+        yield return new Question(Kind.Apis, api, api, api.File, OutsideAllow: symbol.Keyword);
+
+        // A class that the manifest cuts keeps out like a deny: read generously, more is of the class.
+        var own = scope.Capabilities.Values
+            .Where(added => added.Apis.Any(pattern => pattern.Matches(api, Reading.Generous)))
+            .Select(added => added.Name);
+        foreach (var name in symbol.Capabilities.Union(own))
+            yield return new Question(Kind.Capabilities, new CapabilityResource(name, api.File), api, api.File);
+    }
+
+    // Reading and editing are not judged here (manifest.md, "Tools").
+    private static IEnumerable<Question> OfTool(ToolResource tool) => tool switch
+    {
+        { Name: "Bash", Commands: { } commands } => commands.Select(command => new Question(Kind.Tools, tool with { Commands = [command] })),
+        { Name: "Bash" or "WebFetch" or "WebSearch" } => [new Question(Kind.Tools, tool)],
+        _ when tool.Name.StartsWith("mcp__", StringComparison.Ordinal) => [new Question(Kind.Tools, tool)],
+        _ => [],
+    };
+
+    private static Question OfEnvironment(EnvironmentEntry environment) => new(Kind.Environments, new EnvironmentResource(environment.Name));
+}

@@ -1,0 +1,56 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>Resolves a manifest for one agent, one task and one moment (manifest.md, "The decision", step 0, and "Grants").</summary>
+internal static class Resolution
+{
+    private const string Anyone = "*";
+
+    public static AgentScope Of(Manifest manifest, string agent, string? taskId, DateTimeOffset clock)
+    {
+        var entry = Find(manifest.Agents, agent) ?? Find(manifest.Agents, Anyone);
+        var task = taskId is null ? null : Find(manifest.Tasks, taskId);
+        var grants = (task?.Grants ?? []).ToLookup(grant => IsLive(grant.NotBefore, grant.Expires, clock));
+        return new AgentScope(
+            agent,
+            task?.Id,
+            entry?.Mode ?? manifest.Mode,
+            [.. EntryRefusals(entry, clock), .. TaskRefusals(task, agent, clock)],
+            manifest.Ceiling,
+            entry?.Scopes ?? [],
+            task?.Narrow,
+            [.. grants[true]],
+            [.. grants[false]],
+            manifest.Protected,
+            manifest.Unprotected,
+            entry?.Branches,
+            entry?.Repositories is { } repositories ? new RepositoryList($"agents.{entry.Id}.repositories", entry.Place, repositories) : null,
+            manifest.Environments,
+            manifest.Capabilities);
+    }
+
+    private static IEnumerable<Refusal> EntryRefusals(AgentEntry? entry, DateTimeOffset clock)
+    {
+        if (entry is null)
+            yield return new Refusal("SCOPE002", new Reason("agents", Place: null));
+        else if (!IsLive(null, entry.Expires, clock))
+            yield return new Refusal("SCOPE002", new Reason($"agents.{entry.Id}.expires", entry.Place));
+    }
+
+    private static IEnumerable<Refusal> TaskRefusals(TaskEntry? task, string agent, DateTimeOffset clock)
+    {
+        if (task is null)
+            yield break;
+        if (!task.Agents.Contains(agent))
+            yield return new Refusal("SCOPE502", new Reason($"tasks.{task.Id}.agent", task.Place));
+        if (!IsLive(task.NotBefore, null, clock))
+            yield return new Refusal("SCOPE504", new Reason($"tasks.{task.Id}.notBefore", task.Place));
+        if (!IsLive(null, task.Expires, clock))
+            yield return new Refusal("SCOPE504", new Reason($"tasks.{task.Id}.expires", task.Place));
+    }
+
+    private static bool IsLive(DateTimeOffset? notBefore, DateTimeOffset? expires, DateTimeOffset clock) =>
+        (notBefore is null || notBefore <= clock) && (expires is null || clock < expires);
+
+    private static T? Find<T>(IReadOnlyDictionary<string, T> entries, string key)
+        where T : class => entries.TryGetValue(key, out var entry) ? entry : null;
+}

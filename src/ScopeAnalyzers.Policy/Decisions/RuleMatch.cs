@@ -1,0 +1,39 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>Whether a rule, as a whole, is about what is asked.</summary>
+internal static class RuleMatch
+{
+    /// <summary>Whether the rule lets in: read exactly, its <c>except</c> generously.</summary>
+    public static bool LetsIn(Rule rule, Question question) => Matches(rule, question, Reading.Exact, Reading.Generous);
+
+    /// <summary>Whether the rule keeps out: read generously, its <c>except</c> exactly.</summary>
+    public static bool KeepsOut(Rule rule, Question question) => Matches(rule, question, Reading.Generous, Reading.Exact);
+
+    private static bool Matches(Rule rule, Question question, Reading reading, Reading exceptReading)
+    {
+        if (!ActsMatch(rule, question.Subject, reading) || !InMatches(rule, question, reading) || !rule.Match.Matches(question.Subject, reading))
+            return false;
+        var excepted = question.Kind == Kind.Capabilities ? question.Api : question.Subject;
+        return excepted is null || !rule.Except.Any(pattern => pattern.Matches(excepted, exceptReading));
+    }
+
+    // A submodule is every act at once: what keeps out meets it by any of them, what lets in must name them all.
+    private static bool ActsMatch(Rule rule, Resource subject, Reading reading)
+    {
+        if (rule.Acts == FileActs.All || subject is not FileResource file)
+            return true;
+        var acts = file.Act == FileAct.Submodule ? FileActs.All : (FileActs)(1 << (int)file.Act);
+        return reading == Reading.Exact ? (rule.Acts & acts) == acts : (rule.Acts & acts) != 0;
+    }
+
+    // Where the file is not known, what keeps out holds and what lets in does not.
+    private static bool InMatches(Rule rule, Question question, Reading reading)
+    {
+        if (rule.In.Count == 0)
+            return true;
+        if (question.File is not { } path)
+            return reading == Reading.Generous;
+        var file = new FileResource(path, FileAct.Modify);
+        return rule.In.Any(pattern => pattern.Matches(file, reading));
+    }
+}

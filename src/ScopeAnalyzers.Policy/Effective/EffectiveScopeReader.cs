@@ -1,0 +1,204 @@
+using System.Globalization;
+
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>Reads what <see cref="EffectiveScopeWriter"/> wrote. What it does not know it refuses: a rule passed over would let something in.</summary>
+internal sealed class EffectiveScopeReader
+{
+    private readonly string[] lines;
+    private int index;
+
+    public EffectiveScopeReader(string text)
+    {
+        lines = text.Split('\n');
+        if (lines[lines.Length - 1].Length != 0)
+            throw new InvalidEffectiveScopeException("the effective scope is cut: its last line does not end");
+    }
+
+    public EffectiveScope Read()
+    {
+        var header = Take(EffectiveScopeText.Header);
+        var root = header.Text();
+        header.End();
+
+        var policies = new List<AgentScope>();
+        while (Next("policy") is { } policy)
+            policies.Add(Policy(policy));
+        var files = new List<TouchedFile>();
+        while (Next("file") is { } file)
+            files.Add(TouchedFile(file, policies.Count));
+        Take("end").End();
+        if (index != lines.Length - 1)
+            throw new InvalidEffectiveScopeException("the effective scope goes on after its end");
+        return new EffectiveScope(root, policies, files);
+    }
+
+    private AgentScope Policy(EffectiveRecord record)
+    {
+        var (agent, task, mode) = (record.Text(), record.TextOrNull(), record.Value<Mode>());
+        record.End();
+
+        var refusals = new List<Refusal>();
+        while (Next("refusal") is { } refusal)
+        {
+            refusals.Add(new Refusal(refusal.Text(), new Reason(refusal.Text(), refusal.PlaceOrNull())));
+            refusal.End();
+        }
+
+        var ceiling = Next("ceiling") is { } first ? Layer(first) : null;
+        var own = new List<Scope>();
+        while (Next("own") is { } scope)
+            own.Add(Layer(scope));
+        var narrow = Next("narrow") is { } last ? Layer(last) : null;
+        return new AgentScope(
+            agent,
+            task,
+            mode,
+            refusals,
+            ceiling,
+            own,
+            narrow,
+            Grants("grant"),
+            Grants("lapsed"),
+            Protected: null,
+            Unprotected: null,
+            Branches: null,
+            Repositories: null,
+            new Dictionary<string, EnvironmentEntry>(),
+            Classes());
+    }
+
+    private Scope Layer(EffectiveRecord record)
+    {
+        var (name, place) = (record.Text(), record.Place());
+        record.End();
+
+        var kinds = new Dictionary<Kind, Lists>();
+        while (Next("allow", "deny") is { } list)
+        {
+            var kind = list.Value<Kind>();
+            var rules = new RuleList(list.Text(), list.Place(), Rules(list, kind));
+            kinds.TryGetValue(kind, out var lists);
+            kinds[kind] = list.Keyword == "allow" ? new Lists(rules, lists?.Deny) : new Lists(lists?.Allow, rules);
+        }
+
+        return new Scope(name, place, kinds, [], Commits: null);
+    }
+
+    private List<Rule> Rules(EffectiveRecord list, Kind kind)
+    {
+        list.End();
+        var rules = new List<Rule>();
+        while (Next("rule") is { } rule)
+        {
+            var (name, place, match) = (rule.Text(), rule.Place(), rule.Pattern(PatternSyntax.LanguageOf(kind)));
+            var (because, instead) = (rule.TextOrNull(), rule.TextOrNull());
+            rule.End();
+            var except = Next("except")?.Patterns(PatternSyntax.ExceptLanguageOf(kind)) ?? [];
+            var within = Next("in")?.Patterns(PatternLanguage.Files) ?? [];
+            rules.Add(new Rule(name, place, match, except, FileActs.All, within, because, instead));
+        }
+
+        return rules;
+    }
+
+    private List<Grant> Grants(string keyword)
+    {
+        var grants = new List<Grant>();
+        while (Next(keyword) is { } grant)
+        {
+            var (name, place, because) = (grant.Text(), grant.Place(), grant.Text());
+            grant.End();
+            var kinds = new Dictionary<Kind, IReadOnlyList<Pattern>>();
+            while (Next("lets") is { } lets)
+            {
+                var kind = lets.Value<Kind>();
+                kinds[kind] = lets.Patterns(PatternSyntax.LanguageOf(kind));
+            }
+
+            grants.Add(new Grant(name, place, kinds, because, ApprovedBy: null, NotBefore: null, Expires: null));
+        }
+
+        return grants;
+    }
+
+    private Dictionary<string, CapabilityClass> Classes()
+    {
+        var classes = new Dictionary<string, CapabilityClass>();
+        while (Next("class") is { } record)
+        {
+            var name = record.Text();
+            classes[name] = new CapabilityClass(name, record.Patterns(PatternLanguage.Apis));
+        }
+
+        return classes;
+    }
+
+    private TouchedFile TouchedFile(EffectiveRecord record, int policies)
+    {
+        var path = record.Text();
+        var hashes = Hashes(record);
+        record.End();
+
+        var authored = new List<AuthoredLines>();
+        while (Next("lines") is { } line)
+        {
+            var policy = line.Number();
+            if (policy >= policies)
+                throw line.Invalid("names no policy");
+            authored.Add(new AuthoredLines(policy, line.TextOrNull(), line.Text(), Lines(line)));
+            line.End();
+        }
+
+        var findings = new List<FileFinding>();
+        while (Next("finding") is { } finding)
+        {
+            findings.Add(new FileFinding(finding.Text(), finding.Number(), finding.Text()));
+            finding.End();
+        }
+
+        return new TouchedFile(path, hashes, authored, findings);
+    }
+
+    private static LineSet Lines(EffectiveRecord record)
+    {
+        try
+        {
+            return LineSet.Parse(record.Text());
+        }
+        catch (Exception e) when (e is FormatException or OverflowException)
+        {
+            throw new InvalidEffectiveScopeException(record.Invalid("holds no line numbers").Message, e);
+        }
+    }
+
+    private static uint[] Hashes(EffectiveRecord record)
+    {
+        const int Digits = 8;
+        var text = record.Text();
+        if (text.Length % Digits != 0)
+            throw record.Invalid("holds part of a hash");
+        var hashes = new uint[text.Length / Digits];
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            if (!uint.TryParse(text.Substring(i * Digits, Digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out hashes[i]))
+                throw record.Invalid("holds what is no hash");
+        }
+
+        return hashes;
+    }
+
+    private EffectiveRecord? Next(params string[] keywords)
+    {
+        if (index >= lines.Length - 1)
+            return null;
+        var line = lines[index];
+        var tab = line.IndexOf('\t');
+        if (!keywords.Contains(tab < 0 ? line : line.Substring(0, tab)))
+            return null;
+        return new EffectiveRecord(line, ++index);
+    }
+
+    private EffectiveRecord Take(string keyword) => Next(keyword)
+        ?? throw new InvalidEffectiveScopeException($"line {index + 1} is not '{keyword}', which is due: the effective scope is damaged, or of another version");
+}

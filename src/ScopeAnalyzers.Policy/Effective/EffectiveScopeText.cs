@@ -1,0 +1,21 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>
+/// The effective scope as text: what the build writes for the analyzer. It carries what decides about symbols (namespaces, APIs,
+/// capabilities), and whose the lines are; files, packages and the like are judged before it is written.
+/// </summary>
+public static class EffectiveScopeText
+{
+    /// <summary>The first line; another version is another text, and is not read.</summary>
+    internal const string Header = "agent-scope/effective-1";
+
+    /// <summary>The kinds that it carries.</summary>
+    internal static readonly Kind[] Kinds = [Kind.Declare, Kind.Use, Kind.Apis, Kind.Capabilities];
+
+    /// <summary>Writes it; the same scope is the same text.</summary>
+    public static string Write(EffectiveScope scope) => new EffectiveScopeWriter().Write(scope);
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidEffectiveScopeException">The text is of another version, cut, or damaged.</exception>
+    public static EffectiveScope Read(string text) => new EffectiveScopeReader(text).Read();
+}

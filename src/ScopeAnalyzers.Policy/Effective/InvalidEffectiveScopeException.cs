@@ -1,0 +1,23 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>The text of an effective scope is not one that this version wrote, or is not whole: nothing may be judged by it.</summary>
+public sealed class InvalidEffectiveScopeException : Exception
+{
+    /// <summary>Makes the exception.</summary>
+    public InvalidEffectiveScopeException()
+        : this("the effective scope is not valid")
+    {
+    }
+
+    /// <summary>Makes the exception.</summary>
+    public InvalidEffectiveScopeException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes the exception.</summary>
+    public InvalidEffectiveScopeException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}

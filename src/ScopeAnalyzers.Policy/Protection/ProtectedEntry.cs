@@ -1,0 +1,20 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>One entry of the built-in list of protected files.</summary>
+/// <param name="Pattern">The files, at any depth and in any case.</param>
+/// <param name="Fixed">Whether <c>unprotected</c> cannot take it off the list: what would let an agent write its own scope.</param>
+/// <param name="Exempt">Files that it leaves free (rulings.md, "Protected").</param>
+internal sealed record ProtectedEntry(string Pattern, bool Fixed = false, params string[] Exempt)
+{
+    private readonly Pattern pattern = Parse(Pattern);
+    private readonly Pattern[] exempt = [.. Exempt.Select(Parse)];
+
+    public bool Matches(FileResource file) =>
+        pattern.Matches(file, Reading.Generous) && !exempt.Any(free => free.Matches(file, Reading.Exact));
+
+    private static Pattern Parse(string text)
+    {
+        var parsed = PatternSyntax.Parse(PatternLanguage.Files, text);
+        return parsed.Pattern ?? throw new InvalidOperationException($"the built-in list holds '{text}': {parsed.Error}");
+    }
+}

@@ -1,0 +1,45 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>What protects a file from agents until a grant covers it (manifest.md, "Protected files" and "Files").</summary>
+/// <param name="Id">SCOPE102, or SCOPE103 for what counts as protected by its nature.</param>
+internal sealed record Protection(string Id, Reason Reason)
+{
+    private const string BuiltIn = "built-in:";
+
+    public static IEnumerable<Protection> Of(AgentScope scope, Resource resource) => resource switch
+    {
+        FileResource file => ByNature(file).Concat(ByList(scope, file)),
+        BuildResource => [Of("SCOPE403", "build")],
+        _ => [],
+    };
+
+    private static IEnumerable<Protection> ByNature(FileResource file)
+    {
+        if (file is { Act: FileAct.Link, LeadsTo: null })
+            yield return Of("SCOPE103", "link");
+        if (file.Act == FileAct.Submodule)
+            yield return Of("SCOPE103", "submodule");
+        if (file.Act == FileAct.Mode)
+            yield return Of("SCOPE103", "executable");
+        if (AmbiguousName.Holds(file.Path))
+            yield return Of("SCOPE103", "name");
+    }
+
+    private static IEnumerable<Protection> ByList(AgentScope scope, FileResource file)
+    {
+        var unprotected = scope.Unprotected?.Rules.Any(rule => rule.Match.Matches(file, Reading.Exact)) == true;
+        foreach (var entry in ProtectedFiles.All)
+        {
+            if ((entry.Fixed || !unprotected) && entry.Matches(file))
+                yield return Of("SCOPE102", entry.Pattern);
+        }
+
+        foreach (var rule in scope.Protected?.Rules ?? [])
+        {
+            if (rule.Match.Matches(file, Reading.Generous))
+                yield return new Protection("SCOPE102", new Reason(rule.Name, rule.Place, rule.Because, rule.Instead, Grantable: true));
+        }
+    }
+
+    private static Protection Of(string id, string what) => new(id, new Reason(BuiltIn + what, Place: null, Grantable: true));
+}
