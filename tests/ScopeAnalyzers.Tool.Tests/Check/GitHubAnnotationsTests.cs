@@ -1,3 +1,4 @@
+using ScopeAnalyzers.Policy;
 using ScopeAnalyzers.Review;
 
 namespace ScopeAnalyzers.Tool.Tests;
