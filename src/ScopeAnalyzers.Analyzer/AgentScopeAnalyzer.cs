@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ScopeAnalyzers.Analyzer;
+
+/// <summary>
+/// Judges what agent-authored C# declares and uses, by the effective scope that the build writes. Where no agent touched a file of
+/// the compilation it registers nothing but the receipt.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class AgentScopeAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        // A mark that code is generated is in the agent's hands: such code is judged like any other.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        var opened = EffectiveScopeFile.Open(context.Options, context.CancellationToken);
+        if (opened.Failure is { } failure)
+            context.RegisterCompilationEndAction(end => end.ReportDiagnostic(failure));
+        if (opened.Scope is not { } scope)
+            return;
+
+        var judge = new CompilationJudge(scope, opened.Host);
+        if (scope.Files.Count > 0)
+            context.RegisterSemanticModelAction(model => Guard.Run(() => judge.Judge(model), model.SemanticModel.SyntaxTree, model.ReportDiagnostic));
+        if (opened.Nonce is { } nonce)
+            context.RegisterCompilationEndAction(end => Guard.Run(() => end.ReportDiagnostic(judge.Receipt(nonce, opened.Digest, end.Compilation)), null, end.ReportDiagnostic));
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ScopeAnalyzers.Policy;
+
+namespace ScopeAnalyzers.Analyzer;
+
+/// <summary>The effective scope that a compilation was given.</summary>
+/// <param name="Scope">What it says; null where there is none to judge by.</param>
+/// <param name="Digest">The digest of its text, for the receipt.</param>
+/// <param name="Host">What runs the analyzer.</param>
+/// <param name="Nonce">What the receipt has to echo; null where the build demands none.</param>
+/// <param name="Failure">Why the compilation cannot be judged, as an error; null where it can.</param>
+internal sealed record EffectiveScopeFile(EffectiveScope? Scope, string Digest, Host Host, string? Nonce, Diagnostic? Failure)
+{
+    private const string
+        NoPackage = "The analyzer runs without the targets of its package, so that no one says what agents changed: reference the package ScopeAnalyzers with all its assets",
+        NoScope = "The build demands a receipt and passes no effective scope ('" + EffectiveScope.FileName + "') to the compiler: build again, and look for what removes additional files";
+
+    /// <summary>Reads the additional file. What cannot be judged is a failure, never passed over.</summary>
+    public static EffectiveScopeFile Open(AnalyzerOptions options, CancellationToken cancellation)
+    {
+        var nonce = Read(options, VisibleProperties.Nonce);
+        var file = options.AdditionalFiles.FirstOrDefault(text => Path.GetFileName(text.Path) == EffectiveScope.FileName);
+        if (file?.GetText(cancellation)?.ToString() is not { } written)
+        {
+            return Read(options, VisibleProperties.Package) is null ? Failed(NoPackage)
+                : nonce is not null ? Failed(NoScope)
+                : new(null, "", Host.Compiler, null, null);
+        }
+
+        try
+        {
+            var scope = EffectiveScopeText.Read(written);
+            return new(scope, Policy.Receipt.DigestOf(written), Hosts.Of(file), nonce, null);
+        }
+        catch (InvalidEffectiveScopeException error)
+        {
+            return new(null, "", Host.Compiler, null, Guard.Failure($"'{file.Path}' is not an effective scope: {error.Message}", Location.None));
+        }
+    }
+
+    private static EffectiveScopeFile Failed(string message) =>
+        new(null, "", Host.Compiler, null, Diagnostic.Create(Descriptors.Of("SCOPE601"), Location.None, message));
+
+    private static string? Read(AnalyzerOptions options, string name) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
+}

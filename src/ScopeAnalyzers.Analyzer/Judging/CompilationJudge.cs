@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ScopeAnalyzers.Policy;
+
+namespace ScopeAnalyzers.Analyzer;
+
+/// <summary>Judges one compilation: its policies and the verdicts that they have given so far.</summary>
+internal sealed class CompilationJudge
+{
+    private readonly EffectiveScope scope;
+    private readonly Host host;
+    private readonly TouchedFiles files;
+    private readonly PolicyJudge[] policies;
+    private readonly ConcurrentDictionary<string, byte> judged = new();
+
+    public CompilationJudge(EffectiveScope scope, Host host)
+    {
+        this.scope = scope;
+        this.host = host;
+        files = new(scope);
+        var facts = new SymbolFactsReader();
+        policies = [.. scope.Policies.Select(policy => new PolicyJudge(policy, facts))];
+    }
+
+    /// <summary>Judges the tree of a semantic model, where an agent touched it.</summary>
+    public void Judge(SemanticModelAnalysisContext context)
+    {
+        var tree = context.SemanticModel.SyntaxTree;
+        if (files.Of(tree) is not { } file)
+            return;
+
+        var text = AuthoredTexts.Of(tree.GetText(context.CancellationToken), file, host);
+        var report = new TreeReport(tree, host, scope, context.ReportDiagnostic);
+        if (!text.IsEmpty)
+        {
+            var judge = new TreeJudge(text, policies, file.Path);
+            new TreeWalker(context.SemanticModel, judge, context.CancellationToken).Walk(tree.GetRoot(context.CancellationToken));
+            report.Violations(judge.Findings);
+        }
+
+        if (host == Host.Workspace)
+            report.Findings(file);
+        judged.TryAdd(file.Path, 0);
+    }
+
+    /// <summary>The receipt: what the build demands as proof that the compilation was judged.</summary>
+    public Diagnostic Receipt(string nonce, string digest, Compilation compilation)
+    {
+        var trees = compilation.SyntaxTrees.Select(tree => new JudgedTree(JudgedTree.Hex(tree.GetText().GetChecksum()), tree.FilePath));
+        var properties = new Receipt(nonce, digest, [.. trees]).ToProperties().ToImmutableDictionary();
+        return Diagnostic.Create(Descriptors.Of(Policy.Receipt.Id), Location.None, properties, $"{judged.Count} of {scope.Files.Count} files that agents touched were judged");
+    }
+}

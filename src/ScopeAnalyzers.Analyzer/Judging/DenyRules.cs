@@ -1,0 +1,35 @@
+using ScopeAnalyzers.Policy;
+
+namespace ScopeAnalyzers.Analyzer;
+
+/// <summary>A policy's deny rules about symbols.</summary>
+internal static class DenyRules
+{
+    private static readonly Kind[] SymbolKinds = [Kind.Apis, Kind.Capabilities, Kind.Use];
+
+    /// <summary>The policy without its <c>allow</c> lists about symbols.</summary>
+    public static AgentScope Of(AgentScope scope) => scope with
+    {
+        Ceiling = scope.Ceiling is null ? null : Of(scope.Ceiling),
+        Own = [.. scope.Own.Select(Of)],
+        Narrow = scope.Narrow is null ? null : Of(scope.Narrow),
+    };
+
+    /// <summary>All rules of the policy that are about symbols.</summary>
+    public static IEnumerable<Rule> SymbolRules(AgentScope scope) =>
+        from layer in new[] { scope.Ceiling, scope.Narrow }.Concat(scope.Own)
+        where layer is not null
+        from kind in SymbolKinds.Append(Kind.Declare)
+        where layer.Kinds.ContainsKey(kind)
+        from list in new[] { layer.Kinds[kind].Allow, layer.Kinds[kind].Deny }
+        where list is not null
+        from rule in list.Rules
+        select rule;
+
+    private static Scope Of(Scope layer) => layer with
+    {
+        Kinds = layer.Kinds.ToDictionary(
+            pair => pair.Key,
+            pair => SymbolKinds.Contains(pair.Key) ? pair.Value with { Allow = null } : pair.Value),
+    };
+}

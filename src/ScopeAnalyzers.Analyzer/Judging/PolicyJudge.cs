@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using ScopeAnalyzers.Policy;
+
+namespace ScopeAnalyzers.Analyzer;
+
+/// <summary>Judges symbols by one agent's policy, each once for a compilation.</summary>
+internal sealed class PolicyJudge
+{
+    private readonly AgentScope scope;
+    private readonly AgentScope denyRules;
+    private readonly SymbolFactsReader facts;
+    private readonly bool byFile;
+    private readonly ConcurrentDictionary<(ISymbol Symbol, string? File), Violation?> uses = new(SymbolInFile.Comparer);
+    private readonly ConcurrentDictionary<(ISymbol Symbol, string? File), Violation?> inferences = new(SymbolInFile.Comparer);
+
+    /// <param name="facts">Shared by all policies of the compilation.</param>
+    public PolicyJudge(AgentScope scope, SymbolFactsReader facts)
+    {
+        this.scope = scope;
+        this.facts = facts;
+        denyRules = DenyRules.Of(scope);
+        byFile = DenyRules.SymbolRules(scope).Any(rule => rule.In.Count > 0);
+    }
+
+    /// <summary>Whether the agent may do nothing at all, which Review says once and for all of its change.</summary>
+    public bool IsRefused => scope.Refusals.Count > 0;
+
+    /// <summary>Judges a symbol that the code names or binds to.</summary>
+    /// <param name="symbol">In any form.</param>
+    /// <param name="file">The file of the code, relative to the root.</param>
+    public Violation? Use(ISymbol symbol, string file)
+    {
+        var key = (symbol, byFile ? file : null);
+        return uses.TryGetValue(key, out var violation) ? violation : uses.GetOrAdd(key, UseOf(symbol, file));
+    }
+
+    /// <summary>Judges a symbol that the code does not write and deals with all the same: by deny rules only (rulings.md, "Spans").</summary>
+    /// <param name="symbol">A type with its type arguments, elements and the like, each of which is judged; or a member.</param>
+    public Violation? Infer(ISymbol symbol, string file)
+    {
+        var key = (symbol, byFile ? file : null);
+        return inferences.TryGetValue(key, out var violation) ? violation : inferences.GetOrAdd(key, InferParts(symbol, file));
+    }
+
+    /// <summary>Judges the namespace that a <c>using</c> opens.</summary>
+    public Violation? Open(INamespaceSymbol space, string file) => space.IsGlobalNamespace
+        ? null
+        : Violation.Of(scope.Decide(new NamespaceResource(Kind.Use, SymbolFactsReader.NameOf(space), file)), "use", Display.Of(space));
+
+    /// <summary>Judges the namespace that a declaration puts a type in.</summary>
+    public Violation? Declare(INamespaceSymbol? space, string file)
+    {
+        var name = SymbolFactsReader.NameOf(space);
+        return Violation.Of(scope.Decide(new NamespaceResource(Kind.Declare, name, file)), "declare in", name);
+    }
+
+    /// <summary>Judges a feature of the language that is a capability.</summary>
+    /// <param name="thing">How the message names it.</param>
+    public Violation? Capability(string name, string thing, string file) =>
+        Violation.Of(scope.Decide(new CapabilityResource(name, file)), "use", thing);
+
+    private Violation? UseOf(ISymbol symbol, string file) =>
+        SymbolForms.Definition(symbol) is { } definition ? Decide(scope, definition, file) : null;
+
+    private Violation? InferParts(ISymbol symbol, string file)
+    {
+        Violation? foremost = null;
+        foreach (var part in TypeParts.OfSymbol(symbol))
+        {
+            if (SymbolForms.Definition(part) is { } definition
+                && Decide(denyRules, definition, file) is { } violation
+                && (foremost is null || violation.Outranks(foremost)))
+                foremost = violation;
+        }
+
+        return foremost;
+    }
+
+    private Violation? Decide(AgentScope by, ISymbol definition, string file) =>
+        facts.Of(definition) is { } found ? Violation.Of(by.Decide(new ApiResource(found, file)), "use", Display.Of(definition)) : null;
+}

@@ -1,0 +1,26 @@
+using ScopeAnalyzers.Policy;
+
+namespace ScopeAnalyzers.Analyzer;
+
+/// <summary>A use or declaration that the policy does not allow.</summary>
+/// <param name="Id">The diagnostic.</param>
+/// <param name="Act">The act, as it follows "may not".</param>
+/// <param name="Thing">What it is about, in C# display form.</param>
+internal sealed record Violation(string Id, string Act, string Thing, Decision Decision)
+{
+    /// <summary>The order in which violations of one use are preferred: "301 before 302 before 202" (rulings.md).</summary>
+    private static readonly string[] Preference = ["SCOPE301", "SCOPE302", "SCOPE202", "SCOPE203", "SCOPE201", "SCOPE303"];
+
+    /// <summary>Whether this one is told rather than <paramref name="other"/>, where both are about one token.</summary>
+    public bool Outranks(Violation other) => Rank(Id) < Rank(other.Id);
+
+    /// <summary>The violation that a decision makes; null where it allows.</summary>
+    public static Violation? Of(Decision decision, string act, string thing) =>
+        decision.Outcome == Outcome.Allow ? null : new(decision.Id ?? "SCOPE303", act, thing, decision);
+
+    private static int Rank(string id)
+    {
+        var rank = Array.IndexOf(Preference, id);
+        return rank < 0 ? Preference.Length : rank;
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis.Text;
+using ScopeAnalyzers.Policy;
+
+namespace ScopeAnalyzers.Analyzer;
+
+/// <summary>Finds the agents' lines again in the text that the host has.</summary>
+internal static class AuthoredTexts
+{
+    /// <summary>
+    /// The text with the agents' lines. Where it is not the text that Review saw, an editor's lines are those that a diff keeps,
+    /// since a person is typing; under a compiler all of it counts as the agents', since no one knows who changed it.
+    /// </summary>
+    public static AuthoredText Of(SourceText text, TouchedFile file, Host host)
+    {
+        var hashes = HashesOf(text);
+        if (hashes.SequenceEqual(file.Hashes))
+            return new(text, file.Lines);
+
+        return host == Host.Compiler
+            ? new(text, [.. file.Lines.Select(lines => lines with { Lines = LineSet.Of([(1, hashes.Count)]) })])
+            : new(text, Carried(file, hashes));
+    }
+
+    /// <summary>A hash of each line, as C# counts lines.</summary>
+    public static IReadOnlyList<uint> HashesOf(SourceText text)
+    {
+        var characters = text.ToString();
+        var hashes = new uint[text.Lines.Count];
+        for (var line = 0; line < hashes.Length; line++)
+            hashes[line] = LineHash.Of(characters, text.Lines[line].Start, text.Lines[line].End);
+        return hashes;
+    }
+
+    private static IReadOnlyList<AuthoredLines> Carried(TouchedFile file, IReadOnlyList<uint> now)
+    {
+        var map = LineDiff.Map(file.Hashes, now);
+        return [.. file.Lines.Select(lines => lines with { Lines = LineDiff.Find(lines.Lines, map) })];
+    }
+}

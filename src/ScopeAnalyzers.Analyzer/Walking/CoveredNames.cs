@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ScopeAnalyzers.Analyzer;
+
+/// <summary>The names that operations have already told of, so that they are not bound again.</summary>
+internal sealed class CoveredNames
+{
+    private readonly HashSet<int> positions = [];
+    private readonly HashSet<TextSpan> references = [];
+
+    /// <summary>Notes a name whose symbol is judged.</summary>
+    public void Add(SyntaxToken name) => positions.Add(name.SpanStart);
+
+    /// <summary>Notes a <c>nameof</c>: what stands in it is a reference to a name, not a use (manifest.md, "Namespaces").</summary>
+    public void AddReference(SyntaxNode nameOf) => references.Add(nameOf.Span);
+
+    /// <summary>Whether nothing is left to judge of this name.</summary>
+    public bool Contains(SyntaxToken name) => positions.Contains(name.SpanStart) || (references.Count > 0 && IsReference(name));
+
+    private bool IsReference(SyntaxToken name)
+    {
+        for (var node = name.Parent; node is not null; node = node.Parent)
+        {
+            if (references.Contains(node.Span))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ScopeAnalyzers.Analyzer;
+
+/// <summary>Judges where declarations put types, and what they bind to without writing it.</summary>
+internal sealed class DeclarationReader(SemanticModel model, TreeJudge judge, CancellationToken cancellation)
+{
+    /// <summary>Judges one declaration.</summary>
+    public void Read(MemberDeclarationSyntax declaration)
+    {
+        switch (declaration)
+        {
+            case BaseNamespaceDeclarationSyntax space:
+                ReadNamespace(space);
+                break;
+            case BaseTypeDeclarationSyntax type:
+                ReadType(type, type.Identifier);
+                break;
+            case DelegateDeclarationSyntax type:
+                ReadType(type, type.Identifier);
+                break;
+            case ConstructorDeclarationSyntax { Initializer: null } constructor when !constructor.Modifiers.Any(SyntaxKind.StaticKeyword):
+                judge.Use(constructor.Identifier, ImplicitBase.Of(model.GetDeclaredSymbol(constructor, cancellation)?.ContainingType));
+                ReadMember(constructor);
+                break;
+            default:
+                ReadMember(declaration);
+                break;
+        }
+    }
+
+    private void ReadNamespace(BaseNamespaceDeclarationSyntax space)
+    {
+        var name = TriggerToken.Of(space.Name);
+        if (IsAgents(name))
+            judge.Declare(name, model.GetDeclaredSymbol(space, cancellation) as INamespaceSymbol);
+    }
+
+    private void ReadType(MemberDeclarationSyntax declaration, SyntaxToken name)
+    {
+        if (!IsAgents(name) || name.Span.IsEmpty || model.GetDeclaredSymbol(declaration, cancellation) is not INamedTypeSymbol type)
+            return;
+
+        if (!IsDeclaredAround(declaration))
+            judge.Declare(name, type.ContainingNamespace);
+
+        if (type.TypeKind == TypeKind.Class && declaration is not RecordDeclarationSyntax { ParameterList: not null } && HasNoConstructor(type))
+            judge.Use(name, ImplicitBase.Of(type));
+    }
+
+    /// <summary>Judges what a member overrides or implements by name: its declaration calls for the other to be replaced.</summary>
+    private void ReadMember(MemberDeclarationSyntax declaration)
+    {
+        if (declaration is not (BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax) || !Replaces(declaration))
+            return;
+
+        var name = MemberName(declaration);
+        if (!IsAgents(name) || model.GetDeclaredSymbol(declaration, cancellation) is not { } member)
+            return;
+
+        judge.Use(name, Overridden.OverriddenBy(member));
+        foreach (var implemented in Overridden.ExplicitlyBy(member))
+            judge.Use(name, implemented);
+    }
+
+    private bool IsAgents(SyntaxToken token) => judge.Text.OwnersOf(token).Count > 0;
+
+    /// <summary>Whether a declaration around this one is the agent's and told already.</summary>
+    private bool IsDeclaredAround(SyntaxNode declaration) => declaration.Ancestors().Any(ancestor => ancestor switch
+    {
+        BaseTypeDeclarationSyntax type => IsAgents(type.Identifier),
+        BaseNamespaceDeclarationSyntax space => IsAgents(TriggerToken.Of(space.Name)),
+        _ => false,
+    });
+
+    private static bool HasNoConstructor(INamedTypeSymbol type) =>
+        !type.IsStatic && type.InstanceConstructors.All(constructor => constructor.IsImplicitlyDeclared);
+
+    private static bool Replaces(MemberDeclarationSyntax declaration) =>
+        declaration.Modifiers.Any(SyntaxKind.OverrideKeyword)
+        || declaration is MethodDeclarationSyntax { ExplicitInterfaceSpecifier: not null }
+            or BasePropertyDeclarationSyntax { ExplicitInterfaceSpecifier: not null }
+            or OperatorDeclarationSyntax { ExplicitInterfaceSpecifier: not null }
+            or ConversionOperatorDeclarationSyntax { ExplicitInterfaceSpecifier: not null };
+
+    private static SyntaxToken MemberName(MemberDeclarationSyntax declaration) => declaration switch
+    {
+        MethodDeclarationSyntax method => method.Identifier,
+        PropertyDeclarationSyntax property => property.Identifier,
+        EventDeclarationSyntax @event => @event.Identifier,
+        IndexerDeclarationSyntax indexer => indexer.ThisKeyword,
+        OperatorDeclarationSyntax @operator => @operator.OperatorToken,
+        ConversionOperatorDeclarationSyntax conversion => conversion.OperatorKeyword,
+        _ => declaration.GetFirstToken(),
+    };
+}

@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ScopeAnalyzers.Analyzer;
+
+/// <summary>Judges names that no operation tells of: types wherever they are written, and what <c>using</c> opens.</summary>
+internal sealed class NameReader(SemanticModel model, TreeJudge judge, CoveredNames covered, CancellationToken cancellation)
+{
+    /// <summary>Judges what a name binds to.</summary>
+    public void Read(SimpleNameSyntax name)
+    {
+        var token = name.Identifier;
+        if (judge.Text.OwnersOf(token).Count == 0 || covered.Contains(token) || IsLabel(name))
+            return;
+
+        var info = model.GetSymbolInfo(name, cancellation);
+        if (info.Symbol is { } symbol)
+            Judge(name, symbol);
+        else
+            foreach (var candidate in info.CandidateSymbols)
+                Judge(name, candidate);
+    }
+
+    /// <summary>Judges a type that is written as a keyword: deny rules hold for it.</summary>
+    public void Read(PredefinedTypeSyntax type)
+    {
+        if (SpecialTypeOf(type.Keyword.Kind()) is { } special and not SpecialType.None)
+            judge.Use(type.Keyword, model.Compilation.GetSpecialType(special));
+    }
+
+    /// <summary>Judges the namespace that a <c>using</c> opens or gives another name; types in it are read as names.</summary>
+    public void Read(UsingDirectiveSyntax directive)
+    {
+        if (model.GetSymbolInfo(directive.NamespaceOrType, cancellation).Symbol is INamespaceSymbol space)
+            judge.Open(TriggerToken.Of(directive.NamespaceOrType), space);
+    }
+
+    private void Judge(SimpleNameSyntax name, ISymbol symbol)
+    {
+        if (name.IsVar && symbol is ITypeSymbol inferred)
+        {
+            judge.Infer(name.Identifier, inferred);
+            return;
+        }
+
+        judge.Use(name.Identifier, symbol);
+
+        // An alias stands for its type arguments too, which are written elsewhere.
+        if (name is IdentifierNameSyntax && symbol is ITypeSymbol type and not INamedTypeSymbol { IsGenericType: false })
+            judge.Infer(name.Identifier, type);
+    }
+
+    /// <summary>Whether the name only says which parameter or member of an anonymous type is meant.</summary>
+    private static bool IsLabel(SimpleNameSyntax name) =>
+        name.Parent is NameColonSyntax { Parent: ArgumentSyntax or AttributeArgumentSyntax }
+        or NameEqualsSyntax { Parent: AnonymousObjectMemberDeclaratorSyntax or UsingDirectiveSyntax };
+
+    private static SpecialType SpecialTypeOf(SyntaxKind keyword) => keyword switch
+    {
+        SyntaxKind.ObjectKeyword => SpecialType.System_Object,
+        SyntaxKind.StringKeyword => SpecialType.System_String,
+        SyntaxKind.BoolKeyword => SpecialType.System_Boolean,
+        SyntaxKind.CharKeyword => SpecialType.System_Char,
+        SyntaxKind.SByteKeyword => SpecialType.System_SByte,
+        SyntaxKind.ByteKeyword => SpecialType.System_Byte,
+        SyntaxKind.ShortKeyword => SpecialType.System_Int16,
+        SyntaxKind.UShortKeyword => SpecialType.System_UInt16,
+        SyntaxKind.IntKeyword => SpecialType.System_Int32,
+        SyntaxKind.UIntKeyword => SpecialType.System_UInt32,
+        SyntaxKind.LongKeyword => SpecialType.System_Int64,
+        SyntaxKind.ULongKeyword => SpecialType.System_UInt64,
+        SyntaxKind.DecimalKeyword => SpecialType.System_Decimal,
+        SyntaxKind.FloatKeyword => SpecialType.System_Single,
+        SyntaxKind.DoubleKeyword => SpecialType.System_Double,
+        _ => SpecialType.None,
+    };
+}

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace ScopeAnalyzers.Analyzer;
+
+/// <summary>
+/// The symbols that an operation tells of, read by the shape of its type: for operations of compilers newer than the one this
+/// assembly is built against, such as collection expressions and C# 14's.
+/// </summary>
+internal static class OperationShape
+{
+    private static readonly Assembly Known = typeof(IOperation).Assembly;
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
+
+    /// <summary>The methods, properties, fields and events among the operation's own properties.</summary>
+    public static IEnumerable<ISymbol> SymbolsOf(IOperation operation)
+    {
+        foreach (var property in Properties.GetOrAdd(operation.GetType(), Find))
+        {
+            if (property.GetValue(operation) is ISymbol symbol)
+                yield return symbol;
+        }
+    }
+
+    /// <summary>The properties of the public operation interfaces: what the implementation has besides is not a contract.</summary>
+    private static PropertyInfo[] Find(Type type) =>
+    [
+        .. type.GetInterfaces()
+            .Where(contract => contract.Assembly == Known && contract.IsPublic && contract != typeof(IOperation))
+            .SelectMany(contract => contract.GetProperties())
+            .Where(property => typeof(ISymbol).IsAssignableFrom(property.PropertyType)
+                && !typeof(ITypeSymbol).IsAssignableFrom(property.PropertyType)),
+    ];
+}

@@ -1,0 +1,128 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ScopeAnalyzers.Analyzer;
+
+/// <summary>Judges what a body binds to: every member that its operations call, and the type of every expression.</summary>
+internal sealed class OperationWalker(SemanticModel model, TreeJudge judge, CoveredNames covered, CancellationToken cancellation)
+{
+    private readonly ImplicitUses implicitUses = new(model, judge);
+    private readonly HashSet<IOperation> told = [];
+
+    /// <summary>Walks from <paramref name="root"/> down, with a stack of its own.</summary>
+    public void Walk(IOperation root)
+    {
+        var pending = new Stack<IOperation>();
+        pending.Push(root);
+        while (pending.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var operation = pending.Pop();
+            if (!judge.Text.Meets(operation.Syntax.FullSpan))
+                continue;
+
+            if (operation is INameOfOperation)
+            {
+                covered.AddReference(operation.Syntax);
+                continue;
+            }
+
+            Visit(operation);
+            foreach (var child in operation.ChildOperations.Reverse())
+                pending.Push(child);
+        }
+    }
+
+    private void Visit(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IInvocationOperation call:
+                VisitCall(call);
+                break;
+            case IMemberReferenceOperation reference:
+                VisitMember(reference.Member, reference.Instance, reference.Syntax);
+                break;
+            case IObjectCreationOperation creation:
+                VisitCreation(creation);
+                break;
+            case ILocalReferenceOperation or IParameterReferenceOperation when operation.Syntax is SimpleNameSyntax name:
+                covered.Add(name.Identifier);
+                break;
+            case IVariableDeclarationOperation { Syntax: VariableDeclarationSyntax declaration } variables:
+                VisitVariables(variables, declaration);
+                break;
+            case IConversionOperation conversion:
+                if (implicitUses.JudgeConversion(conversion))
+                    told.Add(conversion);
+                break;
+            default:
+                implicitUses.Judge(operation);
+                break;
+        }
+
+        if (operation.Type is { } type && !told.Contains(operation) && !RepeatsItsParts(operation))
+            judge.Infer(TriggerToken.Of(operation.Syntax), type);
+    }
+
+    /// <summary>Whether the operation's type is written, or the type of an operand that is judged by itself.</summary>
+    private static bool RepeatsItsParts(IOperation operation) => operation is
+        IInstanceReferenceOperation { IsImplicit: true }
+        or IObjectOrCollectionInitializerOperation
+        or IAssignmentOperation
+        or ICoalesceAssignmentOperation
+        or IDeclarationExpressionOperation
+        or IConditionalAccessOperation
+        or IConditionalOperation
+        or ICoalesceOperation
+        or ISwitchExpressionOperation
+        or IWithOperation
+        or IConversionOperation { IsTryCast: true, IsImplicit: false }
+        or IDelegateCreationOperation { IsImplicit: true, Target: IAnonymousFunctionOperation { IsImplicit: true } }
+        or ILocalReferenceOperation { IsDeclaration: true };
+
+    private void VisitCall(IInvocationOperation call)
+    {
+        VisitMember(call.TargetMethod, call.Instance, call.Syntax);
+        if (TriggerToken.Of(call.Syntax) is { Parent: not GenericNameSyntax } token)
+        {
+            foreach (var argument in call.TargetMethod.TypeArguments)
+                judge.Infer(token, argument);
+        }
+    }
+
+    private void VisitMember(ISymbol member, IOperation? instance, SyntaxNode syntax)
+    {
+        var token = TriggerToken.Of(syntax);
+        if (token.Parent is SimpleNameSyntax)
+            covered.Add(token);
+
+        // A member of a denied type tells of its instance's type too, where both stand on one line: one use, one diagnostic.
+        if (judge.Use(token, member) && instance is not null && judge.Text.SameLine(token, TriggerToken.Of(instance.Syntax)))
+            told.Add(instance);
+    }
+
+    private void VisitCreation(IObjectCreationOperation creation)
+    {
+        var token = TriggerToken.Of(creation.Syntax);
+        judge.Use(token, creation.Constructor);
+        if (creation.Syntax is ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax } && creation.Type is not null)
+        {
+            covered.Add(token);
+            judge.Use(token, creation.Type);
+        }
+    }
+
+    /// <summary>Judges the type that a declaration of locals writes, since the operation knows it.</summary>
+    private void VisitVariables(IVariableDeclarationOperation variables, VariableDeclarationSyntax declaration)
+    {
+        if (declaration.Type is not IdentifierNameSyntax name || variables.Declarators.FirstOrDefault()?.Symbol.Type is not { } type)
+            return;
+
+        covered.Add(name.Identifier);
+        if (!name.IsVar)
+            judge.Use(name.Identifier, type);
+        judge.Infer(name.Identifier, type);
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ScopeAnalyzers.Analyzer;
+
+/// <summary>
+/// Walks the parts of one tree that meet agents' lines and judges what they declare and use. Its own stack, not the thread's:
+/// the depth of a tree is the adversary's to choose.
+/// </summary>
+internal sealed class TreeWalker
+{
+    private readonly SemanticModel model;
+    private readonly TreeJudge judge;
+    private readonly OperationWalker operations;
+    private readonly NameReader names;
+    private readonly DeclarationReader declarations;
+    private readonly CancellationToken cancellation;
+
+    public TreeWalker(SemanticModel model, TreeJudge judge, CancellationToken cancellation)
+    {
+        this.model = model;
+        this.judge = judge;
+        this.cancellation = cancellation;
+        var covered = new CoveredNames();
+        operations = new(model, judge, covered, cancellation);
+        names = new(model, judge, covered, cancellation);
+        declarations = new(model, judge, cancellation);
+    }
+
+    /// <summary>Walks from <paramref name="root"/> down.</summary>
+    public void Walk(SyntaxNode root)
+    {
+        var pending = new Stack<SyntaxNode>();
+        pending.Push(root);
+        while (pending.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var node = pending.Pop();
+            Visit(node);
+            foreach (var child in node.ChildNodes().Reverse())
+            {
+                if (judge.Text.Meets(child.FullSpan) && !IsDeclaredName(node, child))
+                    pending.Push(child);
+            }
+        }
+    }
+
+    private void Visit(SyntaxNode node)
+    {
+        if (OperationRoots.Contains(node) && model.GetOperation(node, cancellation) is { } operation)
+            operations.Walk(operation);
+
+        switch (node)
+        {
+            case SimpleNameSyntax name:
+                names.Read(name);
+                break;
+            case PredefinedTypeSyntax type:
+                names.Read(type);
+                break;
+            case UsingDirectiveSyntax directive:
+                names.Read(directive);
+                break;
+            case FixedStatementSyntax statement:
+                foreach (var method in Pinning.Of(statement, model, cancellation))
+                    judge.Use(statement.FixedKeyword, method);
+                break;
+            case MemberDeclarationSyntax declaration:
+                declarations.Read(declaration);
+                break;
+        }
+    }
+
+    /// <summary>The name of a namespace at its declaration declares and does not use.</summary>
+    private static bool IsDeclaredName(SyntaxNode node, SyntaxNode child) =>
+        node is BaseNamespaceDeclarationSyntax space && space.Name == child;
+}
