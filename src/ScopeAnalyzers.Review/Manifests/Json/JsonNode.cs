@@ -6,8 +6,11 @@ namespace ScopeAnalyzers.Review.Json;
 /// <summary>A JSON value that knows where it stands.</summary>
 internal sealed class JsonNode(JsonKind kind, Place place, string text, JsonNode? parent, string? name)
 {
-    private readonly List<JsonMember> members = [];
-    private readonly List<JsonNode> items = [];
+    private static readonly List<JsonMember> NoMembers = [];
+    private static readonly List<JsonNode> NoItems = [];
+
+    private readonly List<JsonMember> members = kind == JsonKind.Object ? [] : NoMembers;
+    private readonly List<JsonNode> items = kind == JsonKind.Array ? [] : NoItems;
     private readonly int index = parent?.items.Count ?? 0;
 
     public JsonKind Kind { get; } = kind;

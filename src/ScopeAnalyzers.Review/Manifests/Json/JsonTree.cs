@@ -16,6 +16,9 @@ internal sealed class JsonTree
     /// <summary>A manifest of 100,000 rules has about 10 MB.</summary>
     public const int MaxBytes = 16 * 1024 * 1024;
 
+    /// <summary>Names, values, and both ends of objects and arrays: a bound on the memory that a text can take.</summary>
+    public const int MaxTokens = 2_000_000;
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly ErrorList errors;
@@ -23,6 +26,7 @@ internal sealed class JsonTree
     private readonly PlaceCursor cursor;
     private readonly Stack<(JsonNode Node, Dictionary<string, Place> Names)> open = new();
     private JsonNode? root;
+    private int tokens;
     private (string Name, Place Place, bool Repeated) member;
 
     private JsonTree(ManifestText text, ErrorList errors)
@@ -32,7 +36,9 @@ internal sealed class JsonTree
         cursor = new(text.Path, bytes);
     }
 
-    /// <summary>The tree of a text; null where its syntax is wrong, which is then the one error. A member that stands twice is an error too.</summary>
+    /// <summary>
+    /// The tree of a text; null where its syntax is wrong, which is then the one error. A member that stands twice is an error too.
+    /// </summary>
     public static JsonNode? Parse(ManifestText text, ErrorList errors)
     {
         if (text.Bytes.Length > MaxBytes)
@@ -75,6 +81,11 @@ internal sealed class JsonTree
             {
                 if (!Take(ref reader))
                     return false;
+                if (++tokens <= MaxTokens)
+                    continue;
+                var place = cursor.MoveTo((int)reader.TokenStartIndex);
+                errors.Add(place, "", "the text holds more than two million names, values and brackets");
+                return false;
             }
 
             return true;
@@ -121,10 +132,10 @@ internal sealed class JsonTree
     {
         var (owner, names) = open.Peek();
         var repeated = names.TryGetValue(name, out var first);
-        if (repeated)
-            errors.Add(place, JsonNode.PointerTo(owner, name), $"{Words.Quote(name)} stands twice in this object, first at {first}; keep one of them");
-        else
+        if (!repeated)
             names.Add(name, place);
+        else
+            errors.AddRepeated(owner, name, place, first!);
         member = (name, place, repeated);
         return true;
     }

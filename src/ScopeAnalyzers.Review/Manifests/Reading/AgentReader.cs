@@ -29,7 +29,7 @@ internal sealed class AgentReader(
             member.Value.Place,
             ReadScopes(entry.Required("scope", "the name of a scope, a list of names, or a scope"), $"{name}.scope"),
             Modes.Read(entry.Optional("mode"), errors),
-            entry.Optional("repositories") is { } repositories ? repositories.AsList("'repositories'", ReadRepository, errors) : null,
+            ReadRepositories(entry.Optional("repositories")),
             rules.ReadPatternList(entry.Optional("branches"), $"{name}.branches", "'branches'", PatternLanguage.Files),
             entry.Optional("expires").AsTime("'expires'", errors),
             id == "*" ? null : identities.ReadIdentity(entry.Optional("identity")));
@@ -66,7 +66,7 @@ internal sealed class AgentReader(
             return scope.Scope;
         }
 
-        errors.Add(node, $"there is no scope {Words.Quote(name)}; {NearestName.Advice(name, [.. named.Keys])}");
+        errors.AddUnknown(node, "scope", named.Keys);
         return null;
     }
 
@@ -76,17 +76,6 @@ internal sealed class AgentReader(
             scopes.RequireFiles(scope);
     }
 
-    private string? ReadRepository(JsonNode node)
-    {
-        if (node.AsName("a repository", errors) is not { } repository)
-            return null;
-        var parts = repository.Split('/');
-        if (parts.Length >= 3 && parts.All(part => part.Length > 0 && part.All(IsRepositoryCharacter)) && parts[0].Contains('.')
-            && !repository.EndsWith(".git", StringComparison.OrdinalIgnoreCase))
-            return repository;
-        errors.Add(node, $"{Words.Quote(repository)} is no repository: write host/owner/name, such as \"github.com/acme/shop\", without scheme, '.git' or '*'");
-        return null;
-    }
-
-    private static bool IsRepositoryCharacter(char character) => char.IsLetterOrDigit(character) || character is '.' or '_' or '-' or '~';
+    private IReadOnlyList<string>? ReadRepositories(JsonNode? node) =>
+        node?.AsList("'repositories'", item => item.AsForm(TextForms.Repository, errors), errors);
 }

@@ -26,7 +26,9 @@ internal static class ApiFacts
         var types = id[0] == 'T' ? parts.Length : parts.Length - 1;
         var generic = Array.FindIndex(parts, 0, types, part => part.Contains('`'));
         var first = generic < 0 ? types - 1 : generic;
-        var chain = Enumerable.Range(first + 1, types - first).Reverse().Select(count => "T:" + string.Join(".", parts.Take(count))).ToList();
+        var chain = Enumerable.Range(first + 1, types - first).Reverse()
+            .Select(count => "T:" + string.Join(".", parts.Take(count)))
+            .ToList();
         var isKeyword = first == 1 && parts[0] == "System" && Keywords.Contains(parts[1]);
         return new SymbolFacts(id, first == 0 ? "<global>" : string.Join(".", parts.Take(first)), chain, [], [], isKeyword);
     }

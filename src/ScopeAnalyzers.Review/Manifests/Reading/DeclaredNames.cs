@@ -2,7 +2,7 @@ using ScopeAnalyzers.Review.Json;
 
 namespace ScopeAnalyzers.Review;
 
-/// <summary>The names that a manifest declares, collected before anything refers to them. A name counts even where what it names has errors.</summary>
+/// <summary>The names that a manifest declares, collected before anything refers to them; what has errors counts as declared.</summary>
 internal sealed record DeclaredNames(
     IReadOnlyCollection<string> Scopes,
     IReadOnlyCollection<string> Agents,

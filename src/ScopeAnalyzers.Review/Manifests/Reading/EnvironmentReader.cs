@@ -24,6 +24,6 @@ internal sealed class EnvironmentReader(PatternReader patterns, ErrorList errors
     {
         if (Names.Problem(member.Name) is { } problem)
             errors.Add(owner, member, problem);
-        return new CapabilityClass(member.Name, patterns.ReadList(member.Value, "a capability is a list of API ids:", PatternLanguage.Apis));
+        return new CapabilityClass(member.Name, patterns.ReadList(member.Value, "a capability of one's own", PatternLanguage.Apis));
     }
 }

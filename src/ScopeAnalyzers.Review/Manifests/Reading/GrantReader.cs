@@ -57,7 +57,7 @@ internal sealed class GrantReader(PatternReader patterns, ErrorList errors)
         }
 
         if (kinds.Count == 0 && !grant.HasUnknown && grant.Optional("namespaces") is null)
-            errors.Add(grant.Node, $"a grant that names nothing grants nothing; write what it lets in, such as \"files\": [\"src/Web/Web.csproj\"]");
+            errors.Add(grant.Node, "a grant without a kind grants nothing; write one, such as \"files\": [\"src/Web/Web.csproj\"]");
         return kinds;
     }
 

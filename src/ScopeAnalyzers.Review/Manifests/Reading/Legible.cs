@@ -14,13 +14,16 @@ internal static class Legible
     {
         if (IsPlain(name))
             return null;
+        return Unreadable(name) is { } why ? $"{Words.Quote(name)} does not read as it is: {why}" : null;
+    }
+
+    private static string? Unreadable(string name)
+    {
         if (Unseen(name) is { } unseen)
-            return $"{Words.Quote(name)} does not read as it is: {Show(unseen)} cannot be seen; take it out";
+            return $"{Show(unseen)} cannot be seen; take it out";
         if (Mixed(name) is var (odd, like) && like != 0)
-            return $"{Words.Quote(name)} does not read as it is: {Show(odd)} looks like '{(char)like}' and stands among Latin letters; write '{(char)like}', or the whole word in one script";
-        return Normalization.Nfc(name) == name
-            ? null
-            : $"{Words.Quote(name)} does not read as it is: it is not in Unicode NFC, and other spellings look the same; write it composed (NFC)";
+            return $"{Show(odd)} looks like '{(char)like}' and stands among Latin letters; write '{(char)like}', or the word in one script";
+        return Normalization.Nfc(name) == name ? null : "other spellings look the same; write it composed, in Unicode NFC";
     }
 
     private static bool IsPlain(string name)

@@ -1,6 +1,6 @@
 namespace ScopeAnalyzers.Review;
 
-/// <summary>Letters of other scripts that are drawn like Latin letters: the one-letter rows of UTS 39's confusables for the scripts in use.</summary>
+/// <summary>Letters of other scripts that are drawn like Latin letters: rows of UTS 39's confusables for the scripts in use.</summary>
 internal static class LookAlikes
 {
     // Each look-alike, and below it the Latin letter that it is taken for.

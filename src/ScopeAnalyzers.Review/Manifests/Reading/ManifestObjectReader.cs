@@ -37,7 +37,7 @@ internal sealed class ManifestObjectReader
         manifest.Optional("$schema").AsProse("'$schema'", errors);
         ReadVersion(manifest);
         var mode = Modes.Read(manifest.Optional("mode"), errors) ?? Mode.Enforce;
-        var refs = manifest.Optional("base").AsList("'base'", ReadRef, errors);
+        var refs = manifest.Optional("base").AsList("'base'", item => item.AsForm(TextForms.Ref, errors), errors);
         var ceiling = scopes.Read(manifest.Optional("ceiling"), "ceiling");
         var agents = ReadAgents(manifest);
         var environments = new EnvironmentReader(patterns, errors);
@@ -65,26 +65,14 @@ internal sealed class ManifestObjectReader
             errors.Add(version, "'version' is the number 1, the one version there is; write \"version\": 1");
     }
 
-    private string? ReadRef(JsonNode node)
-    {
-        if (node.AsName("a ref", errors) is not { } name)
-            return null;
-        // What git takes for an option, a range or a revision expression is no ref (git check-ref-format).
-        if (name.Length > 0 && name[0] is not ('-' or '/') && name.IndexOfAny([' ', '~', '^', ':', '?', '*', '[', '\\']) < 0
-            && !name.Contains("..") && !name.Contains("@{"))
-            return name;
-        errors.Add(node, $"{Words.Quote(name)} is no ref: write the name of a branch, such as \"origin/main\"");
-        return null;
-    }
-
     private string? ReadUnattributed(JsonNode? node)
     {
         const string human = "human";
-        if (node.AsName("'unattributed' is 'human' or the name of an agent: it", errors) is not { } id || id == human)
+        if (node.AsName("'unattributed', 'human' or the id of an agent,", errors) is not { } id || id == human)
             return null;
         if (names.Agents.Contains(id))
             return id;
-        errors.Add(node!, $"there is no agent {Words.Quote(id)}; {NearestName.Advice(id, [human, .. names.Agents])}");
+        errors.AddUnknown(node!, "agent", [human, .. names.Agents]);
         return null;
     }
 

@@ -1,6 +1,8 @@
 namespace ScopeAnalyzers.Review;
 
-/// <summary>The form of names: <c>[A-Za-z0-9][A-Za-z0-9_-]*</c>, of agents in lower case and without <c>_</c> (manifest.md, "The decision").</summary>
+/// <summary>
+/// The form of names: <c>[A-Za-z0-9][A-Za-z0-9_-]*</c>, of agents in lower case and without <c>_</c> (manifest.md, "The decision").
+/// </summary>
 internal static class Names
 {
     /// <summary>What is wrong with the name of a scope, task, environment, capability, rule or grant; null where it is one.</summary>
@@ -14,7 +16,7 @@ internal static class Names
         HasForm(name, IsLowerOrDigit, extra: "-")
             ? null
             : Legible.Problem(name)
-                ?? $"{Words.Quote(name)} is no agent's id: write lower-case letters, digits and '-', a letter or digit first" + Suggest(name);
+                ?? $"{Words.Quote(name)} is no agent's id: write lower-case letters, digits and '-'{Suggest(name)}";
 
     private static string Suggest(string name)
     {

@@ -5,18 +5,22 @@ internal static class NearestName
 {
     // Longer texts are no slips of a name, and cost the product of both lengths.
     private const int LongestName = 64;
-    private const int MostListed = 12;
+    private const int MostListed = 16;
 
-    /// <summary>What to write instead of a name that is not there: the nearest, else all there are.</summary>
-    public static string Advice(string name, IReadOnlyCollection<string> valid)
+    // A manifest of ten thousand scopes and a thousand wrong references must not take the product of both.
+    private const int MostSearched = 300;
+
+    /// <summary>What to write instead of a name that is not there: the nearest, else the first of all there are.</summary>
+    public static string Advice(string name, IEnumerable<string> valid)
     {
         if (Of(name, valid) is { } nearest)
             return $"did you mean '{nearest}'?";
-        return valid.Count switch
+        var listed = valid.Take(MostListed + 1).Select(Words.Quote).ToList();
+        return listed.Count switch
         {
             0 => "there is none",
-            <= MostListed => $"there is {string.Join(", ", valid.Select(Words.Quote))}",
-            _ => $"there is {string.Join(", ", valid.Take(MostListed).Select(Words.Quote))} and {valid.Count - MostListed} more",
+            <= MostListed => $"there is {Words.AllOf(listed)}",
+            _ => $"there is {string.Join(", ", listed.Take(MostListed))} and more",
         };
     }
 
@@ -28,7 +32,7 @@ internal static class NearestName
 
         var most = Math.Max(1, name.Length / 3);
         string? nearest = null;
-        foreach (var candidate in valid)
+        foreach (var candidate in valid.Take(MostSearched))
         {
             if (Math.Abs(candidate.Length - name.Length) > most || candidate.Length > LongestName)
                 continue;

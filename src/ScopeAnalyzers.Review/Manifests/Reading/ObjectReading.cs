@@ -32,7 +32,7 @@ internal sealed class ObjectReading
             if (shape.Members.Contains(member.Name))
                 continue;
             opened.HasUnknown = true;
-            errors.Add(node, member, $"{shape.Thing} has no member {Words.Quote(member.Name)}; {NearestName.Advice(member.Name, shape.Members)}");
+            errors.AddUnknown(node, member, shape);
         }
 
         return opened;

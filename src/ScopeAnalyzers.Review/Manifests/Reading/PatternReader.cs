@@ -20,7 +20,7 @@ internal sealed class PatternReader(DeclaredNames names, ErrorList errors)
         };
         if (declared is null || declared.Contains(node.Text))
             return pattern;
-        errors.Add(node, $"there is no {thing} {Words.Quote(node.Text)}; {NearestName.Advice(node.Text, declared)}");
+        errors.AddUnknown(node, thing, declared);
         return null;
     }
 

@@ -35,7 +35,8 @@ internal static class Rfc3339
         }
 
         // Seven digits are all that a tick can hold; RFC 3339 allows more.
-        var canonical = seconds.ToUpperInvariant() + (fraction.Length > 8 ? fraction.Substring(0, 8) : fraction) + (offset == "Z" ? "+00:00" : offset);
+        var ticks = fraction.Length > 8 ? fraction.Substring(0, 8) : fraction;
+        var canonical = seconds.ToUpperInvariant() + ticks + (offset == "Z" ? "+00:00" : offset);
         problem = "is not on the calendar or the clock";
         return DateTimeOffset.TryParseExact(
             canonical, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out time);

@@ -12,6 +12,9 @@ internal sealed class RuleReader(PatternReader patterns, ErrorList errors)
         ("add", FileActs.Add), ("modify", FileActs.Modify), ("delete", FileActs.Delete), ("mode", FileActs.Mode), ("link", FileActs.Link),
     ];
 
+    // Determining rules of one word (manifest.md, "Determining rules"): an id of that name would stand for two things.
+    private static readonly string[] DeterminingLists = ["agents", "protected", "unprotected"];
+
     private readonly Dictionary<string, Place> ids = new(StringComparer.Ordinal);
 
     /// <summary>A list of rules of one kind; null where there is no node.</summary>
@@ -81,7 +84,8 @@ internal sealed class RuleReader(PatternReader patterns, ErrorList errors)
     {
         if (node.AsName("'id'", errors) is not { } id)
             return null;
-        if (Names.Problem(id) is { } problem)
+        var isTaken = DeterminingLists.Contains(id);
+        if ((isTaken ? $"{Words.Quote(id)} names a part of the manifest in 'by'; write another" : Names.Problem(id)) is { } problem)
         {
             errors.Add(node!, problem);
             return null;

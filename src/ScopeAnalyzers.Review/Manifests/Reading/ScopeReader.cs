@@ -18,6 +18,8 @@ internal sealed class ScopeReader(RuleReader rules, PatternReader patterns, Erro
         ("filesPerTask", Measure.FilesPerTask), ("linesPerTask", Measure.LinesPerTask),
     ];
 
+    private const string FilesExample = "\"files\": { \"allow\": [\"src/Web/**\"] }";
+
     /// <summary>A scope; null where there is no node, or it is no object.</summary>
     /// <param name="name">Its place: <c>scopes.web</c>.</param>
     public Scope? Read(JsonNode? node, string name)
@@ -29,8 +31,8 @@ internal sealed class ScopeReader(RuleReader rules, PatternReader patterns, Erro
         foreach (var (member, kind) in Kinds)
             ReadLists(scope.Optional(member), $"{name}.{member}", kind, kinds);
         ReadNamespaces(scope.Optional("namespaces"), $"{name}.namespaces", kinds);
-        return new Scope(
-            name, scope.Node.Place, kinds, ReadLimits(scope.Optional("limits"), $"{name}.limits"), ReadCommits(scope.Optional("commits"), $"{name}.commits"));
+        var limits = ReadLimits(scope.Optional("limits"), $"{name}.limits");
+        return new Scope(name, scope.Node.Place, kinds, limits, ReadCommits(scope.Optional("commits"), $"{name}.commits"));
     }
 
     /// <summary>
@@ -42,12 +44,12 @@ internal sealed class ScopeReader(RuleReader rules, PatternReader patterns, Erro
         if (scope.Kind != JsonKind.Object)
             return;
         var files = scope.Find("files");
-        var isSilent = files is null ? scope.Members.All(IsScopeMember) : files.Kind == JsonKind.Object && files.Members.All(member => member.Name == "deny");
+        var isSilent = files is null
+            ? scope.Members.All(member => Shapes.Scope.Members.Contains(member.Name))
+            : files.Kind == JsonKind.Object && files.Members.All(member => member.Name == "deny");
         if (isSilent)
-            errors.Add(scope, "the scope of an agent must have 'files' with 'allow'; write \"files\": { \"allow\": [\"src/Web/**\"] }, or [\"**\"] for everywhere");
+            errors.Add(scope, $"the scope of an agent must have 'files' with 'allow'; write {FilesExample}, or [\"**\"] for everywhere");
     }
-
-    private static bool IsScopeMember(JsonMember member) => Shapes.Scope.Members.Contains(member.Name);
 
     private void ReadNamespaces(JsonNode? node, string name, Dictionary<Kind, Lists> kinds)
     {
@@ -73,15 +75,15 @@ internal sealed class ScopeReader(RuleReader rules, PatternReader patterns, Erro
     {
         if (ObjectReading.Open(node, Shapes.Limits, errors) is not { } limits)
             return [];
-        return [.. Measures
-            .Select(row => limits.Optional(row.Member) is { } limit ? ReadLimit(limit, $"{name}.{row.Member}", row.Member, row.Measure) : null)
-            .OfType<Limit>()];
+        return [.. Measures.Select(row => ReadLimit(limits.Optional(row.Member), $"{name}.{row.Member}", row.Measure)).OfType<Limit>()];
     }
 
-    private Limit? ReadLimit(JsonNode node, string name, string member, Measure measure)
+    private Limit? ReadLimit(JsonNode? node, string name, Measure measure)
     {
+        if (node is null)
+            return null;
         if (node.Kind != JsonKind.Object)
-            return node.AsWholeNumber($"'{member}'", errors) is { } most ? new Limit(name, node.Place, measure, most, []) : null;
+            return node.AsWholeNumber("a limit", errors) is { } most ? new Limit(name, node.Place, measure, most, []) : null;
 
         var limit = ObjectReading.Open(node, Shapes.Limit, errors)!;
         var max = limit.Required("max", "the largest number that passes").AsWholeNumber("'max'", errors);

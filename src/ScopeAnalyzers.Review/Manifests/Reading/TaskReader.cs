@@ -70,9 +70,10 @@ internal sealed class TaskReader(ScopeReader scopes, GrantReader grants, Declare
         var isKnown = id != "*" && (names.Agents.Contains(id) || (names.Agents.Contains("*") && Names.AgentProblem(id) is null));
         if (isKnown)
             return id;
-        errors.Add(node, id == "*"
-            ? "a task is not for '*': name its agents one by one"
-            : $"there is no agent {Words.Quote(id)}; {NearestName.Advice(id, [.. names.Agents.Where(agent => agent != "*")])}");
+        if (id == "*")
+            errors.Add(node, "a task is not for '*': name its agents one by one");
+        else
+            errors.AddUnknown(node, "agent", names.Agents.Where(agent => agent != "*"));
         return null;
     }
 }

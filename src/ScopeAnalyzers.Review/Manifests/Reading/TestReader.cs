@@ -9,6 +9,10 @@ internal sealed class TestReader(TestResourceReader resources, DeclaredNames nam
     /// <summary>The determining rule of an agent without an entry.</summary>
     private const string NoEntry = "agents";
 
+    private const string NoEntryAdvice = $" (to test that an agent without an entry may do nothing, write \"by\": [\"{NoEntry}\"])";
+
+    private const string ClockExample = "\"clock\": \"2026-12-01T00:00:00Z\"";
+
     private static readonly (string Word, Outcome Outcome)[] Outcomes =
     [
         ("allow", Outcome.Allow), ("deny", Outcome.Deny), ("indeterminate", Outcome.Indeterminate),
@@ -26,7 +30,7 @@ internal sealed class TestReader(TestResourceReader resources, DeclaredNames nam
         var task = ReadTask(test.Optional("task"));
         var clock = test.Optional("clock").AsTime("'clock'", errors);
         if (task is not null && test.Optional("clock") is null && tasks.TryGetValue(task, out var entry) && HasWindow(entry))
-            errors.Add(node, $"the task {Words.Quote(task)} has a time window, and no test reads the present; write \"clock\": \"2026-12-01T00:00:00Z\"");
+            errors.Add(node, $"the task {Words.Quote(task)} has a time window, and no test reads the present; write {ClockExample}");
         var resource = resources.Read(test);
         var expect = test.Required("expect", "\"allow\" or \"deny\"").AsWord("'expect'", [.. Outcomes.Select(row => row.Word)], errors);
         return resource is null || expect is null
@@ -58,7 +62,7 @@ internal sealed class TestReader(TestResourceReader resources, DeclaredNames nam
         if (Names.AgentProblem(id) is { } problem)
             errors.Add(node, problem);
         else if (!mayLackEntry && !names.Agents.Contains("*"))
-            errors.Add(node, $"there is no agent {Words.Quote(id)}; {NearestName.Advice(id, names.Agents)} (to test that one without an entry may do nothing, write \"by\": [\"{NoEntry}\"])");
+            errors.AddUnknown(node, "agent", names.Agents, NoEntryAdvice);
         return id;
     }
 
@@ -68,7 +72,7 @@ internal sealed class TestReader(TestResourceReader resources, DeclaredNames nam
             return null;
         if (names.Tasks.Contains(id))
             return id;
-        errors.Add(node!, $"there is no task {Words.Quote(id)}; {NearestName.Advice(id, names.Tasks)}");
+        errors.AddUnknown(node!, "task", names.Tasks);
         return null;
     }
 

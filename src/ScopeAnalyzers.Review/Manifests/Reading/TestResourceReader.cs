@@ -20,7 +20,7 @@ internal sealed class TestResourceReader(DeclaredNames names, ErrorList errors)
         ("branch", PatternLanguage.Files, name => new BranchResource(name)),
     ];
 
-    private static readonly IReadOnlyList<string> Members = [.. Rows.Select(row => row.Member)];
+    private static readonly IReadOnlyList<string> Members = [.. Rows.Select(row => Words.Quote(row.Member))];
 
     /// <summary>The resource; null, and an error, where there is not exactly one.</summary>
     public Resource? Read(ObjectReading test)
@@ -28,8 +28,9 @@ internal sealed class TestResourceReader(DeclaredNames names, ErrorList errors)
         var written = Rows.Where(row => test.Optional(row.Member) is not null).ToList();
         if (written.Count != 1)
         {
+            var there = written.Count == 0 ? "none" : Words.AllOf([.. written.Select(row => Words.Quote(row.Member))]);
             if (written.Count > 1 || !test.HasUnknown)
-                errors.Add(test.Node, $"a test is about exactly one of {Words.AnyOf([.. Members.Select(member => $"'{member}'")])}, not {(written.Count == 0 ? "none" : Words.AllOf([.. written.Select(row => $"'{row.Member}'")]))}");
+                errors.Add(test.Node, $"a test is about exactly one of {Words.AnyOf(Members)}, not {there}");
             return null;
         }
 
@@ -49,6 +50,8 @@ internal sealed class TestResourceReader(DeclaredNames names, ErrorList errors)
             return $"there is no capability {Words.Quote(text)}; {NearestName.Advice(text, names.Capabilities)}";
         if (member != "tool" && (NameOf(text).Contains('*') || text.EndsWith("/", StringComparison.Ordinal)))
             return $"{Words.Quote(text)} is a pattern; a test names one {member}, without '*' and without a final '/'";
+        if (member == "tool" && ToolFacts.Problem(text) is { } ambiguous)
+            return ambiguous;
         return PatternSyntax.Parse(language, text).Error is { } error ? $"{Words.Quote(text)} names no {member}: {error}" : null;
     }
 

@@ -10,13 +10,15 @@ internal static class Values
 {
     private const NumberStyles JsonNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
+    private const string TimeExamples = "\"2026-12-01T00:00:00Z\" or \"2026-12-01T09:00:00+02:00\"";
+
     /// <summary>Whether the node is of this kind; else an error.</summary>
     /// <param name="rule">What is expected, as a sentence: <c>a scope is an object</c>.</param>
     public static bool Expect(this JsonNode node, JsonKind kind, string rule, ErrorList errors)
     {
         if (node.Kind == kind)
             return true;
-        errors.Add(node, node.Kind == JsonKind.Null ? $"{rule}, not null; leave it out where there is none" : $"{rule}, not {Describe(node)}");
+        errors.Add(node, $"{rule}, not {Describe(node)}");
         return false;
     }
 
@@ -42,6 +44,17 @@ internal static class Values
         return null;
     }
 
+    /// <summary>A string of a form.</summary>
+    public static string? AsForm(this JsonNode node, TextForm form, ErrorList errors)
+    {
+        if (node.AsName($"a {form.Thing}", errors) is not { } text)
+            return null;
+        if (form.Fits(text))
+            return text;
+        errors.AddWrong(node, form.Thing, form.Advice);
+        return null;
+    }
+
     /// <summary>One of a few words.</summary>
     public static string? AsWord(this JsonNode? node, string thing, IReadOnlyList<string> words, ErrorList errors)
     {
@@ -49,8 +62,8 @@ internal static class Values
             return null;
         if (words.Contains(text))
             return text;
-        var near = NearestName.Of(text, words);
-        errors.Add(node!, $"{thing} is {Words.AnyOf([.. words.Select(word => $"'{word}'")])}, not {Words.Quote(text)}" + (near is null ? "" : $"; did you mean '{near}'?"));
+        var hint = NearestName.Of(text, words) is { } near ? $"; did you mean '{near}'?" : "";
+        errors.Add(node!, $"{thing} is {Words.AnyOf([.. words.Select(Words.Quote)])}, not {Words.Quote(text)}{hint}");
         return null;
     }
 
@@ -76,7 +89,7 @@ internal static class Values
             return null;
         if (Rfc3339.TryParse(node.Text, out var time, out var problem))
             return time;
-        errors.Add(node, $"{thing} is no time: {Words.Quote(node.Text)} {problem}; write it like \"2026-12-01T00:00:00Z\" or \"2026-12-01T09:00:00+02:00\"");
+        errors.Add(node, $"{Words.Quote(node.Text)} is no time: it {problem}; write it like {TimeExamples}");
         return null;
     }
 
@@ -96,6 +109,6 @@ internal static class Values
         JsonKind.String => $"the string {Words.Quote(node.Text)}",
         JsonKind.Number => $"the number {Words.Quote(node.Text)}",
         JsonKind.Boolean => node.Text,
-        _ => "null",
+        _ => "null: leave it out where there is none",
     };
 }

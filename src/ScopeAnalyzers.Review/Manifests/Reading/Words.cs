@@ -8,13 +8,13 @@ internal static class Words
 {
     private const int Longest = 60;
 
-    /// <summary>A text in quotes, cut where it is long, its control and format characters escaped so that a terminal shows what is there.</summary>
+    /// <summary>A text in quotes, cut where it is long; what cannot be seen is escaped, so that a terminal shows what is there.</summary>
     public static string Quote(string text)
     {
         var quoted = new StringBuilder("'");
-        foreach (var character in text.Length > Longest ? text.Substring(0, Longest) : text)
+        foreach (var character in Start(text))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+            if (CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format
                 or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
                 quoted.Append("\\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture));
             else
@@ -22,6 +22,13 @@ internal static class Words
         }
 
         return quoted.Append(text.Length > Longest ? "…'" : "'").ToString();
+    }
+
+    private static string Start(string text)
+    {
+        if (text.Length <= Longest)
+            return text;
+        return text.Substring(0, char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest);
     }
 
     /// <summary><c>a, b or c</c>.</summary>
