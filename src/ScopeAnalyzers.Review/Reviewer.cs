@@ -1,8 +1,54 @@
+using ScopeAnalyzers.Review.CI;
+using ScopeAnalyzers.Review.Findings;
+using ScopeAnalyzers.Review.Git;
+using ScopeAnalyzers.Review.InForce;
+
 namespace ScopeAnalyzers.Review;
 
 /// <summary>Finds what changed, whose it is and what is out of scope, from git alone.</summary>
 public static class Reviewer
 {
-    /// <summary>Reviews one change. What cannot be judged is a finding, never an exception.</summary>
-    public static ReviewResult Run(ReviewRequest request, CancellationToken cancellation) => throw new NotImplementedException();
+    /// <summary>Reviews one change. What cannot be judged is a finding, never an exception; only a cancellation is one.</summary>
+    public static ReviewResult Run(ReviewRequest request, CancellationToken cancellation) => Run(request, GitLimits.Default, cancellation);
+
+    /// <summary>Reviews one change with other limits than the usual.</summary>
+    internal static ReviewResult Run(ReviewRequest request, GitLimits limits, CancellationToken cancellation)
+    {
+        var ci = CISystems.Read(request.Environment, CIFiles.Read);
+        var root = GitRepository.FindRoot(request.Directory);
+        if (root is null)
+            return Outside(request, ci);
+        try
+        {
+            var git = new GitProcess(GitExecutable.Find(Environment.GetEnvironmentVariable("PATH")), root, limits, cancellation);
+            using var objects = new GitObjects(git, cancellation);
+            var repository = GitRepository.Open(git, objects);
+            return new RepositoryReview(request, ci, git, objects, repository).Run();
+        }
+        catch (GitFailure failure)
+        {
+            return Unjudged(root, Problems.Git(failure, ci.IsCI));
+        }
+    }
+
+    /// <summary>No <c>.git</c> at all: in CI nothing can be trusted, elsewhere there is nothing to judge.</summary>
+    private static ReviewResult Outside(ReviewRequest request, CIWord ci)
+    {
+        var manifest = HasManifestAbove(request.Directory);
+        var message = $"'{request.Directory}' is in no git repository, so nothing is judged; run: git init";
+        return new ReviewResult(null, manifest, null, null, [], manifest ? [ci.IsCI ? Problems.NoBase(message, ci.IsCI) : Problems.Note("SCOPE003", message)] : [], []);
+    }
+
+    private static ReviewResult Unjudged(string root, Finding finding) => new(root, true, null, null, [], [finding], []);
+
+    private static bool HasManifestAbove(string directory)
+    {
+        for (var folder = new DirectoryInfo(directory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, ManifestLocator.FileName)))
+                return true;
+        }
+
+        return false;
+    }
 }

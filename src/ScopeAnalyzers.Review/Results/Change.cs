@@ -18,4 +18,13 @@ public sealed record Touch(
     string? Session,
     string? Task,
     IReadOnlyList<string> Commits,
-    LineSet Lines);
+    LineSet Lines)
+{
+    /// <summary>The lines by the commit that added them, the newest first; only commits that have a line.</summary>
+    public IReadOnlyList<CommitLines> ByCommit { get; init; } = [];
+}
+
+/// <summary>The lines of one agent that one commit added.</summary>
+/// <param name="Commit">The commit; null for uncommitted work.</param>
+/// <param name="Evidence">The strongest evidence that the agent made it.</param>
+public sealed record CommitLines(string? Commit, string Evidence, LineSet Lines);

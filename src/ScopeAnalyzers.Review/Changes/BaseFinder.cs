@@ -1,0 +1,91 @@
+using ScopeAnalyzers.Review.CI;
+using ScopeAnalyzers.Review.Git;
+
+namespace ScopeAnalyzers.Review.Changes;
+
+/// <summary>Finds what a change is compared with (rulings.md, "The base"): the option, the CI system's word, the usual names, and one hop by the manifest found there.</summary>
+internal sealed class BaseFinder(GitProcess git, GitObjects objects, GitRepository repository)
+{
+    private static readonly string[] RemoteNames = ["refs/remotes/origin/HEAD", "refs/remotes/origin/main", "refs/remotes/origin/master"];
+    private static readonly string[] LocalNames = ["refs/heads/main", "refs/heads/master"];
+
+    /// <summary>The base without the manifest's word; null where there is none.</summary>
+    /// <exception cref="BaseProblem">A base is named and does not resolve.</exception>
+    public BaseTip? Find(string? option, CIWord ci)
+    {
+        if (option is not null)
+        {
+            return RefName.ResolveTrusted(objects, option) is { } commit
+                ? new BaseTip(option, commit, IsGiven: true)
+                : throw new BaseProblem($"the base '{option}' does not resolve; {MendMissing(option)}");
+        }
+
+        return OfCI(ci.Bases) ?? Usual();
+    }
+
+    /// <summary>The base that the manifest at the base found so far names.</summary>
+    /// <exception cref="BaseProblem">It names some, and none resolves.</exception>
+    public BaseTip Hop(BaseTip from, IReadOnlyList<string> names)
+    {
+        if (from.IsGiven || names.Count == 0)
+            return from;
+        foreach (var name in names)
+        {
+            if (RefName.ResolveBranch(objects, name) is { } commit)
+                return new BaseTip(name, commit, IsGiven: false);
+        }
+
+        throw new BaseProblem($"the manifest at {from.Name} names the base '{names[0]}', which does not resolve; {MendMissing(names[0])}");
+    }
+
+    private BaseTip? OfCI(IReadOnlyList<BaseCandidate> candidates)
+    {
+        var holding = candidates.Where(Holds).ToList();
+        foreach (var candidate in holding)
+        {
+            if (RefName.ResolveBranch(objects, candidate.Revision) is { } commit)
+                return AtTip(candidate, commit);
+        }
+
+        return holding.Count == 0
+            ? null
+            : throw new BaseProblem($"the base '{holding[0].Revision}' ({holding[0].Source}) is not in this clone; {MendMissing(holding[0].Revision)}");
+    }
+
+    private bool Holds(BaseCandidate candidate) =>
+        candidate.OnlyAtHead is null || (candidate.OnlyAtHead == repository.Head && objects.Find("HEAD^2^{commit}") is not null);
+
+    private BaseTip AtTip(BaseCandidate candidate, string commit)
+    {
+        var tip = candidate.Tip is null ? null : RefName.ResolveBranch(objects, candidate.Tip);
+        return tip is not null && (tip == commit || IsAncestor(commit, tip))
+            ? new BaseTip(Short(candidate.Tip!), tip, IsGiven: true)
+            : new BaseTip(Short(candidate.Revision), commit, IsGiven: true);
+    }
+
+    private BaseTip? Usual()
+    {
+        foreach (var name in RemoteNames.Concat(LocalNames.Where(name => name != repository.Branch)))
+        {
+            if (RefName.Commit(objects, name) is { } commit)
+                return new BaseTip(Short(name), commit, IsGiven: false);
+        }
+
+        return null;
+    }
+
+    private bool IsAncestor(string commit, string tip)
+    {
+        string[] arguments = ["merge-base", commit, tip];
+        return git.Text(arguments, 1).Trim() == commit;
+    }
+
+    private static string Short(string name) =>
+        name.StartsWith("refs/remotes/", StringComparison.Ordinal) ? name.Substring("refs/remotes/".Length)
+        : name.StartsWith("refs/heads/", StringComparison.Ordinal) ? name.Substring("refs/heads/".Length)
+        : name;
+
+    private string MendMissing(string name) => repository.IsShallow
+        ? "this clone is shallow; run: git fetch --unshallow origin (actions/checkout: fetch-depth: 0)"
+        : $"run: git fetch origin {Short(name).Replace("origin/", "")}";
+}

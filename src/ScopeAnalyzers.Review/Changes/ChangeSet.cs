@@ -1,0 +1,29 @@
+namespace ScopeAnalyzers.Review.Changes;
+
+/// <summary>All that changed between the merge base and HEAD or the working tree.</summary>
+/// <param name="MergeBase">Where it is counted from; null where nothing committed is judged.</param>
+/// <param name="Commits">The commits, the oldest first.</param>
+/// <param name="Worktree">The files that differ from HEAD; empty where uncommitted work is not judged.</param>
+/// <param name="Net">The net change, by path; no renames.</param>
+internal sealed record ChangeSet(
+    string? MergeBase,
+    IReadOnlyList<Commit> Commits,
+    IReadOnlyList<WorktreeFile> Worktree,
+    IReadOnlyDictionary<string, RawEntry> Net)
+{
+    /// <summary>Nothing changed.</summary>
+    public static ChangeSet Empty { get; } = new(null, [], [], new Dictionary<string, RawEntry>());
+
+    /// <summary>The number of the author of uncommitted work.</summary>
+    public int Uncommitted => Commits.Count;
+
+    /// <summary>The acts of all authors.</summary>
+    public IReadOnlyList<AuthoredAct> Acts()
+    {
+        var ledger = new ActLedger();
+        for (var index = 0; index < Commits.Count; index++)
+            ledger.Add(index, Commits[index].Files.Select(file => file.Entry));
+        ledger.Add(Uncommitted, Worktree.Select(file => file.Entry));
+        return ledger.Close(Net);
+    }
+}

@@ -1,0 +1,58 @@
+using ScopeAnalyzers.Review.Agents;
+using ScopeAnalyzers.Review.Git;
+using ScopeAnalyzers.Review.Lines;
+
+namespace ScopeAnalyzers.Review.Changes;
+
+/// <summary>Reads the commits of a change, the oldest first, each with what it did.</summary>
+internal static class History
+{
+    /// <summary>A NUL begins each commit, so that no patch can pass for one; the fields of a commit cannot hold another.</summary>
+    private const string Format = "--format=tformat:%x00%H%x00%P%x00%an%x00%ae%x00%cn%x00%ce%x00%B%x00";
+
+    /// <summary>The commits that are reachable from <paramref name="head"/> and not from <paramref name="baseTip"/>.</summary>
+    public static IReadOnlyList<Commit> Read(GitProcess git, string? baseTip, string head)
+    {
+        string[] arguments =
+        [
+            "log", "-z", Format, "--reverse", "--topo-order", "--no-diff-merges", "--raw", "--find-renames",
+            .. GitArguments.LineDiff, .. GitArguments.PlainDiff, head, .. baseTip is null ? Array.Empty<string>() : ["^" + baseTip], "--",
+        ];
+        return git.Read(arguments, ReadCommits);
+    }
+
+    private static List<Commit> ReadCommits(ByteReader reader)
+    {
+        var commits = new List<Commit>();
+        while (reader.Peek() >= 0)
+        {
+            if (reader.ReadByte() != 0)
+                throw new GitFailure(GitFailureKind.Unreadable, "git log answered in an unknown form");
+            commits.Add(ReadCommit(reader));
+        }
+
+        return commits;
+    }
+
+    private static Commit ReadCommit(ByteReader reader)
+    {
+        var id = reader.ReadField();
+        var parents = reader.ReadField().Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        var facts = new CommitFacts(reader.ReadField(), reader.ReadField(), reader.ReadField(), reader.ReadField(), reader.ReadField());
+        return new Commit(id, parents, facts, ReadFiles(reader));
+    }
+
+    /// <summary>What stands between the message and the next commit: an empty field, and where files changed a new line, raw entries, an empty field and patches.</summary>
+    private static IReadOnlyList<FileDelta> ReadFiles(ByteReader reader)
+    {
+        reader.ReadField();
+        if (reader.Peek() != '\n')
+            return [];
+        reader.ReadByte();
+        var entries = RawDiff.ReadAll(reader);
+        if (reader.Peek() < 0)
+            return PatchReader.Read(reader, entries);
+        reader.ReadField();
+        return PatchReader.Read(reader, entries);
+    }
+}

@@ -1,0 +1,25 @@
+using ScopeAnalyzers.Review.Git;
+
+namespace ScopeAnalyzers.Review.Changes;
+
+/// <summary>Finds the commit from which the change is counted.</summary>
+internal static class MergeBase
+{
+    /// <summary>The merge base of HEAD and the base's tip.</summary>
+    /// <exception cref="BaseProblem">There is none, or there are several.</exception>
+    public static string Find(GitProcess git, GitRepository repository, string head, BaseTip tip)
+    {
+        if (head == tip.Commit)
+            return head;
+        string[] arguments = ["merge-base", "--all", head, tip.Commit];
+        var found = git.Text(arguments, 1).Split(['\n'], StringSplitOptions.RemoveEmptyEntries);
+        return found.Length switch
+        {
+            1 => found[0],
+            0 when repository.IsShallow => throw new BaseProblem(
+                $"this clone is shallow and does not reach the commit where the branch left '{tip.Name}'; run: git fetch --unshallow origin (actions/checkout: fetch-depth: 0)"),
+            0 => throw new BaseProblem($"the branch and '{tip.Name}' have no commit in common; run: git rebase --onto {tip.Name} --root"),
+            _ => throw new BaseProblem($"the branch and '{tip.Name}' have {found.Length} merge bases; run: git merge {tip.Name}"),
+        };
+    }
+}

@@ -1,0 +1,64 @@
+using ScopeAnalyzers.Review.Git;
+
+namespace ScopeAnalyzers.Review.Changes;
+
+/// <summary>Reads what differs between HEAD and the working tree: staged, unstaged and untracked.</summary>
+internal static class Worktree
+{
+    private static readonly string[] Question =
+        ["status", "--porcelain=v2", "-z", "--untracked-files=all", "--find-renames", "--ignore-submodules=none", "--no-ahead-behind"];
+
+    /// <summary>The files that differ.</summary>
+    public static IReadOnlyList<WorktreeFile> Read(GitProcess git, GitRepository repository)
+    {
+        // The user's own settings count here, since they say how the working tree was written and what is ignored.
+        string[] arguments = [.. FilterSettings.Off(git, repository.CommonDirectory), .. Question];
+        var lines = git.Read(arguments, ReadLines, userConfiguration: true);
+        var nothing = new string('0', repository.Head?.Length ?? 40);
+        return [.. lines.SelectMany(line => Parse(git, line, nothing))];
+    }
+
+    private static List<(string Line, string? From)> ReadLines(ByteReader reader)
+    {
+        var lines = new List<(string Line, string? From)>();
+        while (reader.Peek() >= 0)
+        {
+            var line = reader.ReadField();
+            lines.Add((line, line.StartsWith("2 ", StringComparison.Ordinal) ? reader.ReadField() : null));
+        }
+
+        return lines;
+    }
+
+    private static IEnumerable<WorktreeFile> Parse(GitProcess git, (string Line, string? From) status, string nothing)
+    {
+        var line = status.Line;
+        switch (line[0])
+        {
+            case '?':
+                yield return Found(git, line.Substring(2), line.Substring(2), RawEntry.NoMode, nothing, null);
+                break;
+            case '1':
+                // 1 XY SUB MODEHEAD MODEINDEX MODEWORKTREE IDHEAD IDINDEX PATH
+                var changed = line.Split([' '], 9);
+                yield return Found(git, changed[8], changed[8], changed[3], changed[6], changed[5]);
+                break;
+            case '2':
+                // 2 XY SUB MODEHEAD MODEINDEX MODEWORKTREE IDHEAD IDINDEX SCORE PATH, then the path in HEAD
+                var moved = line.Split([' '], 10);
+                yield return Found(git, moved[9], status.From!, moved[3], moved[6], moved[5]);
+                break;
+            case 'u':
+                // u XY SUB MODE1 MODE2 MODE3 MODEWORKTREE ID1 ID2 ID3 PATH: the second stage is HEAD's.
+                var conflict = line.Split([' '], 11);
+                yield return Found(git, conflict[10], conflict[10], conflict[4], conflict[8], conflict[6]);
+                break;
+        }
+    }
+
+    private static WorktreeFile Found(GitProcess git, string path, string headPath, string headMode, string headId, string? mode)
+    {
+        var (found, content) = DiskFile.Read(git.Root, path, git.Limits.BlobBytes);
+        return new WorktreeFile(path.TrimEnd('/'), headPath.TrimEnd('/'), headMode, headId, mode is null or "000000" ? found : mode, content);
+    }
+}

@@ -1,0 +1,24 @@
+using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review.Git;
+
+namespace ScopeAnalyzers.Review.Findings;
+
+/// <summary>What could not be found out, as findings: in CI an error, elsewhere a warning, never a pass (diagnostics.md, SCOPE003, SCOPE004).</summary>
+internal static class Problems
+{
+    /// <summary>The change cannot be compared with its base.</summary>
+    public static Finding NoBase(string message, bool isCI) => Of("SCOPE003", message, "base", isCI);
+
+    /// <summary>Git or a piece of evidence could not be read.</summary>
+    public static Finding Unread(string message, string missing, bool isCI) => Of("SCOPE004", message, missing, isCI);
+
+    /// <summary>Git gave no answer.</summary>
+    public static Finding Git(GitFailure failure, bool isCI) => Unread(failure.Message, "git", isCI);
+
+    /// <summary>Something to be said that is no fault.</summary>
+    public static Finding Note(string id, string message) =>
+        new(id, Level.Message, Outcome.Allow, null, 0, 0, null, null, null, null, [], [], message);
+
+    private static Finding Of(string id, string message, string missing, bool isCI) => new(
+        id, Levels.Of(id, Outcome.Indeterminate, Mode.Enforce, isCI), Outcome.Indeterminate, null, 0, 0, null, null, null, null, [], [missing], message);
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace ScopeAnalyzers.Review.Git;
+
+/// <summary>One running git. When its time is over, when it is cancelled or disposed, it ends with every process it started.</summary>
+internal sealed class GitChild : IDisposable
+{
+    private readonly Process process;
+    private readonly GitProcess git;
+    private readonly string command;
+    private readonly Task<string> complaint;
+    private readonly CancellationTokenSource deadline;
+    private readonly CancellationTokenRegistration stop;
+    private volatile bool finished;
+
+    private GitChild(Process process, GitProcess git, string command, CancellationToken cancellation)
+    {
+        this.process = process;
+        this.git = git;
+        this.command = command;
+        complaint = ReadComplaint(process.StandardError.BaseStream);
+        deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        stop = deadline.Token.Register(Kill);
+        Extend();
+        Output = new LimitedStream(process.StandardOutput.BaseStream, git.Limits.Bytes);
+    }
+
+    /// <summary>What git writes; reading past the limit of bytes throws <see cref="GitFailure"/>.</summary>
+    public Stream Output { get; }
+
+    /// <summary>What git reads.</summary>
+    public Stream Input => process.StandardInput.BaseStream;
+
+    public static GitChild Start(GitProcess git, IReadOnlyList<string> arguments, bool userConfiguration, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var start = new ProcessStartInfo(git.Executable, GitArguments.Line(GitArguments.Before(git.Root).Concat(arguments)))
+        {
+            WorkingDirectory = git.Root,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        GitEnvironment.Apply(start.Environment, userConfiguration);
+        var process = Process.Start(start) ?? throw new GitFailure(GitFailureKind.NoGit, $"'{git.Executable}' did not start");
+        return new GitChild(process, git, arguments.First(argument => argument[0] != '-' && argument.IndexOf('=') < 0), cancellation);
+    }
+
+    /// <summary>Gives the process its whole time again, from now.</summary>
+    public void Extend() => deadline.CancelAfter(git.Limits.Time);
+
+    /// <summary>Waits for the end and answers with the exit code.</summary>
+    /// <exception cref="GitFailure">The time was over, or the code is none of <paramref name="expected"/>.</exception>
+    public int Finish(CancellationToken cancellation, params int[] expected)
+    {
+        process.WaitForExit();
+        finished = true;
+        ThrowIfStopped(cancellation);
+        var code = process.ExitCode;
+        return code == 0 || expected.Contains(code) ? code : throw GitComplaints.Read(git.Root, command, code, complaint.Result);
+    }
+
+    /// <summary>Why the output ended too early: the time, a cancellation, or what git complained about.</summary>
+    public GitFailure Explain(CancellationToken cancellation)
+    {
+        process.WaitForExit();
+        finished = true;
+        ThrowIfStopped(cancellation);
+        return GitComplaints.Read(git.Root, command, process.ExitCode, complaint.Result);
+    }
+
+    public void Dispose()
+    {
+        if (!finished && !process.WaitForExit(50))
+            Kill();
+        stop.Dispose();
+        deadline.Dispose();
+        process.Dispose();
+    }
+
+    private void ThrowIfStopped(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (deadline.IsCancellationRequested)
+            throw new GitFailure(GitFailureKind.Timeout, $"git {command} ran longer than {git.Limits.Time.TotalSeconds:0} s and was stopped");
+    }
+
+    private void Kill()
+    {
+        if (!finished)
+            ProcessTree.Kill(process);
+    }
+
+    /// <summary>Reads all of standard error, so that git never waits for it, and keeps its first kilobytes.</summary>
+    private static async Task<string> ReadComplaint(Stream error)
+    {
+        var kept = new MemoryStream();
+        var buffer = new byte[4096];
+        int read;
+        while ((read = await error.ReadAsync(buffer, 0, buffer.Length).ConfigureAwait(false)) > 0)
+        {
+            if (kept.Length < 16384)
+                kept.Write(buffer, 0, read);
+        }
+
+        return Encoding.UTF8.GetString(kept.ToArray());
+    }
+}

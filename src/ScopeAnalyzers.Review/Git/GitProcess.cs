@@ -1,0 +1,52 @@
+namespace ScopeAnalyzers.Review.Git;
+
+/// <summary>The one way in which git is run: its own executable, environment, settings and limits, whatever the repository says.</summary>
+/// <param name="executable">The full path of git.</param>
+/// <param name="root">The folder it runs in.</param>
+internal sealed class GitProcess(string executable, string root, GitLimits limits, CancellationToken cancellation)
+{
+    private int calls;
+
+    public string Executable { get; } = executable;
+
+    public string Root { get; } = root;
+
+    public GitLimits Limits { get; } = limits;
+
+    /// <summary>How many processes were started.</summary>
+    public int Calls => calls;
+
+    /// <summary>Starts a process that is spoken with; the caller disposes it.</summary>
+    public GitChild Start(IReadOnlyList<string> arguments, bool userConfiguration = false)
+    {
+        Interlocked.Increment(ref calls);
+        return GitChild.Start(this, arguments, userConfiguration, cancellation);
+    }
+
+    /// <summary>Runs a process and reads its output as it comes.</summary>
+    /// <param name="expected">Exit codes beside 0 that are answers too.</param>
+    /// <exception cref="GitFailure">Git gave no answer.</exception>
+    public T Read<T>(IReadOnlyList<string> arguments, Func<ByteReader, T> read, bool userConfiguration = false, params int[] expected)
+    {
+        using var child = Start(arguments, userConfiguration);
+        child.Input.Dispose();
+        T answer;
+        try
+        {
+            answer = read(new ByteReader(child.Output));
+        }
+        catch (EndOfStreamException)
+        {
+            // Output that stops in the middle is a symptom: the exit code or the deadline tells the cause, if there is one.
+            child.Finish(cancellation);
+            throw new GitFailure(GitFailureKind.Unreadable, $"the output of git {arguments[0]} ended in the middle");
+        }
+
+        child.Finish(cancellation, expected);
+        return answer;
+    }
+
+    /// <summary>Runs a process and reads all its output as text.</summary>
+    public string Text(IReadOnlyList<string> arguments, params int[] expected) =>
+        Read(arguments, reader => Utf8.Decode(reader.ReadToEnd()), userConfiguration: false, expected);
+}

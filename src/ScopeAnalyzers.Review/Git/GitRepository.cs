@@ -1,0 +1,39 @@
+namespace ScopeAnalyzers.Review.Git;
+
+/// <summary>A repository, and what its working tree stands on.</summary>
+/// <param name="Root">The root of the working tree, absolute, with <c>/</c> and without a final one.</param>
+/// <param name="CommonDirectory">The git directory that all working trees of the repository share.</param>
+/// <param name="IsShallow">Whether history was cut off when it was cloned.</param>
+/// <param name="Head">The commit checked out; null where the branch has none yet.</param>
+/// <param name="Branch">The full name of the branch checked out; null where HEAD is detached or has no commit yet.</param>
+internal sealed record GitRepository(string Root, string CommonDirectory, bool IsShallow, string? Head, string? Branch)
+{
+    private static readonly string[] Question = ["rev-parse", "--path-format=absolute", "--show-toplevel", "--git-common-dir", "--is-shallow-repository"];
+
+    /// <summary>The folder above (or at) <paramref name="directory"/> that holds a <c>.git</c>; null where none does.</summary>
+    public static string? FindRoot(string directory)
+    {
+        for (var folder = new DirectoryInfo(directory); folder is not null; folder = folder.Parent)
+        {
+            var git = Path.Combine(folder.FullName, ".git");
+            if (Directory.Exists(git) || File.Exists(git))
+                return Slashes(folder.FullName);
+        }
+
+        return null;
+    }
+
+    /// <summary>Asks git about the repository it runs in.</summary>
+    /// <exception cref="GitFailure">There is none, or git refuses it.</exception>
+    public static GitRepository Open(GitProcess git, GitObjects objects)
+    {
+        var head = objects.Find("HEAD^{commit}")?.Id;
+        var lines = git.Text(head is null ? Question : [.. Question, "--symbolic-full-name", "HEAD"]).Split('\n');
+        if (lines.Length < 4)
+            throw new GitFailure(GitFailureKind.Unreadable, $"git rev-parse answered '{string.Join(" ", lines)}'");
+        var branch = lines[3].StartsWith("refs/heads/", StringComparison.Ordinal) ? lines[3] : null;
+        return new GitRepository(Slashes(lines[0]), Slashes(lines[1]), lines[2] == "true", head, branch);
+    }
+
+    private static string Slashes(string path) => path.Replace('\\', '/').TrimEnd('/');
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text;
+
+namespace ScopeAnalyzers.Review.Git;
+
+/// <summary>Reads a tree object: entries of a mode, a space, a name, a NUL and an id in bytes.</summary>
+internal static class GitTree
+{
+    /// <summary>The entries of one folder, in git's order.</summary>
+    public static IEnumerable<GitTreeEntry> Entries(GitObject tree)
+    {
+        var content = tree.Content ?? throw new GitFailure(GitFailureKind.TooLarge, "a folder has more entries than may be read");
+        var idBytes = tree.Id.Length / 2;
+        for (var at = 0; at < content.Length;)
+        {
+            var nul = Array.IndexOf(content, (byte)0, at);
+            var space = Array.IndexOf(content, (byte)' ', at);
+            if (space < 0 || nul < space || nul + idBytes >= content.Length)
+                throw new GitFailure(GitFailureKind.Unreadable, "a tree object is broken; run: git fsck");
+            var mode = Encoding.ASCII.GetString(content, at, space - at);
+            var name = Encoding.UTF8.GetString(content, space + 1, nul - space - 1);
+            var id = string.Concat(content.Skip(nul + 1).Take(idBytes).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
+            yield return new GitTreeEntry(mode, name, id);
+            at = nul + 1 + idBytes;
+        }
+    }
+}

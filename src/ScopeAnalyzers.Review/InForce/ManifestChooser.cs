@@ -1,0 +1,66 @@
+using ScopeAnalyzers.Policy;
+
+namespace ScopeAnalyzers.Review.InForce;
+
+/// <summary>Chooses the manifest in force among the base's and the change's own (manifest.md, "Where the manifest is read"; rulings.md, "Broken manifest at the base").</summary>
+/// <param name="baseName">The base as it was named, for messages.</param>
+internal sealed class ManifestChooser(string baseName)
+{
+    /// <summary>Chooses.</summary>
+    /// <param name="atBase">The manifest at the base's tip.</param>
+    /// <param name="here">The one in the working tree, or at HEAD.</param>
+    /// <param name="agents">The known agents in the change.</param>
+    public ManifestChoice Choose(FoundManifest? atBase, FoundManifest? here, IReadOnlyList<string> agents)
+    {
+        var findings = new List<Finding>();
+        if (here is not null)
+            findings.AddRange(Invalid(here));
+        if (atBase is { Manifest: not null })
+        {
+            if (here is null || !here.Files.SameAs(atBase.Files))
+                findings.Add(Message("SCOPE007", $"the manifest here differs from the one at {baseName}, which is in force; it takes effect once it is merged"));
+            return new ManifestChoice(atBase, findings);
+        }
+
+        if (agents.Count > 0)
+        {
+            findings.AddRange(atBase is null ? agents.Select(Unruled) : Broken(atBase, here));
+            return new ManifestChoice(null, findings);
+        }
+
+        if (here is { Manifest: not null })
+            findings.Add(OwnWord(atBase));
+        return new ManifestChoice(here is { Manifest: not null } ? here : null, findings);
+    }
+
+    /// <summary>What is wrong with a manifest, each error at its place.</summary>
+    public static IReadOnlyList<Finding> Invalid(FoundManifest manifest) =>
+        [.. manifest.Errors.Select(error => Invalid(error.Place, error.Message))];
+
+    private static Finding Invalid(Place place, string message) => new(
+        "SCOPE001", Level.Error, Outcome.Deny, place.File, place.Line, place.Column, null, null, null, null, [], [], message);
+
+    private IEnumerable<Finding> Broken(FoundManifest atBase, FoundManifest? here)
+    {
+        // The same text here was reported at its own lines.
+        if (here is not null && here.Files.SameAs(atBase.Files))
+            return [];
+        var error = atBase.Errors[0];
+        return
+        [
+            Invalid(new Place(ManifestLocator.FileName, 1, 1), $"the manifest at {baseName} is not valid, and no agent's change can be judged by it: {error.Place}: {error.Message}"),
+        ];
+    }
+
+    private Finding Unruled(string agent) => new(
+        "SCOPE002", Level.Error, Outcome.Deny, ManifestLocator.FileName, 1, 1, agent, null, null, null, [], [],
+        $"{agent} changed something, and there is no manifest at {baseName} to judge it by; a person must merge '{ManifestLocator.FileName}' first");
+
+    private Finding OwnWord(FoundManifest? atBase) => atBase is null
+        ? Message("SCOPE007", $"{baseName} has no manifest yet: the one here is in force until it is merged, as no agent is in the change")
+        : Message("SCOPE007", $"the manifest at {baseName} is not valid: the one here is in force until it is merged, as no agent is in the change")
+            with { Level = Level.Warning };
+
+    private static Finding Message(string id, string text) => new(
+        id, Level.Message, Outcome.Allow, ManifestLocator.FileName, 1, 1, null, null, null, null, [], [], text);
+}

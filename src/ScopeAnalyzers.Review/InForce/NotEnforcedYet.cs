@@ -1,0 +1,58 @@
+using ScopeAnalyzers.Policy;
+
+namespace ScopeAnalyzers.Review.InForce;
+
+/// <summary>
+/// Members of a manifest that this version reads and no observer judges yet. A manifest that uses one is refused (SCOPE001): a rule that no one
+/// enforces must not look as if it held. A row goes when its enforcement comes.
+/// </summary>
+internal static class NotEnforcedYet
+{
+    private static readonly Dictionary<Kind, string> Kinds = new()
+    {
+        [Kind.Capabilities] = "capabilities",
+        [Kind.Packages] = "packages",
+        [Kind.Projects] = "projects",
+        [Kind.Tools] = "tools",
+        [Kind.Environments] = "environments",
+    };
+
+    private static readonly IReadOnlyList<(string Member, Func<Scope, Place?> Use)> Members =
+    [
+        ("limits", scope => scope.Limits.Select(limit => limit.Place).FirstOrDefault()),
+        ("commits.requireTask", scope => scope.Commits is { RequireTask: true } commits ? commits.Place : null),
+        ("commits.requireSignature", scope => scope.Commits is { RequireSignature: true } commits ? commits.Place : null),
+        ("commits.revertible", scope => scope.Commits is { Revertible: true } commits ? commits.Place : null),
+        ("commits.merges", scope => scope.Commits is { Merges: false } commits ? commits.Place : null),
+    ];
+
+    private static readonly IReadOnlyList<(string Member, Func<AgentEntry, Place?> Use)> AgentMembers =
+    [
+        ("repositories", agent => agent.Repositories is null ? null : agent.Place),
+        ("branches", agent => agent.Branches?.Place),
+        ("identity.signers", agent => agent.Identity is { Signers.Count: > 0 } ? agent.Place : null),
+    ];
+
+    /// <summary>What a manifest uses of these, each as an error at its place.</summary>
+    public static IReadOnlyList<ManifestError> Of(Manifest manifest) =>
+    [
+        .. Scopes(manifest).SelectMany(Uses)
+            .Concat(manifest.Agents.Values.SelectMany(Uses))
+            .GroupBy(use => (use.Place, use.Member))
+            .Select(uses => new ManifestError(uses.Key.Place, "", $"this version does not enforce '{uses.Key.Member}' yet; remove it until a version does")),
+    ];
+
+    private static IEnumerable<Scope> Scopes(Manifest manifest) =>
+        new[] { manifest.Ceiling }
+            .Concat(manifest.Agents.Values.SelectMany(agent => agent.Scopes))
+            .Concat(manifest.Tasks.Values.Select(task => task.Narrow))
+            .OfType<Scope>();
+
+    private static IEnumerable<(string Member, Place Place)> Uses(Scope scope) =>
+        scope.Kinds.Where(kind => Kinds.ContainsKey(kind.Key) && (kind.Value.Allow ?? kind.Value.Deny) is not null)
+            .Select(kind => (Kinds[kind.Key], (kind.Value.Allow ?? kind.Value.Deny)!.Place))
+            .Concat(Members.Select(row => (row.Member, Place: row.Use(scope))).Where(use => use.Place is not null).Select(use => (use.Member, use.Place!)));
+
+    private static IEnumerable<(string Member, Place Place)> Uses(AgentEntry agent) =>
+        AgentMembers.Select(row => (row.Member, Place: row.Use(agent))).Where(use => use.Place is not null).Select(use => (use.Member, use.Place!));
+}

@@ -1,0 +1,38 @@
+using ScopeAnalyzers.Review.Changes;
+using ScopeAnalyzers.Review.Git;
+
+namespace ScopeAnalyzers.Review.Lines;
+
+/// <summary>Finds whose the lines of changed files are, at HEAD or in the working tree.</summary>
+internal sealed class OwnerFinder(GitProcess git, GitObjects objects, GitRepository repository, string? tip, ChangeSet change)
+{
+    private readonly Lazy<Dictionary<string, LineOwners>> replayed = new(() => Replay.Run(change.Commits));
+    private readonly bool hasMerges = change.Commits.Any(commit => commit.IsMerge);
+    private readonly Dictionary<string, int> indices = change.Commits.Select((commit, index) => (commit.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
+
+    /// <summary>The owners of the lines of a file that is there at the end; an owner is an author's number.</summary>
+    public LineOwners Of(string path)
+    {
+        var dirty = change.Worktree.FirstOrDefault(file => file.Path == path);
+        if (dirty is null)
+            return AtHead(path);
+        var before = dirty.HeadMode == RawEntry.NoMode ? LineOwners.OfNothing() : AtHead(dirty.HeadPath);
+        return before.After(Uncommitted(dirty), change.Uncommitted);
+    }
+
+    private LineOwners AtHead(string path)
+    {
+        if (hasMerges)
+            return Blame.Run(git, tip, repository.Head!, path, indices);
+        return replayed.Value.TryGetValue(path, out var owners) ? owners : LineOwners.OfBase();
+    }
+
+    /// <summary>What is not committed in a file. A content that is too large to be read counts as new from its first line on.</summary>
+    private IReadOnlyList<Hunk> Uncommitted(WorktreeFile file)
+    {
+        if (file.Content is not { } after)
+            return file.Mode == RawEntry.FileMode ? [new Hunk(0, 0, 1, int.MaxValue)] : [];
+        var before = file.HeadMode == RawEntry.NoMode ? [] : objects.Find(file.HeadId)?.Content;
+        return GitLines.Diff(before ?? [], after);
+    }
+}

@@ -1,0 +1,106 @@
+using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review.Authors;
+using ScopeAnalyzers.Review.CI;
+using ScopeAnalyzers.Review.Changes;
+using ScopeAnalyzers.Review.Findings;
+using ScopeAnalyzers.Review.Git;
+using ScopeAnalyzers.Review.InForce;
+using ScopeAnalyzers.Review.Lines;
+
+namespace ScopeAnalyzers.Review;
+
+/// <summary>One review of one repository: the base, the manifest in force, the change, its authors, the findings, in this order.</summary>
+internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProcess git, GitObjects objects, GitRepository repository)
+{
+    private readonly ManifestLocator locator = new(objects, repository);
+    private readonly List<Finding> findings = [];
+
+    private string? Branch => ci.HeadBranch ?? repository.Branch?.Substring("refs/heads/".Length);
+
+    public ReviewResult Run()
+    {
+        var here = FoundManifest.Read(request.Worktree ? locator.InWorktree() : repository.Head is null ? null : locator.At(repository.Head, "worktree"));
+        try
+        {
+            return Judge(here);
+        }
+        catch (BaseProblem problem)
+        {
+            // A change may have taken the manifest away, so in CI its absence here says nothing.
+            var hasManifest = here is not null || ci.IsCI;
+            return Result(hasManifest, null, null, [], hasManifest ? [Problems.NoBase(problem.Message, ci.IsCI)] : [], []);
+        }
+    }
+
+    private ReviewResult Judge(FoundManifest? here)
+    {
+        var finder = new BaseFinder(git, objects, repository);
+        var found = finder.Find(request.Base, ci);
+        var atFound = found is null ? null : FoundManifest.Read(locator.At(found.Commit, "base"));
+        var tip = found is not null && atFound?.Manifest is { } manifest ? finder.Hop(found, manifest.Base) : found;
+        var atBase = tip == found ? atFound : FoundManifest.Read(locator.At(tip!.Commit, "base"));
+        var given = request.Manifest is null ? null : FoundManifest.Read(ManifestLocator.FromFile(request.Directory, request.Manifest));
+        if (tip is null && repository.Head is { } head)
+            atBase = FoundManifest.Read(locator.At(head, "base"));
+        if (given is null && atBase is null && here is null)
+            return Result(false, null, null, [], [], []);
+        if (ci.IsTag)
+            return Result(true, null, null, [], [Problems.Note("SCOPE003", "a tag is built: there is no change to judge")], []);
+        if (tip is null && ci.IsCI)
+            throw new BaseProblem("no base was found: set AgentScopeBase (or --base), or fetch origin's main branch: git fetch origin main:refs/remotes/origin/main");
+
+        var baseRef = tip is null || repository.Head is null ? null : new BaseRef(tip.Name, tip.Commit, MergeBase.Find(git, repository, repository.Head, tip));
+        SayWhatIsNotJudged(baseRef);
+        var change = new ChangeReader(git, repository).Read(baseRef?.MergeBase, tip?.Commit, request.Worktree);
+        var choice = Choose(given, atBase, here, tip?.Name ?? "HEAD", change);
+        findings.AddRange(choice.Findings);
+        return Judged(choice.InForce, baseRef, change);
+    }
+
+    private void SayWhatIsNotJudged(BaseRef? baseRef)
+    {
+        if (request.Base is null)
+            findings.AddRange(ci.Problems.Select(problem => Problems.Unread(problem, "CI", ci.IsCI)));
+        if (baseRef is not null && baseRef.MergeBase == repository.Head)
+            findings.Add(Problems.Note("SCOPE003", $"HEAD is in {baseRef.Ref}: no commit is to be judged"));
+        if (baseRef is not null || repository.Head is null)
+            return;
+        const string message = "no base was found (no option, no origin/HEAD, origin/main or origin/master, no local main or master beside this branch): ";
+        findings.Add(request.Worktree
+            ? Problems.Note("SCOPE003", message + "only uncommitted changes are judged")
+            : Problems.NoBase(message + "commits are not judged; name one with --base", ci.IsCI));
+    }
+
+    private ManifestChoice Choose(FoundManifest? given, FoundManifest? atBase, FoundManifest? here, string baseName, ChangeSet change)
+    {
+        if (given is not null)
+            return new ManifestChoice(given.Manifest is null ? null : given, ManifestChooser.Invalid(given));
+        var agents = new Authorship(request, (atBase ?? here)?.Manifest, Branch).Of(change.Commits)
+            .Take(change.Worktree.Count > 0 ? change.Commits.Count + 1 : change.Commits.Count)
+            .SelectMany(author => author.Parts).Select(part => part.Agent).Distinct().OrderBy(agent => agent, StringComparer.Ordinal);
+        return new ManifestChooser(baseName).Choose(atBase, here, [.. agents]);
+    }
+
+    private ReviewResult Judged(FoundManifest? inForce, BaseRef? baseRef, ChangeSet change)
+    {
+        var authors = new Authorship(request, inForce?.Manifest, Branch).Of(change.Commits);
+        var acts = change.Acts();
+        var changes = new ChangeAssembly(change, authors, new OwnerFinder(git, objects, repository, baseRef?.Commit, change)).Changes(acts);
+        if (inForce is null)
+            return Result(true, baseRef, null, changes, [], []);
+        var policies = new Policies(inForce.Manifest!, request.Clock);
+        var judge = new FileFindings(policies, authors, ci.IsCI, isCheck: !request.Worktree, _ => null);
+        findings.AddRange(judge.Of(acts, changes));
+        foreach (var touch in changes.SelectMany(entry => entry.Agents))
+            policies.Of(touch.Agent, touch.Task);
+        return Result(true, baseRef, inForce.Files.ToSource(), changes, [], policies.All());
+    }
+
+    private ReviewResult Result(
+        bool hasManifest, BaseRef? baseRef, ManifestSource? source, IReadOnlyList<Change> changes, IReadOnlyList<Finding> last, IReadOnlyList<AgentScope> policies)
+    {
+        var all = findings.Concat(last)
+            .OrderBy(finding => finding.File ?? "", StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Id, StringComparer.Ordinal);
+        return new ReviewResult(repository.Root, hasManifest, baseRef, source, changes, [.. all], policies);
+    }
+}

@@ -1,0 +1,51 @@
+using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review.Lines;
+
+namespace ScopeAnalyzers.Review;
+
+/// <summary>Cuts from a review what the analyzer of one project needs (rulings.md, "Slices").</summary>
+public static class Slicer
+{
+    /// <summary>The effective scope of a project: the files that an agent touched among those it compiles, with policies and lines.</summary>
+    /// <param name="compilePaths">The project's <c>Compile</c> items, absolute.</param>
+    /// <returns>The scope; without a file where no agent touched the project.</returns>
+    /// <exception cref="IOException">A touched file cannot be read.</exception>
+    public static EffectiveScope Slice(ReviewResult result, IEnumerable<string> compilePaths)
+    {
+        if (result.Root is not { } root)
+            return new EffectiveScope("", [], []);
+        var compiled = new HashSet<string>(compilePaths.Select(path => Relative(root, path)).OfType<string>(), PathComparer);
+        var touched = result.Changes.Where(change => change.Act != FileAct.Delete && change.Agents.Count > 0 && compiled.Contains(change.Path)).ToList();
+        var policies = result.Policies.Where(policy => touched.Any(change => change.Agents.Any(touch => Judges(policy, touch)))).ToList();
+        return new EffectiveScope(root, policies, [.. touched.Select(change => File(result, change, policies))]);
+    }
+
+    private static StringComparer PathComparer => Path.DirectorySeparatorChar == '\\' ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
+    private static bool Judges(AgentScope policy, Touch touch) => policy.Agent == touch.Agent && policy.Task == touch.Task;
+
+    private static TouchedFile File(ReviewResult result, Change change, List<AgentScope> policies)
+    {
+        var source = SourceText.Of(System.IO.File.ReadAllBytes(Path.Combine(result.Root!, change.Path)));
+        var lines = new CSharpLines(source.Text);
+        return new TouchedFile(
+            change.Path,
+            lines.Hashes,
+            [
+                .. from touch in change.Agents
+                   let policy = policies.FindIndex(policy => Judges(policy, touch))
+                   where policy >= 0
+                   from part in touch.ByCommit
+                   select new AuthoredLines(policy, part.Commit, part.Evidence, source.IsUtf8 ? lines.Of(part.Lines) : lines.All),
+            ],
+            [.. result.Findings.Where(finding => finding.File == change.Path).Select(finding => new FileFinding(finding.Id, finding.Line, finding.Message))]);
+    }
+
+    private static string? Relative(string root, string path)
+    {
+        var full = Path.GetFullPath(Path.Combine(root, path)).Replace('\\', '/');
+        return full.Length > root.Length && full[root.Length] == '/' && PathComparer.Equals(full.Substring(0, root.Length), root)
+            ? full.Substring(root.Length + 1)
+            : null;
+    }
+}
