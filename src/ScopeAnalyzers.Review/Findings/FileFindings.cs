@@ -49,7 +49,7 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
         var touch = changes.TryGetValue(path, out var change) ? change.Agents.FirstOrDefault(touch => touch.Agent == part.Agent && touch.Task == task) : null;
         var message = ViolationMessage.Of(part.Agent, Words[act.Act], act.Path, decision, commit, task, part.Evidence[0]);
         var level = act.Stands || (isCheck && JudgesHistory(policy))
-            ? Levels.Of(judged.Id, decision.Outcome, policy.Mode, isCI)
+            ? LevelTable.Of(policy.Mode, decision.Outcome, judged.Id, isCI) ?? Level.Message
             : Level.Message;
         return new Finding(
             judged.Id,
@@ -74,7 +74,7 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
     private sealed record Judgement(AuthoredAct Act, AgentPart Part, string? Task, AgentScope Policy, Decision Decision)
     {
         /// <summary>What makes two judgements one violation. An agent that may do nothing is one violation, however many files it touched.</summary>
-        public (string, string?, string?, string) Key => (Part.Agent, Task, Policy.Refused is null ? Act.Path : null, Id);
+        public (string, string?, string?, string) Key => (Part.Agent, Task, Policy.Refusals.Count == 0 ? Act.Path : null, Id);
 
         public string Id => Decision.Id ?? "SCOPE004";
     }

@@ -20,5 +20,5 @@ internal static class Problems
         new(id, Level.Message, Outcome.Allow, null, 0, 0, null, null, null, null, [], [], message);
 
     private static Finding Of(string id, string message, string missing, bool isCI) => new(
-        id, Levels.Of(id, Outcome.Indeterminate, Mode.Enforce, isCI), Outcome.Indeterminate, null, 0, 0, null, null, null, null, [], [missing], message);
+        id, isCI ? Level.Error : Level.Warning, Outcome.Indeterminate, null, 0, 0, null, null, null, null, [], [missing], message);
 }

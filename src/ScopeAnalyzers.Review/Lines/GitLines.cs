@@ -6,25 +6,35 @@ namespace ScopeAnalyzers.Review.Lines;
 /// <summary>Lines as git counts and compares them: ended by LF alone, white space left out.</summary>
 internal static class GitLines
 {
-    /// <summary>The hunks between two contents, as <c>git diff -w -U0</c> would state them; the choice among equal lines may differ from git's.</summary>
-    public static IReadOnlyList<Hunk> Diff(byte[] before, byte[] after) =>
-    [
-        .. LineDiff.Of(Split(before), Split(after)).Select(edit => new Hunk(
-            edit.BeforeCount == 0 ? edit.BeforeStart : edit.BeforeStart + 1,
-            edit.BeforeCount,
-            edit.AfterCount == 0 ? edit.AfterStart : edit.AfterStart + 1,
-            edit.AfterCount)),
-    ];
-
-    private static List<string> Split(byte[] content)
+    /// <summary>For each line of <paramref name="after"/>, from 1, the line of <paramref name="before"/> that it is; 0 where it is new.</summary>
+    public static int[] Map(byte[] before, byte[] after)
     {
-        var lines = new List<string>();
+        // Lines are numbered by their text, since equal hashes could be made on purpose.
+        var numbers = new Dictionary<string, uint>(StringComparer.Ordinal);
+        return LineDiff.Map(Numbers(before, numbers), Numbers(after, numbers));
+    }
+
+    private static List<uint> Numbers(byte[] content, Dictionary<string, uint> numbers)
+    {
+        var lines = new List<uint>();
+        foreach (var line in Split(content))
+        {
+            if (!numbers.TryGetValue(line, out var number))
+                numbers.Add(line, number = (uint)numbers.Count);
+            lines.Add(number);
+        }
+
+        return lines;
+    }
+
+    private static IEnumerable<string> Split(byte[] content)
+    {
         var line = new StringBuilder();
         foreach (var unit in content)
         {
             if (unit == '\n')
             {
-                lines.Add(line.ToString());
+                yield return line.ToString();
                 line.Clear();
             }
             else if (!IsSpace(unit))
@@ -35,8 +45,7 @@ internal static class GitLines
         }
 
         if (content.Length > 0 && content[content.Length - 1] != '\n')
-            lines.Add(line.ToString());
-        return lines;
+            yield return line.ToString();
     }
 
     /// <summary>White space as git's comparison knows it.</summary>

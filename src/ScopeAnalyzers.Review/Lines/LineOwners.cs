@@ -38,6 +38,23 @@ internal sealed class LineOwners
         return new LineOwners(result);
     }
 
+    /// <summary>The owners after a change that says of each line which it was: a line that is new is the owner's.</summary>
+    /// <param name="map">For each line from 1 the line that it was, 0 for a new one; index 0 says nothing.</param>
+    public LineOwners Mapped(int[] map, int owner)
+    {
+        var ends = new long[runs.Count];
+        for (var index = 0; index < runs.Count; index++)
+            ends[index] = runs[index].Count + (index == 0 ? 0 : ends[index - 1]);
+        var result = new List<(int Count, int Owner)>();
+        for (var line = 1; line < map.Length; line++)
+        {
+            var run = Array.BinarySearch(ends, map[line]);
+            Add(result, 1, map[line] == 0 ? owner : runs[run < 0 ? ~run : run].Owner);
+        }
+
+        return new LineOwners(result);
+    }
+
     /// <summary>The lines of an owner, from 1.</summary>
     public LineSet Of(Func<int, bool> owner)
     {

@@ -17,7 +17,7 @@ internal sealed class OwnerFinder(GitProcess git, GitObjects objects, GitReposit
         if (dirty is null)
             return AtHead(path);
         var before = dirty.HeadMode == RawEntry.NoMode ? LineOwners.OfNothing() : AtHead(dirty.HeadPath);
-        return before.After(Uncommitted(dirty), change.Uncommitted);
+        return WithUncommitted(dirty, before);
     }
 
     private LineOwners AtHead(string path)
@@ -27,12 +27,12 @@ internal sealed class OwnerFinder(GitProcess git, GitObjects objects, GitReposit
         return replayed.Value.TryGetValue(path, out var owners) ? owners : LineOwners.OfBase();
     }
 
-    /// <summary>What is not committed in a file. A content that is too large to be read counts as new from its first line on.</summary>
-    private IReadOnlyList<Hunk> Uncommitted(WorktreeFile file)
+    /// <summary>Puts uncommitted lines over those of HEAD. A content that is too large to be read counts as new from its first line on.</summary>
+    private LineOwners WithUncommitted(WorktreeFile file, LineOwners before)
     {
         if (file.Content is not { } after)
-            return file.Mode == RawEntry.FileMode ? [new Hunk(0, 0, 1, int.MaxValue)] : [];
-        var before = file.HeadMode == RawEntry.NoMode ? [] : objects.Find(file.HeadId)?.Content;
-        return GitLines.Diff(before ?? [], after);
+            return file.Mode == RawEntry.FileMode ? LineOwners.Of([(int.MaxValue, change.Uncommitted)]) : before;
+        var old = file.HeadMode == RawEntry.NoMode ? null : objects.Find(file.HeadId)?.Content;
+        return before.Mapped(GitLines.Map(old ?? [], after), change.Uncommitted);
     }
 }

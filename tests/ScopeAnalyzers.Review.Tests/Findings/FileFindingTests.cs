@@ -1,0 +1,159 @@
+using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review.Tests.Git;
+
+namespace ScopeAnalyzers.Review.Tests.Findings;
+
+public sealed class FileFindingTests : IDisposable
+{
+    private const string Manifest = """
+        {
+          "version": 1,
+          "agents": {
+            "codex": { "scope": { "files": { "allow": ["src/**", "tests/**"], "deny": [{ "match": "src/Auth/**", "because": "people write it" }] } } }
+          }
+        }
+        """;
+
+    private readonly TestRepository repository = new();
+
+    public FileFindingTests()
+    {
+        repository.Write("agent-scope.json", Manifest).Write("src/A.cs", "class A\n{\n}\n").Write("src/Auth/B.cs", "class B;\n").Write("README.md", "Hello\n").Commit("base");
+        repository.Branch("work");
+    }
+
+    [Fact]
+    public void A_change_within_the_scope_is_no_finding()
+    {
+        repository.Write("src/A.cs", "class A\n{\n    int x;\n}\n").Commit("change", TestRepository.Codex);
+
+        var result = repository.Review();
+
+        Assert.Empty(result.Findings);
+        var touch = Assert.Single(Assert.Single(result.Changes).Agents);
+        Assert.Equal(("codex", "3"), (touch.Agent, touch.Lines.ToString()));
+        Assert.Equal(["identity"], touch.Evidence);
+    }
+
+    [Fact]
+    public void A_change_outside_the_scope_stands_on_the_first_line_that_the_agent_changed()
+    {
+        var commit = repository.Write("README.md", "Hello\nWorld\n").Commit("change", TestRepository.Codex);
+
+        var finding = Assert.Single(repository.Review().Findings);
+
+        Assert.Equal(("SCOPE101", Level.Error, Outcome.Deny), (finding.Id, finding.Level, finding.Outcome));
+        Assert.Equal(("README.md", 2, 1), (finding.File, finding.Line, finding.Column));
+        Assert.Equal(("codex", commit, "identity"), (finding.Agent, finding.Commit, finding.Evidence));
+        Assert.Equal(["agents.codex.scope.files.allow"], finding.By);
+        Assert.StartsWith("codex may not change 'README.md': denied by agents.codex.scope.files.allow (agent-scope.json(4,", finding.Message);
+    }
+
+    [Fact]
+    public void A_denied_file_tells_why()
+    {
+        repository.Write("src/Auth/B.cs", "class B { }\n").Commit("change", TestRepository.Codex);
+
+        Assert.Contains("Because: people write it.", Assert.Single(repository.Review().Findings).Message);
+    }
+
+    [Fact]
+    public void A_protected_file_is_its_own_finding()
+    {
+        repository.Write("src/Directory.Build.props", "<Project />\n").Commit("change", TestRepository.Codex);
+
+        Assert.Equal("SCOPE102", Assert.Single(repository.Review().Findings).Id);
+    }
+
+    [Fact]
+    public void A_persons_change_is_never_a_finding()
+    {
+        repository.Write("README.md", "Hello\nWorld\n").Commit("change");
+
+        var result = repository.Review();
+
+        Assert.Empty(result.Findings);
+        Assert.Empty(Assert.Single(result.Changes).Agents);
+    }
+
+    [Fact]
+    public void An_agent_without_a_scope_is_one_finding_however_many_files_it_touched()
+    {
+        repository.Write("src/A.cs", "class A;\n").Write("README.md", "Bye\n").Commit("change", TestRepository.Claude);
+
+        var finding = Assert.Single(repository.Review().Findings);
+
+        Assert.Equal(("SCOPE002", "claude-code"), (finding.Id, finding.Agent));
+    }
+
+    [Fact]
+    public void A_rename_needs_both_names_allowed()
+    {
+        repository.Git("mv", "README.md", "src/README.md");
+        repository.Commit("change", TestRepository.Codex);
+
+        var finding = Assert.Single(repository.Review().Findings);
+
+        Assert.Equal(("SCOPE101", "README.md"), (finding.Id, finding.File));
+        Assert.Contains("codex may not delete 'README.md'", finding.Message);
+    }
+
+    [Fact]
+    public void What_was_put_back_is_a_message_in_a_build()
+    {
+        repository.Write("README.md", "Bye\n").Commit("change", TestRepository.Codex);
+        repository.Write("README.md", "Hello\n").Commit("put back", TestRepository.Codex);
+
+        var result = repository.Review();
+
+        Assert.Empty(result.Changes);
+        var finding = Assert.Single(result.Findings);
+        Assert.Equal(("SCOPE101", Level.Message, Outcome.Allow), (finding.Id, finding.Level, finding.Outcome));
+    }
+
+    [Fact]
+    public void A_file_that_a_person_moved_later_is_still_the_agents_work()
+    {
+        repository.Write("README.md", "Hello\nWorld\n").Commit("change", TestRepository.Codex);
+        repository.Git("mv", "README.md", "READ.md");
+        repository.Commit("move");
+
+        var finding = Assert.Single(repository.Review().Findings);
+
+        Assert.Equal(("SCOPE101", "READ.md", 2, Level.Error), (finding.Id, finding.File, finding.Line, finding.Level));
+    }
+
+    [Fact]
+    public void Uncommitted_work_belongs_to_the_agent_that_runs_the_build()
+    {
+        repository.Write("README.md", "Hello\nWorld\n").Write("new.txt", "1\n2\n");
+
+        var findings = repository.Review(environment: ("CLAUDECODE", "1")).Findings;
+
+        var finding = Assert.Single(findings, finding => finding.Level == Level.Error);
+        Assert.Equal(("SCOPE002", "claude-code", "environment", null), (finding.Id, finding.Agent, finding.Evidence, finding.Commit));
+    }
+
+    [Fact]
+    public void Uncommitted_lines_are_told_from_committed_ones()
+    {
+        repository.Write("src/A.cs", "class A\n{\n    int x;\n}\n").Commit("change", TestRepository.Codex);
+        repository.Write("src/A.cs", "// top\nclass A\n{\n    int x;\n}\n");
+
+        var change = Assert.Single(repository.Review(environment: ("CODEX_CI", "1")).Changes);
+
+        var touch = Assert.Single(change.Agents);
+        Assert.Equal("1,4", touch.Lines.ToString());
+        Assert.Equal([("1", "environment"), ("4", "identity")], touch.ByCommit.Select(part => (part.Lines.ToString(), part.Evidence)));
+    }
+
+    [Fact]
+    public void A_check_of_HEAD_does_not_see_uncommitted_work()
+    {
+        repository.Write("README.md", "Hello\nWorld\n");
+
+        Assert.Empty(repository.Review(worktree: false, environment: ("CLAUDECODE", "1")).Changes);
+    }
+
+    public void Dispose() => repository.Dispose();
+}
