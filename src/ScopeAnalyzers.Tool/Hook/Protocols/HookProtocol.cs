@@ -1,0 +1,20 @@
+using System.Text.Json;
+
+namespace ScopeAnalyzers.Tool;
+
+/// <summary>The hook protocol of one agent: how its words become a <see cref="HookCall"/>, and an answer its words.</summary>
+/// <param name="Agent">The agent's id.</param>
+/// <param name="Before">The events that come before a tool's use, by the agent's own names.</param>
+/// <param name="After">The events that come after it.</param>
+/// <param name="Read">Reads an event's input.</param>
+/// <param name="Write">Writes an answer to the event of this name.</param>
+internal sealed record HookProtocol(
+    string Agent,
+    IReadOnlyList<string> Before,
+    IReadOnlyList<string> After,
+    Func<JsonElement, string, HookWords> Read,
+    Func<HookAnswer, string, string?> Write);
+
+/// <summary>An event's input in the words of one tool call.</summary>
+/// <param name="Tool">The tool's name; null for an event that is a file edit by itself.</param>
+internal sealed record HookWords(string? Session, string? Directory, string? Tool, JsonElement Input);

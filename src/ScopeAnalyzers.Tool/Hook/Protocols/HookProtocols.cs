@@ -1,0 +1,88 @@
+using System.Text.Json;
+
+namespace ScopeAnalyzers.Tool;
+
+/// <summary>The agents whose hook protocols are documented, one row each.</summary>
+internal static class HookProtocols
+{
+    public static IReadOnlyList<HookProtocol> All { get; } =
+    [
+        new("claude-code", ["PreToolUse"], ["PostToolUse"], SnakeCase, (answer, name) => Specific(answer, name, mayAsk: true)),
+
+        // Codex takes "ask" for an unknown word, and runs the call: what cannot be judged is denied.
+        new("codex", ["PreToolUse"], ["PostToolUse"], SnakeCase, (answer, name) => Specific(answer, name, mayAsk: false)),
+        new("gemini", ["BeforeTool"], ["AfterTool"], SnakeCase, Gemini),
+        new("copilot", ["preToolUse"], ["postToolUse"], CamelCase, Copilot),
+        new("cursor", ["preToolUse", "beforeShellExecution", "beforeMCPExecution"], ["postToolUse", "afterFileEdit"], Cursor, CursorAnswer),
+    ];
+
+    private static HookWords SnakeCase(JsonElement input, string name) =>
+        new(input.Text("session_id"), input.Text("cwd"), input.Needed("tool_name"), input.Object("tool_input"));
+
+    // toolArgs is an object, in older versions a text that holds one.
+    private static HookWords CamelCase(JsonElement input, string name) =>
+        new(input.Text("sessionId"), input.Text("cwd"), input.Needed("toolName"), input.Object("toolArgs"));
+
+    private static HookWords Cursor(JsonElement input, string name)
+    {
+        var folder = input.Text("cwd") is { Length: > 0 } cwd ? cwd
+            : input.TryGetProperty("workspace_roots", out var roots) && roots.ValueKind == JsonValueKind.Array && roots.GetArrayLength() > 0 ? roots[0].GetString()
+            : null;
+        var session = input.Text("conversation_id");
+        return name switch
+        {
+            "beforeShellExecution" => new HookWords(session, folder, "Shell", input),
+            "beforeMCPExecution" => new HookWords(session, folder, "MCP:" + input.Needed("tool_name"), input.Object("tool_input")),
+            "afterFileEdit" => new HookWords(session, folder, null, input),
+            _ => new HookWords(session, folder, input.Needed("tool_name"), input.Object("tool_input")),
+        };
+    }
+
+    private static string? Specific(HookAnswer answer, string name, bool mayAsk) => Answer(answer, (json, decision) =>
+    {
+        json.WriteStartObject("hookSpecificOutput");
+        json.WriteString("hookEventName", name);
+        json.WriteString("permissionDecision", decision == "ask" && !mayAsk ? "deny" : decision);
+        json.WriteString("permissionDecisionReason", answer.Reason);
+        json.WriteEndObject();
+    });
+
+    private static string? Gemini(HookAnswer answer, string name) => Answer(answer, (json, decision) =>
+    {
+        json.WriteString("decision", decision == "ask" ? "deny" : decision);
+        json.WriteString("reason", answer.Reason);
+    }) ?? "{}";
+
+    private static string? Copilot(HookAnswer answer, string name) => Answer(answer, (json, decision) =>
+    {
+        json.WriteString("permissionDecision", decision);
+        json.WriteString("permissionDecisionReason", answer.Reason);
+    });
+
+    private static string? CursorAnswer(HookAnswer answer, string name) => Answer(answer, (json, decision) =>
+    {
+        json.WriteString("permission", decision);
+        json.WriteString("user_message", answer.Reason);
+        json.WriteString("agent_message", answer.Reason);
+    }) ?? "{}";
+
+    // Nothing to say is said by silence: the agent's own settings decide.
+    private static string? Answer(HookAnswer answer, Action<Utf8JsonWriter, string> write)
+    {
+        var decision = answer.Decision switch
+        {
+            HookDecision.Allow => "allow",
+            HookDecision.Ask => "ask",
+            HookDecision.Deny => "deny",
+            _ => null,
+        };
+        return decision is null ? null : JsonText.Of(
+            json =>
+            {
+                json.WriteStartObject();
+                write(json, decision);
+                json.WriteEndObject();
+            },
+            indented: false);
+    }
+}

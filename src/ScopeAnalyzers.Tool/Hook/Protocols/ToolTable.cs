@@ -1,0 +1,93 @@
+using System.Text.Json;
+using ScopeAnalyzers.Policy;
+
+namespace ScopeAnalyzers.Tool;
+
+/// <summary>What the agents' tools do, by the names that the agents give them.</summary>
+internal static class ToolTable
+{
+    // Reading is not judged (manifest.md, "Tools"), nor is an agent's talk to itself.
+    private static readonly HashSet<string> Readers = new(StringComparer.Ordinal)
+    {
+        "Read", "Glob", "Grep", "LS", "NotebookRead", "TodoWrite", "TodoRead", "Task", "Agent", "ExitPlanMode", "BashOutput", "KillShell", "Skill",
+        "read_file", "read_many_files", "list_directory", "glob", "grep_search", "search_file_content", "save_memory", "write_todos",
+        "view", "grep", "report_intent", "read_bash", "stop_bash", "list_bash", "update_plan", "view_image",
+    };
+
+    private static readonly HashSet<string> ShellTools = new(StringComparer.Ordinal)
+    {
+        "Bash", "Shell", "run_shell_command", "bash", "powershell", "shell", "exec_command", "local_shell",
+    };
+
+    private static readonly string[] PathMembers = ["file_path", "notebook_path", "path", "filePath", "absolute_path"];
+
+    private static readonly string[] TextMembers = ["content", "new_string", "new_str", "file_text", "new_source"];
+
+    /// <summary>What a call does. An unknown tool that names a path is taken for one that writes there.</summary>
+    public static HookCall Of(HookWords words, bool before)
+    {
+        var call = new HookCall(before, words.Session, words.Directory, [], null);
+        if (words.Tool is not { } tool)
+            return call with { Edits = EditsOf(words.Input) };
+        if (Readers.Contains(tool))
+            return call;
+        if (ShellTools.Contains(tool))
+            return Shell(call, Command(words.Input));
+        if (tool == "apply_patch")
+            return call with { Edits = PatchText.EditsOf(Command(words.Input)) };
+        return ToolOf(tool, words.Input) is { } resource
+            ? call with { Tool = resource }
+            : call with { Edits = EditsOf(words.Input) };
+    }
+
+    private static ToolResource? ToolOf(string tool, JsonElement input) => tool switch
+    {
+        "WebFetch" or "web_fetch" => new ToolResource("WebFetch", Host: HostOf(input.Text("url") ?? input.Text("prompt"))),
+        "WebSearch" or "web_search" or "google_web_search" => new ToolResource("WebSearch"),
+        _ when tool.StartsWith("mcp__", StringComparison.Ordinal) => new ToolResource(tool),
+        _ when tool.StartsWith("mcp_", StringComparison.Ordinal) => new ToolResource("mcp__" + tool["mcp_".Length..]),
+        _ when tool.StartsWith("MCP:", StringComparison.Ordinal) => new ToolResource("mcp__" + tool["MCP:".Length..].Replace(' ', '_')),
+        _ => null,
+    };
+
+    private static HookCall Shell(HookCall call, string command)
+    {
+        // Codex writes files by a command of this name.
+        if (command.Contains("*** Begin Patch", StringComparison.Ordinal))
+            return call with { Edits = PatchText.EditsOf(command) };
+        var line = ShellLine.Of(command);
+        return call with
+        {
+            Tool = new ToolResource("Bash", line.Commands),
+            Edits = [.. line.Writes.Select(path => new HookEdit(path))],
+        };
+    }
+
+    // An argument vector is a line whose words are quoted already.
+    private static string Command(JsonElement input)
+    {
+        if (input.ValueKind == JsonValueKind.Object && input.TryGetProperty("command", out var command) && command.ValueKind == JsonValueKind.Array)
+            return string.Join(' ', command.EnumerateArray().Select(word => Quote(word.GetString() ?? "")));
+        return input.Text("command") ?? input.Text("cmd") ?? input.Needed("input");
+    }
+
+    private static string Quote(string word) =>
+        word.Length > 0 && word.All(unit => char.IsAsciiLetterOrDigit(unit) || "-_./=:,@%+".Contains(unit, StringComparison.Ordinal))
+            ? word
+            : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    private static List<HookEdit> EditsOf(JsonElement input)
+    {
+        var path = PathMembers.Select(name => input.Text(name)).FirstOrDefault(found => found is not null);
+        if (path is null)
+            return [];
+        if (input.TryGetProperty("edits", out var edits) && edits.ValueKind == JsonValueKind.Array)
+            return [.. edits.EnumerateArray().Select(edit => new HookEdit(path, TextOf(edit))).DefaultIfEmpty(new HookEdit(path))];
+        return [new HookEdit(path, TextOf(input))];
+    }
+
+    private static string? TextOf(JsonElement input) => TextMembers.Select(name => input.Text(name)).FirstOrDefault(found => found is not null);
+
+    private static string? HostOf(string? address) =>
+        address?.Split(' ').Select(word => Uri.TryCreate(word, UriKind.Absolute, out var uri) ? uri.IdnHost : null).FirstOrDefault(host => host is { Length: > 0 });
+}
