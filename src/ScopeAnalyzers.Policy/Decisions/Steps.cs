@@ -74,7 +74,7 @@ internal static class Steps
             : denied with { Ids = ["SCOPE504"], Hints = [.. denied.Hints, .. lapsed.Select(grant => $"The grant {grant.Name} ({grant.Place}) is not live.")] };
     }
 
-    private static List<Reason> GrantsThatCover(IReadOnlyList<Grant> grants, Question question) =>
+    internal static List<Reason> GrantsThatCover(IReadOnlyList<Grant> grants, Question question) =>
         [.. grants.Where(grant => Covers(grant, question)).Select(grant => new Reason(grant.Name, grant.Place, grant.Because))];
 
     // A granted API is granted with its namespace and its capability classes (manifest.md, "Grants").
@@ -84,11 +84,11 @@ internal static class Steps
     private static bool Covers(Grant grant, Kind kind, Resource subject) =>
         grant.Kinds.TryGetValue(kind, out var patterns) && patterns.Any(pattern => pattern.Matches(subject, Reading.Exact));
 
-    private static bool HasMatch(RuleList list, Question question) => list.Rules.Any(rule => RuleMatch.LetsIn(rule, question));
+    internal static bool HasMatch(RuleList list, Question question) => list.Rules.Any(rule => RuleMatch.LetsIn(rule, question));
 
-    private static Lists? ListsOf(Scope layer, Kind kind) => layer.Kinds.TryGetValue(kind, out var lists) ? lists : null;
+    internal static Lists? ListsOf(Scope layer, Kind kind) => layer.Kinds.TryGetValue(kind, out var lists) ? lists : null;
 
-    private static Reason ReasonOf(Rule rule) => new(rule.Name, rule.Place, rule.Because, rule.Instead);
+    internal static Reason ReasonOf(Rule rule) => new(rule.Name, rule.Place, rule.Because, rule.Instead);
 
-    private static Reason ReasonOf(RuleList list) => new(list.Name, list.Place);
+    internal static Reason ReasonOf(RuleList list) => new(list.Name, list.Place);
 }

@@ -4,8 +4,9 @@ using System.Text;
 namespace ScopeAnalyzers.Policy;
 
 /// <summary>Text for one line of a message: what no one sees as it is, or what a terminal or a CI log would obey, is written as its number.</summary>
-internal static class Printable
+public static class Printable
 {
+    /// <summary>The text as one line.</summary>
     public static string Of(string text)
     {
         if (Unreadable.In(text) is null)

@@ -31,7 +31,7 @@ internal static class AgentScopeCommand
                 EnableDefaultExceptionHandler = false,
             });
         }
-        catch (UsageException error)
+        catch (Exception error) when (error is UsageException or InvalidManifestException)
         {
             surroundings.Error.WriteLine(error.Message);
             return ExitCode.Usage;
@@ -58,6 +58,7 @@ internal static class AgentScopeCommand
         foreach (var option in common.All)
             root.Options.Add(option);
         root.Subcommands.Add(CheckCommand.Create(common, surroundings));
+        root.Subcommands.Add(ExplainCommand.Create(common, surroundings));
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ScopeAnalyzers.Policy;
 using ScopeAnalyzers.Review;
 
 namespace ScopeAnalyzers.Tool;
@@ -112,6 +113,11 @@ internal sealed class CommonOptions
             named.Count == 0 ? null : named[0],
             Task(parsed, surroundings));
     }
+
+    /// <summary>The manifest to judge by: the one that the user names.</summary>
+    /// <exception cref="InvalidManifestException">It is not valid.</exception>
+    public Manifest Policy(ParseResult parsed, Surroundings surroundings) =>
+        ManifestFile.Read(Manifest(parsed, surroundings) ?? throw new UsageException("give --manifest"));
 
     private static string? FromEnvironment(Surroundings surroundings, string name) =>
         surroundings.Environment.TryGetValue(name, out var value) && value.Length > 0 ? value : null;

@@ -12,5 +12,11 @@ internal static class Examples
                 ("agent-scope check --worktree", "judge what is not committed too"),
                 ("agent-scope check --base origin/release --format json", "compare with another branch, for a program to read"),
             ],
+            ["explain"] =
+            [
+                ("agent-scope explain --agent codex src/Billing/Invoice.cs", "why codex may or may not change a file"),
+                ("agent-scope explain --agent codex T:System.Net.Http.HttpClient", "why it may or may not use a type"),
+                ("agent-scope explain --agent codex --manifest agent-scope.json --format json < resources.txt", "many at once, by a manifest that is no base's yet"),
+            ],
         };
 }

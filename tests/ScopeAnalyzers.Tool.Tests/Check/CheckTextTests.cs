@@ -24,7 +24,7 @@ public class CheckTextTests
         var finding = Reviews.Error("SCOPE101") with { File = "src/\u001b[2J\u202Ecs.cs", Line = 1, Column = 1, Message = "a\u001b[1A" };
         var text = TextOf(Reviews.Empty with { Findings = [finding] });
         Assert.DoesNotContain(text, unit => unit is '\u001b' or '\u202e');
-        Assert.Contains("src/\\u001b[2J\\u202ecs.cs", text, StringComparison.Ordinal);
+        Assert.Contains("src/\\u001B[2J\\u202Ecs.cs", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,53 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>Why a decision is what it is: every layer, and every rule of it that is about the resource (cli.md, <c>explain</c>).</summary>
+/// <param name="Layers">The layers in the order of the steps, those without a word on the resource among them.</param>
+public sealed record Explanation(Decision Decision, IReadOnlyList<ExplainedLayer> Layers)
+{
+    /// <summary>Explains the decision on one resource.</summary>
+    public static Explanation Of(AgentScope scope, Resource resource)
+    {
+        var questions = resource is CommitResource or BranchResource or RepositoryResource ? [] : Questions.Of(scope, resource).ToList();
+        return new Explanation(
+            scope.Decide(resource),
+            [
+                new ExplainedLayer("agents", [.. scope.Refusals.Select(refusal => new ExplainedRule(refusal.Reason, LetsIn: false))]),
+                .. scope.Layers.Select(layer => OfLayer(layer, questions)),
+                new ExplainedLayer("protected", OfProtection(scope, questions)),
+                new ExplainedLayer("grants", OfGrants(scope, questions)),
+            ]);
+    }
+
+    private static ExplainedLayer OfLayer(Scope layer, IEnumerable<Question> questions) =>
+        new(layer.Name, Once(questions.SelectMany(question => OfLists(Steps.ListsOf(layer, question.Kind), question))));
+
+    private static IEnumerable<ExplainedRule> OfLists(Lists? lists, Question question)
+    {
+        foreach (var rule in lists?.Deny?.Rules ?? [])
+        {
+            if (RuleMatch.KeepsOut(rule, question))
+                yield return new ExplainedRule(Steps.ReasonOf(rule), LetsIn: false);
+        }
+
+        if (question.OutsideAllow || lists?.Allow is not { } allow)
+            yield break;
+        foreach (var rule in allow.Rules)
+        {
+            if (RuleMatch.LetsIn(rule, question))
+                yield return new ExplainedRule(Steps.ReasonOf(rule), LetsIn: true);
+        }
+
+        if (!Steps.HasMatch(allow, question))
+            yield return new ExplainedRule(Steps.ReasonOf(allow), LetsIn: false);
+    }
+
+    private static IReadOnlyList<ExplainedRule> OfProtection(AgentScope scope, IEnumerable<Question> questions) =>
+        Once(questions.SelectMany(question => Protection.Of(scope, question.Subject)).Select(each => new ExplainedRule(each.Reason, LetsIn: false)));
+
+    private static IReadOnlyList<ExplainedRule> OfGrants(AgentScope scope, IReadOnlyList<Question> questions) => Once(questions.SelectMany(question =>
+        Steps.GrantsThatCover(scope.Grants, question).Select(reason => new ExplainedRule(reason, LetsIn: true))
+            .Concat(Steps.GrantsThatCover(scope.Lapsed, question).Select(reason => new ExplainedRule(reason, LetsIn: false)))));
+
+    private static IReadOnlyList<ExplainedRule> Once(IEnumerable<ExplainedRule> rules) =>
+        [.. rules.GroupBy(rule => (rule.Rule.Name, rule.LetsIn)).Select(same => same.First())];
+}

@@ -1,0 +1,24 @@
+using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review;
+
+namespace ScopeAnalyzers.Tool;
+
+/// <summary>Whose scope is asked for.</summary>
+internal sealed record ExplainQuestion(IReadOnlyList<string> Agents, string? Task, DateTimeOffset Clock);
+
+/// <summary>The explanation of one resource.</summary>
+/// <param name="Text">The resource as it was written.</param>
+/// <param name="Decision">The decision over all agents.</param>
+/// <param name="ByAgent">Each agent's own.</param>
+internal sealed record ExplainAnswer(ExplainQuestion Question, string Text, Decision Decision, IReadOnlyList<(string Agent, Explanation Explanation)> ByAgent)
+{
+    /// <exception cref="UsageException">The text names no resource.</exception>
+    public static ExplainAnswer Of(Manifest manifest, ExplainQuestion question, string text)
+    {
+        var resource = ResourceText.Parse(text, out var problem) ?? throw new UsageException(problem!);
+        var explained = question.Agents
+            .Select(agent => (agent, Explanation.Of(AgentScope.Resolve(manifest, agent, question.Task, question.Clock), resource)))
+            .ToList();
+        return new ExplainAnswer(question, text, Decision.Combine(explained.Select(each => each.Item2.Decision)), explained);
+    }
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using ScopeAnalyzers.Policy;
+
+namespace ScopeAnalyzers.Tool;
+
+/// <summary><c>agent-scope explain</c>: why an agent may or may not (cli.md).</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(CommonOptions common, Surroundings surroundings)
+    {
+        var resources = new Argument<string[]>("RESOURCE")
+        {
+            Description = "A path, T:… M:… P:… F:… E:…, declare:NAMESPACE, use:NAMESPACE, capability:NAME, package:ID, project:PATH, tool:CALL, environment:NAME; from standard input, one a line, if left out.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var format = Formats.Option(Formats.Text, Formats.Json);
+        var command = new Command("explain", "Say why an agent may or may not: every layer, every rule that matched, the outcome.") { resources, format };
+        command.SetAction(parsed =>
+        {
+            var agents = common.Agents(parsed, surroundings);
+            if (agents.Count == 0)
+                throw new UsageException("Whose scope? Give --agent, more than once for a change of several agents.");
+            var question = new ExplainQuestion(agents, common.Task(parsed, surroundings), common.Clock(parsed, surroundings));
+            var policy = common.Policy(parsed, surroundings);
+            var outcome = Outcome.Allow;
+            foreach (var text in Texts(parsed.GetValue(resources)!, surroundings))
+            {
+                var answer = ExplainAnswer.Of(policy, question, text);
+                Write(answer, parsed.GetValue(format)!, surroundings);
+                outcome = (Outcome)Math.Max((int)outcome, (int)answer.Decision.Outcome);
+            }
+
+            return outcome switch
+            {
+                Outcome.Allow => ExitCode.InScope,
+                Outcome.Deny => ExitCode.OutOfScope,
+                _ => ExitCode.Indeterminate,
+            };
+        });
+        return command;
+    }
+
+    private static IEnumerable<string> Texts(string[] given, Surroundings surroundings)
+    {
+        if (given.Length > 0)
+            return given;
+        if (surroundings.InputIsTerminal)
+            throw new UsageException("Explain what? Name a resource, or pipe many to standard input, one a line.");
+        return Lines(surroundings.In);
+    }
+
+    private static IEnumerable<string> Lines(TextReader input)
+    {
+        while (input.ReadLine() is { } line)
+        {
+            if (line.Trim() is { Length: > 0 } text)
+                yield return text;
+        }
+    }
+
+    private static void Write(ExplainAnswer answer, string format, Surroundings surroundings)
+    {
+        if (format == Formats.Json)
+            surroundings.Out.WriteLine(ExplainJson.Of(answer));
+        else
+            ExplainText.Write(answer, surroundings.Console);
+    }
+}

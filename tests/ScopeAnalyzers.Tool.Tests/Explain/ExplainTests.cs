@@ -1,0 +1,103 @@
+using System.Text.Json;
+
+namespace ScopeAnalyzers.Tool.Tests;
+
+public class ExplainTests
+{
+    private static readonly string Shop = Path.Combine(Repository.Root, "samples", "Shop");
+
+    [Theory]
+    [InlineData("src/Jobs/RateImport.cs", 0, "→ allow by scopes.jobs.files.allow[0]")]
+    [InlineData("./src/Jobs/RateImport.cs", 0, "→ allow by scopes.jobs.files.allow[0]")]
+    [InlineData("src/Billing/InvoiceBook.cs", 1, "→ deny by scopes.jobs.files.allow (SCOPE101)")]
+    [InlineData("delete:tests/Web.Tests/PagesTests.cs", 1, "→ deny by ceiling.files.deny[1] (SCOPE101)")]
+    [InlineData("Directory.Build.props", 1, "→ deny by built-in:**/*.props (SCOPE102)")]
+    [InlineData("declare:Shop.Rates", 1, "→ deny by scopes.jobs.namespaces.declare.allow (SCOPE201)")]
+    [InlineData("use:Shop.Billing.Ledger", 1, "→ deny by scopes.jobs.namespaces.use.deny[0] (SCOPE202)")]
+    [InlineData("T:System.Net.Http.HttpClient", 1, "→ deny by ceiling.apis.deny[0] (SCOPE301)")]
+    [InlineData("package:Newtonsoft.Json", 0, "→ allow")]
+    public void The_outcome_is_said_with_the_rules_that_decided(string resource, int exitCode, string outcome)
+    {
+        var invoked = Explain("--agent", "codex", resource);
+        Assert.Equal((exitCode, ""), (invoked.ExitCode, invoked.Error));
+        Assert.Contains(outcome + "\n", invoked.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(160)]
+    public void Every_layer_is_shown_with_what_speaks_for_and_against(int width)
+    {
+        var invoked = Invoked.With(Shop, ["explain", "--manifest", "agent-scope.json", "--agent", "codex", "--agent", "claude-code", "T:System.Net.Http.HttpClient"], width: width);
+        Golden.Is($"explain-{width}.txt", string.Join('\n', invoked.Out.Split('\n').Select(line => line.TrimEnd())));
+    }
+
+    [Fact]
+    public void An_agent_without_an_entry_may_do_nothing() =>
+        Assert.Contains("→ deny by agents (SCOPE002)", Explain("--agent", "devin", "README.md").Out, StringComparison.Ordinal);
+
+    [Fact]
+    public void Many_resources_come_from_standard_input_and_each_is_a_line()
+    {
+        var invoked = Explain("src/Jobs/A.cs\n\nuse:Shop.Billing.Ledger\n", "--agent", "codex", "--format", "json");
+        var lines = invoked.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(["src/Jobs/A.cs", "use:Shop.Billing.Ledger"], lines.Select(line => line.GetProperty("resource").GetString()));
+        Assert.Equal(["allow", "deny"], lines.Select(line => line.GetProperty("outcome").GetString()));
+        Assert.Equal(1, invoked.ExitCode);
+    }
+
+    [Fact]
+    public void The_json_is_the_contracts_form() =>
+        Assert.Equal(
+            """{"schema":"agent-scope/explain-1","agent":["codex"],"task":null,"resource":"src/Jobs/A.cs","outcome":"allow","by":["scopes.jobs.files.allow[0]"],"missing":[],"ids":[]}""" + "\n",
+            Explain("--agent", "codex", "--format", "json", "src/Jobs/A.cs").Out);
+
+    [Fact]
+    public void A_change_of_several_agents_must_be_allowed_to_each() =>
+        Assert.Contains("→ all of them: deny by scopes.web.files.allow", Explain("--agent", "codex", "--agent", "claude-code", "src/Jobs/A.cs").Out, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_agent_may_come_from_the_environment()
+    {
+        var environment = new Dictionary<string, string> { ["AGENT_SCOPE_AGENT"] = "codex" };
+        var invoked = Invoked.With(Shop, ["explain", "--manifest", "agent-scope.json", "src/Jobs/A.cs"], environment: environment);
+        Assert.StartsWith("codex: src/Jobs/A.cs", invoked.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("T:", "names no resource")]
+    [InlineData("src/**", "name one resource, without '*'")]
+    [InlineData("/etc/passwd", "names no resource")]
+    public void What_names_no_resource_is_2_and_says_what_to_write(string resource, string advice)
+    {
+        var invoked = Explain("--agent", "codex", resource);
+        Assert.Equal(2, invoked.ExitCode);
+        Assert.Contains(advice, invoked.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_an_agent_it_asks_for_one() => Assert.Contains("Give --agent", Explain("src/A.cs").Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void Without_a_resource_it_asks_for_one() => Assert.Contains("Name a resource", Explain("--agent", "codex").Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_invalid_manifest_is_2_with_every_error_at_its_place()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        File.WriteAllText(Path.Combine(folder, "agent-scope.json"), """
+            { "version": 1, "agent": {},
+              "agents": { "codex": { "scop": "web" } } }
+            """);
+        var invoked = Invoked.With(folder, ["explain", "--manifest", "agent-scope.json", "--agent", "codex", "a.cs"]);
+        Directory.Delete(folder, recursive: true);
+        Assert.Equal(2, invoked.ExitCode);
+        Assert.Contains("agent-scope.json(1,17): error SCOPE001: ", invoked.Error, StringComparison.Ordinal);
+        Assert.Contains("agent-scope.json(2,26): error SCOPE001: ", invoked.Error, StringComparison.Ordinal);
+    }
+
+    private static Invoked Explain(params string[] arguments) =>
+        arguments[0].Contains('\n', StringComparison.Ordinal)
+            ? Invoked.With(Shop, ["explain", "--manifest", "agent-scope.json", .. arguments[1..]], arguments[0])
+            : Invoked.With(Shop, ["explain", "--manifest", "agent-scope.json", .. arguments]);
+}
