@@ -35,7 +35,8 @@ internal sealed class CapabilityLines
             .OrderByDescending(line => line.Specificity);
     }
 
-    public IEnumerable<CapabilityLine> OfType(string id) => Of(id);
+    /// <summary>The lines that name the type.</summary>
+    public IReadOnlyList<CapabilityLine> OfType(string id) => Of(id);
 
     /// <summary>The lines that name the namespace or one that it lies in, the longest first.</summary>
     public IEnumerable<CapabilityLine> OfNamespace(string ns)

@@ -29,6 +29,9 @@ public static class CapabilityMap
         return decided.Count == 0 ? [] : [.. lines.Classes.Where(name => decided.TryGetValue(name, out var counts) && counts)];
     }
 
+    /// <summary>Whether a line of the map names the type.</summary>
+    internal static bool KnowsType(string id) => Lines.Value.OfType(id).Count > 0;
+
     private static Dictionary<string, bool> Decide(IEnumerable<CapabilityLine> mostSpecificFirst)
     {
         var decided = new Dictionary<string, bool>();

@@ -12,7 +12,7 @@ internal static class PlaceOfWork
         var matched = list.Rules.Where(rule => rule.Match.Matches(branch, Reading.Exact)).ToList();
         return matched.Count == 0
             ? Decision.Denied(Id, [new Reason(list.Name, list.Place)])
-            : Decision.Allowed([.. matched.Select(rule => new Reason(rule.Name, rule.Place))]);
+            : Decision.Allowed([.. matched.Select(rule => new Reason(rule.Name, rule.Place, List: list.Name))]);
     }
 
     // Hosts have no case, and the forges' owners and names have none either.

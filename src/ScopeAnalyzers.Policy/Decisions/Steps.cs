@@ -12,13 +12,12 @@ internal static class Steps
 
     private static Decision? ByDeny(AgentScope scope, Question question)
     {
-        var rules = scope.Layers
-            .SelectMany(layer => ListsOf(layer, question.Kind)?.Deny?.Rules ?? [])
-            .Where(rule => RuleMatch.KeepsOut(rule, question))
-            .ToList();
-        return rules.Count == 0
-            ? null
-            : Decision.Denied(KindTable.DiagnosticOf(question.Kind), [.. rules.Select(ReasonOf)], CaseHint.OfDeny(rules, question));
+        var lists = scope.Layers.Select(layer => ListsOf(layer, question.Kind)?.Deny).OfType<RuleList>();
+        var met = (from list in lists from rule in list.Rules where RuleMatch.KeepsOut(rule, question) select (rule, list)).ToList();
+        return met.Count == 0 ? null : Decision.Denied(
+            KindTable.DiagnosticOf(question.Kind),
+            [.. met.Select(each => ReasonOf(each.rule, each.list))],
+            CaseHint.OfDeny([.. met.Select(each => each.rule)], question));
     }
 
     private static Decision? ByCeiling(AgentScope scope, Question question)
@@ -58,12 +57,14 @@ internal static class Steps
             ? Decision.Indeterminate($"what this use of {name} does")
             : null;
 
-    private static Decision Allowed(AgentScope scope, Question question) => question.OutsideAllow
-        ? Decision.Allowed()
-        : Decision.Allowed([.. scope.Layers
-            .SelectMany(layer => ListsOf(layer, question.Kind)?.Allow?.Rules ?? [])
-            .Where(rule => RuleMatch.LetsIn(rule, question))
-            .Select(ReasonOf)]);
+    private static Decision Allowed(AgentScope scope, Question question)
+    {
+        if (question.OutsideAllow)
+            return Decision.Allowed();
+        var lists = scope.Layers.Select(layer => ListsOf(layer, question.Kind)?.Allow).OfType<RuleList>();
+        return Decision.Allowed(
+            [.. from list in lists from rule in list.Rules where RuleMatch.LetsIn(rule, question) select ReasonOf(rule, list)]);
+    }
 
     // SCOPE504: a grant would have allowed it, had it been live.
     private static Decision Lapse(AgentScope scope, Question question, Decision denied)
@@ -75,7 +76,7 @@ internal static class Steps
     }
 
     internal static List<Reason> GrantsThatCover(IReadOnlyList<Grant> grants, Question question) =>
-        [.. grants.Where(grant => Covers(grant, question)).Select(grant => new Reason(grant.Name, grant.Place, grant.Because))];
+        [.. from grant in grants where Covers(grant, question) select new Reason(grant.Name, grant.Place, grant.Because, List: ListOf(grant))];
 
     // A granted API is granted with its namespace and its capability classes (manifest.md, "Grants").
     private static bool Covers(Grant grant, Question question) =>
@@ -84,11 +85,14 @@ internal static class Steps
     private static bool Covers(Grant grant, Kind kind, Resource subject) =>
         grant.Kinds.TryGetValue(kind, out var patterns) && patterns.Any(pattern => pattern.Matches(subject, Reading.Exact));
 
+    // tasks.T-1.grants.g1 and tasks.T-1.grants[0] are both of tasks.T-1.grants.
+    private static string ListOf(Grant grant) => grant.Name.Substring(0, Math.Max(0, grant.Name.LastIndexOfAny(['.', '['])));
+
     internal static bool HasMatch(RuleList list, Question question) => list.Rules.Any(rule => RuleMatch.LetsIn(rule, question));
 
     internal static Lists? ListsOf(Scope layer, Kind kind) => layer.Kinds.TryGetValue(kind, out var lists) ? lists : null;
 
-    internal static Reason ReasonOf(Rule rule) => new(rule.Name, rule.Place, rule.Because, rule.Instead);
+    internal static Reason ReasonOf(Rule rule, RuleList list) => new(rule.Name, rule.Place, rule.Because, rule.Instead, List: list.Name);
 
     internal static Reason ReasonOf(RuleList list) => new(list.Name, list.Place);
 }

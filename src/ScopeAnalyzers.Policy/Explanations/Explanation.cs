@@ -23,19 +23,16 @@ public sealed record Explanation(Decision Decision, IReadOnlyList<ExplainedLayer
 
     private static IEnumerable<ExplainedRule> OfLists(Lists? lists, Question question)
     {
-        foreach (var rule in lists?.Deny?.Rules ?? [])
+        if (lists?.Deny is { } deny)
         {
-            if (RuleMatch.KeepsOut(rule, question))
-                yield return new ExplainedRule(Steps.ReasonOf(rule), LetsIn: false);
+            foreach (var rule in deny.Rules.Where(rule => RuleMatch.KeepsOut(rule, question)))
+                yield return new ExplainedRule(Steps.ReasonOf(rule, deny), LetsIn: false);
         }
 
         if (question.OutsideAllow || lists?.Allow is not { } allow)
             yield break;
-        foreach (var rule in allow.Rules)
-        {
-            if (RuleMatch.LetsIn(rule, question))
-                yield return new ExplainedRule(Steps.ReasonOf(rule), LetsIn: true);
-        }
+        foreach (var rule in allow.Rules.Where(rule => RuleMatch.LetsIn(rule, question)))
+            yield return new ExplainedRule(Steps.ReasonOf(rule, allow), LetsIn: true);
 
         if (!Steps.HasMatch(allow, question))
             yield return new ExplainedRule(Steps.ReasonOf(allow), LetsIn: false);

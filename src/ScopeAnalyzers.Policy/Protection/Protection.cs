@@ -4,7 +4,7 @@ namespace ScopeAnalyzers.Policy;
 /// <param name="Id">SCOPE102, or SCOPE103 for what counts as protected by its nature.</param>
 internal sealed record Protection(string Id, Reason Reason)
 {
-    private const string BuiltIn = "built-in:";
+    private const string BuiltIn = "built-in";
 
     public static IEnumerable<Protection> Of(AgentScope scope, Resource resource) => resource switch
     {
@@ -34,12 +34,14 @@ internal sealed record Protection(string Id, Reason Reason)
                 yield return Of("SCOPE102", entry.Pattern);
         }
 
-        foreach (var rule in scope.Protected?.Rules ?? [])
+        if (scope.Protected is not { } list)
+            yield break;
+        foreach (var rule in list.Rules)
         {
             if (rule.Match.Matches(file, Reading.Generous))
-                yield return new Protection("SCOPE102", new Reason(rule.Name, rule.Place, rule.Because, rule.Instead, Grantable: true));
+                yield return new Protection("SCOPE102", new Reason(rule.Name, rule.Place, rule.Because, rule.Instead, Grantable: true, list.Name));
         }
     }
 
-    private static Protection Of(string id, string what) => new(id, new Reason(BuiltIn + what, Place: null, Grantable: true));
+    private static Protection Of(string id, string what) => new(id, new Reason($"{BuiltIn}:{what}", Place: null, Grantable: true, List: BuiltIn));
 }

@@ -30,7 +30,7 @@ public static class ResourceText
         if (row.Prefix is not null)
             return Named(text, text.Substring(row.Prefix.Length), row.Language, row.Name, out problem);
         return IsId(text)
-            ? Named(text, text, PatternLanguage.Apis, id => new ApiResource(ApiFacts.Of(id)), out problem)
+            ? Named(text, text, PatternLanguage.Apis, id => new ApiResource(NamedSymbol.Of(id)), out problem)
             : Named(text, Relative(text), PatternLanguage.Files, path => new FileResource(path, FileAct.Modify), out problem);
     }
 

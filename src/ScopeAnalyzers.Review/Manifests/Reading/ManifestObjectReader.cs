@@ -21,7 +21,7 @@ internal sealed class ManifestObjectReader
         this.root = root;
         this.taskFiles = taskFiles;
         this.errors = errors;
-        names = DeclaredNames.Of(root, CapabilityNames.Shipped, taskFiles.Select(file => file.Id));
+        names = DeclaredNames.Of(root, CapabilityMap.Names, taskFiles.Select(file => file.Id));
         patterns = new(names, errors);
         rules = new(patterns, errors);
         scopes = new(rules, patterns, errors);

@@ -11,7 +11,7 @@ internal sealed class TestResourceReader(DeclaredNames names, ErrorList errors)
         ("file", PatternLanguage.Files, path => new FileResource(path, FileAct.Modify)),
         ("declare", PatternLanguage.Namespaces, name => new NamespaceResource(Kind.Declare, name)),
         ("use", PatternLanguage.Namespaces, name => new NamespaceResource(Kind.Use, name)),
-        ("api", PatternLanguage.Apis, id => new ApiResource(ApiFacts.Of(id))),
+        ("api", PatternLanguage.Apis, id => new ApiResource(NamedSymbol.Of(id))),
         ("capability", PatternLanguage.Names, name => new CapabilityResource(name)),
         ("package", PatternLanguage.Packages, id => new PackageResource(id)),
         ("project", PatternLanguage.Files, path => new ProjectResource(path)),

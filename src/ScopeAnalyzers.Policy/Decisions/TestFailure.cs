@@ -1,0 +1,21 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>A test of the manifest that does not come out as it says (SCOPE006).</summary>
+/// <param name="Decision">What was decided instead.</param>
+/// <param name="Unmet">The names of its <c>by</c> that are not among the determining rules; empty where the outcome itself differs.</param>
+public sealed record TestFailure(ManifestTest Test, Decision Decision, IReadOnlyList<string> Unmet)
+{
+    /// <summary>What the test expects, and what was decided.</summary>
+    public string Message => Unmet.Count > 0
+        ? $"the test expects to be decided by {string.Join(", ", Unmet)}, and is decided by {Names}"
+        : $"the test expects {Word(Test.Expect)}, and the decision is {Word(Decision.Outcome)}, by {Names}";
+
+    private string Names => Decision.By.Count == 0 ? "no rule" : string.Join(", ", Decision.By.Select(reason => reason.Name));
+
+    private static string Word(Outcome outcome) => outcome switch
+    {
+        Outcome.Allow => "allow",
+        Outcome.Deny => "deny",
+        _ => "indeterminate",
+    };
+}

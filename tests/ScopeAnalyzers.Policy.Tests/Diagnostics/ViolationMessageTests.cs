@@ -1,0 +1,67 @@
+namespace ScopeAnalyzers.Policy.Tests;
+
+public class ViolationMessageTests
+{
+    private static readonly Place Place = new("agent-scope.json", 13, 5);
+
+    private static readonly Reason Deny = new("ceiling.capabilities.deny[0]", Place, "jobs run elsewhere", "Shop.Jobs.IJobRunner");
+
+    private static readonly Reason NoMatch = new("scopes.web.files.allow", Place, Grantable: true);
+
+    [Fact]
+    public void A_deny_says_who_what_by_which_rule_why_and_what_instead() => Assert.Equal(
+        "claude-code may not use 'System.Diagnostics.Process.Start(string)': denied by ceiling.capabilities.deny[0] (agent-scope.json(13,5)). "
+        + "Because: jobs run elsewhere. Instead: Shop.Jobs.IJobRunner. No grant lifts this. [commit 1a2b3c4, task SHOP-412, by trailer]",
+        ViolationMessage.Of(
+            "claude-code",
+            "use",
+            "System.Diagnostics.Process.Start(string)",
+            Decision.Denied("SCOPE302", [Deny]),
+            "1a2b3c4d5e6f",
+            "SHOP-412",
+            "trailer"));
+
+    [Fact]
+    public void What_a_grant_would_lift_is_not_called_final() => Assert.Equal(
+        "codex may not change 'src/A.cs': denied by scopes.web.files.allow (agent-scope.json(13,5)).",
+        ViolationMessage.Of("codex", "change", "src/A.cs", Decision.Denied("SCOPE101", [NoMatch]), null, null, null));
+
+    [Fact]
+    public void All_determining_rules_are_named() => Assert.Contains(
+        "denied by built-in:**/*.props, scopes.web.files.allow (agent-scope.json(13,5)).",
+        MessageOf(Decision.Denied("SCOPE102", [new Reason("built-in:**/*.props", null, Grantable: true), NoMatch])),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void The_same_reason_is_told_once() => Assert.Single(
+        MessageOf(Decision.Denied("SCOPE101", [Deny, Deny with { Name = "other" }])).Split("Because: jobs run elsewhere.").Skip(1));
+
+    [Fact]
+    public void What_is_missing_is_told() => Assert.Equal(
+        "Whether codex may change 'src/A.cs' cannot be judged, for want of: shallow history, a note. [by session]",
+        ViolationMessage.Of("codex", "change", "src/A.cs", Decision.Indeterminate("shallow history", "a note"), null, null, "session"));
+
+    [Fact]
+    public void An_allow_names_the_rules_that_let_in() => Assert.Equal(
+        "codex may change 'src/A.cs', by scopes.web.files.allow (agent-scope.json(13,5)).",
+        MessageOf(Decision.Allowed(NoMatch)));
+
+    [Fact]
+    public void An_allow_by_no_rule_names_none() => Assert.Equal("codex may change 'src/A.cs'.", MessageOf(Decision.Allowed()));
+
+    [Theory]
+    [InlineData("a\nb", "a b")]
+    [InlineData("a\u001b[31mb", "a\\u001B[31mb")]
+    [InlineData("a\u202Eb", "a\\u202Eb")]
+    [InlineData("a\U0001F600b", "a\U0001F600b")]
+    public void A_message_is_one_line_and_reads_as_it_is(string thing, string shown) =>
+        Assert.StartsWith($"codex may not change '{shown}': ", MessageOn(thing), StringComparison.Ordinal);
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_shown_by_its_number() => Assert.Contains("'a\\uD800'", MessageOn("a\uD800"), StringComparison.Ordinal);
+
+    private static string MessageOn(string thing) =>
+        ViolationMessage.Of("codex", "change", thing, Decision.Denied("SCOPE101", [NoMatch]), null, null, null);
+
+    private static string MessageOf(Decision decision) => ViolationMessage.Of("codex", "change", "src/A.cs", decision, null, null, null);
+}

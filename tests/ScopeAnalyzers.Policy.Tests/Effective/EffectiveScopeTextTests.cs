@@ -1,0 +1,128 @@
+namespace ScopeAnalyzers.Policy.Tests;
+
+public class EffectiveScopeTextTests
+{
+    private const string Json = """
+        {
+          "version": 1, "mode": "warn",
+          "ceiling": { "capabilities": { "deny": [{ "match": "filesystem", "except": ["M:System.IO.File.Read*"] }] } },
+          "capabilities": { "mail": ["N:MailKit.**"] },
+          "scopes": { "web": { "files": { "allow": ["**"] },
+            "namespaces": { "declare": { "allow": ["Shop.Web.**"] }, "use": { "deny": ["Shop.Billing"] } },
+            "apis": { "deny": [{ "match": "T:System.Random", "in": ["src/**"], "because": "a \\ and a \"", "instead": "Shop.IClock" }] } } },
+          "agents": { "claude-code": { "scope": "web" }, "codex": { "scope": "web", "expires": "2026-01-01T00:00:00Z" } },
+          "tasks": { "T-1": { "agent": "claude-code", "expires": "2027-01-01T00:00:00Z", "narrow": { "apis": { "deny": ["T:System.Console"] } },
+            "grants": [ { "id": "g", "apis": ["T:System.Guid"], "because": "ids" },
+                        { "namespaces": { "use": ["Shop.Old"] }, "because": "later", "notBefore": "2026-12-30T00:00:00Z" } ] } }
+        }
+        """;
+
+    private static readonly DateTimeOffset Clock = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly Manifest Manifest = CorpusManifest.Of(Json);
+
+    private static readonly EffectiveScope Scope = new(
+        "/a repository",
+        [AgentScope.Resolve(Manifest, "claude-code", "T-1", Clock), AgentScope.Resolve(Manifest, "codex", null, Clock)],
+        [
+            new TouchedFile(
+                "src/A.cs",
+                [0, 0xDEADBEEF, 1],
+                [new AuthoredLines(0, "1a2b3c4", "trailer", LineSet.Parse("1-2")), new AuthoredLines(1, null, "session", LineSet.Parse("3"))],
+                [new FileFinding("SCOPE101", 1, "a message with a\ttab and a\r\nbreak")]),
+            new TouchedFile("src/Empty.cs", [], [], []),
+        ]);
+
+    private static readonly string Text = EffectiveScopeText.Write(Scope);
+
+    [Fact]
+    public void What_is_written_is_read_back_and_written_alike() =>
+        Assert.Equal(Text, EffectiveScopeText.Write(EffectiveScopeText.Read(Text)));
+
+    [Fact]
+    public void Files_come_back_as_they_were()
+    {
+        var read = EffectiveScopeText.Read(Text);
+        Assert.Equal(Scope.Root, read.Root);
+        Assert.Equal(["src/A.cs", "src/Empty.cs"], read.Files.Select(file => file.Path));
+        Assert.Equal(Scope.Files[0].Hashes, read.Files[0].Hashes);
+        Assert.Equal(Scope.Files[0].Lines, read.Files[0].Lines);
+        Assert.Equal(Scope.Files[0].Findings, read.Files[0].Findings);
+    }
+
+    [Fact]
+    public void A_policy_that_is_read_decides_about_symbols_as_the_one_that_was_written()
+    {
+        foreach (var row in Corpus.Table("decisions"))
+        {
+            var manifest = CorpusManifest.Named(Corpus.Text(row, "manifest")!);
+            var agents = Corpus.Strings(row, "agents");
+            var written = agents.Select(agent => AgentScope.Resolve(manifest, agent, Corpus.Text(row, "task"), Clock)).ToList();
+            var read = EffectiveScopeText.Read(EffectiveScopeText.Write(new EffectiveScope("/", written, []))).Policies;
+            foreach (var resource in CorpusResource.Of(row.GetProperty("resource")).Where(each => each is NamespaceResource or ApiResource or CapabilityResource))
+                Assert.Equal(written.Select(policy => Shown(policy, resource)), read.Select(policy => Shown(policy, resource)));
+        }
+    }
+
+    [Fact]
+    public void A_rule_comes_back_with_its_place_and_its_words()
+    {
+        var reason = Assert.Single(EffectiveScopeText.Read(Text).Policies[0].Decide(UseOfRandom("src/A.cs")).By);
+        Assert.Equal(("scopes.web.apis.deny[0]", 7, "a \\ and a \"", "Shop.IClock"), (reason.Name, reason.Place!.Line, reason.Because, reason.Instead));
+    }
+
+    [Fact]
+    public void A_rule_with_in_does_not_hold_elsewhere() =>
+        Assert.Equal(Outcome.Allow, EffectiveScopeText.Read(Text).Policies[0].Decide(UseOfRandom("tests/A.cs")).Outcome);
+
+    [Fact]
+    public void A_text_that_is_cut_anywhere_is_refused()
+    {
+        for (var length = 0; length < Text.Length; length++)
+            Assert.Throws<InvalidEffectiveScopeException>(() => EffectiveScopeText.Read(Text[..length]));
+    }
+
+    [Fact]
+    public void A_text_without_any_one_line_is_refused_or_is_another_scope()
+    {
+        var lines = Text.Split('\n')[..^1];
+        for (var left = 0; left < lines.Length; left++)
+        {
+            var without = string.Concat(lines.Where((_, index) => index != left).Select(line => line + "\n"));
+            if (lines[left].StartsWith("finding\t", StringComparison.Ordinal))
+                continue;
+            var read = Record.Exception(() => EffectiveScopeText.Read(without));
+            Assert.True(read is null or InvalidEffectiveScopeException, $"{lines[left]}: {read}");
+        }
+    }
+
+    [Theory]
+    [InlineData("agent-scope/effective-1", "agent-scope/effective-2")]
+    [InlineData("\nnarrow\t", "\nwiden\t")]
+    [InlineData("T:System.Random", "System.Random")]
+    [InlineData("\tApis\t", "\tApi\t")]
+    [InlineData("\tWarn\n", "\tShout\n")]
+    [InlineData("\\\\", "\\q")]
+    [InlineData("deadbeef", "deadbee")]
+    [InlineData("deadbeef", "deadbeeg")]
+    [InlineData("\t1-2\n", "\t1-x\n")]
+    [InlineData("\t1-2\n", "\t1-99999999999\n")]
+    [InlineData("lines\t1\t", "lines\t2\t")]
+    [InlineData("lines\t1\t", "lines\t-1\t")]
+    [InlineData("lines\t1\t", "lines\t\\0\t")]
+    [InlineData("\nend\n", "\nend\tof all\n")]
+    [InlineData("\nend\n", "\nend\nend\n")]
+    public void A_text_that_no_one_wrote_is_refused(string written, string damaged)
+    {
+        Assert.Contains(written, Text, StringComparison.Ordinal);
+        Assert.Throws<InvalidEffectiveScopeException>(() => EffectiveScopeText.Read(Text.Replace(written, damaged, StringComparison.Ordinal)));
+    }
+
+    private static ApiResource UseOfRandom(string file) => new(NamedSymbol.Of("T:System.Random"), file);
+
+    private static string Shown(AgentScope policy, Resource resource)
+    {
+        var decision = policy.Decide(resource);
+        return string.Join("; ", [decision.Outcome.ToString(), .. decision.By.Select(reason => $"{reason}"), .. decision.Ids, .. decision.Hints]);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using CsCheck;
+
+namespace ScopeAnalyzers.Policy.Tests;
+
+public class FoldingTests
+{
+    private static readonly Gen<string> Texts = Gen.OneOf(
+        Gen.Int[0x20, 0x24F], Gen.Int[0x300, 0x36F], Gen.Int[0x370, 0x3FF], Gen.Int[0x1E00, 0x1FFF], Gen.Int[0xAC00, 0xD7A3], Gen.Int[0x1100, 0x11FF], Gen.Int[0x10400, 0x1044F])
+        .Array[0, 12].Select(scalars => string.Concat(scalars.Select(char.ConvertFromUtf32)));
+
+    [Theory]
+    [InlineData("GLOBAL.json", "global.json")]
+    [InlineData("\u212A", "k")]
+    [InlineData("\u017F", "s")]
+    [InlineData("\u03C2", "\u03C3")]
+    [InlineData("\u1E9E", "\u00DF")]
+    [InlineData("\u0130", "\u0130")]
+    [InlineData("stra\u00DFe", "stra\u00DFe")]
+    [InlineData("E\u0301", "\u00E9")]
+    [InlineData("\U00010400", "\U00010428")]
+    public void A_text_folds_by_simple_case_folding_and_NFC(string text, string folded) => Assert.Equal(folded, Folding.Fold(text));
+
+    [Theory]
+    [InlineData("A\u030A", "\u00C5")]
+    [InlineData("\u212B", "\u00C5")]
+    [InlineData("q\u0323\u0307", "q\u0323\u0307")]
+    [InlineData("q\u0307\u0323", "q\u0323\u0307")]
+    [InlineData("d\u0323\u0307", "\u1E0D\u0307")]
+    [InlineData("\u1100\u1161\u11A8", "\uAC01")]
+    [InlineData("\uAC00\u11A8", "\uAC01")]
+    [InlineData("\u0958", "\u0915\u093C")]
+    [InlineData("\u1EBF", "\u1EBF")]
+    [InlineData("e\u0302\u0301", "\u1EBF")]
+    [InlineData("a\u0315\u0300\u05AE\u0062", "\u00E0\u05AE\u0315b")]
+    public void A_text_is_put_in_NFC(string text, string nfc) => Assert.Equal(nfc, Normalization.Nfc(text));
+
+    [Fact]
+    public void Half_a_surrogate_pair_folds_to_itself() => Assert.Equal("\uD800x\uDC00", Folding.Fold("\uD800X\uDC00"));
+
+    [Fact]
+    public void NFC_of_NFC_is_NFC() => Texts.Sample(text => Normalization.Nfc(Normalization.Nfc(text)) == Normalization.Nfc(text));
+
+    [Fact]
+    public void Folding_twice_is_folding_once() => Texts.Sample(text => Folding.Fold(Folding.Fold(text)) == Folding.Fold(text));
+
+    [Fact]
+    public void Every_precomposed_letter_is_what_its_parts_compose_to() =>
+        Assert.All(Enumerable.Range(0xC0, 0x190), scalar => Assert.Equal(char.ConvertFromUtf32(scalar), Normalization.Nfc(char.ConvertFromUtf32(scalar))));
+
+    [Fact]
+    public void A_run_of_many_marks_costs_no_more_than_its_length_suggests()
+    {
+        var marks = new StringBuilder("a");
+        for (var i = 0; i < 200_000; i++)
+            marks.Append(i % 2 == 0 ? '\u0315' : '\u0323');
+        Assert.Equal(200_000, Normalization.Nfc(marks.ToString()).Length);
+    }
+}
