@@ -8,8 +8,8 @@ internal static class CorpusResource
     public static IReadOnlyList<Resource> Of(JsonElement resource) => Corpus.Text(resource, "kind") switch
     {
         "file" => File(resource),
-        "namespace" => [new NamespaceResource(Corpus.Text(resource, "act") == "declare" ? Kind.Declare : Kind.Use, Name(resource))],
-        "api" => [new ApiResource(Symbol(resource))],
+        "namespace" => [new NamespaceResource(Corpus.Text(resource, "act") == "declare" ? Kind.Declare : Kind.Use, Name(resource), Corpus.Text(resource, "file"))],
+        "api" => [new ApiResource(Symbol(resource), Corpus.Text(resource, "file"))],
         "capability" => [new CapabilityResource(Name(resource))],
         "package" => [new PackageResource(resource.GetProperty("id").GetString()!)],
         "project" => [new ProjectResource(Path(resource))],
