@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Microsoft.Build.Framework;
+using ScopeAnalyzers.Policy;
+
+namespace ScopeAnalyzers.Build;
+
+/// <summary>
+/// Demands the analyzer's receipt after the compile (SCOPE601). The package's own log is deleted where it fails, and the nonce renewed:
+/// else the next build would find nothing to compile, and stay red after the cause is gone.
+/// </summary>
+public sealed class DemandReceipt : ScopeTask
+{
+    /// <summary>The project.</summary>
+    [Required]
+    public string Project { get; set; } = "";
+
+    /// <summary>The compiler's <c>ErrorLog</c>.</summary>
+    [Required]
+    public string ErrorLog { get; set; } = "";
+
+    /// <summary>Whether the package named the log; a user's own is never deleted.</summary>
+    public bool OwnsLog { get; set; }
+
+    /// <summary>The nonce that the receipt must echo.</summary>
+    [Required]
+    public string Nonce { get; set; } = "";
+
+    /// <summary>Where the nonce is kept.</summary>
+    [Required]
+    public string NonceFile { get; set; } = "";
+
+    /// <summary>The project's slice of the effective scope.</summary>
+    [Required]
+    public string EffectiveScope { get; set; } = "";
+
+    private string Directory => Path.GetDirectoryName(Project)!;
+
+    private string LogFile => Path.Combine(Directory, CompilerLog.FileOf(ErrorLog));
+
+    /// <inheritdoc/>
+    protected override bool Run()
+    {
+        if (Failure() is not { } failure)
+            return true;
+
+        Build.Nonce.Renew(Path.Combine(Directory, NonceFile));
+        if (OwnsLog)
+            File.Delete(LogFile);
+
+        Fail("SCOPE601", Project, $"agents changed code of this project, and {failure}, so that no one judged it. Analyzers that are switched off"
+            + " (RunAnalyzers, RunAnalyzersDuringBuild, /skipanalyzers), a removed Analyzer item, SCOPE000 in NoWarn, or a crash (AD0001, CS8032)"
+            + " do this: undo it, and build again.");
+        return false;
+    }
+
+    private string? Failure()
+    {
+        if (!File.Exists(LogFile))
+            return "the compiler left no log";
+
+        var text = File.ReadAllText(Path.Combine(Directory, EffectiveScope));
+        try
+        {
+            using var log = File.OpenRead(LogFile);
+            return ReceiptCheck.Failure(CompilerLog.ReadReceipts(log), Nonce, Receipt.DigestOf(text), EffectiveScopeText.Read(text), Directory);
+        }
+        catch (JsonException unreadable)
+        {
+            return $"the compiler's log cannot be read ({unreadable.Message})";
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using ScopeAnalyzers.Policy;
+
+namespace ScopeAnalyzers.Build;
+
+/// <summary>Whether the receipts in a compiler's log prove that the analyzer judged this project's slice.</summary>
+internal static class ReceiptCheck
+{
+    /// <summary>What is wrong with them; null where one of them is good.</summary>
+    /// <param name="slice">The project's effective scope, and <paramref name="digest"/> that of its text.</param>
+    /// <param name="directory">The project's folder, which the compiler's relative paths start from.</param>
+    public static string? Failure(IReadOnlyList<Receipt> receipts, string nonce, string digest, EffectiveScope slice, string directory)
+    {
+        if (receipts.Count == 0)
+            return "the analyzer left no receipt in the compiler's log";
+        if (receipts.FirstOrDefault(receipt => receipt.Nonce == nonce) is not { } own)
+            return "the receipt in the compiler's log is of another build";
+        if (own.Scope != digest)
+            return "the analyzer judged by another effective scope than this build wrote";
+
+        var judged = new HashSet<string>(own.Trees.Select(tree => Full(tree.Path, directory)), StringComparer.OrdinalIgnoreCase);
+        return slice.Files.FirstOrDefault(file => !judged.Contains(Full(file.Path, slice.Root))) is { } missed
+            ? $"the compiler did not read '{missed.Path}', which the project names"
+            : null;
+    }
+
+    private static string Full(string path, string directory) => Path.GetFullPath(Path.Combine(directory, path));
+}

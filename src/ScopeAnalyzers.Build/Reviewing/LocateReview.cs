@@ -1,0 +1,45 @@
+using Microsoft.Build.Framework;
+
+namespace ScopeAnalyzers.Build;
+
+/// <summary>
+/// Tells a project how to ask for the one review of this build: MSBuild runs <c>Review.proj</c> once for each set of global
+/// properties, so all that differs between projects and target frameworks has to go.
+/// </summary>
+public sealed class LocateReview : ScopeTask
+{
+    /// <summary>The project that asks.</summary>
+    [Required]
+    public string Project { get; set; } = "";
+
+    /// <summary>The five settings as the project sees them: items named for the setting, with the metadata <c>Value</c>.</summary>
+    [Required]
+    public ITaskItem[] SettingsInProject { get; set; } = [];
+
+    /// <summary>The repository that the project stands in; empty where there is none.</summary>
+    [Output]
+    public string Repository { get; private set; } = "";
+
+    /// <summary>The global properties that the review must not inherit.</summary>
+    [Output]
+    public string[] Unshared { get; private set; } = [];
+
+    /// <inheritdoc/>
+    protected override bool Run()
+    {
+        var globals = ((IBuildEngine6)BuildEngine).GetGlobalProperties();
+        Repository = RepositoryFolder.Above(Path.GetDirectoryName(Project)!) ?? "";
+        Unshared = [.. globals.Keys.Where(name => !name.StartsWith("AgentScope", StringComparison.OrdinalIgnoreCase))];
+
+        var inProject = SettingsInProject.ToDictionary(item => item.ItemSpec, item => item.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase);
+        foreach (var name in Settings.SetByProject(
+            name => inProject.TryGetValue(name, out var value) ? value : null,
+            name => globals.TryGetValue(name, out var value) ? value : Environment.GetEnvironmentVariable(name)))
+        {
+            Fail("SCOPE601", Project, $"'{name}' is set in this project or in a file that it imports. It decides what is judged, so it is taken"
+                + $" from the command line (-p:{name}=…) and the environment alone. Remove it here.");
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections;
+using Microsoft.Build.Framework;
+using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review;
+
+namespace ScopeAnalyzers.Build;
+
+/// <summary>
+/// Reviews the change from git, once per build. It logs every finding and lets compilation go on, so that one build shows all;
+/// the errors that it logged fail the build all the same.
+/// </summary>
+public sealed class ReviewChange : ScopeTask, ICancelableTask, IDisposable
+{
+    private readonly CancellationTokenSource cancellation = new();
+
+    /// <summary>The repository's folder; empty where there is none.</summary>
+    public string Repository { get; set; } = "";
+
+    /// <summary>A manifest to judge by, in place of the base's.</summary>
+    public string Manifest { get; set; } = "";
+
+    /// <summary>The ref to compare with.</summary>
+    public string Base { get; set; } = "";
+
+    /// <summary>The agent whose all the change is.</summary>
+    public string Agent { get; set; } = "";
+
+    /// <summary>The task of the change, in place of what its commits name.</summary>
+    public string AgentTask { get; set; } = "";
+
+    /// <summary>The moment that decides what is live, as RFC 3339; the present where it is empty.</summary>
+    public string Clock { get; set; } = "";
+
+    /// <summary>The file with the effective scope of the whole change, from which each project takes its slice; empty where no agent is in it.</summary>
+    [Output]
+    public string Change { get; private set; } = "";
+
+    /// <inheritdoc/>
+    public void Cancel() => cancellation.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose() => cancellation.Dispose();
+
+    /// <inheritdoc/>
+    protected override bool Run()
+    {
+        var result = Reviewer.Run(Request(), cancellation.Token);
+        if (!result.HasManifest)
+            Log.LogMessage(MessageImportance.High, "ScopeAnalyzers: there is no agent-scope.json, so no agent's change is judged.");
+
+        foreach (var finding in result.Findings)
+            Report(finding, result.Root ?? Repository);
+
+        if (result.Policies.Count > 0)
+            Change = ChangeFile.Write(RepositoryFolder.Cache(Repository), Slicer.Slice(result, FilesOf(result)));
+        return true;
+    }
+
+    /// <summary>What is there to read: which of it is code, each project says for itself.</summary>
+    private static IEnumerable<string> FilesOf(ReviewResult result) =>
+        result.Changes.Select(change => Path.Combine(result.Root!, change.Path)).Where(File.Exists);
+
+    private ReviewRequest Request() => new(
+        Repository,
+        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(pair => (string)pair.Key, pair => (string)pair.Value),
+        Worktree: true,
+        Settings.Clock(Clock),
+        Settings.Given(Manifest),
+        Settings.Given(Base),
+        Settings.Given(Agent),
+        Settings.Given(AgentTask));
+
+    private void Report(Finding finding, string root)
+    {
+        if (finding.Level == Level.Log)
+            return;
+
+        var file = finding.File is null ? root : Path.Combine(root, finding.File);
+        Say(finding.Level, finding.Id, file, finding.Line, finding.Column, finding.Message);
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.Build.Framework;
+using ScopeAnalyzers.Policy;
+using Task = Microsoft.Build.Utilities.Task;
+
+namespace ScopeAnalyzers.Build;
+
+/// <summary>
+/// A task of the package. This is the one place where an exception becomes a build error (SCOPE009):
+/// a checker that failed has not passed anything.
+/// </summary>
+public abstract class ScopeTask : Task
+{
+    /// <inheritdoc/>
+    public sealed override bool Execute()
+    {
+        try
+        {
+            return Run();
+        }
+#pragma warning disable CA1031 // Whatever it is, it must fail the build, in words that can be reported.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Fail("SCOPE009", BuildEngine.ProjectFileOfTaskNode, $"the checker itself failed in {GetType().Name}; please report this: {failure}");
+            return false;
+        }
+    }
+
+    /// <summary>Does the task's work and logs what it finds.</summary>
+    /// <returns>Whether the target may go on.</returns>
+    protected abstract bool Run();
+
+    /// <summary>Logs an error about a whole file.</summary>
+    private protected void Fail(string id, string file, string message) => Say(Level.Error, id, file, 0, 0, message);
+
+    /// <summary>Logs a diagnostic with its code, help link and place; lines and columns from 1, 0 for a whole file.</summary>
+    private protected void Say(Level level, string id, string file, int line, int column, string message)
+    {
+        var help = DiagnosticTable.Of(id).HelpLink;
+        switch (level)
+        {
+            case Level.Error:
+                Log.LogError(null, id, id, help, file, line, column, 0, 0, message);
+                break;
+            case Level.Warning:
+                Log.LogWarning(null, id, id, help, file, line, column, 0, 0, message);
+                break;
+            default:
+                Log.LogMessage(null, id, id, file, line, column, 0, 0, MessageImportance.High, message);
+                break;
+        }
+    }
+}

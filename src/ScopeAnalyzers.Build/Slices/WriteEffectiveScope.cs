@@ -1,0 +1,48 @@
+using Microsoft.Build.Framework;
+using ScopeAnalyzers.Policy;
+
+namespace ScopeAnalyzers.Build;
+
+/// <summary>Writes one project's slice of the effective scope, which is an additional file of its compilation.</summary>
+public sealed class WriteEffectiveScope : ScopeTask
+{
+    /// <summary>What <see cref="ReviewChange"/> wrote; empty where nothing was judged.</summary>
+    public string Change { get; set; } = "";
+
+    /// <summary>The project's folder.</summary>
+    [Required]
+    public string Directory { get; set; } = "";
+
+    /// <summary>The sources that the project compiles.</summary>
+    public ITaskItem[] Sources { get; set; } = [];
+
+    /// <summary>The file to write, in the intermediate folder.</summary>
+    [Required]
+    public string File { get; set; } = "";
+
+    /// <summary>The assembly that the compiler last made: older than the slice, it failed since.</summary>
+    public string Assembly { get; set; } = "";
+
+    /// <summary>Where the nonce is kept.</summary>
+    [Required]
+    public string NonceFile { get; set; } = "";
+
+    /// <summary>The nonce that the analyzer has to echo; empty where the project has no agent's line, and no receipt is asked for.</summary>
+    [Output]
+    public string Nonce { get; private set; } = "";
+
+    /// <inheritdoc/>
+    protected override bool Run()
+    {
+        var file = Path.Combine(Directory, File);
+        var slice = ProjectSlice.Of(WholeChange(), Sources.Select(source => source.GetMetadata("FullPath")));
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        SliceFile.Write(file, slice, Path.Combine(Directory, Assembly));
+        if (slice.HasAgentLines())
+            Nonce = Build.Nonce.At(Path.Combine(Directory, NonceFile));
+        return true;
+    }
+
+    private EffectiveScope WholeChange() =>
+        Change.Length == 0 ? new EffectiveScope("", [], []) : EffectiveScopeText.Read(System.IO.File.ReadAllText(Change));
+}
