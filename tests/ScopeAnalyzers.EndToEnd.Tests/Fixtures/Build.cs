@@ -1,0 +1,62 @@
+using Microsoft.Build.Logging.StructuredLogger;
+
+namespace ScopeAnalyzers.EndToEnd.Tests;
+
+/// <summary>What a build said, from its binary log.</summary>
+/// <param name="Errors">Every error, in order of path, line and code: one logged twice is here twice.</param>
+internal sealed record Build(int ExitCode, string Output, IReadOnlyList<Said> Errors, IReadOnlyList<Said> Warnings, IReadOnlyList<string> Messages, IReadOnlyList<string> Tasks)
+{
+    /// <summary>How often the compiler ran.</summary>
+    public int Compiles => Tasks.Count(task => task == "Csc");
+
+    /// <summary>How often the change was reviewed.</summary>
+    public int Reviews => Tasks.Count(task => task == "ReviewChange");
+
+    public static Build Read(int exitCode, string output, string log, string root)
+    {
+        var tree = File.Exists(log) ? BinaryLog.ReadBuild(log) : throw new InvalidOperationException($"no log was written:\n{output}");
+        var errors = new List<Said>();
+        var warnings = new List<Said>();
+        var messages = new List<string>();
+        var tasks = new List<string>();
+        tree.VisitAllChildren<BaseNode>(node =>
+        {
+            switch (node)
+            {
+                case Error error:
+                    errors.Add(Said.Of(error, root));
+                    break;
+                case Warning warning:
+                    warnings.Add(Said.Of(warning, root));
+                    break;
+                case Message message:
+                    messages.Add(message.Text);
+                    break;
+                case Microsoft.Build.Logging.StructuredLogger.Task task:
+                    tasks.Add(task.Name);
+                    break;
+            }
+        });
+        return new Build(exitCode, output, [.. errors.Order()], [.. warnings.Order()], messages, tasks);
+    }
+}
+
+/// <summary>One error or warning: its code, its file relative to the root, and where it begins.</summary>
+internal sealed record Said(string File, int Line, int Column, string Code) : IComparable<Said>
+{
+    public string Text { get; private init; } = "";
+
+    public static Said Of(AbstractDiagnostic diagnostic, string root) =>
+        new(Path.GetRelativePath(root, diagnostic.File ?? root).Replace('\\', '/'), diagnostic.LineNumber, diagnostic.ColumnNumber, diagnostic.Code ?? "")
+        {
+            Text = diagnostic.Text,
+        };
+
+    public int CompareTo(Said? other) => (File, Line, Column, Code).CompareTo((other!.File, other.Line, other.Column, other.Code));
+
+    public bool Equals(Said? other) => other is not null && (File, Line, Column, Code) == (other.File, other.Line, other.Column, other.Code);
+
+    public override int GetHashCode() => HashCode.Combine(File, Line, Column, Code);
+
+    public override string ToString() => $"{File}({Line},{Column}): {Code} {Text}";
+}

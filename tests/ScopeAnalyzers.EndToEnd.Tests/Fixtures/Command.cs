@@ -1,0 +1,58 @@
+using System.Collections;
+using System.Diagnostics;
+
+namespace ScopeAnalyzers.EndToEnd.Tests;
+
+/// <summary>A program run to its end, in an environment that says nothing of the machine's agents, CI system or git.</summary>
+internal static class Command
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
+
+    /// <summary>What a build or git needs to run at all; everything else could speak of an agent, a CI system or a base.</summary>
+    private static readonly string[] Kept =
+        ["PATH", "HOME", "USER", "TMPDIR", "LANG", "DOTNET_", "NUGET_", "SSL_", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "MSBUILDDISABLENODEREUSE", "UseSharedCompilation"];
+
+    public static async Task<(int ExitCode, string Output)> Run(
+        string directory, string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Clear();
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        {
+            if (Kept.Any(kept => ((string)variable.Key).StartsWith(kept, StringComparison.OrdinalIgnoreCase)))
+                start.Environment[(string)variable.Key] = (string?)variable.Value;
+        }
+
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
+
+        using var process = Process.Start(start)!;
+        using var timeout = new CancellationTokenSource(Patience);
+        var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
+        var errors = process.StandardError.ReadToEndAsync(timeout.Token);
+        try
+        {
+            await process.WaitForExitAsync(timeout.Token);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+
+        return (process.ExitCode, await output + await errors);
+    }
+
+    /// <summary>Runs a program that must succeed.</summary>
+    public static async Task<string> Succeed(
+        string directory, string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var (exitCode, output) = await Run(directory, program, arguments, environment);
+        return exitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {exitCode}:\n{output}");
+    }
+}

@@ -1,0 +1,52 @@
+namespace ScopeAnalyzers.EndToEnd.Tests;
+
+public class IncrementalTests
+{
+    private const string Manifest = """
+        { "version": 1, "agents": { "claude-code": { "scope": { "files": { "allow": ["src/**"] }, "apis": { "deny": ["M:System.Diagnostics.Process.Start"] } } } } }
+        """;
+
+    [Fact]
+    public async Task An_agents_change_in_scope_builds_green_and_a_second_build_compiles_nothing()
+    {
+        await using var repository = await Repository.Create();
+        repository.Write("agent-scope.json", Manifest);
+        repository.WriteLibrary("src/Web/Web.csproj");
+        await repository.Commit("Begin");
+        await repository.Git("switch", "--quiet", "--create", "work");
+        repository.Write("src/Web/Page.cs", "namespace Shop.Web;\n\npublic static class Page;");
+        await repository.Commit("Add the page" + Repository.ByClaude);
+
+        var first = await repository.Dotnet("build", "src/Web");
+        var second = await repository.Dotnet("build", "src/Web", "--no-restore");
+        await repository.Git("commit", "--quiet", "--amend", "--message", "Add the first page" + Repository.ByClaude);
+        var amended = await repository.Dotnet("build", "src/Web", "--no-restore");
+
+        Assert.Equal((0, 1), (first.ExitCode, first.Compiles));
+        Assert.Equal((0, 0), (second.ExitCode, second.Compiles));
+        Assert.Equal((0, 0), (amended.ExitCode, amended.Compiles));
+    }
+
+    [Fact]
+    public async Task An_error_stays_until_its_cause_is_gone()
+    {
+        await using var repository = await Repository.Create();
+        repository.Write("agent-scope.json", Manifest);
+        repository.WriteLibrary("src/Web/Web.csproj");
+        await repository.Commit("Begin");
+        await repository.Git("switch", "--quiet", "--create", "work");
+        repository.Write("src/Web/Page.cs", "public static class Page { public static void Open() => System.Diagnostics.Process.Start(\"x\"); }");
+        await repository.Commit("Open the page" + Repository.ByClaude);
+
+        var first = await repository.Dotnet("build", "src/Web");
+        var second = await repository.Dotnet("build", "src/Web", "--no-restore");
+        repository.Write("src/Web/Page.cs", "public static class Page { public static void Open() { } }");
+        await repository.Commit("Leave the browser alone" + Repository.ByClaude);
+        var mended = await repository.Dotnet("build", "src/Web", "--no-restore");
+
+        Assert.Equal([new Said("src/Web/Page.cs", 1, 84, "SCOPE301")], first.Errors);
+        Assert.Equal(first.Errors, second.Errors);
+        Assert.Empty(mended.Errors);
+        Assert.Equal(0, mended.ExitCode);
+    }
+}
