@@ -1,0 +1,13 @@
+using ScopeAnalyzers.Benchmarks.BuildOverhead;
+
+// Each verb is one measurement; docs/performance.md says what they found.
+var verbs = new Dictionary<string, Func<string[], int>>
+{
+    ["build-overhead"] = OverheadMeasurement.Run,
+};
+
+if (args.Length > 0 && verbs.TryGetValue(args[0], out var verb))
+    return verb(args[1..]);
+
+Console.Error.WriteLine($"usage: ScopeAnalyzers.Benchmarks {string.Join('|', verbs.Keys)} …");
+return 2;
