@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review.Agents;
 using ScopeAnalyzers.Review.Authors;
 using ScopeAnalyzers.Review.CI;
 using ScopeAnalyzers.Review.Changes;
@@ -14,6 +15,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
 {
     private readonly ManifestLocator locator = new(objects, repository);
     private readonly List<Finding> findings = [];
+    private static readonly Dictionary<string, IReadOnlyList<AgentEvidence>> NoSignatures = [];
 
     private string? Branch => ci.HeadBranch ?? repository.Branch?.Substring("refs/heads/".Length);
 
@@ -52,9 +54,11 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         var baseRef = tip is null || repository.Head is null ? null : new BaseRef(tip.Name, tip.Commit, MergeBase.Find(git, repository, repository.Head, tip));
         SayWhatIsNotJudged(baseRef);
         var change = new ChangeReader(git, repository).Read(baseRef?.MergeBase, tip?.Commit, request.Worktree);
-        var choice = Choose(given, atBase, here, tip?.Name ?? "HEAD", change);
+        var witnesses = new WitnessReader(objects, repository, git.Limits.BlobBytes).Read(change, request.Worktree);
+        findings.AddRange(witnesses.Problems.Select(problem => Problems.Unread(problem, "evidence", ci.IsCI)));
+        var choice = Choose(given, atBase, here, tip?.Name ?? "HEAD", change, witnesses);
         findings.AddRange(choice.Findings);
-        return Judged(choice.InForce, baseRef, change);
+        return Judged(choice.InForce, baseRef, change, witnesses);
     }
 
     private void SayWhatIsNotJudged(BaseRef? baseRef)
@@ -71,21 +75,23 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
             : Problems.NoBase(message + "commits are not judged; name one with --base", ci.IsCI));
     }
 
-    private ManifestChoice Choose(FoundManifest? given, FoundManifest? atBase, FoundManifest? here, string baseName, ChangeSet change)
+    private ManifestChoice Choose(FoundManifest? given, FoundManifest? atBase, FoundManifest? here, string baseName, ChangeSet change, Witnesses witnesses)
     {
         if (given is not null)
             return new ManifestChoice(given.Manifest is null ? null : given, ManifestChooser.Invalid(given));
-        var agents = new Authorship(request, (atBase ?? here)?.Manifest, Branch).Of(change.Commits)
-            .Take(change.Worktree.Count > 0 ? change.Commits.Count + 1 : change.Commits.Count)
-            .SelectMany(author => author.Parts).Select(part => part.Agent).Distinct().OrderBy(agent => agent, StringComparer.Ordinal);
+        var agents = Authors((atBase ?? here)?.Manifest, change, witnesses).Agents(isDirty: change.Worktree.Count > 0);
         return new ManifestChooser(baseName).Choose(atBase, here, [.. agents]);
     }
 
-    private ReviewResult Judged(FoundManifest? inForce, BaseRef? baseRef, ChangeSet change)
+    private AuthorTable Authors(Manifest? manifest, ChangeSet change, Witnesses witnesses) =>
+        new Authorship(request, manifest, Branch, witnesses, NoSignatures).Of(change);
+
+    private ReviewResult Judged(FoundManifest? inForce, BaseRef? baseRef, ChangeSet change, Witnesses witnesses)
     {
-        var authors = new Authorship(request, inForce?.Manifest, Branch).Of(change.Commits);
-        var acts = change.Acts();
-        var changes = new ChangeAssembly(change, authors, new OwnerFinder(git, objects, repository, baseRef?.Commit, change)).Changes(acts);
+        var table = Authors(inForce?.Manifest, change, witnesses);
+        var authors = table.All;
+        var acts = table.Whose(change.Acts());
+        var changes = new ChangeAssembly(change, authors, new OwnerFinder(git, objects, repository, baseRef?.Commit, change, table.Splits)).Changes(acts);
         if (inForce is null)
             return Result(true, baseRef, null, changes, [], []);
         var policies = new Policies(inForce.Manifest!, request.Clock);

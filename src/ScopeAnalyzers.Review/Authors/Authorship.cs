@@ -5,7 +5,13 @@ using ScopeAnalyzers.Review.Changes;
 namespace ScopeAnalyzers.Review.Authors;
 
 /// <summary>Says who made each commit and the uncommitted work: the union of all evidence, with the task that each part stands under.</summary>
-internal sealed class Authorship(ReviewRequest request, Manifest? manifest, string? branch)
+/// <param name="signatures">The evidence of verified signatures, by commit.</param>
+internal sealed class Authorship(
+    ReviewRequest request,
+    Manifest? manifest,
+    string? branch,
+    Witnesses witnesses,
+    IReadOnlyDictionary<string, IReadOnlyList<AgentEvidence>> signatures)
 {
     private const string AgentVariable = "AGENT_SCOPE_AGENT";
     private const string TaskVariable = "AGENT_SCOPE_TASK";
@@ -15,23 +21,50 @@ internal sealed class Authorship(ReviewRequest request, Manifest? manifest, stri
 
     private readonly AgentIdentifier identifier = new(KnownAgents.Load(), manifest);
 
-    /// <summary>The authors of the commits, in their order, and last that of the uncommitted work.</summary>
-    public IReadOnlyList<Author> Of(IReadOnlyList<Commit> commits)
+    /// <summary>The authors of a change.</summary>
+    public AuthorTable Of(ChangeSet change)
     {
-        var own = commits.Select(commit => identifier.OfCommit(commit.Facts)).ToList();
+        var commits = change.Commits;
+        var own = commits.Select(commit => (IReadOnlyList<AgentEvidence>)[.. SignaturesOf(commit), .. identifier.OfCommit(commit.Facts)]).ToList();
+        var fine = new FineEvidence(change, witnesses, identifier);
         // The branch's name counts only where no commit of the change has stronger evidence (rulings.md, "Evidence").
-        var ofBranch = branch is null || own.Any(evidence => evidence.Count > 0) ? [] : identifier.OfBranch(branch);
+        var ofBranch = branch is null || own.Any(evidence => evidence.Count > 0) || fine.AnyOfCommits ? [] : identifier.OfBranch(branch);
         AgentEvidence[] asserted = Asserted is { } agent ? [new AgentEvidence(agent, EvidenceKind.Asserted, null, agent)] : [];
-        return
-        [
-            .. commits.Zip(own, (commit, evidence) => new Author(
-                commit.Id,
-                Parts([.. asserted, .. evidence, .. ofBranch], TasksOf(commit), identifier.IsNamedHuman(commit.Facts)))),
-            new Author(null, Parts([.. asserted, .. identifier.OfEnvironment(request.Environment), .. ofBranch], TasksOf(null), isNamedHuman: false)),
-        ];
+
+        var inside = identifier.OfEnvironment(request.Environment);
+        var table = new AuthorTableBuilder();
+        var numbers = commits.Select((commit, index) => table.Add(Whole(index, []))).ToList();
+        numbers.Add(table.Add(new Author(null, commits.Count, Uncommitted(null, []))));
+        foreach (var part in fine.OfCommits())
+            table.Split(numbers[part.Author], part.Path, Whole(part.Author, part.Everywhere), [.. part.Lines.Select(lines => (lines.Lines, Whole(part.Author, [.. part.Everywhere, lines.Evidence])))]);
+        foreach (var part in fine.OfUncommitted())
+            table.Split(commits.Count, part.Path, Rest(part), [.. Edits(part)]);
+        return table.Build();
+
+        Author Whole(int index, IReadOnlyList<AgentEvidence> more) => new(
+            commits[index].Id,
+            index,
+            Parts([.. asserted, .. own[index], .. more, .. ofBranch], TasksOf(commits[index]), identifier.IsNamedHuman(commits[index].Facts)));
+
+        IReadOnlyList<AgentPart> Uncommitted(string? path, IReadOnlyList<AgentEvidence> more)
+        {
+            // The environment never claims what was dirty before, nor what a record covers (rulings.md, "Evidence").
+            var claiming = inside.Where(evidence => path is null || witnesses.Sessions?.LeavesToEnvironment(path, evidence.Agent) != false);
+            return Parts([.. asserted, .. more, .. ofBranch, .. claiming], TasksOf(null), isNamedHuman: false);
+        }
+
+        Author Rest(FinePart part) => new(null, commits.Count, Uncommitted(part.Path, part.Everywhere));
+
+        IEnumerable<(LineSet Lines, Author Author)> Edits(FinePart part) =>
+            from edit in part.Edits
+            let others = Rest(part).Parts.Where(rest => rest.Agent != edit.Evidence.Agent && rest.Evidence[0] != Unattributed)
+            let tasks = edit.Task is null ? TasksOf(null) : [edit.Task]
+            select (edit.Lines, new Author(null, commits.Count, [.. others, .. Parts([.. asserted, .. part.Everywhere, edit.Evidence], tasks, false).Where(own => own.Agent == edit.Evidence.Agent)]));
     }
 
     private string? Asserted => request.Agent ?? Variable(AgentVariable);
+
+    private IReadOnlyList<AgentEvidence> SignaturesOf(Commit commit) => signatures.TryGetValue(commit.Id, out var found) ? found : [];
 
     private IReadOnlyList<AgentPart> Parts(IReadOnlyList<AgentEvidence> evidence, IReadOnlyList<string?> tasks, bool isNamedHuman)
     {

@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review.Agents;
 using ScopeAnalyzers.Review.Lines;
 
 namespace ScopeAnalyzers.Review.Authors;
@@ -11,7 +12,7 @@ internal sealed class TouchedPath(IReadOnlyList<Author> authors)
     /// <param name="owners">Whose its lines are; null for a file that is gone.</param>
     public IReadOnlyList<Touch> Touches(IEnumerable<int> acting, LineOwners? owners)
     {
-        var involved = acting.Concat(owners?.All() ?? []).Distinct().OrderByDescending(author => author).ToList();
+        var involved = acting.Concat(owners?.All() ?? []).Distinct().OrderByDescending(author => authors[author].Order).ToList();
         return
         [
             .. involved.SelectMany(author => authors[author].Parts.SelectMany(part => part.Tasks.Select(task => (author, part, task))))
@@ -26,10 +27,10 @@ internal sealed class TouchedPath(IReadOnlyList<Author> authors)
         var numbers = new HashSet<int>(parts.Select(part => part.Author));
         return new Touch(
             agent,
-            [.. parts.SelectMany(part => part.Part.Evidence).Distinct()],
+            [.. parts.SelectMany(part => part.Part.Evidence).Distinct().OrderBy(AgentEvidence.RankOf)],
             parts.Select(part => part.Part.Session).FirstOrDefault(session => session is not null),
             task,
-            [.. parts.Select(part => authors[part.Author].Commit).OfType<string>()],
+            [.. parts.Select(part => authors[part.Author].Commit).OfType<string>().Distinct()],
             owners?.Of(numbers.Contains) ?? LineSet.Empty)
         {
             ByCommit =

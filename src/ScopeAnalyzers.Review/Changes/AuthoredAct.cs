@@ -3,7 +3,7 @@ using ScopeAnalyzers.Policy;
 namespace ScopeAnalyzers.Review.Changes;
 
 /// <summary>One act on a file by one author.</summary>
-/// <param name="Author">The number of the author: the commit's index, or one more for uncommitted work.</param>
+/// <param name="Author">The number of the author: the commit's index, one more for uncommitted work, or that of a part of either.</param>
 /// <param name="Path">The path it was done to.</param>
 /// <param name="Current">Where the file is at the end, renames followed; null where it is gone.</param>
 /// <param name="Stands">Whether it is still in the net change; else it was put back.</param>

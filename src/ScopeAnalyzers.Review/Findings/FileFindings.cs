@@ -28,7 +28,7 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
         [
             .. acts.SelectMany(act => Judged(act))
                 .GroupBy(judged => judged.Key)
-                .Select(same => Finding(same.OrderByDescending(judged => judged.Act.Stands).ThenByDescending(judged => judged.Act.Author).First(), byPath)),
+                .Select(same => Finding(same.OrderByDescending(judged => judged.Act.Stands).ThenByDescending(judged => authors[judged.Act.Author].Order).First(), byPath)),
         ];
     }
 

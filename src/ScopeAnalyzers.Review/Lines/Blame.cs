@@ -11,18 +11,19 @@ internal static class Blame
 {
     /// <summary>The owners of the lines of <paramref name="path"/> at <paramref name="head"/>.</summary>
     /// <param name="owners">The index of each commit of the change; every other commit counts as the base.</param>
-    public static LineOwners Run(GitProcess git, string? baseTip, string head, string path, IReadOnlyDictionary<string, int> owners)
+    /// <param name="splits">Where evidence is finer than a commit.</param>
+    public static LineOwners Run(GitProcess git, string? baseTip, string head, string path, IReadOnlyDictionary<string, int> owners, OwnerSplits splits)
     {
         string[] arguments =
         [
             "blame", "--incremental", "-w", "--no-ignore-revs-file", "--no-textconv", "--root",
             head, .. baseTip is null ? Array.Empty<string>() : ["^" + baseTip], "--", path,
         ];
-        var runs = git.Read(arguments, reader => ReadRuns(reader, owners));
+        var runs = git.Read(arguments, reader => ReadRuns(reader, owners, splits));
         return LineOwners.Of(runs.OrderBy(run => run.First).Select(run => (run.Count, run.Owner)));
     }
 
-    private static List<(int First, int Count, int Owner)> ReadRuns(ByteReader reader, IReadOnlyDictionary<string, int> owners)
+    private static List<(int First, int Count, int Owner)> ReadRuns(ByteReader reader, IReadOnlyDictionary<string, int> owners, OwnerSplits splits)
     {
         var runs = new List<(int First, int Count, int Owner)>();
         var boundaries = new HashSet<string>(StringComparer.Ordinal);
@@ -41,8 +42,15 @@ internal static class Blame
             }
             while (!header.StartsWith("filename ", StringComparison.Ordinal));
 
-            var owner = !boundaries.Contains(fields[0]) && owners.TryGetValue(fields[0], out var index) ? index : LineOwners.Base;
-            runs.Add((Number(fields[2]), Number(fields[3]), owner));
+            var owner = !boundaries.Contains(fields[0]) && owners.TryGetValue(fields[0], out var index)
+                ? splits.Of(index, QuotedPath.Read(header.Substring("filename ".Length)))
+                : new OwnerSplit(LineOwners.Base, []);
+            var first = Number(fields[2]);
+            foreach (var (count, own) in owner.Runs(Number(fields[1]), Number(fields[3])))
+            {
+                runs.Add((first, count, own));
+                first += count;
+            }
         }
 
         return runs;

@@ -22,7 +22,7 @@ internal sealed class LineOwners
     public static LineOwners Of(IEnumerable<(int Count, int Owner)> runs) => new([.. runs]);
 
     /// <summary>The owners after a change: the hunks' new lines are the owner's, every other line stays whose it was.</summary>
-    public LineOwners After(IReadOnlyList<Hunk> hunks, int owner)
+    public LineOwners After(IReadOnlyList<Hunk> hunks, OwnerSplit owner)
     {
         var result = new List<(int Count, int Owner)>();
         var rest = new RunCursor(runs);
@@ -31,7 +31,8 @@ internal sealed class LineOwners
             // Where a hunk takes no line away, its start is the line before the new ones.
             rest.Copy(hunk.OldCount == 0 ? hunk.OldStart : hunk.OldStart - 1, result);
             rest.Skip(hunk.OldCount);
-            Add(result, hunk.NewCount, owner);
+            foreach (var (count, own) in owner.Runs(hunk.NewStart, hunk.NewCount))
+                Add(result, count, own);
         }
 
         rest.CopyAll(result);
@@ -40,7 +41,7 @@ internal sealed class LineOwners
 
     /// <summary>The owners after a change that says of each line which it was: a line that is new is the owner's.</summary>
     /// <param name="map">For each line from 1 the line that it was, 0 for a new one; index 0 says nothing.</param>
-    public LineOwners Mapped(int[] map, int owner)
+    public LineOwners Mapped(int[] map, OwnerSplit owner)
     {
         var ends = new long[runs.Count];
         for (var index = 0; index < runs.Count; index++)
@@ -49,7 +50,7 @@ internal sealed class LineOwners
         for (var line = 1; line < map.Length; line++)
         {
             var run = Array.BinarySearch(ends, map[line]);
-            Add(result, 1, map[line] == 0 ? owner : runs[run < 0 ? ~run : run].Owner);
+            Add(result, 1, map[line] == 0 ? owner.Of(line) : runs[run < 0 ? ~run : run].Owner);
         }
 
         return new LineOwners(result);

@@ -4,9 +4,9 @@ using ScopeAnalyzers.Review.Git;
 namespace ScopeAnalyzers.Review.Lines;
 
 /// <summary>Finds whose the lines of changed files are, at HEAD or in the working tree.</summary>
-internal sealed class OwnerFinder(GitProcess git, GitObjects objects, GitRepository repository, string? tip, ChangeSet change)
+internal sealed class OwnerFinder(GitProcess git, GitObjects objects, GitRepository repository, string? tip, ChangeSet change, OwnerSplits splits)
 {
-    private readonly Lazy<Dictionary<string, LineOwners>> replayed = new(() => Replay.Run(change.Commits));
+    private readonly Lazy<Dictionary<string, LineOwners>> replayed = new(() => Replay.Run(change.Commits, splits));
     private readonly bool hasMerges = change.Commits.Any(commit => commit.IsMerge);
     private readonly Dictionary<string, int> indices = change.Commits.Select((commit, index) => (commit.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
 
@@ -23,7 +23,7 @@ internal sealed class OwnerFinder(GitProcess git, GitObjects objects, GitReposit
     private LineOwners AtHead(string path)
     {
         if (hasMerges)
-            return Blame.Run(git, tip, repository.Head!, path, indices);
+            return Blame.Run(git, tip, repository.Head!, path, indices, splits);
         return replayed.Value.TryGetValue(path, out var owners) ? owners : LineOwners.OfBase();
     }
 
@@ -31,8 +31,8 @@ internal sealed class OwnerFinder(GitProcess git, GitObjects objects, GitReposit
     private LineOwners WithUncommitted(WorktreeFile file, LineOwners before)
     {
         if (file.Content is not { } after)
-            return file.Mode == RawEntry.FileMode ? LineOwners.Of([(int.MaxValue, change.Uncommitted)]) : before;
+            return file.Mode == RawEntry.FileMode ? LineOwners.Of([(int.MaxValue, splits.Of(change.Uncommitted, file.Path).Rest)]) : before;
         var old = file.HeadMode == RawEntry.NoMode ? null : objects.Find(file.HeadId)?.Content;
-        return before.Mapped(GitLines.Map(old ?? [], after), change.Uncommitted);
+        return before.Mapped(GitLines.Map(old ?? [], after), splits.Of(change.Uncommitted, file.Path));
     }
 }

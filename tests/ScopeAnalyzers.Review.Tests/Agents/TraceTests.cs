@@ -1,5 +1,4 @@
 using CsCheck;
-using ScopeAnalyzers.Policy;
 using ScopeAnalyzers.Review.Agents;
 using ScopeAnalyzers.Review.Agents.Traces;
 
@@ -36,8 +35,8 @@ public class TraceTests
     [InlineData("""{"files":[{"path":"a.cs","conversations":[{"contributor":{"type":"human"},"ranges":[{"start_line":1,"end_line":2,"contributor":{"type":"ai"}}]}]}]}""", "codex")]
     [InlineData("""{"files":[{"path":"a.cs","conversations":[{"contributor":{"type":"mixed"},"ranges":[]}]}]}""", "codex")]
     [InlineData("""{"files":[{"path":"a.cs","conversations":[{"contributor":{"type":"unknown"},"ranges":[]}]}]}""", "unknown")]
-    [InlineData("""{"files":[{"path":"a.cs","conversations":[{"ranges":[{"start_line":1,"end_line":2}]}]}]}""", "unknown")]
-    [InlineData("""{"files":[{"path":"a.cs"}]}""", "unknown")]
+    [InlineData("""{"files":[{"path":"a.cs","conversations":[{"ranges":[{"start_line":1,"end_line":2}]}]}]}""", "codex")]
+    [InlineData("""{"files":[{"path":"a.cs"}]}""", "codex")]
     public void A_contributor_counts_unless_it_is_a_person(string record, string agent)
     {
         var evidence = Of(record.Replace("{\"files\"", "{\"tool\":{\"name\":\"codex\"},\"files\""), "a.cs");
@@ -57,24 +56,17 @@ public class TraceTests
     {
         var evidence = Of($$$"""{"tool":{"name":"codex"},"files":[{"path":"{{{path}}}"}]}""", "src/A.cs", "A.cs");
 
-        Assert.Equal(expected is null ? [] : [expected], evidence.Select(item => item.Key));
+        Assert.Equal(expected is null ? [] : [expected], evidence.Where(item => item.Value.Count > 0).Select(item => item.Key));
     }
 
     [Fact]
-    public void A_record_of_an_older_revision_says_nothing_of_the_change()
+    public void A_record_counts_for_what_comes_after_its_revision()
     {
-        var record = Trace.Parse($$$"""{"vcs":{"type":"git","revision":"{{{Parent}}}"},"files":[{"path":"a.cs"}]}""").Records;
+        var records = Trace.Parse($$$"""{"vcs":{"type":"git","revision":"{{{Parent}}}"},"files":[{"path":"a.cs"}]}""").Records;
+        var evidence = new TraceEvidence(records, ["a.cs"], Identifier);
 
-        Assert.Single(TraceEvidence.Of(record, ["a.cs"], revision => revision == Parent, LineSet.Empty, Identifier));
-        Assert.Empty(TraceEvidence.Of(record, ["a.cs"], revision => false, LineSet.Of([1]), Identifier));
-    }
-
-    [Fact]
-    public void A_record_without_a_revision_counts_where_the_change_added_it()
-    {
-        var records = Trace.Parse("{\"files\":[{\"path\":\"a.cs\"}]}\n{\"files\":[{\"path\":\"b.cs\"}]}\n").Records;
-
-        Assert.Equal(["b.cs"], TraceEvidence.Of(records, ["a.cs", "b.cs"], _ => false, LineSet.Of([2]), Identifier).Select(item => item.Key));
+        Assert.Single(evidence.Of("a.cs", revision => revision == Parent));
+        Assert.Empty(evidence.Of("a.cs", _ => false));
     }
 
     [Fact]
@@ -103,6 +95,9 @@ public class TraceTests
 
     private static AgentIdentifier Identifier { get; } = new(KnownAgents.Load(), manifest: null);
 
-    private static ILookup<string, AgentEvidence> Of(string record, params string[] changed) =>
-        TraceEvidence.Of(Trace.Parse(record).Records, changed, _ => false, LineSet.Of([1]), Identifier);
+    private static Dictionary<string, IReadOnlyList<AgentEvidence>> Of(string record, params string[] changed)
+    {
+        var evidence = new TraceEvidence(Trace.Parse(record).Records, changed, Identifier);
+        return changed.ToDictionary(path => path, path => evidence.Of(path, _ => true));
+    }
 }

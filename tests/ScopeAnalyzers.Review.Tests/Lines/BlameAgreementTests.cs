@@ -44,7 +44,7 @@ public sealed class BlameAgreementTests
     {
         var git = new GitProcess(GitExecutable.Find(Environment.GetEnvironmentVariable("PATH")), repository.Root, GitLimits.Default, default);
         var commits = History.Read(git, "refs/heads/base", "refs/heads/work");
-        var owners = Replay.Run(commits);
+        var owners = Replay.Run(commits, OwnerSplits.None);
         return Show(paths, path => !owners.TryGetValue(path, out var known) ? [] : commits.SelectMany((commit, index) =>
             known.Of(owner => owner == index).Ranges.SelectMany(range =>
                 Enumerable.Range(range.First, range.Last - range.First + 1).Select(line => (line, commit.Id)))));

@@ -27,12 +27,15 @@ internal sealed class SessionEvidence(IEnumerable<SessionRecord> records, string
            select new SessionPart(new AgentEvidence(edits.Key.Agent, EvidenceKind.Session, edits.Key.Session, path), edits.Key.Task, lines),
     ];
 
+    /// <summary>Whether a record covers a file.</summary>
+    public bool Knows(string path) => own.OfType<SessionEdit>().Any(edit => edit.Path == path);
+
     /// <summary>
     /// Whether the environment may claim a file's uncommitted change for an agent: not where a record covers the file,
     /// nor where it was dirty before that agent's last session began (rulings.md, "Evidence").
     /// </summary>
     public bool LeavesToEnvironment(string path, string agent) =>
-        !own.OfType<SessionEdit>().Any(edit => edit.Path == path)
+        !Knows(path)
         && own.OfType<SessionStart>().Where(start => start.Agent == agent).OrderBy(start => start.Time).LastOrDefault()?.Dirty.Contains(path) != true;
 }
 

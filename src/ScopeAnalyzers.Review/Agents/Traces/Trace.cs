@@ -56,22 +56,23 @@ internal static class Trace
         }
     }
 
-    // A record with a file that has no path is no record. A file that people alone worked on is no machine's.
+    // A record with a file that has no path is no record. A file that people alone worked on is no machine's; one that says
+    // nothing of contributors is the tool's that wrote the record.
     private static TraceFile? File(JsonElement file)
     {
         var path = Text(file, "path") ?? throw new FormatException();
         var contributors = Contributors(file).ToList();
         return contributors.Count > 0 && contributors.All(type => type == "human")
             ? null
-            : new TraceFile(path, contributors.Any(type => type is "ai" or "mixed"));
+            : new TraceFile(path, contributors.Count == 0 || contributors.Any(type => type is "ai" or "mixed" or null));
     }
 
     // On a range, over that of its conversation.
-    private static IEnumerable<string> Contributors(JsonElement file) =>
+    private static IEnumerable<string?> Contributors(JsonElement file) =>
         from conversation in Items(file, "conversations")
         let own = Type(conversation)
         from type in Items(conversation, "ranges").Select(Type).DefaultIfEmpty(own)
-        select type ?? own ?? "unknown";
+        select type ?? own;
 
     private static string? Type(JsonElement element) => Text(Member(element, "contributor"), "type");
 

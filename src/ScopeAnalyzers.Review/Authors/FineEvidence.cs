@@ -1,0 +1,59 @@
+using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review.Agents;
+using ScopeAnalyzers.Review.Agents.Notes;
+using ScopeAnalyzers.Review.Agents.Traces;
+using ScopeAnalyzers.Review.Changes;
+
+namespace ScopeAnalyzers.Review.Authors;
+
+/// <summary>Brings notes, traces and session records to the files of the commits and of the uncommitted work that they speak of.</summary>
+internal sealed class FineEvidence
+{
+    private readonly ChangeSet change;
+    private readonly Witnesses witnesses;
+    private readonly AgentIdentifier identifier;
+    private readonly TraceEvidence traces;
+    private readonly Dictionary<string, int> order;
+    private readonly List<FinePart> ofCommits;
+
+    public FineEvidence(ChangeSet change, Witnesses witnesses, AgentIdentifier identifier)
+    {
+        this.change = change;
+        this.witnesses = witnesses;
+        this.identifier = identifier;
+        order = change.Commits.Select((commit, index) => (commit.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
+        var paths = change.Commits.SelectMany(commit => commit.Files).Select(file => file.Entry)
+            .Concat(change.Worktree.Select(file => file.Entry))
+            .SelectMany(entry => new[] { entry.OldPath, entry.NewPath });
+        traces = new TraceEvidence(witnesses.Traces, new HashSet<string>(paths, StringComparer.Ordinal), identifier);
+        ofCommits = [.. change.Commits.SelectMany((commit, index) => commit.Files.Select(file => OfFile(commit, index, file))).Where(part => part.Everywhere.Count + part.Lines.Count > 0)];
+    }
+
+    /// <summary>Whether there is any for a commit.</summary>
+    public bool AnyOfCommits => ofCommits.Count > 0;
+
+    /// <summary>The evidence for files of commits.</summary>
+    public IReadOnlyList<FinePart> OfCommits() => ofCommits;
+
+    /// <summary>The evidence for uncommitted files, and the files that the environment may not claim.</summary>
+    public IEnumerable<FinePart> OfUncommitted() =>
+        from file in change.Worktree
+        let trace = traces.Of(file.Path, _ => true)
+        let edits = witnesses.Edits.TryGetValue(file.Path, out var found) ? found : []
+        where trace.Count > 0 || edits.Count > 0 || witnesses.Sessions is not null
+        select new FinePart(change.Uncommitted, file.Path, trace, [], edits);
+
+    private FinePart OfFile(Commit commit, int index, FileDelta file)
+    {
+        var path = file.Entry.NewPath;
+        var trace = traces.Of(path, revision => !order.TryGetValue(revision, out var parent) || parent < index);
+        IReadOnlyList<NoteLines> noted = witnesses.Notes.TryGetValue(commit.Id, out var note) && note.Files.TryGetValue(path, out var lines) ? lines : [];
+        return new FinePart(index, path, trace, [.. noted.Where(own => !own.Author.IsPerson && Added(file, own.Lines)).Select(own => (own.Lines, Evidence(own.Author)))], []);
+    }
+
+    // Notes claim lines that their commit never added; those stay whose they were.
+    private static bool Added(FileDelta file, LineSet lines) =>
+        file.Hunks.Any(hunk => hunk.NewCount > 0 && lines.Intersects(hunk.NewStart, hunk.NewStart + hunk.NewCount - 1));
+
+    private AgentEvidence Evidence(NoteAuthor author) => new(identifier.OfTool(author.Tool), EvidenceKind.Note, author.Session, "refs/notes/ai");
+}
