@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ScopeAnalyzers.Policy;
 
 namespace ScopeAnalyzers.Review.Tests;
 
@@ -11,6 +12,8 @@ public class CorpusTests
     public static TheoryData<string> ManifestNames => [.. Corpus["manifests"]!.AsObject().Select(member => member.Key)];
 
     public static TheoryData<string> RefusedIds => [.. Ids("refusedManifests")];
+
+    public static TheoryData<string> TestIds => [.. Ids("manifestTests")];
 
     public static TheoryData<string> TextIds => [.. Ids("jsonTexts")];
 
@@ -50,6 +53,20 @@ public class CorpusTests
         var reading = Manifests.Read(row["text"]!.GetValue<string>());
 
         Assert.Equal(row["accepted"]!.GetValue<bool>(), reading.Manifest is not null);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestIds))]
+    public void The_tests_that_the_corpus_lists_fail_and_no_other(string id)
+    {
+        var row = Row("manifestTests", id);
+        var manifest = Corpus["manifests"]![row["manifest"]!.GetValue<string>()]!["manifest"]!.DeepClone();
+        manifest["tests"] = row["tests"]!.DeepClone();
+
+        var read = Manifests.Read(manifest.ToJsonString()).Manifest!;
+
+        var failing = ManifestTests.Failing(read).Select(failure => read.Tests.ToList().IndexOf(failure.Test));
+        Assert.Equal(row["failing"]!.AsArray().Select(index => index!.GetValue<int>()), failing);
     }
 
     private static IEnumerable<string> Ids(string table) => Corpus[table]!.AsArray().Select(row => row!["id"]!.GetValue<string>());
