@@ -65,6 +65,14 @@ public class SchemaTests
     public async Task A_manifest_of_the_corpus_is_valid(string manifest) => Assert.Empty((await Schema.Value).Validate(manifest));
 
     [Fact]
+    public async Task The_manifests_of_the_documentation_are_valid()
+    {
+        var schema = await Schema.Value;
+        foreach (var example in DocumentedManifest.Of("manifest.md").Concat(DocumentedManifest.Of("recipes.md")))
+            Assert.Empty(schema.Validate(example.Json));
+    }
+
+    [Fact]
     public async Task The_forms_that_the_reader_accepts_are_valid()
     {
         const string manifest = """
