@@ -35,6 +35,15 @@ public sealed class AgentScopeAnalyzer : DiagnosticAnalyzer
         if (scope.Files.Count > 0)
             context.RegisterSemanticModelAction(model => Guard.Run(() => judge.Judge(model), model.SemanticModel.SyntaxTree, model.ReportDiagnostic));
         if (opened.Nonce is { } nonce)
-            context.RegisterCompilationEndAction(end => Guard.Run(() => end.ReportDiagnostic(judge.Receipt(nonce, opened.Digest, end.Compilation)), null, end.ReportDiagnostic));
+        {
+            context.RegisterCompilationEndAction(end => Guard.Run(
+                () =>
+                {
+                    foreach (var diagnostic in judge.Conclude(nonce, opened.Digest, end.Compilation))
+                        end.ReportDiagnostic(diagnostic);
+                },
+                null,
+                end.ReportDiagnostic));
+        }
     }
 }

@@ -35,8 +35,10 @@ internal sealed class CompilationJudge
         var report = new TreeReport(tree, host, scope, context.ReportDiagnostic);
         if (!text.IsEmpty)
         {
-            var judge = new TreeJudge(text, policies, file.Path);
+            TreeJudge NewJudge() => new(text, policies, file.Path);
+            var judge = NewJudge();
             new TreeWalker(context.SemanticModel, judge, context.CancellationToken).Walk(tree.GetRoot(context.CancellationToken));
+            new InactiveCode(context.SemanticModel, text, NewJudge, context.CancellationToken).Judge(judge.Findings);
             report.Violations(judge.Findings);
         }
 
@@ -45,11 +47,20 @@ internal sealed class CompilationJudge
         judged.TryAdd(file.Path, 0);
     }
 
-    /// <summary>The receipt: what the build demands as proof that the compilation was judged.</summary>
-    public Diagnostic Receipt(string nonce, string digest, Compilation compilation)
+    /// <summary>
+    /// The receipt that the build demands as proof that the compilation was judged, after an error for each touched file that is not
+    /// in it: a path that the compiler writes in another way is no file that no agent touched.
+    /// </summary>
+    public IEnumerable<Diagnostic> Conclude(string nonce, string digest, Compilation compilation)
     {
+        foreach (var file in scope.Files)
+        {
+            if (!judged.ContainsKey(file.Path))
+                yield return Diagnostic.Create(Descriptors.Of("SCOPE601"), Location.None, $"'{file.Path}', which an agent touched, was not judged: the compiler was not given it under '{scope.Root}'");
+        }
+
         var trees = compilation.SyntaxTrees.Select(tree => new JudgedTree(JudgedTree.Hex(tree.GetText().GetChecksum()), tree.FilePath));
         var properties = new Receipt(nonce, digest, [.. trees]).ToProperties().ToImmutableDictionary();
-        return Diagnostic.Create(Descriptors.Of(Policy.Receipt.Id), Location.None, properties, $"{judged.Count} of {scope.Files.Count} files that agents touched were judged");
+        yield return Diagnostic.Create(Descriptors.Of(Receipt.Id), Location.None, properties, $"{judged.Count} of {scope.Files.Count} files that agents touched were judged");
     }
 }

@@ -26,6 +26,10 @@ internal static class DenyRules
         from rule in list.Rules
         select rule;
 
+    /// <summary>Whether the policy says anything of what code uses.</summary>
+    public static bool RestrictsSymbols(AgentScope scope) =>
+        new[] { scope.Ceiling, scope.Narrow }.Concat(scope.Own).Any(layer => layer is not null && SymbolKinds.Any(layer.Kinds.ContainsKey));
+
     private static Scope Of(Scope layer) => layer with
     {
         Kinds = layer.Kinds.ToDictionary(

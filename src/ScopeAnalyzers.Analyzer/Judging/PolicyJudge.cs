@@ -60,6 +60,18 @@ internal sealed class PolicyJudge
     public Violation? Capability(string name, string thing, string file) =>
         Violation.Of(scope.Decide(new CapabilityResource(name, file)), "use", thing);
 
+    /// <summary>
+    /// Judges code that reaches what no name in it binds to: only where the policy restricts what code uses, and does not let
+    /// reflection in by name (rulings.md, "Protected").
+    /// </summary>
+    public Violation? Unjudgeable(string thing, string file)
+    {
+        var reflection = scope.Decide(new CapabilityResource("reflection", file));
+        return reflection.Outcome != Outcome.Allow ? Violation.Of(reflection, "use", thing)
+            : reflection.By.Count > 0 || !DenyRules.RestrictsSymbols(scope) ? null
+            : new("SCOPE303", "use", thing, Decision.Indeterminate("the name of what it reaches (write it as code, or ask for the capability 'reflection')"));
+    }
+
     private Violation? UseOf(ISymbol symbol, string file) =>
         SymbolForms.Definition(symbol) is { } definition ? Decide(scope, definition, file) : null;
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ScopeAnalyzers.Policy;
 
 namespace ScopeAnalyzers.Analyzer;
 
@@ -42,6 +43,15 @@ internal sealed class TreeJudge
     /// <summary>Judges a feature of the language that is a capability.</summary>
     public bool Capability(SyntaxToken token, string name, string thing) =>
         Each(token, (name, thing), static (policy, feature, file) => policy.Capability(feature.name, feature.thing, file));
+
+    /// <summary>Tells that what the token reaches cannot be judged, where the policy has something to judge it by.</summary>
+    public bool Unjudgeable(SyntaxToken token, string thing) =>
+        Each(token, thing, static (policy, thing, file) => policy.Unjudgeable(thing, file));
+
+    /// <summary>Tells that a declaration takes the place of what others' code binds to.</summary>
+    /// <param name="by">What says so.</param>
+    public bool TakesPlace(SyntaxToken token, string thing, string by) =>
+        Each(token, (thing, by), static (_, place, _) => Violation.Of(Decision.Denied("SCOPE203", [new Reason(place.by, null)]), "declare", place.thing));
 
     private bool Each<T>(SyntaxToken token, T subject, Func<PolicyJudge, T, string, Violation?> judge)
     {

@@ -9,7 +9,7 @@ namespace ScopeAnalyzers.Analyzer;
 internal sealed record Violation(string Id, string Act, string Thing, Decision Decision)
 {
     /// <summary>The order in which violations of one use are preferred: "301 before 302 before 202" (rulings.md).</summary>
-    private static readonly string[] Preference = ["SCOPE301", "SCOPE302", "SCOPE202", "SCOPE203", "SCOPE201", "SCOPE303"];
+    private static readonly string[] Preference = ["SCOPE301", "SCOPE302", "SCOPE202", "SCOPE203", "SCOPE201", "SCOPE504", "SCOPE303"];
 
     /// <summary>Whether this one is told rather than <paramref name="other"/>, where both are about one token.</summary>
     public bool Outranks(Violation other) => Rank(Id) < Rank(other.Id);

@@ -7,6 +7,8 @@ namespace ScopeAnalyzers.Analyzer;
 /// <summary>Judges where declarations put types, and what they bind to without writing it.</summary>
 internal sealed class DeclarationReader(SemanticModel model, TreeJudge judge, CancellationToken cancellation)
 {
+    private readonly TakenPlaces places = new(model, judge, cancellation);
+
     /// <summary>Judges one declaration.</summary>
     public void Read(MemberDeclarationSyntax declaration)
     {
@@ -43,6 +45,7 @@ internal sealed class DeclarationReader(SemanticModel model, TreeJudge judge, Ca
         if (!IsAgents(name) || name.Span.IsEmpty || model.GetDeclaredSymbol(declaration, cancellation) is not INamedTypeSymbol type)
             return;
 
+        places.Read(name, type);
         if (!IsDeclaredAround(declaration))
             judge.Declare(name, type.ContainingNamespace);
 

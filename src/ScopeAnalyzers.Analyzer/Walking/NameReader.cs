@@ -44,6 +44,8 @@ internal sealed class NameReader(SemanticModel model, TreeJudge judge, CoveredNa
             return;
         }
 
+        if (symbol is IDynamicTypeSymbol)
+            judge.Unjudgeable(name.Identifier, "dynamic");
         judge.Use(name.Identifier, symbol);
 
         // An alias stands for its type arguments too, which are written elsewhere.

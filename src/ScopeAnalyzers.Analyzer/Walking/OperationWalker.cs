@@ -8,6 +8,7 @@ namespace ScopeAnalyzers.Analyzer;
 internal sealed class OperationWalker(SemanticModel model, TreeJudge judge, CoveredNames covered, CancellationToken cancellation)
 {
     private readonly ImplicitUses implicitUses = new(model, judge);
+    private readonly ReflectionReader reflection = new(model.Compilation, judge);
     private readonly HashSet<IOperation> told = [];
 
     /// <summary>Walks from <paramref name="root"/> down, with a stack of its own.</summary>
@@ -40,6 +41,13 @@ internal sealed class OperationWalker(SemanticModel model, TreeJudge judge, Cove
         {
             case IInvocationOperation call:
                 VisitCall(call);
+                reflection.Read(call);
+                break;
+            case ILiteralOperation literal:
+                reflection.Read(literal);
+                break;
+            case IDynamicInvocationOperation or IDynamicIndexerAccessOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation:
+                judge.Unjudgeable(TriggerToken.Of(operation.Syntax), "dynamic");
                 break;
             case IMemberReferenceOperation reference:
                 VisitMember(reference.Member, reference.Instance, reference.Syntax);

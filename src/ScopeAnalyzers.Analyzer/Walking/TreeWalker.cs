@@ -14,6 +14,7 @@ internal sealed class TreeWalker
     private readonly OperationWalker operations;
     private readonly NameReader names;
     private readonly DeclarationReader declarations;
+    private readonly TakenPlaces places;
     private readonly CancellationToken cancellation;
 
     public TreeWalker(SemanticModel model, TreeJudge judge, CancellationToken cancellation)
@@ -25,6 +26,7 @@ internal sealed class TreeWalker
         operations = new(model, judge, covered, cancellation);
         names = new(model, judge, covered, cancellation);
         declarations = new(model, judge, cancellation);
+        places = new(model, judge, cancellation);
     }
 
     /// <summary>Walks from <paramref name="root"/> down.</summary>
@@ -50,6 +52,9 @@ internal sealed class TreeWalker
         if (OperationRoots.Contains(node) && model.GetOperation(node, cancellation) is { } operation)
             operations.Walk(operation);
 
+        foreach (var (token, capability, thing) in LanguageFeatures.Of(node))
+            judge.Capability(token, capability, thing);
+
         switch (node)
         {
             case SimpleNameSyntax name:
@@ -60,6 +65,10 @@ internal sealed class TreeWalker
                 break;
             case UsingDirectiveSyntax directive:
                 names.Read(directive);
+                places.Read(directive);
+                break;
+            case AttributeSyntax attribute:
+                places.Read(attribute);
                 break;
             case FixedStatementSyntax statement:
                 foreach (var method in Pinning.Of(statement, model, cancellation))

@@ -45,6 +45,15 @@ internal sealed partial record MarkedSource(string Text, IReadOnlyList<(string N
         return shown;
     }
 
-    [GeneratedRegex("«((?<name>[a-z]+):)?(?<text>[^«»]+)»")]
+    /// <summary>The source with a named mark on each of the spans.</summary>
+    public string ShowNamed(IEnumerable<(string Name, TextSpan Span)> spans)
+    {
+        var shown = Text;
+        foreach (var (name, span) in spans.OrderByDescending(mark => mark.Span.Start))
+            shown = shown.Insert(span.End, "»").Insert(span.Start, $"«{name}:");
+        return shown;
+    }
+
+    [GeneratedRegex("«((?<name>[a-z0-9]+):)?(?<text>[^«»]+)»")]
     private static partial Regex Mark();
 }

@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ScopeAnalyzers.Analyzer;
+
+/// <summary>
+/// Tells of declarations that take the place of what others' code binds to (rulings.md, "Protected"): no rule lets them in, since the
+/// code that they change is not the agent's.
+/// </summary>
+internal sealed class TakenPlaces(SemanticModel model, TreeJudge judge, CancellationToken cancellation)
+{
+    private const string
+        Referenced = "built-in: a type of this name is in a reference",
+        LookedUp = "built-in: the compiler looks this type up by its name",
+        Shadowing = "built-in: this alias hides a type for every file",
+        Rewiring = "built-in: this changes code that does not call it";
+
+    private static readonly Dictionary<string, string> RewiringAttributes = new()
+    {
+        ["System.Runtime.CompilerServices.InterceptsLocationAttribute"] = "an interceptor",
+        ["System.Runtime.CompilerServices.ModuleInitializerAttribute"] = "a module initializer",
+    };
+
+    /// <summary>Judges a type that is declared.</summary>
+    public void Read(SyntaxToken name, INamedTypeSymbol type)
+    {
+        if (type.ContainingType is not null || type.IsFileLocal)
+            return;
+
+        var full = $"{SymbolFactsReader.NameOf(type.ContainingNamespace)}.{type.MetadataName}".Replace("<global>.", "");
+        if (model.Compilation.GetTypesByMetadataName(full).Any(other => IsReferenced(other)))
+            judge.TakesPlace(name, full, Referenced);
+        else if (CompilerTypes.Contains(full))
+            judge.TakesPlace(name, full, LookedUp);
+    }
+
+    /// <summary>Judges an alias that holds in every file.</summary>
+    public void Read(UsingDirectiveSyntax directive)
+    {
+        if (directive is { Alias.Name.Identifier: var alias } && directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)
+            && judge.Text.OwnersOf(alias).Count > 0 && TypeNames.Of(model.Compilation).Contains(alias.ValueText))
+            judge.TakesPlace(alias, alias.ValueText, Shadowing);
+    }
+
+    /// <summary>Judges an attribute that has a method run, or called, where nothing names it.</summary>
+    public void Read(AttributeSyntax attribute)
+    {
+        var token = TriggerToken.Of(attribute);
+        if (judge.Text.OwnersOf(token).Count > 0
+            && model.GetSymbolInfo(attribute, cancellation).Symbol?.ContainingType is { } type
+            && RewiringAttributes.TryGetValue($"{SymbolFactsReader.NameOf(type.ContainingNamespace)}.{type.Name}", out var thing))
+            judge.TakesPlace(token, thing, Rewiring);
+    }
+
+    private bool IsReferenced(INamedTypeSymbol other) =>
+        !SymbolEqualityComparer.Default.Equals(other.ContainingAssembly, model.Compilation.Assembly)
+        && (other.DeclaredAccessibility == Accessibility.Public || other.ContainingAssembly.GivesAccessTo(model.Compilation.Assembly));
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ScopeAnalyzers.Policy;
+
+namespace ScopeAnalyzers.Analyzer.Tests;
+
+public class ReceiptTests
+{
+    private const string Source = "class Touched { }";
+    private static readonly EffectiveScope Scope = Judged.Scope(Source, Policies.Allow(Kind.Files, "**"));
+
+    [Fact]
+    public async Task A_receipt_echoes_the_nonce_and_tells_every_tree()
+    {
+        var compilation = Judged.Compilation([Judged.Parse(Source), Judged.Parse("class Other { }", "src/Other.cs")]);
+
+        var receipt = Receipt.FromProperties(Assert.Single(await Judged.Run(compilation, Scope, (VisibleProperties.Nonce, "n1"))).Properties);
+
+        Assert.Equal(("n1", Receipt.DigestOf(EffectiveScopeText.Write(Scope))), (receipt!.Nonce, receipt.Scope));
+        Assert.Equal(["/repo/src/A.cs", "/repo/src/Other.cs"], receipt.Trees.Select(tree => tree.Path));
+        Assert.Equal(JudgedTree.Hex(compilation.SyntaxTrees[0].GetText().GetChecksum()), receipt.Trees[0].Checksum);
+    }
+
+    [Fact]
+    public async Task No_receipt_is_given_where_none_is_demanded() =>
+        Assert.Empty(await Judged.Run(Judged.Compilation([Judged.Parse(Source)]), Scope));
+
+    [Fact]
+    public async Task A_touched_file_that_the_compiler_was_not_given_is_an_error()
+    {
+        var diagnostics = await Judged.Run(Judged.Compilation([Judged.Parse(Source).WithFilePath("/elsewhere/src/A.cs")]), Scope, (VisibleProperties.Nonce, "n1"));
+
+        Assert.Equal("SCOPE000 SCOPE601", Scenario.Ids(diagnostics));
+    }
+
+    [Fact]
+    public async Task Without_the_packages_targets_the_analyzer_fails_closed() =>
+        Assert.Equal("SCOPE601", Scenario.Ids(await Run([])));
+
+    [Fact]
+    public async Task A_receipt_that_is_demanded_without_an_effective_scope_fails_closed() =>
+        Assert.Equal("SCOPE601", Scenario.Ids(await Run([(VisibleProperties.Package, "true"), (VisibleProperties.Nonce, "n1")])));
+
+    [Fact]
+    public async Task Where_no_agent_touched_the_project_nothing_is_said() =>
+        Assert.Empty(await Run([(VisibleProperties.Package, "true")]));
+
+    [Fact]
+    public async Task An_effective_scope_that_cannot_be_read_fails_closed() =>
+        Assert.Equal("SCOPE009", Scenario.Ids(await Run([(VisibleProperties.Package, "true")], new InMemoryFile("/repo/obj/agent-scope.effective", "not one"))));
+
+    [Fact]
+    public void A_failure_of_the_analyzers_own_is_an_error()
+    {
+        var damaged = Scope with { Files = [Scope.Files[0] with { Lines = [Scope.Files[0].Lines[0] with { Policy = 7 }] }] };
+        var policies = new[] { new PolicyJudge(Scope.Policies[0], new SymbolFactsReader()) };
+        var reported = new List<Diagnostic>();
+        var judge = new TreeJudge(new AuthoredText(Judged.Parse(Source).GetText(), damaged.Files[0].Lines), policies, "src/A.cs");
+        var tree = Judged.Parse(Source);
+
+        Guard.Run(() => judge.Use(tree.GetRoot().GetFirstToken(), Judged.Compilation([tree]).GetSpecialType(SpecialType.System_Object)), tree, reported.Add);
+
+        Assert.Equal(("SCOPE009", DiagnosticSeverity.Error), (Assert.Single(reported).Id, reported[0].Severity));
+    }
+
+    private static Task<ImmutableArray<Diagnostic>> Run((string Name, string Value)[] properties, params AdditionalText[] files) =>
+        Judged.Compilation([Judged.Parse(Source)])
+            .WithAnalyzers([new AgentScopeAnalyzer()], new AnalyzerOptions([.. files], new BuildOptions(properties)))
+            .GetAnalyzerDiagnosticsAsync();
+}
