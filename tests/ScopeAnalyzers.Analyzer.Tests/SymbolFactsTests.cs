@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Microsoft.CodeAnalysis;
+using ScopeAnalyzers.Policy;
+
+namespace ScopeAnalyzers.Analyzer.Tests;
+
+/// <summary>The facts that Policy's example decisions are made of are those that the compiler's symbols give.</summary>
+public class SymbolFactsTests
+{
+    private const string Shop = """
+        namespace Shop.Contracts { public interface IGateway { void Send(string text); } }
+        namespace Shop.Contracts.Internal { public class Wire { } }
+        namespace Shop.Billing { public class Invoice { public class Line { public decimal Amount; } } }
+        namespace Shop.Web { public class Startup { public void Configure() { } } }
+        namespace Shop.Web.Email
+        {
+            public class OptIn : Contracts.IGateway { public void Send(string text) { } public override string ToString() => ""; }
+            public class Explicit : Contracts.IGateway { void Contracts.IGateway.Send(string text) { } }
+        }
+        namespace MailKit.Net.Smtp { public class SmtpClient { } }
+        namespace Xunit { public class FactAttribute : System.Attribute { } }
+        public class Program { }
+        """;
+
+    private static readonly Compilation Compilation = Judged.Compilation([Judged.Parse(Shop)]);
+    private static readonly Dictionary<string, SymbolFacts> Given = Read();
+
+    public static TheoryData<string> Ids => [.. Given.Keys];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_facts_of_a_symbol_are_those_of_the_decisions(string id)
+    {
+        var given = Given[id];
+        var facts = new SymbolFactsReader().Of(SymbolForms.Definition(Find(id, given))!)!;
+
+        Assert.Equal((given.Id, given.Namespace, given.Keyword), (facts.Id, facts.Namespace, facts.Keyword));
+        Assert.Equal(given.Types, facts.Types);
+        Assert.Equal(given.Overrides.Order(), facts.Overrides.Order());
+
+        // The corpus classes it, the map excepts it; each decision takes the facts that it is given.
+        if (id != "M:System.Activator.CreateInstance``1")
+            Assert.Equal(given.Capabilities.Order(), facts.Capabilities.Order());
+    }
+
+    /// <summary>Among the members of its type: the compiler does not find an indexer of another name than <c>Item</c> by its id.</summary>
+    private static ISymbol Find(string id, SymbolFacts given)
+    {
+        var type = (INamedTypeSymbol)DocumentationCommentId.GetFirstSymbolForDeclarationId(given.Types[0], Compilation)!;
+        return id[0] == 'T' ? type : type.GetMembers().Single(member => DocumentationIds.Of(member) == id);
+    }
+
+    private static Dictionary<string, SymbolFacts> Read()
+    {
+        using var document = JsonDocument.Parse(System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "decisions.json")));
+        return document.RootElement.GetProperty("symbols").EnumerateObject().ToDictionary(symbol => symbol.Name, symbol => Facts(symbol.Value));
+    }
+
+    private static SymbolFacts Facts(JsonElement symbol) => new(
+        symbol.GetProperty("id").GetString()!,
+        symbol.GetProperty("namespace").GetString()!,
+        Texts(symbol, "types"),
+        Texts(symbol, "overrides"),
+        Texts(symbol, "capabilities"),
+        symbol.GetProperty("keyword").GetBoolean());
+
+    private static string[] Texts(JsonElement symbol, string name) => [.. symbol.GetProperty(name).EnumerateArray().Select(text => text.GetString()!)];
+}
