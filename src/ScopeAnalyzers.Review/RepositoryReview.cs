@@ -79,8 +79,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
     {
         if (given is not null)
             return new ManifestChoice(given.Manifest is null ? null : given, ManifestChooser.Invalid(given));
-        var agents = Authors((atBase ?? here)?.Manifest, change, witnesses).Agents(isDirty: change.Worktree.Count > 0);
-        return new ManifestChooser(baseName).Choose(atBase, here, [.. agents]);
+        return new ManifestChooser(baseName).Choose(atBase, here, () => [.. Authors(here?.Manifest, change, witnesses).Agents(isDirty: change.Worktree.Count > 0)]);
     }
 
     private AuthorTable Authors(Manifest? manifest, ChangeSet change, Witnesses witnesses) =>
@@ -89,14 +88,13 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
     private ReviewResult Judged(FoundManifest? inForce, BaseRef? baseRef, ChangeSet change, Witnesses witnesses)
     {
         var table = Authors(inForce?.Manifest, change, witnesses);
-        var authors = table.All;
-        var acts = table.Whose(change.Acts());
-        var changes = new ChangeAssembly(change, authors, new OwnerFinder(git, objects, repository, baseRef?.Commit, change, table.Splits)).Changes(acts);
+        var assembly = new ChangeAssembly(change, table, new OwnerFinder(git, objects, repository, baseRef?.Commit, change, table.Splits));
+        var changes = assembly.Changes();
+        findings.AddRange(assembly.Unexplained.Select(path => Problems.Unread($"no commit of the change explains what became of '{path}'", "history", ci.IsCI)));
         if (inForce is null)
             return Result(true, baseRef, null, changes, [], []);
         var policies = new Policies(inForce.Manifest!, request.Clock);
-        var judge = new FileFindings(policies, authors, ci.IsCI, isCheck: !request.Worktree, _ => null);
-        findings.AddRange(judge.Of(acts, changes));
+        findings.AddRange(new FileFindings(policies, table.All, ci.IsCI, isCheck: !request.Worktree, _ => null).Of(assembly.Acts, changes));
         foreach (var touch in changes.SelectMany(entry => entry.Agents))
             policies.Of(touch.Agent, touch.Task);
         return Result(true, baseRef, inForce.Files.ToSource(), changes, [], policies.All());

@@ -14,7 +14,7 @@ internal sealed class ChangeReader(GitProcess git, GitRepository repository)
     {
         var head = repository.Head;
         var isAhead = mergeBase is not null && head is not null && mergeBase != head;
-        var commits = isAhead ? History.Read(git, tip, head!) : [];
+        var commits = isAhead ? Merges.WithOwnActs(git, repository.CommonDirectory, History.Read(git, tip, head!)) : [];
         ThrowIfCutOff(commits);
         var committed = isAhead ? RawDiff.Between(git, mergeBase!, head!) : [];
         var uncommitted = worktree ? Worktree.Read(git, repository) : [];

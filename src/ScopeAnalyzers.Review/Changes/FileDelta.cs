@@ -8,5 +8,5 @@ namespace ScopeAnalyzers.Review.Changes;
 internal sealed record FileDelta(RawEntry Entry, IReadOnlyList<Hunk> Hunks)
 {
     /// <summary>How many lines were added and deleted, together.</summary>
-    public int ChangedLines => Hunks.Sum(hunk => hunk.OldCount + hunk.NewCount);
+    public long ChangedLines => Hunks.Sum(hunk => (long)hunk.OldCount + hunk.NewCount);
 }

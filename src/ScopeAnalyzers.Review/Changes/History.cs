@@ -1,6 +1,5 @@
 using ScopeAnalyzers.Review.Agents;
 using ScopeAnalyzers.Review.Git;
-using ScopeAnalyzers.Review.Lines;
 
 namespace ScopeAnalyzers.Review.Changes;
 
@@ -39,20 +38,6 @@ internal static class History
         var id = reader.ReadField();
         var parents = reader.ReadField().Split([' '], StringSplitOptions.RemoveEmptyEntries);
         var facts = new CommitFacts(reader.ReadField(), reader.ReadField(), reader.ReadField(), reader.ReadField(), reader.ReadField());
-        return new Commit(id, parents, facts, ReadFiles(reader));
-    }
-
-    /// <summary>What stands between the message and the next commit: an empty field, and where files changed a new line, raw entries, an empty field and patches.</summary>
-    private static IReadOnlyList<FileDelta> ReadFiles(ByteReader reader)
-    {
-        reader.ReadField();
-        if (reader.Peek() != '\n')
-            return [];
-        reader.ReadByte();
-        var entries = RawDiff.ReadAll(reader);
-        if (reader.Peek() < 0)
-            return PatchReader.Read(reader, entries);
-        reader.ReadField();
-        return PatchReader.Read(reader, entries);
+        return new Commit(id, parents, facts, CommitDiff.Read(reader));
     }
 }

@@ -12,7 +12,7 @@ internal static class Worktree
     public static IReadOnlyList<WorktreeFile> Read(GitProcess git, GitRepository repository)
     {
         // The user's own settings count here, since they say how the working tree was written and what is ignored.
-        string[] arguments = [.. FilterSettings.Off(git, repository.CommonDirectory), .. Question];
+        string[] arguments = [.. DriverSettings.WithoutFilters(git, repository.CommonDirectory), .. Question];
         var lines = git.Read(arguments, ReadLines, userConfiguration: true);
         var nothing = new string('0', repository.Head?.Length ?? 40);
         return [.. lines.SelectMany(line => Parse(git, line, nothing))];

@@ -29,6 +29,9 @@ internal sealed class GitChild : IDisposable
     /// <summary>What git writes; reading past the limit of bytes throws <see cref="GitFailure"/>.</summary>
     public Stream Output { get; }
 
+    /// <summary>The command that git runs: <c>log</c>.</summary>
+    public string Command => command;
+
     /// <summary>What git reads.</summary>
     public Stream Input => process.StandardInput.BaseStream;
 

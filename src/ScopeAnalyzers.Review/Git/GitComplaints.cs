@@ -18,6 +18,7 @@ internal static class GitComplaints
         ("missing object", GitFailureKind.MissingObjects, MendPartialClone),
         ("index file", GitFailureKind.Damaged, "git's index is damaged; run: git read-tree HEAD"),
         ("bad signature", GitFailureKind.Damaged, "git's index is damaged; run: git read-tree HEAD"),
+        ("remerge-diff", GitFailureKind.Failed, "git 2.35 or newer is needed to judge merges; update git"),
         ("corrupt", GitFailureKind.Damaged, "the repository is damaged; run: git fsck"),
     ];
 

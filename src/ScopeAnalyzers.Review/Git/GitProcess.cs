@@ -26,10 +26,21 @@ internal sealed class GitProcess(string executable, string root, GitLimits limit
     /// <summary>Runs a process and reads its output as it comes.</summary>
     /// <param name="expected">Exit codes beside 0 that are answers too.</param>
     /// <exception cref="GitFailure">Git gave no answer.</exception>
-    public T Read<T>(IReadOnlyList<string> arguments, Func<ByteReader, T> read, bool userConfiguration = false, params int[] expected)
+    public T Read<T>(IReadOnlyList<string> arguments, Func<ByteReader, T> read, bool userConfiguration = false, params int[] expected) =>
+        Run(arguments, "", read, userConfiguration, expected);
+
+    /// <summary>Runs a process that is given a text, and reads its output as it comes.</summary>
+    public T Ask<T>(IReadOnlyList<string> arguments, string input, Func<ByteReader, T> read) => Run(arguments, input, read, userConfiguration: false, []);
+
+    /// <summary>Runs a process and reads all its output as text.</summary>
+    public string Text(IReadOnlyList<string> arguments, params int[] expected) =>
+        Read(arguments, reader => Utf8.Decode(reader.ReadToEnd()), userConfiguration: false, expected);
+
+    private T Run<T>(IReadOnlyList<string> arguments, string input, Func<ByteReader, T> read, bool userConfiguration, int[] expected)
     {
         using var child = Start(arguments, userConfiguration);
-        child.Input.Dispose();
+        // Written beside the reading: neither side must wait for the other to make room.
+        var writing = Task.Run(() => Write(child.Input, input), cancellation);
         T answer;
         try
         {
@@ -39,14 +50,25 @@ internal sealed class GitProcess(string executable, string root, GitLimits limit
         {
             // Output that stops in the middle is a symptom: the exit code or the deadline tells the cause, if there is one.
             child.Finish(cancellation);
-            throw new GitFailure(GitFailureKind.Unreadable, $"the output of git {arguments[0]} ended in the middle");
+            throw new GitFailure(GitFailureKind.Unreadable, $"the output of git {child.Command} ended in the middle");
         }
 
         child.Finish(cancellation, expected);
+        writing.GetAwaiter().GetResult();
         return answer;
     }
 
-    /// <summary>Runs a process and reads all its output as text.</summary>
-    public string Text(IReadOnlyList<string> arguments, params int[] expected) =>
-        Read(arguments, reader => Utf8.Decode(reader.ReadToEnd()), userConfiguration: false, expected);
+    private static void Write(Stream stream, string input)
+    {
+        try
+        {
+            var bytes = Utf8.Encode(input);
+            stream.Write(bytes, 0, bytes.Length);
+            stream.Dispose();
+        }
+        catch (IOException)
+        {
+            // Git ended before it read all: its exit code tells why.
+        }
+    }
 }

@@ -9,8 +9,8 @@ internal sealed class ManifestChooser(string baseName)
     /// <summary>Chooses.</summary>
     /// <param name="atBase">The manifest at the base's tip.</param>
     /// <param name="here">The one in the working tree, or at HEAD.</param>
-    /// <param name="agents">The known agents in the change.</param>
-    public ManifestChoice Choose(FoundManifest? atBase, FoundManifest? here, IReadOnlyList<string> agents)
+    /// <param name="agentsInChange">The known agents in the change; asked only where the base has no valid manifest.</param>
+    public ManifestChoice Choose(FoundManifest? atBase, FoundManifest? here, Func<IReadOnlyList<string>> agentsInChange)
     {
         var findings = new List<Finding>();
         if (here is not null)
@@ -22,6 +22,7 @@ internal sealed class ManifestChooser(string baseName)
             return new ManifestChoice(atBase, findings);
         }
 
+        var agents = agentsInChange();
         if (agents.Count > 0)
         {
             findings.AddRange(atBase is null ? agents.Select(Unruled) : Broken(atBase, here));
