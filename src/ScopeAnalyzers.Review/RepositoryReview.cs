@@ -21,7 +21,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
 
     public ReviewResult Run()
     {
-        var here = FoundManifest.Read(request.Worktree ? locator.InWorktree() : repository.Head is null ? null : locator.At(repository.Head, "worktree"));
+        var here = Here();
         try
         {
             return Judge(here);
@@ -36,14 +36,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
 
     private ReviewResult Judge(FoundManifest? here)
     {
-        var finder = new BaseFinder(git, objects, repository);
-        var found = finder.Find(request.Base, ci);
-        var atFound = found is null ? null : FoundManifest.Read(locator.At(found.Commit, "base"));
-        var tip = found is not null && atFound?.Manifest is { } manifest ? finder.Hop(found, manifest.Base) : found;
-        var atBase = tip == found ? atFound : FoundManifest.Read(locator.At(tip!.Commit, "base"));
-        var given = request.Manifest is null ? null : FoundManifest.Read(ManifestLocator.FromFile(request.Directory, request.Manifest));
-        if (tip is null && repository.Head is { } head)
-            atBase = FoundManifest.Read(locator.At(head, "base"));
+        var (tip, atBase, given) = FindManifests();
         if (given is null && atBase is null && here is null)
             return Result(false, null, null, [], [], []);
         if (ci.IsTag)
@@ -59,6 +52,48 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         var choice = Choose(given, atBase, here, tip?.Name ?? "HEAD", change, witnesses);
         findings.AddRange(choice.Findings);
         return Judged(choice.InForce, baseRef, change, witnesses);
+    }
+
+    /// <summary>The manifest in force, without a look at the change: where the base has none yet, the one here.</summary>
+    public ManifestInForce FindManifest()
+    {
+        try
+        {
+            var (tip, atBase, given) = FindManifests();
+            return InForce(tip, given ?? atBase ?? Here(), Problem: null);
+        }
+        catch (BaseProblem problem)
+        {
+            return InForce(null, null, problem.Message);
+        }
+    }
+
+    private FoundManifest? Here() =>
+        FoundManifest.Read(request.Worktree ? locator.InWorktree() : repository.Head is null ? null : locator.At(repository.Head, "worktree"));
+
+    private ManifestInForce InForce(BaseTip? tip, FoundManifest? found, string? Problem) => new(
+        repository.Root,
+        repository.CommonDirectory,
+        repository.Head,
+        Branch,
+        ci.Repository,
+        tip?.Name,
+        found?.Files.ToSource(),
+        found?.Manifest,
+        found?.Errors ?? [],
+        Problem);
+
+    private (BaseTip? Tip, FoundManifest? AtBase, FoundManifest? Given) FindManifests()
+    {
+        var finder = new BaseFinder(git, objects, repository);
+        var found = finder.Find(request.Base, ci);
+        var atFound = found is null ? null : FoundManifest.Read(locator.At(found.Commit, "base"));
+        var tip = found is not null && atFound?.Manifest is { } manifest ? finder.Hop(found, manifest.Base) : found;
+        var atBase = tip == found ? atFound : FoundManifest.Read(locator.At(tip!.Commit, "base"));
+        var given = request.Manifest is null ? null : FoundManifest.Read(ManifestLocator.FromFile(request.Directory, request.Manifest));
+        if (tip is null && repository.Head is { } head)
+            atBase = FoundManifest.Read(locator.At(head, "base"));
+        return (tip, atBase, given);
     }
 
     private void SayWhatIsNotJudged(BaseRef? baseRef)

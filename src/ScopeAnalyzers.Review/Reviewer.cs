@@ -20,15 +20,36 @@ public static class Reviewer
             return Outside(request, ci);
         try
         {
-            var git = new GitProcess(GitExecutable.Find(Environment.GetEnvironmentVariable("PATH")), root, limits, cancellation);
-            using var objects = new GitObjects(git, cancellation);
-            var repository = GitRepository.Open(git, objects);
-            return new RepositoryReview(request, ci, git, objects, repository).Run();
+            return WithRepository(request, ci, root, limits, review => review.Run(), cancellation);
         }
         catch (GitFailure failure)
         {
             return Unjudged(root, Problems.Git(failure, ci.IsCI));
         }
+    }
+
+    /// <summary>Finds the manifest in force, without a look at the change. What cannot be found out is told by the result, never by an exception.</summary>
+    public static ManifestInForce FindManifest(ReviewRequest request, CancellationToken cancellation)
+    {
+        if (GitRepository.FindRoot(request.Directory) is not { } root)
+            return ManifestInForce.None(null, $"'{request.Directory}' is in no git repository; run: git init");
+        try
+        {
+            var ci = CISystems.Read(request.Environment, CIFiles.Read);
+            return WithRepository(request, ci, root, GitLimits.Default, review => review.FindManifest(), cancellation);
+        }
+        catch (GitFailure failure)
+        {
+            return ManifestInForce.None(root, failure.Message);
+        }
+    }
+
+    private static T WithRepository<T>(
+        ReviewRequest request, CIWord ci, string root, GitLimits limits, Func<RepositoryReview, T> answer, CancellationToken cancellation)
+    {
+        var git = new GitProcess(GitExecutable.Find(Environment.GetEnvironmentVariable("PATH")), root, limits, cancellation);
+        using var objects = new GitObjects(git, cancellation);
+        return answer(new RepositoryReview(request, ci, git, objects, GitRepository.Open(git, objects)));
     }
 
     /// <summary>No <c>.git</c> at all: in CI nothing can be trusted, elsewhere there is nothing to judge.</summary>

@@ -114,10 +114,37 @@ internal sealed class CommonOptions
             Task(parsed, surroundings));
     }
 
-    /// <summary>The manifest to judge by: the one that the user names.</summary>
+    /// <summary>The manifest to judge by: the one that the user names, else the one in force.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
     /// <exception cref="InvalidManifestException">It is not valid.</exception>
-    public Manifest Policy(ParseResult parsed, Surroundings surroundings) =>
-        ManifestFile.Read(Manifest(parsed, surroundings) ?? throw new UsageException("give --manifest"));
+    public Manifest Policy(ParseResult parsed, Surroundings surroundings)
+    {
+        if (Manifest(parsed, surroundings) is { } file)
+            return ManifestFile.Read(file);
+        return InForce(parsed, surroundings).Manifest!;
+    }
+
+    /// <summary>The manifest in force in the repository; it is valid.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    /// <exception cref="InvalidManifestException">It is not valid.</exception>
+    public ManifestInForce InForce(ParseResult parsed, Surroundings surroundings)
+    {
+        var request = new ReviewRequest(
+            Directory(parsed, surroundings),
+            surroundings.Environment,
+            Worktree: true,
+            Clock(parsed, surroundings),
+            Manifest(parsed, surroundings),
+            parsed.GetValue(baseRef));
+        var found = Reviewer.FindManifest(request, CancellationToken.None);
+        if (found.Problem is { } problem)
+            throw new UsageException($"{problem}. Or name a manifest with --manifest.");
+        if (found.Errors.Count > 0)
+            throw new InvalidManifestException(found.Errors);
+        return found.Manifest is not null
+            ? found
+            : throw new UsageException("There is no agent-scope.json, neither at the base nor here. 'agent-scope init' proposes one.");
+    }
 
     private static string? FromEnvironment(Surroundings surroundings, string name) =>
         surroundings.Environment.TryGetValue(name, out var value) && value.Length > 0 ? value : null;

@@ -64,6 +64,18 @@ public class ExplainTests
         Assert.StartsWith("codex: src/Jobs/A.cs", invoked.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void In_a_repository_the_manifest_of_the_base_decides()
+    {
+        using var shop = GitFolder.Shop();
+        shop.Write("agent-scope.json", "{ \"version\": 1, \"agents\": { \"codex\": { \"scope\": { \"files\": { \"allow\": [\"**\"] } } } } }");
+        Assert.Equal(1, shop.Run("explain", "--agent", "codex", "src/Web/Pages.cs").ExitCode);
+    }
+
+    [Fact]
+    public void Outside_of_one_it_asks_for_a_manifest() =>
+        Assert.Contains("name a manifest with --manifest", Invoked.With(Path.GetTempPath(), ["explain", "--agent", "codex", "a.cs"]).Error, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("T:", "names no resource")]
     [InlineData("src/**", "name one resource, without '*'")]

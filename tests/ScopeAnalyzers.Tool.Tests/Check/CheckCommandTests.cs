@@ -1,0 +1,113 @@
+using System.Text.Json;
+
+namespace ScopeAnalyzers.Tool.Tests;
+
+public class CheckCommandTests
+{
+    [Fact]
+    public void What_left_its_scope_is_told_and_is_1()
+    {
+        using var shop = GitFolder.Shop();
+        var invoked = shop.Run("check");
+        Assert.Equal((1, ""), (invoked.ExitCode, invoked.Error));
+        Assert.Contains("error SCOPE101  codex may not change 'src/Billing/InvoiceBook.cs'", invoked.Out, StringComparison.Ordinal);
+        Assert.Contains("error SCOPE102  codex may not change 'Directory.Build.props'", invoked.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("claude-code may not", invoked.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_commit_in_scope_alone_is_0()
+    {
+        using var shop = GitFolder.Shop();
+        shop.Git("switch", "-q", "-c", "alone", "HEAD~1");
+        var invoked = shop.Run("check");
+        Assert.Equal(0, invoked.ExitCode);
+        Assert.EndsWith("✓ in scope\n", invoked.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_json_names_every_changed_path()
+    {
+        using var shop = GitFolder.Shop();
+        using var json = JsonDocument.Parse(shop.Run("check", "--format", "json").Out);
+        Assert.Equal(
+            ["Directory.Build.props", "src/Billing/InvoiceBook.cs", "src/Jobs/RateImport.cs", "src/Web/Email/OptIn.cs", "src/Web/Program.cs", "tests/Web.Tests/OptInTests.cs"],
+            json.RootElement.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("path").GetString()));
+    }
+
+    [Theory]
+    [InlineData("sarif", "\"ruleId\": \"SCOPE101\"")]
+    [InlineData("github", "::error file=src/Billing/InvoiceBook.cs,line=16,col=")]
+    public void Other_formats_tell_the_same(string format, string part)
+    {
+        using var shop = GitFolder.Shop();
+        var invoked = shop.Run("check", "--format", format);
+        Assert.Equal(1, invoked.ExitCode);
+        Assert.Contains(part, invoked.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Uncommitted_work_is_judged_where_it_is_asked_for()
+    {
+        using var shop = GitFolder.Shop();
+        shop.Git("switch", "-q", "main");
+        shop.Write("src/Web/Pages.cs", "// mine\n");
+        Assert.Equal(0, shop.Run("check", "--agent", "codex").ExitCode);
+        var invoked = shop.Run("check", "--agent", "codex", "--worktree");
+        Assert.Equal(1, invoked.ExitCode);
+        Assert.Contains("codex may not change 'src/Web/Pages.cs'", invoked.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_can_be_named()
+    {
+        using var shop = GitFolder.Shop();
+        Assert.Equal(1, Invoked.With("/", ["check", "-C", Path.Combine(shop.Root, "src")]).ExitCode);
+    }
+
+    [Fact]
+    public void A_broken_manifest_at_the_base_is_2_where_an_agent_is_in_the_change()
+    {
+        using var shop = GitFolder.Shop();
+        shop.Git("switch", "-q", "main");
+        shop.Write("agent-scope.json", "{ \"version\": 1 ");
+        shop.Commit("Break it");
+        shop.Git("switch", "-q", "feature/newsletter");
+        Assert.Equal(2, shop.Run("check").ExitCode);
+    }
+
+    [Fact]
+    public void Without_a_base_CI_decides_nothing_and_is_3()
+    {
+        using var shop = GitFolder.Shop();
+        shop.Git("branch", "-q", "-D", "main");
+        var environment = new Dictionary<string, string> { ["CI"] = "true" };
+        var invoked = Invoked.With(shop.Root, ["check"], environment: environment);
+        Assert.Equal(3, invoked.ExitCode);
+        Assert.Contains("--base", invoked.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_manifest_nothing_is_judged()
+    {
+        using var folder = GitFolder.Empty();
+        folder.Commit("Nothing");
+        var invoked = folder.Run("check");
+        Assert.Equal(0, invoked.ExitCode);
+        Assert.Contains("No agent-scope.json", invoked.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Mode_warn_is_0()
+    {
+        using var shop = GitFolder.Shop();
+        var manifest = File.ReadAllText(Path.Combine(shop.Root, "agent-scope.json")).Replace("\"version\": 1,", "\"version\": 1, \"mode\": \"warn\",", StringComparison.Ordinal);
+        shop.Git("switch", "-q", "main");
+        shop.Write("agent-scope.json", manifest);
+        shop.Commit("Warn only");
+        shop.Git("switch", "-q", "feature/newsletter");
+        var invoked = shop.Run("check");
+        Assert.Equal(0, invoked.ExitCode);
+        Assert.Contains("warning SCOPE101", invoked.Out, StringComparison.Ordinal);
+    }
+}
