@@ -59,6 +59,7 @@ public class ScopeErrorTests
     [InlineData("\"apis\": { \"deny\": [{ \"match\": \"T:A.B\", ►\"acts\": [\"add\"] }] }", "a rule for code has no member 'acts'")]
     [InlineData("\"apis\": { \"deny\": [{ \"match\": \"T:A.B\", \"in\": ►[] }] }", "'in' is empty, so the rule holds nowhere")]
     [InlineData("\"capabilities\": { \"deny\": [{ \"match\": \"network\", \"except\": [►\"filesystem\"] }] }", "an API begins with what it is")]
+    [InlineData("\"environments\": { \"deny\": [{ \"match\": ►\"prod\" }] }", "there is no environment 'prod'")]
     [InlineData("\"packages\": { \"deny\": [{ \"match\": \"A\", ►\"in\": [\"src/**\"] }] }", "a rule has no member 'in'; did you mean 'id'?")]
     public void What_belongs_to_another_kind_of_rule_is_said_at_its_place(string members, string words) =>
         Marked.Refused(Marked.Scope(members), words);

@@ -59,9 +59,7 @@ internal sealed class ManifestObjectReader
 
     private void ReadVersion(ObjectReading manifest)
     {
-        if (manifest.Required("version", "\"version\": 1") is not { } version)
-            return;
-        if (version.Kind != JsonKind.Number || version.AsWholeNumber("'version'", new ErrorList(version.Place.File)) != 1)
+        if (manifest.Required("version", "\"version\": 1") is { } version && !version.IsNumber(1))
             errors.Add(version, "'version' is the number 1, the one version there is; write \"version\": 1");
     }
 

@@ -46,7 +46,7 @@ internal sealed class RuleReader(PatternReader patterns, ErrorList errors)
 
         var rule = ObjectReading.Open(node, ShapeOf(kind), errors)!;
         var match = rule.Required("match", "the pattern that the rule is about") is { } written ? patterns.Read(written, kind) : null;
-        var except = patterns.ReadList(rule.Optional("except"), "'except'", PatternSyntax.ExceptLanguageOf(kind));
+        var except = patterns.ReadExcept(rule.Optional("except"), kind);
         var acts = kind == Kind.Files ? ReadActs(rule.Optional("acts")) : FileActs.All;
         var files = ShapeOf(kind) == Shapes.SymbolRule ? ReadIn(rule.Optional("in")) : [];
         var because = rule.Optional("because").AsProse("'because'", errors);

@@ -38,16 +38,17 @@ internal sealed class TestResourceReader(DeclaredNames names, ErrorList errors)
         var node = test.Optional(member)!;
         if (node.AsName($"'{member}'", errors) is not { } text)
             return null;
-        if (Problem(member, text, language) is not { } problem)
+        if (Problem(member, text, language) is { } problem)
+            errors.Add(node, problem);
+        else if (member == "capability" && !names.Capabilities.Contains(text))
+            errors.AddUnknown(node, "capability", names.Capabilities);
+        else
             return name(text);
-        errors.Add(node, problem);
         return null;
     }
 
-    private string? Problem(string member, string text, PatternLanguage language)
+    private static string? Problem(string member, string text, PatternLanguage language)
     {
-        if (member == "capability" && !names.Capabilities.Contains(text))
-            return $"there is no capability {Words.Quote(text)}; {NearestName.Advice(text, names.Capabilities)}";
         if (member != "tool" && (NameOf(text).Contains('*') || text.EndsWith("/", StringComparison.Ordinal)))
             return $"{Words.Quote(text)} is a pattern; a test names one {member}, without '*' and without a final '/'";
         if (member == "tool" && ToolFacts.Problem(text) is { } ambiguous)

@@ -75,12 +75,15 @@ internal static class Values
     {
         if (node is null || !node.Expect(JsonKind.Number, $"{thing} is a whole number from 0", errors))
             return null;
-        if (decimal.TryParse(node.Text, JsonNumber, CultureInfo.InvariantCulture, out var number)
-            && number is >= 0 and <= long.MaxValue && decimal.Truncate(number) == number)
+        if (TryNumber(node, out var number) && number is >= 0 and <= long.MaxValue && decimal.Truncate(number) == number)
             return (long)number;
         errors.Add(node, $"{thing} is a whole number from 0, not {Words.Quote(node.Text)}");
         return null;
     }
+
+    /// <summary>Whether the node is this number, however it is written.</summary>
+    public static bool IsNumber(this JsonNode node, decimal number) =>
+        node.Kind == JsonKind.Number && TryNumber(node, out var written) && written == number;
 
     /// <summary>A moment: RFC 3339 with <c>Z</c> or an offset.</summary>
     public static DateTimeOffset? AsTime(this JsonNode? node, string thing, ErrorList errors)
@@ -101,6 +104,10 @@ internal static class Values
     public static IReadOnlyList<T> AsList<T>(this JsonNode? node, string thing, Func<JsonNode, T?> read, ErrorList errors)
         where T : class =>
         [.. node.AsItems(thing, errors).Select(read).OfType<T>()];
+
+    // Beyond decimal's range no number of a manifest has a meaning.
+    private static bool TryNumber(JsonNode node, out decimal number) =>
+        decimal.TryParse(node.Text, JsonNumber, CultureInfo.InvariantCulture, out number);
 
     private static string Describe(JsonNode node) => node.Kind switch
     {
