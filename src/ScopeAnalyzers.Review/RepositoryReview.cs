@@ -7,6 +7,7 @@ using ScopeAnalyzers.Review.Findings;
 using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.InForce;
 using ScopeAnalyzers.Review.Lines;
+using ScopeAnalyzers.Review.Reuse;
 
 namespace ScopeAnalyzers.Review;
 
@@ -16,6 +17,8 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
     private readonly ManifestLocator locator = new(objects, repository);
     private readonly List<Finding> findings = [];
     private static readonly Dictionary<string, IReadOnlyList<AgentEvidence>> NoSignatures = [];
+
+    private Manifest? inForce;
 
     private string? Branch => ci.HeadBranch ?? repository.Branch?.Substring("refs/heads/".Length);
 
@@ -44,13 +47,35 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         if (tip is null && ci.IsCI)
             throw new BaseProblem("no base was found: set AgentScopeBase (or --base), or fetch origin's main branch: git fetch origin main:refs/remotes/origin/main");
 
+        var uncommitted = request.Worktree ? Worktree.Read(git, repository) : [];
+        return Reuse(tip, given, here, uncommitted, () => Judge(tip, atBase, here, given, uncommitted));
+    }
+
+    /// <summary>A build of an unchanged tree gets the last review again; the command and CI never do.</summary>
+    private ReviewResult Reuse(
+        BaseTip? tip, FoundManifest? given, FoundManifest? here, IReadOnlyList<WorktreeFile> uncommitted, Func<ReviewResult> review)
+    {
+        if (!request.Worktree || ci.IsCI)
+            return review();
+        var cache = new ReviewCache(repository.CommonDirectory, repository.Root);
+        var key = ReviewKey.Of(request, repository, tip, [given?.Files, here?.Files], objects.Find($"{WitnessReader.NotesRef}^{{commit}}")?.Id, uncommitted);
+        if (cache.Find(key, request.Clock) is { } kept)
+            return kept;
+        var result = review();
+        cache.Keep(key, request.Clock, NextExpiry.After(request.Clock, inForce), result);
+        return result;
+    }
+
+    private ReviewResult Judge(BaseTip? tip, FoundManifest? atBase, FoundManifest? here, FoundManifest? given, IReadOnlyList<WorktreeFile> uncommitted)
+    {
         var baseRef = tip is null || repository.Head is null ? null : new BaseRef(tip.Name, tip.Commit, MergeBase.Find(git, repository, repository.Head, tip));
         SayWhatIsNotJudged(baseRef);
-        var change = new ChangeReader(git, repository).Read(baseRef?.MergeBase, tip?.Commit, request.Worktree);
+        var change = new ChangeReader(git, repository).Read(baseRef?.MergeBase, tip?.Commit, uncommitted);
         var witnesses = new WitnessReader(objects, repository, git.Limits.BlobBytes).Read(change, request.Worktree);
         findings.AddRange(witnesses.Problems.Select(problem => Problems.Unread(problem, "evidence", ci.IsCI)));
         var choice = Choose(given, atBase, here, tip?.Name ?? "HEAD", change, witnesses);
         findings.AddRange(choice.Findings);
+        inForce = choice.InForce?.Manifest;
         return Judged(choice.InForce, baseRef, change, witnesses);
     }
 
@@ -120,19 +145,20 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
     private AuthorTable Authors(Manifest? manifest, ChangeSet change, Witnesses witnesses) =>
         new Authorship(request, manifest, Branch, witnesses, NoSignatures).Of(change);
 
-    private ReviewResult Judged(FoundManifest? inForce, BaseRef? baseRef, ChangeSet change, Witnesses witnesses)
+    private ReviewResult Judged(FoundManifest? found, BaseRef? baseRef, ChangeSet change, Witnesses witnesses)
     {
-        var table = Authors(inForce?.Manifest, change, witnesses);
+        var table = Authors(found?.Manifest, change, witnesses);
         var assembly = new ChangeAssembly(change, table, new OwnerFinder(git, objects, repository, baseRef?.Commit, change, table.Splits));
         var changes = assembly.Changes();
         findings.AddRange(assembly.Unexplained.Select(path => Problems.Unread($"no commit of the change explains what became of '{path}'", "history", ci.IsCI)));
-        if (inForce is null)
+        if (found is null)
             return Result(true, baseRef, null, changes, [], []);
-        var policies = new Policies(inForce.Manifest!, request.Clock);
-        findings.AddRange(new FileFindings(policies, table.All, ci.IsCI, isCheck: !request.Worktree, _ => null).Of(assembly.Acts, changes));
+        var policies = new Policies(found.Manifest!, request.Clock);
+        findings.AddRange(new FileFindings(policies, table.All, ci.IsCI, isCheck: !request.Worktree, new LinkFollower(objects, repository.Head).Follow).Of(assembly.Acts, changes));
+        findings.AddRange(new CommitFindings(policies, table, new AgentIdentifier(KnownAgents.Load(), found.Manifest), change, ci).All());
         foreach (var touch in changes.SelectMany(entry => entry.Agents))
             policies.Of(touch.Agent, touch.Task);
-        return Result(true, baseRef, inForce.Files.ToSource(), changes, [], policies.All());
+        return Result(true, baseRef, found.Files.ToSource(), changes, [], policies.All());
     }
 
     private ReviewResult Result(

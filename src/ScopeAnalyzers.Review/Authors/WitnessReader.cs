@@ -12,7 +12,8 @@ namespace ScopeAnalyzers.Review.Authors;
 /// <summary>Reads git-ai notes, Agent Trace records and session records. What is broken is told once and costs nothing else.</summary>
 internal sealed class WitnessReader(GitObjects objects, GitRepository repository, int maxBytes)
 {
-    private const string NotesRef = "refs/notes/ai";
+    /// <summary>Where git-ai keeps its notes.</summary>
+    public const string NotesRef = "refs/notes/ai";
 
     private readonly List<string> problems = [];
 

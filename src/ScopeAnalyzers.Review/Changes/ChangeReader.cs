@@ -8,16 +8,15 @@ internal sealed class ChangeReader(GitProcess git, GitRepository repository)
     /// <summary>The change from the merge base on.</summary>
     /// <param name="mergeBase">The merge base; null where nothing committed is judged.</param>
     /// <param name="tip">The base's tip: what it reaches is not the branch's own.</param>
-    /// <param name="worktree">Whether uncommitted work is judged.</param>
+    /// <param name="uncommitted">The files that differ from HEAD, as far as they are judged.</param>
     /// <exception cref="BaseProblem">The history is cut off within the change.</exception>
-    public ChangeSet Read(string? mergeBase, string? tip, bool worktree)
+    public ChangeSet Read(string? mergeBase, string? tip, IReadOnlyList<WorktreeFile> uncommitted)
     {
         var head = repository.Head;
         var isAhead = mergeBase is not null && head is not null && mergeBase != head;
         var commits = isAhead ? Merges.WithOwnActs(git, repository.CommonDirectory, History.Read(git, tip, head!)) : [];
         ThrowIfCutOff(commits);
         var committed = isAhead ? RawDiff.Between(git, mergeBase!, head!) : [];
-        var uncommitted = worktree ? Worktree.Read(git, repository) : [];
         return new ChangeSet(mergeBase, commits, uncommitted, Net(committed, uncommitted));
     }
 

@@ -13,13 +13,11 @@ internal sealed class GitProcess(string executable, string root, GitLimits limit
 
     public GitLimits Limits { get; } = limits;
 
-    /// <summary>How many processes were started.</summary>
-    public int Calls => calls;
-
     /// <summary>Starts a process that is spoken with; the caller disposes it.</summary>
     public GitChild Start(IReadOnlyList<string> arguments, bool userConfiguration = false)
     {
-        Interlocked.Increment(ref calls);
+        if (Interlocked.Increment(ref calls) > Limits.Calls)
+            throw new GitFailure(GitFailureKind.TooLarge, $"the change asks for more than {Limits.Calls} calls of git");
         return GitChild.Start(this, arguments, userConfiguration, cancellation);
     }
 

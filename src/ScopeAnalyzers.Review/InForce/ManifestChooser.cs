@@ -34,12 +34,15 @@ internal sealed class ManifestChooser(string baseName)
         return new ManifestChoice(here is { Manifest: not null } ? here : null, findings);
     }
 
-    /// <summary>What is wrong with a manifest, each error at its place.</summary>
-    public static IReadOnlyList<Finding> Invalid(FoundManifest manifest) =>
-        [.. manifest.Errors.Select(error => Invalid(error.Place, error.Message))];
+    /// <summary>What is wrong with a manifest, each error at its place, and each of its own tests that fails.</summary>
+    public static IReadOnlyList<Finding> Invalid(FoundManifest found) =>
+    [
+        .. found.Errors.Select(error => Error("SCOPE001", error.Place, error.Message)),
+        .. found.Manifest is { } manifest ? ManifestTests.Failing(manifest).Select(failure => Error("SCOPE006", failure.Test.Place, failure.Message)) : [],
+    ];
 
-    private static Finding Invalid(Place place, string message) => new(
-        "SCOPE001", Level.Error, Outcome.Deny, place.File, place.Line, place.Column, null, null, null, null, [], [], message);
+    private static Finding Error(string id, Place place, string message) => new(
+        id, Level.Error, Outcome.Deny, place.File, place.Line, place.Column, null, null, null, null, [], [], message);
 
     private IEnumerable<Finding> Broken(FoundManifest atBase, FoundManifest? here)
     {
@@ -49,7 +52,7 @@ internal sealed class ManifestChooser(string baseName)
         var error = atBase.Errors[0];
         return
         [
-            Invalid(new Place(ManifestLocator.FileName, 1, 1), $"the manifest at {baseName} is not valid, and no agent's change can be judged by it: {error.Place}: {error.Message}"),
+            Error("SCOPE001", new Place(ManifestLocator.FileName, 1, 1), $"the manifest at {baseName} is not valid, and no agent's change can be judged by it: {error.Place}: {error.Message}"),
         ];
     }
 

@@ -10,7 +10,6 @@ internal static class NotEnforcedYet
 {
     private static readonly Dictionary<Kind, string> Kinds = new()
     {
-        [Kind.Capabilities] = "capabilities",
         [Kind.Packages] = "packages",
         [Kind.Projects] = "projects",
         [Kind.Tools] = "tools",
@@ -19,17 +18,12 @@ internal static class NotEnforcedYet
 
     private static readonly IReadOnlyList<(string Member, Func<Scope, Place?> Use)> Members =
     [
-        ("limits", scope => scope.Limits.Select(limit => limit.Place).FirstOrDefault()),
-        ("commits.requireTask", scope => scope.Commits is { RequireTask: true } commits ? commits.Place : null),
         ("commits.requireSignature", scope => scope.Commits is { RequireSignature: true } commits ? commits.Place : null),
         ("commits.revertible", scope => scope.Commits is { Revertible: true } commits ? commits.Place : null),
-        ("commits.merges", scope => scope.Commits is { Merges: false } commits ? commits.Place : null),
     ];
 
     private static readonly IReadOnlyList<(string Member, Func<AgentEntry, Place?> Use)> AgentMembers =
     [
-        ("repositories", agent => agent.Repositories is null ? null : agent.Place),
-        ("branches", agent => agent.Branches?.Place),
         ("identity.signers", agent => agent.Identity is { Signers.Count: > 0 } ? agent.Place : null),
     ];
 

@@ -1,0 +1,110 @@
+using System.Globalization;
+using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review.Agents;
+using ScopeAnalyzers.Review.Authors;
+using ScopeAnalyzers.Review.CI;
+using ScopeAnalyzers.Review.Changes;
+
+namespace ScopeAnalyzers.Review.Findings;
+
+/// <summary>Judges commits: their size, task and signature, merges, and where they were made (SCOPE501 to SCOPE503, SCOPE506, SCOPE507).</summary>
+internal sealed class CommitFindings(Policies policies, AuthorTable authors, AgentIdentifier identifier, ChangeSet change, CIWord ci)
+{
+    /// <summary>For each diagnostic, the part of a determining rule's name that makes it that diagnostic's, and what it says was done.</summary>
+    private static readonly IReadOnlyList<(string Id, string Rule, Func<CommitResource, string> Thing)> Rows =
+    [
+        ("SCOPE501", ".limits.", SizeOf),
+        ("SCOPE502", ".requireTask", _ => "work without a task"),
+        ("SCOPE503", ".requireSignature", _ => "work without a signature of its own"),
+        ("SCOPE507", ".merges", _ => "a merge"),
+    ];
+
+    /// <summary>The findings: each commit's, each task's once, each agent's place of work once.</summary>
+    public IReadOnlyList<Finding> All() => [.. OfCommits(), .. OfTasks(), .. OfPlaces()];
+
+    private IEnumerable<Finding> OfCommits() =>
+        from work in Work()
+        let isSigned = work.Part.Evidence.Contains(AgentEvidence.NameOf(EvidenceKind.Signature))
+        let resource = new CommitResource(Files([work.Commit]), Lines([work.Commit]), HasSignature: isSigned, Merge: work.Commit.IsMerge)
+        from finding in Judged(work.Part, work.Task, resource, work.Commit.Id)
+        select finding;
+
+    /// <summary>All commits of one agent under one task together. What is asked of each commit is not asked again.</summary>
+    private IEnumerable<Finding> OfTasks() =>
+        from works in Work().Where(work => work.Task is not null).GroupBy(work => (work.Part.Agent, work.Task))
+        let commits = works.Select(work => work.Commit).ToList()
+        let resource = new CommitResource(new Size(0), new Size(0), Files(commits), Lines(commits), HasSignature: true)
+        from finding in Judged(works.Last().Part, works.Key.Task, resource, commit: null)
+        select finding;
+
+    /// <summary>The branch that CI builds, for agents that committed to it themselves, and the repository, both by CI's word (rulings.md, "Evidence").</summary>
+    private IEnumerable<Finding> OfPlaces()
+    {
+        foreach (var works in Work().GroupBy(work => work.Part.Agent))
+        {
+            if (ci.HeadBranch is { } branch && works.LastOrDefault(work => IsCommitter(works.Key, work.Commit)) is { Commit: not null } own)
+            {
+                foreach (var finding in Denied(own.Part, own.Task, policies.Of(works.Key, own.Task).Decide(new BranchResource(branch)), "SCOPE506", "work on the branch", branch, own.Commit.Id))
+                    yield return finding;
+            }
+
+            if (ci.Repository is { } repository)
+            {
+                var last = works.Last();
+                foreach (var finding in Denied(last.Part, last.Task, policies.Of(works.Key, last.Task).Decide(new RepositoryResource(repository)), "SCOPE506", "work in the repository", repository, last.Commit.Id))
+                    yield return finding;
+            }
+        }
+    }
+
+    private bool IsCommitter(string agent, Commit commit) => identifier
+        .OfCommit(new CommitFacts("", "", commit.Facts.CommitterName, commit.Facts.CommitterEmail, "")).Any(evidence => evidence.Agent == agent);
+
+    private IEnumerable<Finding> Judged(AgentPart part, string? task, CommitResource resource, string? commit)
+    {
+        var decision = policies.Of(part.Agent, task).Decide(resource);
+        return Rows.Where(row => decision.Ids.Contains(row.Id)).SelectMany(row => Denied(
+            part, task, decision with { By = [.. decision.By.Where(reason => reason.Name.Contains(row.Rule))] }, row.Id, "commit", row.Thing(resource), commit));
+    }
+
+    private IEnumerable<Finding> Denied(AgentPart part, string? task, Decision decision, string id, string act, string thing, string? commit)
+    {
+        var policy = policies.Of(part.Agent, task);
+        // An agent that may do nothing is told so once, where its files are judged.
+        if (decision.Outcome == Outcome.Allow || policy.Refusals.Count > 0)
+            yield break;
+        yield return new Finding(
+            id,
+            LevelTable.Of(policy.Mode, decision.Outcome, id, ci.IsCI) ?? Level.Message,
+            decision.Outcome,
+            File: null,
+            Line: 0,
+            Column: 0,
+            part.Agent,
+            task,
+            commit,
+            part.Evidence[0],
+            [.. decision.By.Select(reason => reason.Name)],
+            decision.Missing,
+            ViolationMessage.Of(part.Agent, act, thing, decision, commit, task, part.Evidence[0]));
+    }
+
+    /// <summary>Each agent's part in each commit, under each of its tasks; the oldest first.</summary>
+    private IEnumerable<(Commit Commit, AgentPart Part, string? Task)> Work() =>
+        from author in authors.All.Where(author => author.Commit is not null).OrderBy(author => author.Order)
+        from part in author.Parts
+        from task in part.Tasks
+        group part by (author.Order, part.Agent, task) into parts
+        select (change.Commits[parts.Key.Order], parts.First(), parts.Key.task);
+
+    private static Size Files(IReadOnlyList<Commit> commits) => Size.Of(commits
+        .SelectMany(commit => commit.Files).SelectMany(file => file.Entry.Acts()).Select(act => act.Path).Distinct(StringComparer.Ordinal)
+        .ToDictionary(path => path, _ => 1L, StringComparer.Ordinal));
+
+    private static Size Lines(IReadOnlyList<Commit> commits) => Size.Of(commits
+        .SelectMany(commit => commit.Files).GroupBy(file => file.Entry.NewPath, StringComparer.Ordinal)
+        .ToDictionary(files => files.Key, files => files.Sum(file => file.ChangedLines), StringComparer.Ordinal));
+
+    private static string SizeOf(CommitResource resource) => string.Format(
+        CultureInfo.InvariantCulture, "{0} files, {1} lines", (resource.TaskFiles ?? resource.Files).Total, (resource.TaskLines ?? resource.Lines).Total);
+}

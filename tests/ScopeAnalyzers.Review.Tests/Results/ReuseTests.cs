@@ -1,0 +1,111 @@
+using ScopeAnalyzers.Review.Git;
+using ScopeAnalyzers.Review.Tests.Git;
+
+namespace ScopeAnalyzers.Review.Tests.Results;
+
+/// <summary>A build of an unchanged tree costs three processes, and whatever changes is seen.</summary>
+public sealed class ReuseTests : IDisposable
+{
+    private const string Manifest = """
+        { "version": 1, "agents": { "codex": { "scope": { "files": { "allow": ["src/**"] } }, "expires": "2026-11-24T13:00:00Z" } } }
+        """;
+
+    private readonly TestRepository repository = new();
+
+    public ReuseTests()
+    {
+        repository.Write("agent-scope.json", Manifest).Write("src/A.cs", "1\n").Commit("base");
+        repository.Branch("work").Write("src/A.cs", "1\n2\n").Write("B.cs", "1\n").Commit("change", TestRepository.Codex);
+    }
+
+    [Fact]
+    public void A_second_build_asks_git_three_times_and_says_the_same()
+    {
+        var first = Build();
+
+        var second = Build(calls: 3);
+
+        Assert.Equal(ReviewResultFile.ToText(first), ReviewResultFile.ToText(second));
+        Assert.Contains(second.Findings, finding => finding is { Id: "SCOPE101", File: "B.cs" });
+    }
+
+    [Fact]
+    public void A_first_build_cannot_do_with_three() => Assert.Contains(Build(calls: 3).Findings, finding => finding.Id == "SCOPE004");
+
+    [Fact]
+    public void A_changed_file_is_seen()
+    {
+        Build();
+        repository.Write("src/A.cs", "1\n2\n3\n");
+        Build();
+        repository.Write("src/A.cs", "1\n2\n4\n5\n");
+
+        Assert.Equal("3-4", Assert.Single(Build(environment: ("CODEX_CI", "1")).Changes.Single(change => change.Path == "src/A.cs").Agents[0].ByCommit, part => part.Commit is null).Lines.ToString());
+    }
+
+    [Fact]
+    public void A_new_commit_is_seen()
+    {
+        Build();
+        repository.Write("C.cs", "1\n").Commit("change", TestRepository.Codex);
+
+        Assert.Contains(Build().Findings, finding => finding.File == "C.cs");
+    }
+
+    [Fact]
+    public void A_base_that_moved_is_seen()
+    {
+        Build();
+        repository.Git("switch", "--quiet", "main");
+        repository.Write("agent-scope.json", Manifest.Replace("src/**", "**", StringComparison.Ordinal)).Commit("wider");
+        repository.Git("switch", "--quiet", "work");
+
+        Assert.DoesNotContain(Build().Findings, finding => finding.Id == "SCOPE101");
+    }
+
+    [Fact]
+    public void A_note_is_seen()
+    {
+        repository.Write("src/C.cs", "1\n").Commit("a person's");
+        Build();
+        repository.GitWith("src/C.cs\n  abcdef0 1\n---\n{\"schema_version\":\"authorship/3.0.0\"}", "notes", "--ref=ai", "add", "--file=-", "HEAD");
+
+        Assert.Contains(Build().Findings, finding => finding is { Id: "SCOPE002", Agent: "unknown" });
+    }
+
+    [Fact]
+    public void An_entry_that_expired_since_is_seen()
+    {
+        Build();
+
+        Assert.Contains(Build(clock: TestRepository.Now.AddHours(2)).Findings, finding => finding.Id == "SCOPE002");
+    }
+
+    [Fact]
+    public void A_kept_review_that_is_broken_is_made_again()
+    {
+        Build();
+        foreach (var file in Directory.GetFiles(Path.Combine(repository.Root, ".git", "agent-scope", "reviews")))
+            File.WriteAllText(file, File.ReadAllText(file).Replace("\"Findings\"", "\"Nothing\"", StringComparison.Ordinal));
+
+        Assert.Contains(Build().Findings, finding => finding.Id == "SCOPE101");
+    }
+
+    [Fact]
+    public void A_check_and_CI_read_no_kept_review()
+    {
+        Build();
+        foreach (var file in Directory.GetFiles(Path.Combine(repository.Root, ".git", "agent-scope", "reviews")))
+            File.WriteAllText(file, File.ReadAllText(file).Replace("SCOPE101", "SCOPE007", StringComparison.Ordinal));
+
+        Assert.Contains(repository.Review(worktree: false).Findings, finding => finding.Id == "SCOPE101");
+        Assert.Contains(repository.Review(@base: "main", environment: ("CI", "true")).Findings, finding => finding.Id == "SCOPE101");
+    }
+
+    public void Dispose() => repository.Dispose();
+
+    private ReviewResult Build(int calls = 1000, DateTimeOffset? clock = null, params (string Name, string Value)[] environment) => Reviewer.Run(
+        new ReviewRequest(repository.Root, environment.ToDictionary(pair => pair.Name, pair => pair.Value), Worktree: true, clock ?? TestRepository.Now),
+        GitLimits.Default with { Calls = calls },
+        default);
+}
