@@ -73,6 +73,16 @@ public class SchemaTests
     }
 
     [Fact]
+    public async Task The_sample_names_the_schema_and_is_valid_by_it()
+    {
+        var sample = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", "Shop", "agent-scope.json"));
+
+        Assert.Contains($"\"$schema\": \"{Root["$id"]}\"", sample);
+        Assert.Empty((await Schema.Value).Validate(sample));
+        Assert.Empty(ManifestTests.Failing(Manifests.Read(sample).Manifest!));
+    }
+
+    [Fact]
     public async Task The_forms_that_the_reader_accepts_are_valid()
     {
         const string manifest = """

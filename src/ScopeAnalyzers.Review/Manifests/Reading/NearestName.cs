@@ -31,12 +31,13 @@ internal static class NearestName
             return null;
 
         var most = Math.Max(1, name.Length / 3);
+        var lower = name.ToLowerInvariant();
         string? nearest = null;
         foreach (var candidate in valid.Take(MostSearched))
         {
             if (Math.Abs(candidate.Length - name.Length) > most || candidate.Length > LongestName)
                 continue;
-            var distance = Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant());
+            var distance = Distance(lower, candidate.ToLowerInvariant());
             if (distance > most || (nearest is not null && distance == most))
                 continue;
             (nearest, most) = (candidate, distance);
