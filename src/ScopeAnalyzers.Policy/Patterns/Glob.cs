@@ -11,9 +11,12 @@ internal sealed class Glob
 
     public Glob(string text)
     {
+        Text = text;
         pieces = text.Split('*');
         literals = pieces.Sum(piece => piece.Length);
     }
+
+    public string Text { get; }
 
     public bool IsLiteral => pieces.Length == 1;
 

@@ -42,6 +42,15 @@ public sealed class ToolPattern : Pattern
         return host is null || (tool.Host is { } called && host.MatchesHost(called));
     }
 
+    /// <summary>Whether it meets every use that the other does.</summary>
+    internal bool Covers(ToolPattern other)
+    {
+        var uses = new[] { other.command, other.bare }.OfType<Glob>().Select(glob => glob.Text.Replace('*', GlobCoverage.Any));
+        return name.Matches(other.name.Text.Replace('*', GlobCoverage.Any))
+            && (command is null || (other.command is not null && uses.All(use => command.Matches(use) || bare?.Matches(use) == true)))
+            && (host is null || (other.host is not null && host.MatchesHost(other.host.Text.Replace('*', GlobCoverage.Any))));
+    }
+
     /// <summary>Whether it is about the tool of this name, whatever its argument.</summary>
     internal bool MatchesName(string tool) => name.Matches(tool);
 }

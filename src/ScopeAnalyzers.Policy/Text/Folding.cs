@@ -12,10 +12,24 @@ public static class Folding
         .Select(line => line.Split(' '))
         .ToDictionary(parts => DataFile.Scalar(parts[0]), parts => DataFile.Scalar(parts[1])));
 
+    private static readonly Lazy<ILookup<int, int>> Sources = new(() => Table.Value.ToLookup(pair => pair.Value, pair => pair.Key));
+
     /// <summary>The text in NFC and without case: two texts that fold to the same are the same to what keeps out.</summary>
     public static string Fold(string text) => Scalars.IsAscii(text)
         ? FoldAscii(text)
         : Normalization.Nfc(Scalars.Map(Normalization.Nfc(text), Simple));
+
+    /// <summary>The characters that fold to what this one folds to, itself among them.</summary>
+    internal static IEnumerable<string> SameAs(char unit)
+    {
+        var folded = Simple(unit);
+        return Sources.Value[folded]
+            .Concat(folded is >= 'a' and <= 'z' ? [folded - ('a' - 'A')] : [])
+            .Concat([folded, unit])
+            .Distinct()
+            .Where(scalar => scalar < 0x10000)
+            .Select(scalar => ((char)scalar).ToString());
+    }
 
     private static int Simple(int scalar)
     {

@@ -25,7 +25,7 @@ public class PatternPropertyTests
                 var path = string.Join("/", names);
                 return Parse(PatternLanguage.Files, text).Matches(new FileResource(path, FileAct.Modify), reading) == SlowMatch.File(text, path, reading);
             },
-            iter: 20_000);
+            iter: Cases.Of(20_000));
 
     [Fact]
     public void A_namespace_pattern_matches_as_the_slow_one_does() =>
@@ -36,14 +36,14 @@ public class PatternPropertyTests
                 var name = string.Join(".", names);
                 return Parse(PatternLanguage.Namespaces, text).Matches(new NamespaceResource(Kind.Use, name), Reading.Exact) == SlowMatch.Namespace(text, name);
             },
-            iter: 10_000);
+            iter: Cases.Of(10_000));
 
     [Fact]
     public void A_package_pattern_matches_as_the_slow_one_does() =>
         Gen.Select(Gen.OneOf('a', 'B', '.', '*').Array[1, 6], Gen.OneOf('a', 'b', 'A', '.').Array[1, 6]).Sample(
             (pattern, id) => Parse(PatternLanguage.Packages, new string(pattern)).Matches(new PackageResource(new string(id)), Reading.Exact)
                 == SlowMatch.Package(new string(pattern), new string(id)),
-            iter: 10_000);
+            iter: Cases.Of(10_000));
 
     [Fact]
     public void A_host_pattern_matches_as_the_slow_one_does() =>
@@ -54,7 +54,7 @@ public class PatternPropertyTests
                 var name = string.Join(".", host) + (dot ? "." : "");
                 return Parse(PatternLanguage.Hosts, text).Matches(new HostResource(name), Reading.Exact) == SlowMatch.Host(text, name);
             },
-            iter: 10_000);
+            iter: Cases.Of(10_000));
 
     [Fact]
     public void A_command_pattern_matches_as_the_slow_one_does() =>
@@ -65,13 +65,13 @@ public class PatternPropertyTests
                 return text.Trim().Length == 0 || Parse(PatternLanguage.Tools, $"Bash({text})").Matches(new ToolResource("Bash", [new string(command)]), Reading.Exact)
                     == SlowMatch.Command(text, new string(command));
             },
-            iter: 20_000);
+            iter: Cases.Of(20_000));
 
     [Fact]
     public void An_API_pattern_matches_as_the_slow_one_does() => Gen.Select(RandomApis.Pattern, RandomApis.Symbol, Gen.Enum<Reading>()).Sample(
         (pattern, symbol, reading) =>
             Parse(PatternLanguage.Apis, pattern).Matches(new ApiResource(symbol), reading) == SlowMatch.Api(pattern, symbol, reading),
-        iter: 20_000);
+        iter: Cases.Of(20_000));
 
     [Fact]
     public void What_lets_in_never_reaches_further_than_the_same_pattern_as_it_keeps_out() =>
@@ -89,7 +89,7 @@ public class PatternPropertyTests
             var parsed = PatternSyntax.Parse(language, text);
             return parsed.Pattern is not null == (parsed.Error is null) && (parsed.Error is null || parsed.Error.Length > 0);
         },
-        iter: 50_000);
+        iter: Cases.Of(50_000));
 
     [Theory]
     [InlineData("a*", 20_000)]

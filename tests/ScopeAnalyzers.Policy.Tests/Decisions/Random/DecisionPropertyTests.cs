@@ -16,7 +16,7 @@ public class DecisionPropertyTests
     public void The_decision_is_the_slow_one() => Case.Sample(
         @case => (Decide(@case).Outcome == Outcome.Allow)
             == SlowDecision.Allows(@case.Manifest, "agent", @case.Task, RandomManifests.Now, @case.Resource),
-        iter: 100_000,
+        iter: Cases.Of(100_000),
         print: Shown,
         writeLine: Console.WriteLine);
 
@@ -30,61 +30,71 @@ public class DecisionPropertyTests
     }
 
     [Fact]
-    public void The_order_of_rules_never_matters() => Case.Sample(@case =>
-    {
-        var reversed = Decide(@case with { Manifest = EachScope(@case.Manifest, Reversed) });
-        var decision = Decide(@case);
-        return decision.Outcome == reversed.Outcome && Names(decision).SetEquals(Names(reversed));
-    });
+    public void The_order_of_rules_never_matters() => Case.Sample(
+        @case =>
+        {
+            var reversed = Decide(@case with { Manifest = EachScope(@case.Manifest, Reversed) });
+            var decision = Decide(@case);
+            return decision.Outcome == reversed.Outcome && Names(decision).SetEquals(Names(reversed));
+        },
+        iter: Cases.Of(3_000));
 
     [Fact]
     public void A_deny_more_never_lets_more_in() => Gen.Select(Case, Gen.Enum<Kind>().Where(kind => kind is not (Kind.Tools or Kind.Build))
         .SelectMany(kind => RandomManifests.Rule(kind).Select(rule => (Kind: kind, Rule: rule)))).Sample((@case, added) =>
             Decide(@case).Outcome == Outcome.Allow
-            || Decide(@case with { Manifest = EachScope(@case.Manifest, scope => WithDeny(scope, added.Kind, added.Rule)) }).Outcome == Outcome.Deny);
+            || Decide(@case with { Manifest = EachScope(@case.Manifest, scope => WithDeny(scope, added.Kind, added.Rule)) }).Outcome == Outcome.Deny, iter: Cases.Of(3_000));
 
     [Fact]
     public void A_narrow_never_widens() => Gen.Select(Case, RandomManifests.Layer("tasks.T.narrow")).Sample((@case, narrow) =>
         Decide(@case with { Manifest = WithNarrow(@case.Manifest, null) }).Outcome == Outcome.Allow
-        || Decide(@case with { Manifest = WithNarrow(@case.Manifest, narrow) }).Outcome == Outcome.Deny);
+        || Decide(@case with { Manifest = WithNarrow(@case.Manifest, narrow) }).Outcome == Outcome.Deny, iter: Cases.Of(3_000));
 
     [Fact]
     public void A_ceiling_never_widens() => Case.Sample(@case =>
-        Decide(@case with { Manifest = @case.Manifest with { Ceiling = null } }).Outcome == Outcome.Allow || Decide(@case).Outcome == Outcome.Deny);
+        Decide(@case with { Manifest = @case.Manifest with { Ceiling = null } }).Outcome == Outcome.Allow || Decide(@case).Outcome == Outcome.Deny, iter: Cases.Of(3_000));
 
     [Fact]
-    public void No_grant_beats_a_deny_or_the_ceiling() => Case.Sample(@case =>
-    {
-        var without = Decide(@case with { Manifest = WithGrants(@case.Manifest, []) });
-        return without.By.All(reason => reason.Grantable) || without.Outcome == Outcome.Allow || Decide(@case).Outcome == Outcome.Deny;
-    });
+    public void No_grant_beats_a_deny_or_the_ceiling() => Case.Sample(
+        @case =>
+        {
+            var without = Decide(@case with { Manifest = WithGrants(@case.Manifest, []) });
+            return without.By.All(reason => reason.Grantable) || without.Outcome == Outcome.Allow || Decide(@case).Outcome == Outcome.Deny;
+        },
+        iter: Cases.Of(3_000));
 
     [Fact]
     public void A_grant_more_never_keeps_more_out() => Case.Sample(@case =>
-        Decide(@case with { Manifest = WithGrants(@case.Manifest, []) }).Outcome == Outcome.Deny || Decide(@case).Outcome == Outcome.Allow);
+        Decide(@case with { Manifest = WithGrants(@case.Manifest, []) }).Outcome == Outcome.Deny || Decide(@case).Outcome == Outcome.Allow, iter: Cases.Of(3_000));
 
     [Fact]
-    public void What_is_missing_never_turns_a_deny_and_always_an_allow() => Case.Sample(@case =>
-    {
-        var scope = AgentScope.Resolve(@case.Manifest, "agent", @case.Task, RandomManifests.Now);
-        var without = scope.Decide(@case.Resource, Missing);
-        return without.Outcome == (scope.Decide(@case.Resource).Outcome == Outcome.Deny ? Outcome.Deny : Outcome.Indeterminate);
-    });
+    public void What_is_missing_never_turns_a_deny_and_always_an_allow() => Case.Sample(
+        @case =>
+        {
+            var scope = AgentScope.Resolve(@case.Manifest, "agent", @case.Task, RandomManifests.Now);
+            var without = scope.Decide(@case.Resource, Missing);
+            return without.Outcome == (scope.Decide(@case.Resource).Outcome == Outcome.Deny ? Outcome.Deny : Outcome.Indeterminate);
+        },
+        iter: Cases.Of(3_000));
 
     [Fact]
-    public void A_deny_names_its_diagnostic_and_what_decided_and_an_allow_no_diagnostic() => Case.Sample(@case =>
-    {
-        var decision = Decide(@case);
-        return decision.Outcome == Outcome.Deny ? decision.By.Count > 0 && decision.Ids.Count > 0 : decision.Ids.Count == 0;
-    });
+    public void A_deny_names_its_diagnostic_and_what_decided_and_an_allow_no_diagnostic() => Case.Sample(
+        @case =>
+        {
+            var decision = Decide(@case);
+            return decision.Outcome == Outcome.Deny ? decision.By.Count > 0 && decision.Ids.Count > 0 : decision.Ids.Count == 0;
+        },
+        iter: Cases.Of(3_000));
 
     [Fact]
-    public void Two_agents_may_do_what_each_may() => Case.Sample(@case =>
-    {
-        var both = Judge.Decide(@case.Manifest, Both, @case.Task is null ? [] : [@case.Task], RandomManifests.Now, @case.Resource);
-        var each = Both.Select(agent => AgentScope.Resolve(@case.Manifest, agent, @case.Task, RandomManifests.Now).Decide(@case.Resource));
-        return both.Outcome == each.Max(decision => decision.Outcome);
-    });
+    public void Two_agents_may_do_what_each_may() => Case.Sample(
+        @case =>
+        {
+            var both = Judge.Decide(@case.Manifest, Both, @case.Task is null ? [] : [@case.Task], RandomManifests.Now, @case.Resource);
+            var each = Both.Select(agent => AgentScope.Resolve(@case.Manifest, agent, @case.Task, RandomManifests.Now).Decide(@case.Resource));
+            return both.Outcome == each.Max(decision => decision.Outcome);
+        },
+        iter: Cases.Of(3_000));
 
     [Fact]
     public void A_task_that_has_expired_stays_so() => Gen.Select(Case, Gen.Int[0, 5]).Sample((@case, hours) =>
@@ -92,7 +102,7 @@ public class DecisionPropertyTests
         bool Expired(DateTimeOffset now) => AgentScope.Resolve(@case.Manifest, "agent", @case.Task, now)
             .Refusals.Any(refusal => refusal.Reason.Name.EndsWith(".expires", StringComparison.Ordinal));
         return !Expired(RandomManifests.Now) || Expired(RandomManifests.Now.AddHours(hours));
-    });
+    }, iter: Cases.Of(3_000));
 
     private static Decision Decide((Manifest Manifest, string? Task, Resource Resource) @case) =>
         AgentScope.Resolve(@case.Manifest, "agent", @case.Task, RandomManifests.Now).Decide(@case.Resource);

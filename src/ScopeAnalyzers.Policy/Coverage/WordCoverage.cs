@@ -1,0 +1,37 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>
+/// Whether every text that one rule matches is matched by others: a search, letter by letter, for a text that is not. All patterns
+/// are followed at once, so what several rules cover only together is found too.
+/// </summary>
+internal static class WordCoverage
+{
+    public static bool Covers(IReadOnlyList<Rule> others, Rule rule, Kind kind, Reading reading, Budget budget)
+    {
+        var rules = others.Prepend(rule).ToList();
+        var texts = rules.SelectMany(each => each.Except.Prepend(each.Match)).Select(pattern => pattern.Text).ToList();
+        if (texts.Exists(text => text.Any(char.IsSurrogate)))
+            return false;
+
+        // The namespace without a name is no text of parts, and is asked for by itself.
+        if (kind is Kind.Declare or Kind.Use)
+        {
+            var global = new Question(kind, new NamespaceResource(kind, NamespacePattern.Global));
+            if (Matches(rule, global, reading) && !others.Any(other => Matches(other, global, reading)))
+                return false;
+        }
+
+        var alphabet = kind switch
+        {
+            Kind.Declare or Kind.Use => Alphabet.OfNamespaces(texts),
+            Kind.Packages => Alphabet.OfPackages(texts),
+            _ => Alphabet.OfPaths(texts),
+        };
+        if (!budget.Spend(texts.Sum(text => text.Length) * alphabet.Count))
+            return false;
+        return new WordSearch(alphabet, [.. rules.Select(each => Followed.Of(each, kind, alphabet, reading))], budget).FindsNone();
+    }
+
+    private static bool Matches(Rule rule, Question question, Reading reading) =>
+        reading == Reading.Exact ? RuleMatch.LetsIn(rule, question) : RuleMatch.KeepsOut(rule, question);
+}

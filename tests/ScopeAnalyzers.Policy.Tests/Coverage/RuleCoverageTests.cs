@@ -1,0 +1,168 @@
+using CsCheck;
+
+namespace ScopeAnalyzers.Policy.Tests;
+
+public class RuleCoverageTests
+{
+    private static readonly Gen<string> Segment = Gen.OneOf("a", "b", "A", "*", "a*", "*b", "**");
+
+    private static readonly Gen<string[]> Patterns = Segment.Array[1, 3].Select(segments => string.Join("/", segments)).Array[1, 4];
+
+    private static readonly string[] Names = ["a", "b", "A", "z", "ab", "az", "zb", "zz"];
+
+    private static readonly IReadOnlyList<string> Paths =
+    [
+        .. Names,
+        .. from a in Names from b in Names select $"{a}/{b}",
+        .. from a in Names from b in Names from c in Names select $"{a}/{b}/{c}",
+        .. from a in Names from b in Names from c in Names from d in new[] { "a", "z", "zb" } select $"{a}/{b}/{c}/{d}",
+    ];
+
+    [Theory]
+    [InlineData(Kind.Files, "src/**", "src/Web/**")]
+    [InlineData(Kind.Files, "**", "a*b/**/c")]
+    [InlineData(Kind.Files, "src/", "src/**")]
+    [InlineData(Kind.Files, "*/*.cs", "src/a.cs")]
+    [InlineData(Kind.Projects, "src/**", "src/A/A.csproj")]
+    [InlineData(Kind.Declare, "Shop.**", "Shop.Web")]
+    [InlineData(Kind.Use, "**", "<global>")]
+    [InlineData(Kind.Use, "*.*", "Shop.Web")]
+    [InlineData(Kind.Packages, "shop*", "Shop.Web")]
+    [InlineData(Kind.Apis, "N:System.**", "N:System.IO")]
+    [InlineData(Kind.Apis, "N:**", "N:<global>")]
+    [InlineData(Kind.Apis, "T:System.IO.*", "T:System.IO.File*")]
+    [InlineData(Kind.Apis, "T:System.IO.File", "M:System.IO.File.Delete")]
+    [InlineData(Kind.Apis, "M:System.IO.File.Read*", "M:System.IO.File.ReadAllText(System.String)")]
+    [InlineData(Kind.Apis, "M:A.B.C", "M:A.B.C``1")]
+    [InlineData(Kind.Apis, "M:A.B.op(A.B)", "M:A.B.op(A.B)~System.Int32")]
+    [InlineData(Kind.Capabilities, "network", "network")]
+    [InlineData(Kind.Tools, "Bash", "Bash(git *)")]
+    [InlineData(Kind.Tools, "Bash(git *)", "Bash(git diff*)")]
+    [InlineData(Kind.Tools, "Bash(git*)", "Bash(git *)")]
+    [InlineData(Kind.Tools, "WebFetch(domain:*.example)", "WebFetch(domain:*.acme.example)")]
+    [InlineData(Kind.Tools, "mcp__docs__*", "mcp__docs__search")]
+    public void A_rule_that_another_covers_is_found_with_it(Kind kind, string wide, string narrow)
+    {
+        var covered = Assert.Single(In(kind, Reading.Exact, wide, narrow));
+        Assert.Equal((narrow, wide), (covered.Rule.Match.Text, Assert.Single(covered.By).Match.Text));
+    }
+
+    [Theory]
+    [InlineData(Kind.Files, "src/Web/**", "src/**")]
+    [InlineData(Kind.Files, "src/**", "SRC/a.cs")]
+    [InlineData(Kind.Files, "src/*", "src/**")]
+    [InlineData(Kind.Files, "src/**", "src")]
+    [InlineData(Kind.Declare, "Shop.*", "Shop.Web.A")]
+    [InlineData(Kind.Use, "*", "<global>")]
+    [InlineData(Kind.Packages, "Shop.*", "Shop*")]
+    [InlineData(Kind.Apis, "N:System.**", "T:System.IO.File")]
+    [InlineData(Kind.Apis, "N:System.*", "N:System.**")]
+    [InlineData(Kind.Apis, "N:System.*", "N:**")]
+    [InlineData(Kind.Apis, "T:System.IO.File", "T:System.IO.File*")]
+    [InlineData(Kind.Apis, "T:System.IO.File", "M:System.IO.FileInfo.Delete")]
+    [InlineData(Kind.Apis, "M:A.B.C``1", "M:A.B.C")]
+    [InlineData(Kind.Apis, "M:A.B.C()", "M:A.B.C")]
+    [InlineData(Kind.Apis, "M:A.B.C()", "M:A.B.C(System.Int32)")]
+    [InlineData(Kind.Apis, "M:A.B.C", "P:A.B.C")]
+    [InlineData(Kind.Apis, "M:A.B.op(A.B)~System.Int32", "M:A.B.op(A.B)")]
+    [InlineData(Kind.Capabilities, "network", "ipc")]
+    [InlineData(Kind.Tools, "Bash(git *)", "Bash")]
+    [InlineData(Kind.Tools, "Bash(git ?)", "Bash(git *)")]
+    [InlineData(Kind.Tools, "Bash(git *)", "WebFetch")]
+    [InlineData(Kind.Tools, "WebFetch(domain:a.example)", "WebFetch(domain:*.a.example)")]
+    public void A_rule_that_says_more_is_not_covered(Kind kind, string other, string rule) =>
+        Assert.DoesNotContain(In(kind, Reading.Exact, other, rule), covered => covered.Rule.Match.Text == rule);
+
+    [Fact]
+    public void What_only_several_cover_together_is_found_with_all_of_them_and_no_more()
+    {
+        var together = Assert.Single(In(Kind.Files, Reading.Exact, "docs/**", "src/*", "src/*/**", "src/**"));
+        Assert.Equal(["src/*", "src/*/**"], together.By.Select(rule => rule.Match.Text));
+    }
+
+    [Fact]
+    public void Of_two_rules_that_say_the_same_the_later_is_covered()
+    {
+        var list = List(Kind.Files, "a", "b", "a");
+        Assert.Same(list.Rules[2], Assert.Single(RuleCoverage.In(list, Kind.Files, Reading.Exact)).Rule);
+    }
+
+    [Fact]
+    public void What_keeps_out_covers_without_case() => Assert.Single(In(Kind.Files, Reading.Generous, "src/**", "SRC/\u212A\u017F.cs"));
+
+    [Fact]
+    public void A_type_does_not_cover_a_denied_member_since_that_reaches_overrides() =>
+        Assert.Empty(In(Kind.Apis, Reading.Generous, "T:System.IO.Stream", "M:System.IO.Stream.Write"));
+
+    [Fact]
+    public void What_an_exception_takes_out_is_not_covered() =>
+        Assert.Empty(RuleCoverage.In(List(Rule(Kind.Files, "src/**", "src/a/**"), Rule(Kind.Files, "src/a/b.cs")), Kind.Files, Reading.Exact));
+
+    [Fact]
+    public void What_both_take_out_is() =>
+        Assert.Single(RuleCoverage.In(List(Rule(Kind.Files, "src/**", "src/a/**"), Rule(Kind.Files, "src/*/*", "src/a/*")), Kind.Files, Reading.Exact));
+
+    [Fact]
+    public void A_rule_for_some_acts_does_not_cover_one_for_all() => Assert.Empty(RuleCoverage.In(
+        List(Rule(Kind.Files, "src/**") with { Acts = FileActs.Add | FileActs.Modify }, Rule(Kind.Files, "src/a/**")), Kind.Files, Reading.Exact));
+
+    [Fact]
+    public void Rules_for_each_act_do_not_let_in_a_submodule_as_one_for_all_does()
+    {
+        FileActs[] acts = [FileActs.Add, FileActs.Modify, FileActs.Delete, FileActs.Mode, FileActs.Link];
+        var list = List([.. acts.Select(act => Rule(Kind.Files, "**") with { Acts = act }), Rule(Kind.Files, "a")]);
+        Assert.Empty(RuleCoverage.In(list, Kind.Files, Reading.Exact));
+        Assert.Single(RuleCoverage.In(list, Kind.Files, Reading.Generous));
+    }
+
+    [Fact]
+    public void A_rule_that_holds_in_some_files_does_not_cover_one_that_holds_in_all()
+    {
+        var within = Rule(Kind.Files, "src/**").Match;
+        var wide = Rule(Kind.Apis, "N:System.**") with { In = [within] };
+        var narrow = Rule(Kind.Apis, "N:System.IO");
+        Assert.Empty(RuleCoverage.In(List(wide, narrow), Kind.Apis, Reading.Exact));
+        Assert.Single(RuleCoverage.In(List(wide, narrow with { In = [within] }), Kind.Apis, Reading.Exact));
+    }
+
+    [Fact]
+    public void A_list_of_very_many_rules_is_answered()
+    {
+        var rules = Enumerable.Range(0, 20_000).Select(i => Rule(Kind.Files, $"**/*{i}*/**")).ToArray();
+        Assert.Empty(RuleCoverage.In(List(rules), Kind.Files, Reading.Exact));
+    }
+
+    [Fact]
+    public void A_covered_rule_is_one_whose_every_path_the_others_match_and_no_other_rule_is() =>
+        Gen.Select(Patterns, Gen.Enum<Reading>()).Sample((patterns, reading) =>
+        {
+            var list = List(Kind.Files, patterns);
+            var covered = RuleCoverage.In(list, Kind.Files, reading);
+            var left = list.Rules.Except(covered.Select(each => each.Rule)).ToList();
+            return covered.All(each => Paths.All(path => !Matches(each.Rule, path, reading) || each.By.Any(rule => Matches(rule, path, reading))))
+                && left.TrueForAll(rule => Paths.Any(path => Matches(rule, path, reading) && !left.Any(other => other != rule && Matches(other, path, reading))));
+        },
+        iter: Cases.Of(100));
+
+    private static bool Matches(Rule rule, string path, Reading reading) => SlowMatch.File(rule.Match.Text, path, reading);
+
+    private static IReadOnlyList<CoveredRule> In(Kind kind, Reading reading, params string[] patterns) => RuleCoverage.In(List(kind, patterns), kind, reading);
+
+    private static RuleList List(Kind kind, params string[] patterns) => List([.. patterns.Select(pattern => Rule(kind, pattern))]);
+
+    private static RuleList List(params Rule[] rules) =>
+        new("list", new Place("agent-scope.json", 1, 1), [.. rules.Select((rule, index) => rule with { Name = $"list[{index}]" })]);
+
+    private static Rule Rule(Kind kind, string match, params string[] except) => new(
+        "",
+        new Place("agent-scope.json", 1, 1),
+        Parse(PatternSyntax.LanguageOf(kind), match),
+        [.. except.Select(text => Parse(PatternSyntax.ExceptLanguageOf(kind), text))],
+        FileActs.All,
+        [],
+        Because: null,
+        Instead: null);
+
+    private static Pattern Parse(PatternLanguage language, string text) =>
+        PatternSyntax.Parse(language, text).Pattern ?? throw new InvalidOperationException(text);
+}
