@@ -1,9 +1,11 @@
 using ScopeAnalyzers.Benchmarks.BuildOverhead;
+using ScopeAnalyzers.Benchmarks.SymbolUse;
 
 // Each verb is one measurement; docs/performance.md says what they found.
 var verbs = new Dictionary<string, Func<string[], int>>
 {
     ["build-overhead"] = OverheadMeasurement.Run,
+    ["symbol-use"] = SymbolUseMeasurement.Run,
 };
 
 if (args.Length > 0 && verbs.TryGetValue(args[0], out var verb))

@@ -13,6 +13,8 @@ internal sealed class PolicyJudge
     private readonly bool byFile;
     private readonly ConcurrentDictionary<(ISymbol Symbol, string? File), Violation?> uses = new(SymbolInFile.Comparer);
     private readonly ConcurrentDictionary<(ISymbol Symbol, string? File), Violation?> inferences = new(SymbolInFile.Comparer);
+    private readonly ConcurrentDictionary<(ISymbol Symbol, string? File), Violation?> decided = new(SymbolInFile.Comparer);
+    private readonly ConcurrentDictionary<(ISymbol Symbol, string? File), Violation?> denied;
 
     /// <param name="facts">Shared by all policies of the compilation.</param>
     public PolicyJudge(AgentScope scope, SymbolFactsReader facts)
@@ -20,6 +22,9 @@ internal sealed class PolicyJudge
         this.scope = scope;
         this.facts = facts;
         denyRules = DenyRules.Of(scope);
+
+        // Without a list that lets in, both are the same rules, and a definition is decided once.
+        denied = DenyRules.AreAll(scope) ? decided : new(SymbolInFile.Comparer);
         byFile = DenyRules.SymbolRules(scope).Any(rule => rule.In.Count > 0);
     }
 
@@ -73,7 +78,7 @@ internal sealed class PolicyJudge
     }
 
     private Violation? UseOf(ISymbol symbol, string file) =>
-        SymbolForms.Definition(symbol) is { } definition ? Decide(scope, definition, file) : null;
+        SymbolForms.Definition(symbol) is { } definition ? Decide(decided, scope, definition, file) : null;
 
     private Violation? InferParts(ISymbol symbol, string file)
     {
@@ -81,7 +86,7 @@ internal sealed class PolicyJudge
         foreach (var part in TypeParts.OfSymbol(symbol))
         {
             if (SymbolForms.Definition(part) is { } definition
-                && Decide(denyRules, definition, file) is { } violation
+                && Decide(denied, denyRules, definition, file) is { } violation
                 && (foremost is null || violation.Outranks(foremost)))
                 foremost = violation;
         }
@@ -89,6 +94,16 @@ internal sealed class PolicyJudge
         return foremost;
     }
 
-    private Violation? Decide(AgentScope by, ISymbol definition, string file) =>
-        facts.Of(definition) is { } found ? Violation.Of(by.Decide(new ApiResource(found, file)), "use", Display.Of(definition)) : null;
+    private Violation? Decide(ConcurrentDictionary<(ISymbol Symbol, string? File), Violation?> known, AgentScope by, ISymbol definition, string file)
+    {
+        var key = (definition, byFile ? file : null);
+        return known.TryGetValue(key, out var violation) ? violation : known.GetOrAdd(key, DecideNow(by, definition, file));
+    }
+
+    private Violation? DecideNow(AgentScope by, ISymbol definition, string file)
+    {
+        if (facts.Of(definition) is not { } found || by.Decide(new ApiResource(found, file)) is not { Outcome: not Outcome.Allow } decision)
+            return null;
+        return Violation.Of(decision, "use", Display.Of(definition));
+    }
 }
