@@ -21,6 +21,7 @@ public class ContentsTests
                 "buildMultiTargeting/ScopeAnalyzers.targets",
                 "buildTransitive/ScopeAnalyzers.props",
                 "buildTransitive/ScopeAnalyzers.targets",
+                "schema/agent-scope.schema.json",
                 "tasks/netstandard2.0/Microsoft.Bcl.AsyncInterfaces.dll",
                 "tasks/netstandard2.0/ScopeAnalyzers.Build.dll",
                 "tasks/netstandard2.0/ScopeAnalyzers.Policy.dll",

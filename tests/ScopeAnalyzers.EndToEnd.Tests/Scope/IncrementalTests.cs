@@ -11,7 +11,11 @@ public class IncrementalTests
     {
         await using var repository = await Repository.Create();
         repository.Write("agent-scope.json", Manifest);
-        repository.WriteLibrary("src/Web/Web.csproj");
+        repository.WriteLibrary("src/Web/Web.csproj", """
+            <TargetFramework>net10.0</TargetFramework>
+            <!-- The SDK writes the commit into the assembly, and so compiles after each amend itself. -->
+            <IncludeSourceRevisionInInformationalVersion>false</IncludeSourceRevisionInInformationalVersion>
+            """);
         await repository.Commit("Begin");
         await repository.Git("switch", "--quiet", "--create", "work");
         repository.Write("src/Web/Page.cs", "namespace Shop.Web;\n\npublic static class Page;");

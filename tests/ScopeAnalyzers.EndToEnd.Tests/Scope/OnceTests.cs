@@ -24,7 +24,7 @@ public class OnceTests
             """);
         await repository.Commit("Begin");
         await repository.Git("switch", "--quiet", "--create", "work");
-        repository.Write("src/Contracts/Money.cs", "namespace Shop;\n\npublic sealed class Money { }");
+        repository.Write("src/Contracts/Money.cs", "namespace Shop { public sealed class Money { } }");
         repository.Write("src/Jobs/Night.cs", "namespace Shop.Jobs;\n\npublic sealed class Night { }");
         await repository.Commit("Add money and the night" + Repository.ByClaude);
 
