@@ -129,14 +129,7 @@ internal sealed class CommonOptions
     /// <exception cref="InvalidManifestException">It is not valid.</exception>
     public ManifestInForce InForce(ParseResult parsed, Surroundings surroundings)
     {
-        var request = new ReviewRequest(
-            Directory(parsed, surroundings),
-            surroundings.Environment,
-            Worktree: true,
-            Clock(parsed, surroundings),
-            Manifest(parsed, surroundings),
-            parsed.GetValue(baseRef));
-        var found = Reviewer.FindManifest(request, CancellationToken.None);
+        var found = FindManifest(parsed, surroundings, Directory(parsed, surroundings));
         if (found.Problem is { } problem)
             throw new UsageException($"{problem}. Or name a manifest with --manifest.");
         if (found.Errors.Count > 0)
@@ -145,6 +138,17 @@ internal sealed class CommonOptions
             ? found
             : throw new UsageException("There is no agent-scope.json, neither at the base nor here. 'agent-scope init' proposes one.");
     }
+
+    /// <summary>The manifest in force above a folder, whatever became of it.</summary>
+    public ManifestInForce FindManifest(ParseResult parsed, Surroundings surroundings, string folder) => Reviewer.FindManifest(
+        new ReviewRequest(
+            folder,
+            surroundings.Environment,
+            Worktree: true,
+            Clock(parsed, surroundings),
+            Manifest(parsed, surroundings),
+            parsed.GetValue(baseRef)),
+        CancellationToken.None);
 
     private static string? FromEnvironment(Surroundings surroundings, string name) =>
         surroundings.Environment.TryGetValue(name, out var value) && value.Length > 0 ? value : null;

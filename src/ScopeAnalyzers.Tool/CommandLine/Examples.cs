@@ -18,5 +18,10 @@ internal static class Examples
                 ("agent-scope explain --agent codex T:System.Net.Http.HttpClient", "why it may or may not use a type"),
                 ("agent-scope explain --agent codex --manifest agent-scope.json --format json < resources.txt", "many at once, by a manifest that is no base's yet"),
             ],
+            ["hook"] =
+            [
+                ("agent-scope hook claude-code PreToolUse", "in .claude/settings.json, as the command of a PreToolUse hook"),
+                ("agent-scope hook gemini BeforeTool", "in .gemini/settings.json, as the command of a BeforeTool hook"),
+            ],
         };
 }

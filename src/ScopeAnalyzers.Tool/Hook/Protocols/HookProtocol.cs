@@ -8,12 +8,14 @@ namespace ScopeAnalyzers.Tool;
 /// <param name="After">The events that come after it.</param>
 /// <param name="Read">Reads an event's input.</param>
 /// <param name="Write">Writes an answer to the event of this name.</param>
+/// <param name="FailsByExitCode">Whether exit code 2 denies; else the answer alone does.</param>
 internal sealed record HookProtocol(
     string Agent,
     IReadOnlyList<string> Before,
     IReadOnlyList<string> After,
     Func<JsonElement, string, HookWords> Read,
-    Func<HookAnswer, string, string?> Write);
+    Func<HookAnswer, string, string?> Write,
+    bool FailsByExitCode = true);
 
 /// <summary>An event's input in the words of one tool call.</summary>
 /// <param name="Tool">The tool's name; null for an event that is a file edit by itself.</param>

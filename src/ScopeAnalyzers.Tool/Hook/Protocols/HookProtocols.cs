@@ -12,7 +12,7 @@ internal static class HookProtocols
         // Codex takes "ask" for an unknown word, and runs the call: what cannot be judged is denied.
         new("codex", ["PreToolUse"], ["PostToolUse"], SnakeCase, (answer, name) => Specific(answer, name, mayAsk: false)),
         new("gemini", ["BeforeTool"], ["AfterTool"], SnakeCase, Gemini),
-        new("copilot", ["preToolUse"], ["postToolUse"], CamelCase, Copilot),
+        new("copilot", ["preToolUse"], ["postToolUse"], CamelCase, Copilot, FailsByExitCode: false),
         new("cursor", ["preToolUse", "beforeShellExecution", "beforeMCPExecution"], ["postToolUse", "afterFileEdit"], Cursor, CursorAnswer),
     ];
 

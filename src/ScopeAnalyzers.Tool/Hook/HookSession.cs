@@ -1,0 +1,33 @@
+using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Agents.Sessions;
+
+namespace ScopeAnalyzers.Tool;
+
+/// <summary>Records what an agent wrote, as evidence for uncommitted lines (evidence.md, "session").</summary>
+internal static class HookSession
+{
+    /// <exception cref="IOException">It cannot be recorded.</exception>
+    public static void Record(HookCall call, string agent, string? task, ManifestInForce found, EditedFiles files, string directory, DateTimeOffset now)
+    {
+        var store = new SessionStore(found.CommonDirectory!);
+        foreach (var edit in call.Edits)
+        {
+            var file = Path.GetFullPath(edit.Path, directory);
+            if (files.Relative(file) is { } path)
+                store.Append(new SessionEdit(agent, call.Session ?? "unknown", found.Root!, now, task, found.Head, path, Written(edit, file)));
+        }
+    }
+
+    /// <summary>The lines that an edit wrote and that are there: of its text, or of the whole file where the protocol tells no text.</summary>
+    private static List<uint> Written(HookEdit edit, string file)
+    {
+        if (!File.Exists(file))
+            return [];
+        var there = Hashes(File.ReadAllText(file));
+        return edit.Text is null ? there : [.. Hashes(edit.Text).Intersect(there)];
+    }
+
+    private static List<uint> Hashes(string text) =>
+        [.. text.ReplaceLineEndings("\n").Split('\n').Where(line => line.Trim().Length > 0).Select(line => LineHash.Of(line, 0, line.Length)).Distinct()];
+}

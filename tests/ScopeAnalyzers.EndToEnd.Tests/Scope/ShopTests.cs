@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+
+namespace ScopeAnalyzers.EndToEnd.Tests;
+
+/// <summary>What <c>build/demo</c> shows is what the sample's README lists.</summary>
+public partial class ShopTests
+{
+    private static readonly string Samples = Path.Combine(Feed.Root, "samples");
+
+    [Fact]
+    public async Task The_branch_fails_with_exactly_the_errors_that_the_readme_lists_and_its_first_commit_alone_builds()
+    {
+        await using var repository = await Repository.Create();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Samples, "Shop"), "*", SearchOption.AllDirectories))
+        {
+            var path = Path.GetRelativePath(Path.Combine(Samples, "Shop"), file).Replace('\\', '/');
+            if (!path.Split('/').Any(part => part is "bin" or "obj"))
+                repository.Write(path, await File.ReadAllTextAsync(file));
+        }
+
+        var packages = await File.ReadAllTextAsync(Path.Combine(repository.Root, "Directory.Packages.props"));
+        repository.Write("Directory.Packages.props", packages.Replace("Include=\"ScopeAnalyzers\" Version=\"0.1.0\"", $"Include=\"ScopeAnalyzers\" Version=\"{repository.Version}\"", StringComparison.Ordinal));
+        await repository.Commit("The shop");
+        await repository.Git("switch", "--quiet", "--create", "feature/newsletter");
+        string[] patches = [.. Directory.GetFiles(Path.Combine(Samples, "ShopBranch"), "*.patch").Order(StringComparer.Ordinal)];
+        await repository.Git(["am", "--quiet", .. patches]);
+
+        var build = await repository.Dotnet("build");
+        Assert.Equal(Listed(), build.Errors.Select(error => $"{error.File}({error.Line},{error.Column}) {error.Code}"));
+
+        await repository.Git("switch", "--quiet", "--create", "alone", "HEAD~1");
+        var alone = await repository.Dotnet("build");
+        Assert.Empty(alone.Errors);
+        Assert.Equal(0, alone.ExitCode);
+    }
+
+    private static IEnumerable<string> Listed()
+    {
+        var rows = Row().Matches(File.ReadAllText(Path.Combine(Samples, "Shop", "README.md")));
+        return rows.Select(row => $"{row.Groups[1].Value} {row.Groups[2].Value}");
+    }
+
+    [GeneratedRegex(@"^\| (\S+\(\d+,\d+\)) \| \[(SCOPE\d+)\]", RegexOptions.Multiline)]
+    private static partial Regex Row();
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using ScopeAnalyzers.Review.Agents.Sessions;
+
+namespace ScopeAnalyzers.Tool.Tests;
+
+public class HookCommandTests
+{
+    [Theory]
+    [InlineData("src/Billing/InvoiceBook.cs", "deny", "scopes.web.files.allow")]
+    [InlineData("Directory.Build.props", "deny", "built-in:")]
+    [InlineData("src/Web/Pages.cs", "allow", "scopes.web.files.allow[0]")]
+    public void An_edit_is_judged_by_files_before_it_is_made(string path, string decision, string rule)
+    {
+        using var shop = GitFolder.Shop();
+        var invoked = Edit(shop, Path.Combine(shop.Root, path));
+        Assert.Equal((0, ""), (invoked.ExitCode, invoked.Error));
+        using var json = JsonDocument.Parse(invoked.Out);
+        var specific = json.RootElement.GetProperty("hookSpecificOutput");
+        Assert.Equal(decision, specific.GetProperty("permissionDecision").GetString());
+        Assert.Contains(rule, specific.GetProperty("permissionDecisionReason").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_redirection_is_an_edit()
+    {
+        using var shop = GitFolder.Shop();
+        var invoked = Hook(shop, "PreToolUse", """{"tool_name":"Bash","tool_input":{"command":"echo x > src/Billing/New.cs"}}""");
+        Assert.Contains("may not add 'src/Billing/New.cs'", invoked.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_does_not_hide_the_file_it_leads_to()
+    {
+        using var shop = GitFolder.Shop();
+        File.CreateSymbolicLink(Path.Combine(shop.Root, "src", "Web", "Link.cs"), Path.Combine(shop.Root, "src", "Billing", "InvoiceBook.cs"));
+        Assert.Contains("\"deny\"", Edit(shop, Path.Combine(shop.Root, "src", "Web", "Link.cs")).Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/tmp/notes.txt")]
+    [InlineData("../elsewhere.cs")]
+    public void A_file_outside_the_repository_is_not_judged(string path)
+    {
+        using var shop = GitFolder.Shop();
+        Assert.Equal("", Edit(shop, path).Out);
+    }
+
+    [Fact]
+    public void The_manifest_of_the_base_decides()
+    {
+        using var shop = GitFolder.Shop();
+        shop.Write("agent-scope.json", """{ "version": 1, "agents": { "claude-code": { "scope": { "files": { "allow": ["**"] } } } } }""");
+        Assert.Contains("\"deny\"", Edit(shop, "src/Billing/InvoiceBook.cs").Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("not json")]
+    [InlineData("{}")]
+    [InlineData("""{"tool_name":"Bash","tool_input":{}}""")]
+    public void What_it_does_not_understand_is_denied(string input)
+    {
+        using var shop = GitFolder.Shop();
+        var invoked = Hook(shop, "PreToolUse", input);
+        Assert.Equal(2, invoked.ExitCode);
+        Assert.Contains("so it is denied", invoked.Error, StringComparison.Ordinal);
+        Assert.Contains("\"deny\"", invoked.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Under_a_broken_manifest_all_is_denied()
+    {
+        using var folder = GitFolder.Empty();
+        folder.Write("agent-scope.json", "{");
+        folder.Commit("Begin");
+        Assert.Equal(2, Edit(folder, "a.cs").ExitCode);
+    }
+
+    [Fact]
+    public void Without_a_manifest_nothing_is_judged()
+    {
+        using var folder = GitFolder.Empty();
+        folder.Commit("Begin");
+        Assert.Equal((0, ""), (Edit(folder, "a.cs").ExitCode, Edit(folder, "a.cs").Out));
+    }
+
+    [Fact]
+    public void An_unknown_event_is_refused()
+    {
+        using var shop = GitFolder.Shop();
+        var invoked = Hook(shop, "Stop", "{}");
+        Assert.Equal(2, invoked.ExitCode);
+        Assert.Contains("use PreToolUse, PostToolUse", invoked.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_edit_that_was_made_is_evidence_for_its_lines()
+    {
+        using var shop = GitFolder.Shop();
+        shop.Git("switch", "-q", "main");
+        shop.Write("src/Web/New.cs", "namespace Shop.Web;\n\npublic class New;\n");
+        var invoked = Hook(shop, "PostToolUse", $$$"""{"session_id":"s1","cwd":"{{{shop.Root}}}","tool_name":"Write","tool_input":{"file_path":"src/Web/New.cs","content":"namespace Shop.Web;\n\npublic class New;\n"}}""");
+        Assert.Equal((0, "", ""), (invoked.ExitCode, invoked.Out, invoked.Error));
+
+        var edit = Assert.IsType<SessionEdit>(Assert.Single(new SessionStore(Path.Combine(shop.Root, ".git")).Read(out _)));
+        Assert.Equal(("claude-code", "s1", "src/Web/New.cs", 2), (edit.Agent, edit.Session, edit.Path, edit.Lines.Count));
+        Assert.Contains("\"session\"", shop.Run("check", "--worktree", "--format", "json").Out, StringComparison.Ordinal);
+    }
+
+    private static Invoked Edit(GitFolder folder, string path) =>
+        Hook(folder, "PreToolUse", $$$"""{"session_id":"s1","cwd":"{{{folder.Root}}}","tool_name":"Edit","tool_input":{"file_path":"{{{path}}}","old_string":"a","new_string":"b"}}""");
+
+    private static Invoked Hook(GitFolder folder, string name, string input) => Invoked.With(folder.Root, ["hook", "claude-code", name], input);
+}
