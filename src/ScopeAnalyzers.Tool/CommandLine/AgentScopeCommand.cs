@@ -59,6 +59,8 @@ internal static class AgentScopeCommand
             root.Options.Add(option);
         root.Subcommands.Add(CheckCommand.Create(common, surroundings));
         root.Subcommands.Add(ExplainCommand.Create(common, surroundings));
+        root.Subcommands.Add(WhoCommand.Create(common, surroundings));
+        root.Subcommands.Add(TestCommand.Create(common, surroundings));
         root.Subcommands.Add(HookCommand.Create(common, surroundings));
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -124,6 +124,22 @@ internal sealed class CommonOptions
         return InForce(parsed, surroundings).Manifest!;
     }
 
+    /// <summary>The manifest that someone is at work on: the one that the user names, else the working tree's.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    /// <exception cref="InvalidManifestException">It is not valid.</exception>
+    public Manifest Draft(ParseResult parsed, Surroundings surroundings)
+    {
+        if (Manifest(parsed, surroundings) is { } named)
+            return ManifestFile.Read(named);
+        for (var folder = new DirectoryInfo(Directory(parsed, surroundings)); folder is not null; folder = folder.Parent)
+        {
+            if (Path.Combine(folder.FullName, "agent-scope.json") is var file && File.Exists(file))
+                return ManifestFile.Read(file);
+        }
+
+        throw new UsageException("There is no agent-scope.json here or above: name one with --manifest.");
+    }
+
     /// <summary>The manifest in force in the repository; it is valid.</summary>
     /// <exception cref="UsageException">There is none.</exception>
     /// <exception cref="InvalidManifestException">It is not valid.</exception>

@@ -18,6 +18,14 @@ internal static class Examples
                 ("agent-scope explain --agent codex T:System.Net.Http.HttpClient", "why it may or may not use a type"),
                 ("agent-scope explain --agent codex --manifest agent-scope.json --format json < resources.txt", "many at once, by a manifest that is no base's yet"),
             ],
+            ["who"] =
+            [
+                ("agent-scope who src/Billing/Invoice.cs", "which agents and tasks may change a file"),
+            ],
+            ["test"] =
+            [
+                ("agent-scope test", "run the tests of the manifest here, before it is merged"),
+            ],
             ["hook"] =
             [
                 ("agent-scope hook claude-code PreToolUse", "in .claude/settings.json, as the command of a PreToolUse hook"),

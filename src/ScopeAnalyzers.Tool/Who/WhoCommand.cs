@@ -1,0 +1,27 @@
+using System.CommandLine;
+using ScopeAnalyzers.Review;
+
+namespace ScopeAnalyzers.Tool;
+
+/// <summary><c>agent-scope who</c>: which agents, under which tasks, may touch a resource (cli.md).</summary>
+internal static class WhoCommand
+{
+    public static Command Create(CommonOptions common, Surroundings surroundings)
+    {
+        var resource = new Argument<string>("RESOURCE") { Description = "A path, an API id, or a kind and a name, as 'explain' takes them." };
+        var format = Formats.Option(Formats.Text, Formats.Json);
+        var command = new Command("who", "Say which agents and tasks may touch a resource.") { resource, format };
+        command.SetAction(parsed =>
+        {
+            var text = parsed.GetValue(resource)!;
+            var asked = ResourceText.Parse(text, out var problem) ?? throw new UsageException(problem!);
+            var rows = WhoAnswer.Of(common.Policy(parsed, surroundings), asked, common.Clock(parsed, surroundings));
+            if (parsed.GetValue(format) == Formats.Json)
+                surroundings.Out.WriteLine(WhoAnswer.Json(text, rows));
+            else
+                WhoAnswer.Write(text, rows, surroundings.Console);
+            return ExitCode.InScope;
+        });
+        return command;
+    }
+}
