@@ -7,6 +7,7 @@ using ScopeAnalyzers.Review.Findings;
 using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.InForce;
 using ScopeAnalyzers.Review.Lines;
+using ScopeAnalyzers.Review.Projects;
 using ScopeAnalyzers.Review.Reuse;
 
 namespace ScopeAnalyzers.Review;
@@ -148,7 +149,8 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
     private ReviewResult Judged(FoundManifest? found, BaseRef? baseRef, ChangeSet change, Witnesses witnesses)
     {
         var table = Authors(found?.Manifest, change, witnesses);
-        var assembly = new ChangeAssembly(change, table, new OwnerFinder(git, objects, repository, baseRef?.Commit, change, table.Splits));
+        var owners = new OwnerFinder(git, objects, repository, baseRef?.Commit, change, table.Splits);
+        var assembly = new ChangeAssembly(change, table, owners);
         var changes = assembly.Changes();
         findings.AddRange(assembly.Unexplained.Select(path => Problems.Unread($"no commit of the change explains what became of '{path}'", "history", ci.IsCI)));
         if (found is null)
@@ -156,6 +158,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         var policies = new Policies(found.Manifest!, request.Clock);
         findings.AddRange(new FileFindings(policies, table.All, ci.IsCI, isCheck: !request.Worktree, new LinkFollower(objects, repository.Head).Follow).Of(assembly.Acts, changes));
         findings.AddRange(new CommitFindings(policies, table, new AgentIdentifier(KnownAgents.Load(), found.Manifest), change, ci).All());
+        findings.AddRange(new ProjectFindings(policies, ci.IsCI, git, objects, repository, change, owners).Of(changes));
         foreach (var touch in changes.SelectMany(entry => entry.Agents))
             policies.Of(touch.Agent, touch.Task);
         return Result(true, baseRef, found.Files.ToSource(), changes, [], policies.All());

@@ -10,8 +10,6 @@ internal static class NotEnforcedYet
 {
     private static readonly Dictionary<Kind, string> Kinds = new()
     {
-        [Kind.Packages] = "packages",
-        [Kind.Projects] = "projects",
         [Kind.Tools] = "tools",
         [Kind.Environments] = "environments",
     };

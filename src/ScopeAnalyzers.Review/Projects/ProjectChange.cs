@@ -10,10 +10,12 @@ internal static class ProjectChange
     /// <param name="path">The file, from the repository's root.</param>
     /// <param name="before">Its text before; null where it is new.</param>
     /// <param name="after">Its text after; null where it was deleted, which is an act on the file alone.</param>
+    /// <param name="origin">Where the file was before, if it was moved.</param>
     /// <returns>The acts; none for a file of no kind that steers a build.</returns>
-    public static IReadOnlyList<ProjectAct> Of(string path, string? before, string? after)
+    public static IReadOnlyList<ProjectAct> Of(string path, string? before, string? after, string? origin = null)
     {
-        if (after is null || before == after || ProjectFileKind.Find(path) is not { } kind)
+        var isMoved = origin is not null && FolderOf(origin) != FolderOf(path);
+        if (after is null || (before == after && !isMoved) || ProjectFileKind.Find(path) is not { } kind)
             return [];
         var acts = new ActFinder(path, kind, isNew: before is null);
         ProjectFacts now;
@@ -23,11 +25,17 @@ internal static class ProjectChange
         }
         catch (UnreadableProject unreadable)
         {
-            return [acts.Unreadable(unreadable)];
+            return [ActFinder.Unreadable(path, unreadable)];
         }
 
-        return [.. acts.Between(Before(kind, before), now).OrderBy(act => act.Edit == Edit.Removed).ThenBy(act => act.At.Line).ThenBy(act => act.At.Column)];
+        var was = Before(kind, before);
+        return [.. acts.Between(isMoved ? was.WithoutPaths() : was, now).OrderBy(act => act.Edit == Edit.Removed).ThenBy(act => act.At.Line).ThenBy(act => act.At.Column)];
     }
+
+    /// <summary>The one act of a change whose text cannot be judged.</summary>
+    public static ProjectAct Unreadable(string path, string why) => ActFinder.Unreadable(path, new UnreadableProject(1, 1, why));
+
+    private static string FolderOf(string path) => path.Substring(0, path.LastIndexOf('/') + 1);
 
     /// <summary>A file that could not be judged before said nothing: all that it says now is new.</summary>
     private static ProjectFacts Before(ProjectFileKind kind, string? text)

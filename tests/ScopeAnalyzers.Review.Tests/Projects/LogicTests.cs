@@ -77,7 +77,7 @@ public class LogicTests
     {
         var act = Assert.Single(Acts.Of(Path, "<Project />", text));
 
-        Assert.Matches($"^{line},[0-9]+ Changed project file, which cannot be judged because it.*: '{Path}' → {Build}$", act);
+        Assert.Matches($@"^{line},[0-9]+ Changed project file that cannot be judged \(it.*\) '{Path}' → {Build}$", act);
     }
 
     [Fact]

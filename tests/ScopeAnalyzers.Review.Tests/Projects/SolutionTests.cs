@@ -95,5 +95,5 @@ public class SolutionTests
     [InlineData("[]")]
     [InlineData("{\"solution\":1}")]
     public void A_filter_that_cannot_be_judged_is_build_logic(string text) =>
-        Assert.EndsWith("it is not a solution filter in JSON: 'a.slnf' → build a.slnf", Assert.Single(Acts.Of("a.slnf", "x", text)));
+        Assert.EndsWith("(it is not a solution filter in JSON) 'a.slnf' → build a.slnf", Assert.Single(Acts.Of("a.slnf", "x", text)));
 }

@@ -30,8 +30,12 @@ internal sealed class ActFinder(string path, ProjectFileKind kind, bool isNew)
     ];
 
     /// <summary>The one act of a text that cannot be judged.</summary>
-    public ProjectAct Unreadable(UnreadableProject unreadable) =>
-        Build(Edit.Changed, "project file, which cannot be judged because " + unreadable.Message + ":", path, new Extent(unreadable.Line, unreadable.Column, unreadable.Line));
+    public static ProjectAct Unreadable(string path, UnreadableProject unreadable) => Build(
+        path,
+        Edit.Changed,
+        $"project file that cannot be judged ({unreadable.Message})",
+        path,
+        new Extent(unreadable.Line, unreadable.Column, unreadable.Line));
 
     private IEnumerable<ProjectAct> OfAttribute(FactChange<RootAttributeFact> change)
     {
@@ -60,5 +64,7 @@ internal sealed class ActFinder(string path, ProjectFileKind kind, bool isNew)
     private static IReadOnlyList<ConditionFact> Once(IReadOnlyList<ConditionFact> conditions) =>
         [.. conditions.GroupBy(fact => fact.Condition, StringComparer.Ordinal).Select(same => same.First())];
 
-    private ProjectAct Build(Edit edit, string what, string thing, Extent at) => new(edit, what, thing, [new BuildResource(path)], at);
+    private ProjectAct Build(Edit edit, string what, string thing, Extent at) => Build(path, edit, what, thing, at);
+
+    private static ProjectAct Build(string path, Edit edit, string what, string thing, Extent at) => new(edit, what, thing, [new BuildResource(path)], at);
 }

@@ -11,4 +11,8 @@ internal sealed record ProjectFacts(
 {
     /// <summary>A file that says nothing, or is not there.</summary>
     public static ProjectFacts None { get; } = new([], [], [], [], []);
+
+    /// <summary>What stays the same when the file moves to another folder: paths in it lead elsewhere then.</summary>
+    public ProjectFacts WithoutPaths() =>
+        this with { Items = [.. Items.Where(item => ItemKind.Of(item.Type).By is Judged.Package or Judged.Namespace)], Logic = [] };
 }

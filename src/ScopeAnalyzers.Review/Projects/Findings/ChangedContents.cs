@@ -1,0 +1,31 @@
+using ScopeAnalyzers.Review.Changes;
+using ScopeAnalyzers.Review.Git;
+using ScopeAnalyzers.Review.Lines;
+
+namespace ScopeAnalyzers.Review.Projects;
+
+/// <summary>The contents of files at the merge base, and at HEAD or in the working tree.</summary>
+internal sealed class ChangedContents(GitObjects objects, GitRepository repository, ChangeSet change)
+{
+    private readonly Dictionary<string, WorktreeFile> worktree = change.Worktree.ToDictionary(file => file.Path, StringComparer.Ordinal);
+
+    /// <summary>The bytes of a file at the end of the change; null where it is not there, or larger than may be read.</summary>
+    public byte[]? After(string path) => worktree.TryGetValue(path, out var file)
+        ? file.Content
+        : repository.Head is { } head ? objects.Find($"{head}:{path}")?.Content : null;
+
+    /// <summary>The bytes of a file at the merge base, or at HEAD where nothing committed is judged; null where it was not there, or is larger than may be read.</summary>
+    public byte[]? Before(string path) => (change.MergeBase ?? repository.Head) is { } commit ? objects.Find($"{commit}:{path}")?.Content : null;
+
+    /// <summary>The text of a file at the end of the change, in whatever encoding; null where it is not there.</summary>
+    public string? TextAfter(string path) => After(path) is { } content ? SourceText.Of(content).Text : null;
+
+    /// <summary>The path of a file at the merge base, its renames followed back; its own where it was never moved.</summary>
+    public string PathBefore(string path)
+    {
+        var before = worktree.TryGetValue(path, out var file) ? file.HeadPath : path;
+        foreach (var commit in change.Commits.Reverse())
+            before = commit.Files.FirstOrDefault(delta => delta.Entry.NewPath == before && delta.Entry.IsRename)?.Entry.OldPath ?? before;
+        return before;
+    }
+}

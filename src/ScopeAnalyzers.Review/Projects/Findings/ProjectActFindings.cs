@@ -1,0 +1,61 @@
+using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review.Findings;
+using ScopeAnalyzers.Review.Lines;
+
+namespace ScopeAnalyzers.Review.Projects;
+
+/// <summary>Judges what agents did to projects, solutions and file-based apps, by its meaning (SCOPE401, 402, 403 and what an item's file may become).</summary>
+/// <param name="linesOfAnyone">The lines of a file that the change brought, whoever wrote them.</param>
+internal sealed class ProjectActFindings(Policies policies, TouchFinding findings, ChangedContents contents, Func<string, LineSet> linesOfAnyone)
+{
+    /// <summary>The findings of one changed file.</summary>
+    public IEnumerable<Finding> Of(Change change)
+    {
+        if (ProjectFileKind.Find(change.Path) is null)
+            return [];
+        var (acts, sharesLines) = Acts(change.Path);
+        if (acts.Count == 0)
+            return [];
+        var lines = sharesLines ? linesOfAnyone(change.Path) : LineSet.Empty;
+        return
+            from touch in change.Agents
+            let policy = policies.Of(touch.Agent, touch.Task)
+            where policy.Refusals.Count == 0
+            from act in acts
+            where IsOf(touch, act, lines)
+            let decision = Decide(policy, act)
+            where decision.Outcome != Outcome.Allow
+            select Finding(change, touch, policy, act, decision);
+    }
+
+    /// <summary>The acts, and whether their lines are those of git.</summary>
+    private (IReadOnlyList<ProjectAct> Acts, bool SharesLines) Acts(string path)
+    {
+        if (contents.After(path) is not { } content)
+            return ([ProjectChange.Unreadable(path, "it is larger than may be read")], false);
+        var after = SourceText.Of(content);
+        if (!after.IsUtf8 && !path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase))
+            return ([ProjectChange.Unreadable(path, "it is not UTF-8")], false);
+        var origin = contents.PathBefore(path);
+        var before = contents.Before(origin) is { } old ? SourceText.Of(old).Text : null;
+        return (ProjectChange.Of(path, before, after.Text, origin), after.IsUtf8);
+    }
+
+    /// <summary>
+    /// Whether the act is the agent's: it stands on a line of the agent's. What stands on no one's line is what was taken away or moved:
+    /// then it is of each agent that touched the file.
+    /// </summary>
+    private static bool IsOf(Touch touch, ProjectAct act, LineSet lines) =>
+        act.Edit == Edit.Removed || !lines.Intersects(act.At.Line, act.At.LastLine) || touch.Lines.Intersects(act.At.Line, act.At.LastLine);
+
+    private static Decision Decide(AgentScope policy, ProjectAct act) => act.Forbidden is { } forbidden
+        ? Decision.Denied(forbidden.Id, [new Reason(forbidden.Name, Place: null, forbidden.Because, forbidden.Instead)])
+        : Decision.Combine(act.Resources.Select(resource => GrantAdvice.On(policy.Decide(resource), resource)));
+
+    private Finding Finding(Change change, Touch touch, AgentScope policy, ProjectAct act, Decision decision)
+    {
+        var verb = act.Edit switch { Edit.Added => "add", Edit.Removed => "remove", _ => "change" };
+        var at = act.Edit == Edit.Removed ? (Extent?)null : act.At;
+        return findings.Of(change.Path, touch, policy, at, $"{verb} the {act.What}", act.Thing, decision);
+    }
+}

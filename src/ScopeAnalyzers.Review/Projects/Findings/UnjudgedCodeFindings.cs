@@ -1,0 +1,28 @@
+using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review.Findings;
+
+namespace ScopeAnalyzers.Review.Projects;
+
+/// <summary>Finds files of agents that carry code no observer judges and that no rule names (SCOPE105).</summary>
+internal sealed class UnjudgedCodeFindings(Policies policies, TouchFinding findings, ChangedContents contents)
+{
+    private const string Id = "SCOPE105";
+
+    /// <summary>The findings of one changed file.</summary>
+    public IEnumerable<Finding> Of(Change change)
+    {
+        if (change.Agents.Count == 0 || CodeKinds.Of(change.Path, contents.After(change.Path)) is not { } what)
+            return [];
+        var file = new FileResource(change.Path, change.Act);
+        var denied = Decision.Denied(Id, [new Reason("built-in:code", Place: null, $"it carries {what}, which is not judged", Instead(change.Path), Grantable: true)]);
+        return
+            from touch in change.Agents
+            let policy = policies.Of(touch.Agent, touch.Task)
+            let decision = policy.Decide(file)
+            where decision.Outcome == Outcome.Allow && !NamingPatterns.Name(policy, file, decision)
+            select findings.Of(change.Path, touch, policy, null, change.Act == FileAct.Add ? "add" : "change", change.Path, denied);
+    }
+
+    private static string Instead(string path) =>
+        $"have the scope name such files by folder or extension, or ask for a grant with \"files\": [\"{path}\"]";
+}
