@@ -12,10 +12,11 @@ internal sealed class ChangedContents(GitObjects objects, GitRepository reposito
     /// <summary>The bytes of a file at the end of the change; null where it is not there, or larger than may be read.</summary>
     public byte[]? After(string path) => worktree.TryGetValue(path, out var file)
         ? file.Content
-        : repository.Head is { } head ? objects.Find($"{head}:{path}")?.Content : null;
+        : change.Net.TryGetValue(path, out var entry) ? Blob(entry.NewId) : Named(repository.Head, path);
 
     /// <summary>The bytes of a file at the merge base, or at HEAD where nothing committed is judged; null where it was not there, or is larger than may be read.</summary>
-    public byte[]? Before(string path) => (change.MergeBase ?? repository.Head) is { } commit ? objects.Find($"{commit}:{path}")?.Content : null;
+    public byte[]? Before(string path) =>
+        change.Net.TryGetValue(path, out var entry) ? Blob(entry.OldId) : Named(change.MergeBase ?? repository.Head, path);
 
     /// <summary>The text of a file at the end of the change, in whatever encoding; null where it is not there.</summary>
     public string? TextAfter(string path) => After(path) is { } content ? SourceText.Of(content).Text : null;
@@ -28,4 +29,9 @@ internal sealed class ChangedContents(GitObjects objects, GitRepository reposito
             before = commit.Files.FirstOrDefault(delta => delta.Entry.NewPath == before && delta.Entry.IsRename)?.Entry.OldPath ?? before;
         return before;
     }
+
+    // By its id, since a name with a line feed in it cannot be asked for.
+    private byte[]? Blob(string id) => objects.Find(id)?.Content;
+
+    private byte[]? Named(string? commit, string path) => commit is null ? null : objects.Find($"{commit}:{path}")?.Content;
 }
