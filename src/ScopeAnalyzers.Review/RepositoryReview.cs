@@ -40,6 +40,20 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
 
     private ReviewResult Judge(FoundManifest? here)
     {
+        // The working tree is read beside the base: in a large repository it is what takes longest.
+        var status = Task.Run(() => request.Worktree ? Worktree.Read(git, repository) : []);
+        try
+        {
+            return Judge(here, status);
+        }
+        finally
+        {
+            ((IAsyncResult)status).AsyncWaitHandle.WaitOne();
+        }
+    }
+
+    private ReviewResult Judge(FoundManifest? here, Task<IReadOnlyList<WorktreeFile>> status)
+    {
         var (tip, atBase, given) = FindManifests();
         if (given is null && atBase is null && here is null)
             return Result(false, null, null, [], [], []);
@@ -48,7 +62,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         if (tip is null && ci.IsCI)
             throw new BaseProblem("no base was found: set AgentScopeBase (or --base), or fetch origin's main branch: git fetch origin main:refs/remotes/origin/main");
 
-        var uncommitted = request.Worktree ? Worktree.Read(git, repository) : [];
+        var uncommitted = status.GetAwaiter().GetResult();
         return Reuse(tip, given, here, uncommitted, () => Judge(tip, atBase, here, given, uncommitted));
     }
 

@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Benchmarks.BuildOverhead;
+using ScopeAnalyzers.Benchmarks.ReviewCost;
 using ScopeAnalyzers.Benchmarks.SymbolUse;
 
 // Each verb is one measurement; docs/performance.md says what they found.
@@ -6,6 +7,8 @@ var verbs = new Dictionary<string, Func<string[], int>>
 {
     ["build-overhead"] = OverheadMeasurement.Run,
     ["symbol-use"] = SymbolUseMeasurement.Run,
+    ["review"] = ReviewMeasurement.Run,
+    ["review-once"] = ReviewMeasurement.RunOnce,
 };
 
 if (args.Length > 0 && verbs.TryGetValue(args[0], out var verb))

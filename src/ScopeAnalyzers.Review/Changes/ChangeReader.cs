@@ -14,9 +14,11 @@ internal sealed class ChangeReader(GitProcess git, GitRepository repository)
     {
         var head = repository.Head;
         var isAhead = mergeBase is not null && head is not null && mergeBase != head;
+        // The net change is read beside the history, which takes longer.
+        var net = Task.Run(() => isAhead ? RawDiff.Between(git, mergeBase!, head!) : []);
         var commits = isAhead ? Merges.WithOwnActs(git, repository.CommonDirectory, History.Read(git, tip, head!)) : [];
         ThrowIfCutOff(commits);
-        var committed = isAhead ? RawDiff.Between(git, mergeBase!, head!) : [];
+        var committed = net.GetAwaiter().GetResult();
         return new ChangeSet(mergeBase, commits, uncommitted, Net(committed, uncommitted));
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
@@ -48,8 +49,19 @@ internal sealed class GitChild : IDisposable
             RedirectStandardError = true,
         };
         GitEnvironment.Apply(start.Environment, userConfiguration);
-        var process = Process.Start(start) ?? throw new GitFailure(GitFailureKind.NoGit, $"'{git.Executable}' did not start");
-        return new GitChild(process, git, arguments.First(argument => argument[0] != '-' && argument.IndexOf('=') < 0), cancellation);
+        return new GitChild(Start(start), git, arguments.First(argument => argument[0] != '-' && argument.IndexOf('=') < 0), cancellation);
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start) ?? throw new GitFailure(GitFailureKind.NoGit, $"'{start.FileName}' did not start");
+        }
+        catch (Win32Exception refused)
+        {
+            throw new GitFailure(GitFailureKind.NoGit, $"'{start.FileName}' did not start: {refused.Message}");
+        }
     }
 
     /// <summary>Gives the process its whole time again, from now.</summary>

@@ -34,7 +34,15 @@ internal sealed class GitObjects(GitProcess git, CancellationToken cancellation)
     /// <summary>Lets the process end by itself, which it does when nothing more is asked.</summary>
     public void Dispose()
     {
-        child?.Input.Dispose();
+        try
+        {
+            child?.Input.Dispose();
+        }
+        catch (IOException)
+        {
+            // It ended before it read the last question.
+        }
+
         child?.Dispose();
     }
 
