@@ -17,7 +17,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
 {
     private readonly ManifestLocator locator = new(objects, repository);
     private readonly List<Finding> findings = [];
-    private static readonly Dictionary<string, IReadOnlyList<AgentEvidence>> NoSignatures = [];
+    private static readonly Dictionary<string, SignedBy> NoSignatures = [];
 
     private Manifest? inForce;
 
@@ -154,15 +154,17 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
     {
         if (given is not null)
             return new ManifestChoice(given.Manifest is null ? null : given, ManifestChooser.Invalid(given));
-        return new ManifestChooser(baseName).Choose(atBase, here, () => [.. Authors(here?.Manifest, change, witnesses).Agents(isDirty: change.Worktree.Count > 0)]);
+        return new ManifestChooser(baseName).Choose(atBase, here, () => [.. Authors(here?.Manifest, change, witnesses, NoSignatures).Agents(isDirty: change.Worktree.Count > 0)]);
     }
 
-    private AuthorTable Authors(Manifest? manifest, ChangeSet change, Witnesses witnesses) =>
-        new Authorship(request, manifest, Branch, witnesses, NoSignatures).Of(change);
+    private AuthorTable Authors(Manifest? manifest, ChangeSet change, Witnesses witnesses, IReadOnlyDictionary<string, SignedBy> signatures) =>
+        new Authorship(request, manifest, Branch, witnesses, signatures).Of(change);
 
     private ReviewResult Judged(FoundManifest? found, BaseRef? baseRef, ChangeSet change, Witnesses witnesses)
     {
-        var table = Authors(found?.Manifest, change, witnesses);
+        var signatures = new SignatureReader(objects, repository, git.Limits, request.Clock);
+        var table = Authors(found?.Manifest, change, witnesses, signatures.Read(found, change.Commits));
+        findings.AddRange(signatures.Problems.Select(problem => Problems.Unread(problem, "signatures", ci.IsCI)));
         var owners = new OwnerFinder(git, objects, repository, baseRef?.Commit, change, table.Splits);
         var assembly = new ChangeAssembly(change, table, owners);
         var changes = assembly.Changes();

@@ -5,13 +5,13 @@ using ScopeAnalyzers.Review.Changes;
 namespace ScopeAnalyzers.Review.Authors;
 
 /// <summary>Says who made each commit and the uncommitted work: the union of all evidence, with the task that each part stands under.</summary>
-/// <param name="signatures">The evidence of verified signatures, by commit.</param>
+/// <param name="signatures">Whose keys signed the commits that a key of the manifest's signed.</param>
 internal sealed class Authorship(
     ReviewRequest request,
     Manifest? manifest,
     string? branch,
     Witnesses witnesses,
-    IReadOnlyDictionary<string, IReadOnlyList<AgentEvidence>> signatures)
+    IReadOnlyDictionary<string, SignedBy> signatures)
 {
     private const string AgentVariable = "AGENT_SCOPE_AGENT";
     private const string TaskVariable = "AGENT_SCOPE_TASK";
@@ -25,7 +25,7 @@ internal sealed class Authorship(
     public AuthorTable Of(ChangeSet change)
     {
         var commits = change.Commits;
-        var own = commits.Select(commit => (IReadOnlyList<AgentEvidence>)[.. SignaturesOf(commit), .. identifier.OfCommit(commit.Facts)]).ToList();
+        var own = commits.Select(commit => (IReadOnlyList<AgentEvidence>)[.. SignersOf(commit).Agents, .. identifier.OfCommit(commit.Facts)]).ToList();
         var fine = new FineEvidence(change, witnesses, identifier);
         // The branch's name counts only where no commit of the change has stronger evidence (rulings.md, "Evidence").
         var ofBranch = branch is null || own.Any(evidence => evidence.Count > 0) || fine.AnyOfCommits ? [] : identifier.OfBranch(branch);
@@ -44,7 +44,7 @@ internal sealed class Authorship(
         Author Whole(int index, IReadOnlyList<AgentEvidence> more) => new(
             commits[index].Id,
             index,
-            Parts([.. asserted, .. own[index], .. more, .. ofBranch], TasksOf(commits[index]), identifier.IsNamedHuman(commits[index].Facts)));
+            Parts([.. asserted, .. own[index], .. more, .. ofBranch], TasksOf(commits[index]), SignersOf(commits[index]).ByPerson || identifier.IsNamedHuman(commits[index].Facts)));
 
         IReadOnlyList<AgentPart> Uncommitted(string? path, IReadOnlyList<AgentEvidence> more)
         {
@@ -64,7 +64,7 @@ internal sealed class Authorship(
 
     private string? Asserted => request.Agent ?? Variable(AgentVariable);
 
-    private IReadOnlyList<AgentEvidence> SignaturesOf(Commit commit) => signatures.TryGetValue(commit.Id, out var found) ? found : [];
+    private SignedBy SignersOf(Commit commit) => signatures.TryGetValue(commit.Id, out var found) ? found : SignedBy.NoOne;
 
     private IReadOnlyList<AgentPart> Parts(IReadOnlyList<AgentEvidence> evidence, IReadOnlyList<string?> tasks, bool isNamedHuman)
     {

@@ -10,26 +10,18 @@ internal static class NotEnforcedYet
 {
     private static readonly Dictionary<Kind, string> Kinds = new()
     {
-        [Kind.Tools] = "tools",
         [Kind.Environments] = "environments",
     };
 
     private static readonly IReadOnlyList<(string Member, Func<Scope, Place?> Use)> Members =
     [
-        ("commits.requireSignature", scope => scope.Commits is { RequireSignature: true } commits ? commits.Place : null),
         ("commits.revertible", scope => scope.Commits is { Revertible: true } commits ? commits.Place : null),
-    ];
-
-    private static readonly IReadOnlyList<(string Member, Func<AgentEntry, Place?> Use)> AgentMembers =
-    [
-        ("identity.signers", agent => agent.Identity is { Signers.Count: > 0 } ? agent.Place : null),
     ];
 
     /// <summary>What a manifest uses of these, each as an error at its place.</summary>
     public static IReadOnlyList<ManifestError> Of(Manifest manifest) =>
     [
         .. Scopes(manifest).SelectMany(Uses)
-            .Concat(manifest.Agents.Values.SelectMany(Uses))
             .GroupBy(use => (use.Place, use.Member))
             .Select(uses => new ManifestError(uses.Key.Place, "", $"this version does not enforce '{uses.Key.Member}' yet; remove it until a version does")),
     ];
@@ -44,7 +36,4 @@ internal static class NotEnforcedYet
         scope.Kinds.Where(kind => Kinds.ContainsKey(kind.Key) && (kind.Value.Allow ?? kind.Value.Deny) is not null)
             .Select(kind => (Kinds[kind.Key], (kind.Value.Allow ?? kind.Value.Deny)!.Place))
             .Concat(Members.Select(row => (row.Member, Place: row.Use(scope))).Where(use => use.Place is not null).Select(use => (use.Member, use.Place!)));
-
-    private static IEnumerable<(string Member, Place Place)> Uses(AgentEntry agent) =>
-        AgentMembers.Select(row => (row.Member, Place: row.Use(agent))).Where(use => use.Place is not null).Select(use => (use.Member, use.Place!));
 }

@@ -1,0 +1,69 @@
+using ScopeAnalyzers.Review.Agents;
+using ScopeAnalyzers.Review.Agents.Signatures;
+using ScopeAnalyzers.Review.Changes;
+using ScopeAnalyzers.Review.Git;
+using ScopeAnalyzers.Review.InForce;
+
+namespace ScopeAnalyzers.Review.Authors;
+
+/// <summary>Verifies the signatures of a change's commits against the keys that the manifest in force names. The one evidence that is proof.</summary>
+internal sealed class SignatureReader(GitObjects objects, GitRepository repository, GitLimits limits, DateTimeOffset clock)
+{
+    private readonly List<string> problems = [];
+
+    /// <summary>What could not be verified.</summary>
+    public IReadOnlyList<string> Problems => problems;
+
+    /// <summary>Whose keys signed each commit; a commit that no such key signed is left out. No process runs where the manifest names no key.</summary>
+    public IReadOnlyDictionary<string, SignedBy> Read(FoundManifest? inForce, IReadOnlyList<Commit> commits)
+    {
+        var signed = new Dictionary<string, SignedBy>(StringComparer.Ordinal);
+        var keys = Keys(inForce);
+        var signatures = keys.Count == 0 ? [] : commits.Select(commit => (commit.Id, Signature: Of(commit.Id))).Where(pair => pair.Signature is not null).ToList();
+        if (signatures.Count == 0)
+            return signed;
+        if (SshKeygen.Find(Environment.GetEnvironmentVariable("PATH")) is not { } executable)
+        {
+            problems.Add("ssh-keygen is not on the path, so no signature can be verified; install OpenSSH");
+            return signed;
+        }
+
+        var verifier = new SshKeygen(executable, clock, limits.Time);
+        foreach (var (commit, signature) in signatures)
+        {
+            var owners = keys.Where(key => verifier.Signer(signature!, key.Content) is not null).ToList();
+            if (owners.Count > 0)
+                signed.Add(commit, new SignedBy(
+                    [.. owners.Where(owner => owner.Agent is not null).Select(owner => new AgentEvidence(owner.Agent!, EvidenceKind.Signature, null, owner.Path))],
+                    owners.Any(owner => owner.Agent is null)));
+        }
+
+        return signed;
+    }
+
+    private CommitSignature? Of(string commit) => objects.Find(commit)?.Content is { } content ? CommitSignature.Of(content) : null;
+
+    private List<(string? Agent, string Path, byte[] Content)> Keys(FoundManifest? inForce)
+    {
+        var keys = new List<(string? Agent, string Path, byte[] Content)>();
+        if (inForce?.Manifest is not { } manifest)
+            return keys;
+
+        var named = manifest.Agents.Values.SelectMany(agent => (agent.Identity?.Signers ?? []).Select(path => ((string?)agent.Id, path)))
+            .Concat((manifest.Humans?.Signers ?? []).Select(path => ((string?)null, path)));
+        foreach (var (agent, path) in named)
+        {
+            if (Content(inForce.Files, path) is { } content)
+                keys.Add((agent, path, content));
+            else
+                problems.Add($"the allowed signers '{path}' are not where the manifest was read, so no signature of {agent ?? "the people it names"} can be verified");
+        }
+
+        return keys;
+    }
+
+    // From where the manifest itself was read: an agent cannot add its key in the change that the key is to vouch for.
+    private byte[]? Content(ManifestFiles files, string path) => files.Commit is { } commit
+        ? objects.Find($"{commit}:{path}") is { Type: "blob" } blob ? blob.Content : null
+        : DiskFile.Read(repository.Root, path, limits.BlobBytes).Content;
+}
