@@ -24,4 +24,12 @@ public sealed record Manifest(
     RuleList? Unprotected,
     IReadOnlyDictionary<string, TaskEntry> Tasks,
     IReadOnlyList<ManifestTest> Tests,
-    Identity? Humans);
+    Identity? Humans)
+{
+    /// <summary>Every scope that can decide, once: the ceiling, the agents' and the tasks'.</summary>
+    public IEnumerable<Scope> Scopes => new[] { Ceiling }
+        .Concat(Agents.Values.SelectMany(agent => agent.Scopes))
+        .Concat(Tasks.Values.Select(task => task.Narrow))
+        .OfType<Scope>()
+        .Distinct();
+}

@@ -21,16 +21,10 @@ internal static class NotEnforcedYet
     /// <summary>What a manifest uses of these, each as an error at its place.</summary>
     public static IReadOnlyList<ManifestError> Of(Manifest manifest) =>
     [
-        .. Scopes(manifest).SelectMany(Uses)
+        .. manifest.Scopes.SelectMany(Uses)
             .GroupBy(use => (use.Place, use.Member))
             .Select(uses => new ManifestError(uses.Key.Place, "", $"this version does not enforce '{uses.Key.Member}' yet; remove it until a version does")),
     ];
-
-    private static IEnumerable<Scope> Scopes(Manifest manifest) =>
-        new[] { manifest.Ceiling }
-            .Concat(manifest.Agents.Values.SelectMany(agent => agent.Scopes))
-            .Concat(manifest.Tasks.Values.Select(task => task.Narrow))
-            .OfType<Scope>();
 
     private static IEnumerable<(string Member, Place Place)> Uses(Scope scope) =>
         scope.Kinds.Where(kind => Kinds.ContainsKey(kind.Key) && (kind.Value.Allow ?? kind.Value.Deny) is not null)

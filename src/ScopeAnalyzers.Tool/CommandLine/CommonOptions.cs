@@ -131,13 +131,21 @@ internal sealed class CommonOptions
     {
         if (Manifest(parsed, surroundings) is { } named)
             return ManifestFile.Read(named);
+        if (ManifestFolder(parsed, surroundings) is { } folder)
+            return ManifestFile.Read(Path.Combine(folder, "agent-scope.json"));
+        throw new UsageException("There is no agent-scope.json here or above: name one with --manifest.");
+    }
+
+    /// <summary>The nearest folder here or above that holds a manifest; null where none does.</summary>
+    public string? ManifestFolder(ParseResult parsed, Surroundings surroundings)
+    {
         for (var folder = new DirectoryInfo(Directory(parsed, surroundings)); folder is not null; folder = folder.Parent)
         {
-            if (Path.Combine(folder.FullName, "agent-scope.json") is var file && File.Exists(file))
-                return ManifestFile.Read(file);
+            if (File.Exists(Path.Combine(folder.FullName, "agent-scope.json")))
+                return folder.FullName;
         }
 
-        throw new UsageException("There is no agent-scope.json here or above: name one with --manifest.");
+        return null;
     }
 
     /// <summary>The manifest in force in the repository; it is valid.</summary>

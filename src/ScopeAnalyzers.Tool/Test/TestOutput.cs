@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review;
 using Spectre.Console;
 
 namespace ScopeAnalyzers.Tool;
@@ -6,16 +7,18 @@ namespace ScopeAnalyzers.Tool;
 /// <summary>What became of a manifest's tests.</summary>
 internal static class TestOutput
 {
-    public static void Write(Manifest manifest, IReadOnlyList<TestFailure> failures, IAnsiConsole console)
+    public static void Write(Manifest manifest, IReadOnlyList<TestFailure> failures, IReadOnlyList<IdleRule> idle, IAnsiConsole console)
     {
         foreach (var failure in failures)
             console.Line(Printable.Of($"{failure.Test.Place}: error SCOPE006: {failure.Message}"), new Style(Color.Red));
+        foreach (var rule in idle)
+            console.Line(Printable.Of($"{rule.Place}: warning SCOPE005: {rule.Message}"), new Style(Color.Yellow));
         var passed = manifest.Tests.Count - failures.Count;
         console.Line($"{passed} passed, {failures.Count} failed", new Style(failures.Count == 0 ? Color.Green : Color.Red));
     }
 
     /// <summary>The same as <c>agent-scope/test-1</c>.</summary>
-    public static string Json(Manifest manifest, IReadOnlyList<TestFailure> failures) => JsonText.Of(json =>
+    public static string Json(Manifest manifest, IReadOnlyList<TestFailure> failures, IReadOnlyList<IdleRule> idle) => JsonText.Of(json =>
     {
         json.WriteStartObject();
         json.WriteString("schema", "agent-scope/test-1");
@@ -31,6 +34,19 @@ internal static class TestOutput
             json.WriteString("outcome", failure.Decision.Outcome.Word());
             json.WriteStrings("by", failure.Decision.By.Select(reason => reason.Name));
             json.WriteString("message", failure.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("idle");
+        foreach (var rule in idle)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", rule.Place.File);
+            json.WriteNumber("line", rule.Place.Line);
+            json.WriteNumber("column", rule.Place.Column);
+            json.WriteString("rule", rule.Name);
+            json.WriteString("message", rule.Message);
             json.WriteEndObject();
         }
 

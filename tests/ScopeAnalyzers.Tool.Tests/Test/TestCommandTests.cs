@@ -34,6 +34,25 @@ public sealed class TestCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_rule_that_lets_in_nothing_is_a_warning_with_the_name_that_may_be_meant()
+    {
+        using var git = GitFolder.Empty();
+        git.Write("src/Web/A.cs", "class A { }");
+        git.Write("agent-scope.json", """
+            { "version": 1, "agents": { "codex": { "scope": { "files": { "allow": [
+              "src/**",
+              "src/Web/**",
+              "srx/Web/**" ] } } } } }
+            """);
+        git.Commit("start");
+        var invoked = git.Run("test");
+        Assert.Equal(0, invoked.ExitCode);
+        Assert.Contains("agent-scope.json(3,3): warning SCOPE005: agents.codex.scope.files.allow[1] changes nothing", invoked.Out, StringComparison.Ordinal);
+        Assert.Contains("agent-scope.json(4,3): warning SCOPE005: agents.codex.scope.files.allow[2] lets in 'srx/Web/**'", invoked.Out, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'src/Web'?", invoked.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_manifest_it_asks_for_one() => Assert.Contains("--manifest", Invoked.With(folder, ["test"]).Error, StringComparison.Ordinal);
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -27,12 +27,8 @@ public static class UntrackedRules
 
     private static IEnumerable<(Place Place, string Name, Pattern Pattern)> LettingIn(Manifest manifest)
     {
-        var scopes = new[] { manifest.Ceiling }
-            .Concat(manifest.Agents.Values.SelectMany(agent => agent.Scopes))
-            .Concat(manifest.Tasks.Values.Select(task => task.Narrow))
-            .OfType<Scope>();
         var grants = manifest.Tasks.Values.SelectMany(task => task.Grants);
-        return scopes.SelectMany(OfScope).Concat(Matches(manifest.Unprotected)).Concat(grants.SelectMany(OfGrant));
+        return manifest.Scopes.SelectMany(OfScope).Concat(Matches(manifest.Unprotected)).Concat(grants.SelectMany(OfGrant));
     }
 
     private static IEnumerable<(Place Place, string Name, Pattern Pattern)> OfScope(Scope scope) => scope.Kinds

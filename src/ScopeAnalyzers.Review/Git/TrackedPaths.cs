@@ -1,0 +1,23 @@
+using ScopeAnalyzers.Review.Git;
+
+namespace ScopeAnalyzers.Review;
+
+/// <summary>The paths that git tracks.</summary>
+public static class TrackedPaths
+{
+    /// <summary>All paths in the index below a folder, relative to it; null where git cannot tell.</summary>
+    public static IReadOnlyList<string>? Below(string folder, CancellationToken cancellation)
+    {
+        if (GitRepository.FindRoot(folder) is null)
+            return null;
+        try
+        {
+            var git = new GitProcess(GitExecutable.Find(Environment.GetEnvironmentVariable("PATH")), folder, GitLimits.Default, cancellation);
+            return git.Text(["ls-files", "-z"]).Split(['\0'], StringSplitOptions.RemoveEmptyEntries);
+        }
+        catch (GitFailure)
+        {
+            return null;
+        }
+    }
+}
