@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ScopeAnalyzers.Policy;
 using ScopeAnalyzers.Review.Git;
 
@@ -168,8 +169,11 @@ public sealed class HostileRepositoryTests : IDisposable
     public void A_git_that_takes_too_long_is_stopped_and_that_is_no_pass()
     {
         repository.Write("A.cs", "class A;\n").Commit("change", TestRepository.Codex);
+        // Whoever opens a pipe waits for the other end, which never comes.
+        using var pipe = Process.Start("mkfifo", Path.Combine(repository.Root, ".git", "objects", "info", "alternates"));
+        pipe.WaitForExit();
 
-        var result = Limited(GitLimits.Default with { Time = TimeSpan.FromTicks(1) });
+        var result = Limited(GitLimits.Default with { Time = TimeSpan.FromSeconds(1) });
 
         Assert.Equal(("SCOPE004", Level.Error), (Assert.Single(result.Findings).Id, result.Findings[0].Level));
     }
