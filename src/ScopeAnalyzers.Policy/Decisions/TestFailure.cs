@@ -8,14 +8,7 @@ public sealed record TestFailure(ManifestTest Test, Decision Decision, IReadOnly
     /// <summary>What the test expects, and what was decided.</summary>
     public string Message => Unmet.Count > 0
         ? $"the test expects to be decided by {string.Join(", ", Unmet)}, and is decided by {Names}"
-        : $"the test expects {Word(Test.Expect)}, and the decision is {Word(Decision.Outcome)}, by {Names}";
+        : $"the test expects {Test.Expect.Word()}, and the decision is {Decision.Outcome.Word()}, by {Names}";
 
     private string Names => Decision.By.Count == 0 ? "no rule" : string.Join(", ", Decision.By.Select(reason => reason.Name));
-
-    private static string Word(Outcome outcome) => outcome switch
-    {
-        Outcome.Allow => "allow",
-        Outcome.Deny => "deny",
-        _ => "indeterminate",
-    };
 }

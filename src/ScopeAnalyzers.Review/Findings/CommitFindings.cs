@@ -26,7 +26,7 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
         from work in Work()
         let isSigned = work.Part.Evidence.Contains(AgentEvidence.NameOf(EvidenceKind.Signature))
         let resource = new CommitResource(Files([work.Commit]), Lines([work.Commit]), HasSignature: isSigned, Merge: work.Commit.IsMerge)
-        from finding in Judged(work.Part, work.Task, resource, work.Commit.Id)
+        from finding in Judged(work.Part, work.Task, resource, new ResourceName("commit", work.Commit.Id, "commit"), work.Commit.Id)
         select finding;
 
     /// <summary>All commits of one agent under one task together. What is asked of each commit is not asked again.</summary>
@@ -34,40 +34,38 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
         from works in Work().Where(work => work.Task is not null).GroupBy(work => (work.Part.Agent, work.Task))
         let commits = works.Select(work => work.Commit).ToList()
         let resource = new CommitResource(new Size(0), new Size(0), Files(commits), Lines(commits), HasSignature: true)
-        from finding in Judged(works.Last().Part, works.Key.Task, resource, commit: null)
+        from finding in Judged(works.Last().Part, works.Key.Task, resource, new ResourceName("task", works.Key.Task!, "commit"), commit: null)
         select finding;
 
     /// <summary>The branch that CI builds, for agents that committed to it themselves, and the repository, both by CI's word (rulings.md, "Evidence").</summary>
-    private IEnumerable<Finding> OfPlaces()
-    {
-        foreach (var works in Work().GroupBy(work => work.Part.Agent))
-        {
-            if (ci.HeadBranch is { } branch && works.LastOrDefault(work => IsCommitter(works.Key, work.Commit)) is { Commit: not null } own)
-            {
-                foreach (var finding in Denied(own.Part, own.Task, policies.Of(works.Key, own.Task).Decide(new BranchResource(branch)), "SCOPE506", "work on the branch", branch, own.Commit.Id))
-                    yield return finding;
-            }
+    private IEnumerable<Finding> OfPlaces() =>
+        from works in Work().GroupBy(work => work.Part.Agent)
+        from place in Places(works.Key, [.. works])
+        let name = ResourceName.Of(place.Where)
+        let decision = policies.Of(works.Key, place.Last.Task).Decide(place.Where)
+        from finding in Denied(place.Last.Part, place.Last.Task, decision, "SCOPE506", name, place.Act, name.Id, place.Last.Commit.Id)
+        select finding;
 
-            if (ci.Repository is { } repository)
-            {
-                var last = works.Last();
-                foreach (var finding in Denied(last.Part, last.Task, policies.Of(works.Key, last.Task).Decide(new RepositoryResource(repository)), "SCOPE506", "work in the repository", repository, last.Commit.Id))
-                    yield return finding;
-            }
-        }
+    private IEnumerable<((Commit Commit, AgentPart Part, string? Task) Last, Resource Where, string Act)> Places(
+        string agent, IReadOnlyList<(Commit Commit, AgentPart Part, string? Task)> works)
+    {
+        if (ci.HeadBranch is { } branch && works.LastOrDefault(work => IsCommitter(agent, work.Commit)) is { Commit: not null } own)
+            yield return (own, new BranchResource(branch), "work on the branch");
+        if (ci.Repository is { } repository)
+            yield return (works[works.Count - 1], new RepositoryResource(repository), "work in the repository");
     }
 
     private bool IsCommitter(string agent, Commit commit) => identifier
         .OfCommit(new CommitFacts("", "", commit.Facts.CommitterName, commit.Facts.CommitterEmail, "")).Any(evidence => evidence.Agent == agent);
 
-    private IEnumerable<Finding> Judged(AgentPart part, string? task, CommitResource resource, string? commit)
+    private IEnumerable<Finding> Judged(AgentPart part, string? task, CommitResource resource, ResourceName name, string? commit)
     {
         var decision = policies.Of(part.Agent, task).Decide(resource);
         return Rows.Where(row => decision.Ids.Contains(row.Id)).SelectMany(row => Denied(
-            part, task, decision with { By = [.. decision.By.Where(reason => reason.Name.Contains(row.Rule))] }, row.Id, "commit", row.Thing(resource), commit));
+            part, task, decision with { By = [.. decision.By.Where(reason => reason.Name.Contains(row.Rule))] }, row.Id, name, "commit", row.Thing(resource), commit));
     }
 
-    private IEnumerable<Finding> Denied(AgentPart part, string? task, Decision decision, string id, string act, string thing, string? commit)
+    private IEnumerable<Finding> Denied(AgentPart part, string? task, Decision decision, string id, ResourceName resource, string act, string thing, string? commit)
     {
         var policy = policies.Of(part.Agent, task);
         // An agent that may do nothing is told so once, where its files are judged.
@@ -77,6 +75,7 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
             id,
             LevelTable.Of(policy.Mode, decision.Outcome, id, ci.IsCI) ?? Level.Message,
             decision.Outcome,
+            resource,
             File: null,
             Line: 0,
             Column: 0,

@@ -39,11 +39,11 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
         let resource = new FileResource(act.Path, act.Act, act.Act == FileAct.Link ? leadsTo(act.Current ?? act.Path) : null)
         let decision = policy.Decide(resource)
         where decision.Outcome != Outcome.Allow
-        select new Judgement(act, part, task, policy, decision);
+        select new Judgement(act, part, task, policy, ResourceName.Of(resource), decision);
 
     private Finding Finding(Judgement judged, Dictionary<string, Change> changes)
     {
-        var (act, part, task, policy, decision) = judged;
+        var (act, part, task, policy, resource, decision) = judged;
         var commit = authors[act.Author].Commit;
         var path = act.Current is not null && changes.ContainsKey(act.Current) ? act.Current : act.Path;
         var touch = changes.TryGetValue(path, out var change) ? change.Agents.FirstOrDefault(touch => touch.Agent == part.Agent && touch.Task == task) : null;
@@ -55,6 +55,7 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
             judged.Id,
             level,
             level == Level.Message ? Outcome.Allow : decision.Outcome,
+            resource,
             path,
             touch is { Lines.IsEmpty: false } ? touch.Lines.Ranges[0].First : 1,
             1,
@@ -71,7 +72,7 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
     private static bool JudgesHistory(AgentScope policy) =>
         policy.Own.Concat(new[] { policy.Ceiling, policy.Narrow }.OfType<Scope>()).Any(scope => scope.Commits is { HistoryEach: true });
 
-    private sealed record Judgement(AuthoredAct Act, AgentPart Part, string? Task, AgentScope Policy, Decision Decision)
+    private sealed record Judgement(AuthoredAct Act, AgentPart Part, string? Task, AgentScope Policy, ResourceName Resource, Decision Decision)
     {
         /// <summary>What makes two judgements one violation. An agent that may do nothing is one violation, however many files it touched.</summary>
         public (string, string?, string?, string) Key => (Part.Agent, Task, Policy.Refusals.Count == 0 ? Act.Path : null, Id);

@@ -17,8 +17,8 @@ internal static class Problems
 
     /// <summary>Something to be said that is no fault.</summary>
     public static Finding Note(string id, string message) =>
-        new(id, Level.Message, Outcome.Allow, null, 0, 0, null, null, null, null, [], [], message);
+        new(id, Level.Message, Outcome.Allow, new ResourceName("evidence", "base", "read"), null, 0, 0, null, null, null, null, [], [], message);
 
     private static Finding Of(string id, string message, string missing, bool isCI) => new(
-        id, isCI ? Level.Error : Level.Warning, Outcome.Indeterminate, null, 0, 0, null, null, null, null, [], [missing], message);
+        id, isCI ? Level.Error : Level.Warning, Outcome.Indeterminate, new ResourceName("evidence", missing, "read"), null, 0, 0, null, null, null, null, [], [missing], message);
 }

@@ -6,6 +6,8 @@ namespace ScopeAnalyzers.Review.InForce;
 /// <param name="baseName">The base as it was named, for messages.</param>
 internal sealed class ManifestChooser(string baseName)
 {
+    private static readonly ResourceName Whole = new("manifest", ManifestLocator.FileName, "read");
+
     /// <summary>Chooses.</summary>
     /// <param name="atBase">The manifest at the base's tip.</param>
     /// <param name="here">The one in the working tree, or at HEAD.</param>
@@ -37,12 +39,14 @@ internal sealed class ManifestChooser(string baseName)
     /// <summary>What is wrong with a manifest, each error at its place, and each of its own tests that fails.</summary>
     public static IReadOnlyList<Finding> Invalid(FoundManifest found) =>
     [
-        .. found.Errors.Select(error => Error("SCOPE001", error.Place, error.Message)),
-        .. found.Manifest is { } manifest ? ManifestTests.Failing(manifest).Select(failure => Error("SCOPE006", failure.Test.Place, failure.Message)) : [],
+        .. found.Errors.Select(error => Error("SCOPE001", error.Place, error.JsonPointer, error.Message)),
+        .. found.Manifest is { } manifest ? ManifestTests.Failing(manifest).Select(failure => Error("SCOPE006", failure.Test.Place, TestedBy(failure.Test), failure.Message)) : [],
     ];
 
-    private static Finding Error(string id, Place place, string message) => new(
-        id, Level.Error, Outcome.Deny, place.File, place.Line, place.Column, null, null, null, null, [], [], message);
+    private static string TestedBy(ManifestTest test) => $"{string.Join(", ", test.Agents)}: {ResourceName.Of(test.Resource).Id}";
+
+    private static Finding Error(string id, Place place, string part, string message) => new(
+        id, Level.Error, Outcome.Deny, new ResourceName("manifest", place.File, "read", part.Length == 0 ? null : part), place.File, place.Line, place.Column, null, null, null, null, [], [], message);
 
     private IEnumerable<Finding> Broken(FoundManifest atBase, FoundManifest? here)
     {
@@ -52,12 +56,12 @@ internal sealed class ManifestChooser(string baseName)
         var error = atBase.Errors[0];
         return
         [
-            Error("SCOPE001", new Place(ManifestLocator.FileName, 1, 1), $"the manifest at {baseName} is not valid, and no agent's change can be judged by it: {error.Place}: {error.Message}"),
+            Error("SCOPE001", new Place(ManifestLocator.FileName, 1, 1), error.JsonPointer, $"the manifest at {baseName} is not valid, and no agent's change can be judged by it: {error.Place}: {error.Message}"),
         ];
     }
 
     private Finding Unruled(string agent) => new(
-        "SCOPE002", Level.Error, Outcome.Deny, ManifestLocator.FileName, 1, 1, agent, null, null, null, [], [],
+        "SCOPE002", Level.Error, Outcome.Deny, Whole, ManifestLocator.FileName, 1, 1, agent, null, null, null, [], [],
         $"{agent} changed something, and there is no manifest at {baseName} to judge it by; a person must merge '{ManifestLocator.FileName}' first");
 
     private Finding OwnWord(FoundManifest? atBase) => atBase is null
@@ -66,5 +70,5 @@ internal sealed class ManifestChooser(string baseName)
             with { Level = Level.Warning };
 
     private static Finding Message(string id, string text) => new(
-        id, Level.Message, Outcome.Allow, ManifestLocator.FileName, 1, 1, null, null, null, null, [], [], text);
+        id, Level.Message, Outcome.Allow, Whole, ManifestLocator.FileName, 1, 1, null, null, null, null, [], [], text);
 }

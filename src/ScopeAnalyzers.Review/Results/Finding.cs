@@ -3,6 +3,7 @@ using ScopeAnalyzers.Policy;
 namespace ScopeAnalyzers.Review;
 
 /// <summary>Something to tell: the members are those of cli.md, "JSON".</summary>
+/// <param name="Resource">What it is about, as the decision log names it.</param>
 /// <param name="File">Relative to the root; null for what belongs to no file.</param>
 /// <param name="Line">From 1; 0 where there is no file.</param>
 /// <param name="Column">From 1, in UTF-16 units; 0 where there is no file.</param>
@@ -12,6 +13,7 @@ public sealed record Finding(
     string Id,
     Level Level,
     Outcome Outcome,
+    ResourceName Resource,
     string? File,
     int Line,
     int Column,

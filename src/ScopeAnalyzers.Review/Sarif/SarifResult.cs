@@ -64,7 +64,7 @@ internal static class SarifResult
     private static void WriteProperties(Utf8JsonWriter json, Finding finding)
     {
         json.WriteStartObject("properties");
-        json.WriteString("outcome", finding.Outcome.ToString().ToLowerInvariant());
+        json.WriteString("outcome", finding.Outcome.Word());
         json.WriteString("agent", finding.Agent);
         json.WriteString("task", finding.Task);
         json.WriteString("commit", finding.Commit);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ScopeAnalyzers.Policy;
 using ScopeAnalyzers.Review;
 
 namespace ScopeAnalyzers.Tool;
@@ -82,6 +83,12 @@ internal static class CheckJson
         json.WriteString("id", finding.Id);
         json.WriteString("level", finding.Level.Word());
         json.WriteString("outcome", finding.Outcome.Word());
+        json.WriteStartObject("resource");
+        json.WriteString("kind", finding.Resource.Kind);
+        json.WriteString("id", finding.Resource.Id);
+        json.WriteString("act", finding.Resource.Act);
+        json.WriteString("part", finding.Resource.Part);
+        json.WriteEndObject();
         json.WriteString("file", finding.File);
         json.WriteNumber("line", finding.Line);
         json.WriteNumber("column", finding.Column);

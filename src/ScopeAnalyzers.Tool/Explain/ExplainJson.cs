@@ -1,3 +1,5 @@
+using ScopeAnalyzers.Policy;
+
 namespace ScopeAnalyzers.Tool;
 
 /// <summary>An explanation as <c>agent-scope/explain-1</c> (cli.md, "JSON"): one line a resource.</summary>

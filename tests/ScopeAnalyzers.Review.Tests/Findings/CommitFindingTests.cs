@@ -18,6 +18,7 @@ public sealed class CommitFindingTests : IDisposable
         Assert.Equal(("SCOPE501", commit, Level.Error), (finding.Id, finding.Commit, finding.Level));
         Assert.Equal(["agents.codex.scope.limits.filesPerCommit", "agents.codex.scope.limits.linesPerCommit"], finding.By);
         Assert.Contains("2 files, 4 lines", finding.Message);
+        Assert.Equal(new ResourceName("commit", commit, "commit"), finding.Resource);
     }
 
     [Fact]
@@ -39,6 +40,7 @@ public sealed class CommitFindingTests : IDisposable
         var finding = Assert.Single(repository.Review().Findings);
 
         Assert.Equal(("SCOPE501", "T-1", null), (finding.Id, finding.Task, finding.Commit));
+        Assert.Equal(new ResourceName("task", "T-1", "commit"), finding.Resource);
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public class NoActTests
             Assert.Empty(ProjectChange.Of(path, before, before));
             var acts = ProjectChange.Of(path, before, after);
             Assert.All(acts, act => Assert.True(act.At.Line >= 1 && act.At.Column >= 1 && act.At.LastLine >= act.At.Line));
-            Assert.All(acts, act => Assert.True(act.Forbidden is not null || act.Resources.Count > 0));
+            Assert.All(acts, act => Assert.NotEmpty(act.Resources));
         });
 
     private static readonly string[] Pieces = ["<", ">", "\"", "/", "", "$(", "#:", "\r", "{", "=", "\uFEFF", "<!--", "<Target>", "\ud800", "é"];

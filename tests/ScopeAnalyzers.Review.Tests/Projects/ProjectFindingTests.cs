@@ -1,3 +1,4 @@
+using ScopeAnalyzers.Policy;
 using ScopeAnalyzers.Review.Tests.Git;
 
 namespace ScopeAnalyzers.Review.Tests.Projects;
@@ -61,6 +62,21 @@ public sealed class ProjectFindingTests : IDisposable
 
         Assert.StartsWith(expected, $"{finding.Id} {finding.Line},{finding.Column} {finding.Message}");
         Assert.Contains(advice, finding.Message);
+    }
+
+    [Theory]
+    [InlineData("<PackageReference Include=\"Newtonsoft.Json\" Version=\"13.0.4\" />", "package", "Newtonsoft.Json", "add", null)]
+    [InlineData("<ProjectReference Include=\"../Billing/Billing.csproj\" />", "project", "src/Billing/Billing.csproj", "add", null)]
+    [InlineData("<ProjectReference Include=\"../../../Other.csproj\" />", "project", "../../../Other.csproj", "add", null)]
+    [InlineData("<Analyzer Include=\"x.dll\" />", "build", "src/Web/Web.csproj", "add", "Analyzer item 'x.dll'")]
+    [InlineData("<Compile Include=\"../Auth/Login.cs\" />", "file", "src/Auth/Login.cs", "add", null)]
+    [InlineData("<Using Include=\"Shop.Billing.Ledger\" />", "namespace", "Shop.Billing.Ledger", "use", null)]
+    [InlineData("<PackageReference Remove=\"ScopeAnalyzers\" />", "package", "ScopeAnalyzers", "add", null)]
+    public void A_finding_names_its_resource(string item, string kind, string id, string act, string? part)
+    {
+        repository.Write("src/Web/Web.csproj", Web.Replace("  </ItemGroup>", $"    {item}\n  </ItemGroup>")).Commit("change", TestRepository.Codex);
+
+        Assert.Equal(new ResourceName(kind, id, act, part), Assert.Single(repository.Review().Findings).Resource);
     }
 
     [Theory]

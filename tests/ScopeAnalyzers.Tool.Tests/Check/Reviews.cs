@@ -23,14 +23,14 @@ internal static class Reviews
         ],
         Findings =
         [
-            new("SCOPE007", Level.Message, Outcome.Allow, "agent-scope.json", 1, 1, null, null, null, null, [], [], "the manifest here differs from that of origin/main, which is in force"),
-            new("SCOPE101", Level.Error, Outcome.Deny, "src/Billing/InvoiceBook.cs", 16, 1, "codex", null, "3333333333333333333333333333333333333333", "identity", ["scopes.jobs.files.allow"], [],
+            new("SCOPE007", Level.Message, Outcome.Allow, new("manifest", "agent-scope.json", "read"), "agent-scope.json", 1, 1, null, null, null, null, [], [], "the manifest here differs from that of origin/main, which is in force"),
+            new("SCOPE101", Level.Error, Outcome.Deny, new("file", "src/Billing/InvoiceBook.cs", "modify"), "src/Billing/InvoiceBook.cs", 16, 1, "codex", null, "3333333333333333333333333333333333333333", "identity", ["scopes.jobs.files.allow"], [],
                 "codex may not change 'src/Billing/InvoiceBook.cs': not allowed by scopes.jobs.files.allow (agent-scope.json(36,18)). [commit 3333333, by identity]"),
         ],
     };
 
     public static Finding Error(string id, Outcome outcome = Outcome.Deny) =>
-        new(id, Level.Error, outcome, null, 0, 0, null, null, null, null, [], [], "something");
+        new(id, Level.Error, outcome, new("file", "src/A.cs", "modify"), null, 0, 0, null, null, null, null, [], [], "something");
 
     private static Touch Touch(string agent, string evidence, string lines) =>
         new(agent, [evidence], null, null, ["3333333333333333333333333333333333333333"], LineSet.Parse(lines));

@@ -44,8 +44,8 @@ public class SarifTests
     [Fact]
     public void Another_symbol_has_another_fingerprint()
     {
-        var finding = Reviews.Error("SCOPE301") with { Message = "codex may not use 'X': denied by r" };
-        Assert.NotEqual(Fingerprint(finding), Fingerprint(finding with { Message = "codex may not use 'Y': denied by r" }));
+        var finding = Reviews.Error("SCOPE301") with { Resource = new("api", "T:X", "use") };
+        Assert.NotEqual(Fingerprint(finding), Fingerprint(finding with { Resource = new("api", "T:Y", "use") }));
     }
 
     [Fact]

@@ -49,7 +49,7 @@ internal sealed class ActFinder(string path, ProjectFileKind kind, bool isNew)
     {
         var property = change.Fact;
         if (change.Edit != Edit.Removed && CheckerProperties.Contains(property.Name))
-            yield return new ProjectAct(change.Edit, "property", property.Name, [], property.At, Forbidden.CheckerProperty);
+            yield return new ProjectAct(change.Edit, "property", property.Name, [new BuildResource(path)], property.At, Forbidden.CheckerProperty);
         else if (!kind.Harmless || !HarmlessProperties.Holds(property.Name, change.After?.Value ?? ""))
             yield return Build(change.Edit, "property", property.Name, property.At);
     }

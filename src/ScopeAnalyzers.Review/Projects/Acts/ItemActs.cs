@@ -45,7 +45,7 @@ internal sealed class ItemActs(string path, ProjectFileKind file)
             return Act(change, kind.What, new PackageResource(id));
         return LetsIn(change) && change.Fact.Verb == ItemVerb.Include
             ? Act(change, kind.What, new PackageResource(id), new BuildResource(path))
-            : Act(change, kind.What) with { Forbidden = Forbidden.CheckerRemoved };
+            : Act(change, kind.What, new PackageResource(id)) with { Forbidden = Forbidden.CheckerRemoved };
     }
 
     /// <summary>A reference that goes lets nothing in; what it did besides is in its metadata.</summary>
@@ -55,7 +55,7 @@ internal sealed class ItemActs(string path, ProjectFileKind file)
             yield break;
         var target = ItemPath.Of(path, change.Fact.Spec);
         if (target.IsOutside)
-            yield return Act(change, kind.What) with { Forbidden = Forbidden.ProjectOutside };
+            yield return Act(change, kind.What, new ProjectResource(change.Fact.Spec)) with { Forbidden = Forbidden.ProjectOutside };
         else if (target.Path is not { } project || !file.IsBuilt || ItemGlob.IsGlob(project))
             yield return Act(change, kind.What, new BuildResource(path));
         else
@@ -66,7 +66,7 @@ internal sealed class ItemActs(string path, ProjectFileKind file)
     {
         var target = ItemPath.Of(path, change.Fact.Spec);
         if (target.IsOutside && LetsIn(change))
-            return Act(change, kind.What) with { Forbidden = Forbidden.FileOutside };
+            return Act(change, kind.What, new FileResource(change.Fact.Spec, FileAct.Add)) with { Forbidden = Forbidden.FileOutside };
         if (target.Path is not { } named || !file.IsBuilt)
             return Act(change, kind.What, new BuildResource(path));
         // Taken out of the build, a file is as good as deleted; what is added to it is judged as added.

@@ -34,7 +34,7 @@ internal sealed class CoverageFindings(Policies policies, TouchFinding findings,
             where policy.Refusals.Count == 0
             let decision = policy.Decide(build)
             where decision.Outcome != Outcome.Allow
-            select findings.Of(change.Path, touch, policy, null, "add", change.Path, Told(decision, build));
+            select findings.Of(change.Path, touch, policy, null, ResourceName.Of(build), "add", change.Path, Told(decision, build));
     }
 
     private static Decision Told(Decision decision, BuildResource build)

@@ -23,9 +23,9 @@ internal sealed class ProjectActFindings(Policies policies, TouchFinding finding
             where policy.Refusals.Count == 0
             from act in acts
             where IsOf(touch, act, lines)
-            let decision = Decide(policy, act)
-            where decision.Outcome != Outcome.Allow
-            select Finding(change, touch, policy, act, decision);
+            let judged = Decide(policy, act)
+            where judged.Decision.Outcome != Outcome.Allow
+            select Finding(change, touch, policy, act, judged.Decision, judged.On);
     }
 
     /// <summary>The acts, and whether their lines are those of git.</summary>
@@ -48,14 +48,19 @@ internal sealed class ProjectActFindings(Policies policies, TouchFinding finding
     private static bool IsOf(Touch touch, ProjectAct act, LineSet lines) =>
         act.Edit == Edit.Removed || !lines.Intersects(act.At.Line, act.At.LastLine) || touch.Lines.Intersects(act.At.Line, act.At.LastLine);
 
-    private static Decision Decide(AgentScope policy, ProjectAct act) => act.Forbidden is { } forbidden
-        ? Decision.Denied(forbidden.Id, [new Reason(forbidden.Name, Place: null, forbidden.Because, forbidden.Instead)])
-        : Decision.Combine(act.Resources.Select(resource => GrantAdvice.On(policy.Decide(resource), resource)));
-
-    private Finding Finding(Change change, Touch touch, AgentScope policy, ProjectAct act, Decision decision)
+    /// <summary>The decision over all that the act is about, and the first of it that the decision is owed to.</summary>
+    private static (Decision Decision, Resource On) Decide(AgentScope policy, ProjectAct act)
     {
-        var verb = act.Edit switch { Edit.Added => "add", Edit.Removed => "remove", _ => "change" };
+        if (act.Forbidden is { } forbidden)
+            return (Decision.Denied(forbidden.Id, [new Reason(forbidden.Name, Place: null, forbidden.Because, forbidden.Instead)]), act.Resources[0]);
+        var each = act.Resources.Select(resource => (Decision: GrantAdvice.On(policy.Decide(resource), resource), On: resource)).ToList();
+        var decision = Decision.Combine(each.Select(one => one.Decision));
+        return (decision, each.First(one => one.Decision.Outcome == decision.Outcome).On);
+    }
+
+    private Finding Finding(Change change, Touch touch, AgentScope policy, ProjectAct act, Decision decision, Resource on)
+    {
         var at = act.Edit == Edit.Removed ? (Extent?)null : act.At;
-        return findings.Of(change.Path, touch, policy, at, $"{verb} the {act.What}", act.Thing, decision);
+        return findings.Of(change.Path, touch, policy, at, act.NameOf(on), $"{act.Verb} the {act.What}", act.Thing, decision);
     }
 }

@@ -7,8 +7,9 @@ internal sealed class TouchFinding(bool isCI)
 {
     /// <summary>The finding.</summary>
     /// <param name="at">Where it stands; null for what is gone, which stands on the first line that the agent changed.</param>
+    /// <param name="resource">What it is about.</param>
     /// <param name="act">The act, as it follows "may not".</param>
-    public Finding Of(string path, Touch touch, AgentScope policy, Extent? at, string act, string thing, Decision decision)
+    public Finding Of(string path, Touch touch, AgentScope policy, Extent? at, ResourceName resource, string act, string thing, Decision decision)
     {
         var part = touch.ByCommit.FirstOrDefault(part => at is { } place && part.Lines.Intersects(place.Line, place.LastLine));
         var commit = part is not null ? part.Commit : touch.Commits.Count > 0 ? touch.Commits[0] : null;
@@ -19,6 +20,7 @@ internal sealed class TouchFinding(bool isCI)
             id,
             level,
             level == Level.Message ? Outcome.Allow : decision.Outcome,
+            resource,
             path,
             at?.Line ?? (touch.Lines.IsEmpty ? 1 : touch.Lines.Ranges[0].First),
             at?.Column ?? 1,

@@ -20,7 +20,7 @@ internal sealed class UnjudgedCodeFindings(Policies policies, TouchFinding findi
             let policy = policies.Of(touch.Agent, touch.Task)
             let decision = policy.Decide(file)
             where decision.Outcome == Outcome.Allow && !NamingPatterns.Name(policy, file, decision)
-            select findings.Of(change.Path, touch, policy, null, change.Act == FileAct.Add ? "add" : "change", change.Path, denied);
+            select findings.Of(change.Path, touch, policy, null, ResourceName.Of(file), change.Act == FileAct.Add ? "add" : "change", change.Path, denied);
     }
 
     private static string Instead(string path) =>
