@@ -9,11 +9,12 @@ using ScopeAnalyzers.Review.InForce;
 using ScopeAnalyzers.Review.Lines;
 using ScopeAnalyzers.Review.Projects;
 using ScopeAnalyzers.Review.Reuse;
+using ScopeAnalyzers.Review.Reverting;
 
 namespace ScopeAnalyzers.Review;
 
 /// <summary>One review of one repository: the base, the manifest in force, the change, its authors, the findings, in this order.</summary>
-internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProcess git, GitObjects objects, GitRepository repository)
+internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProcess git, GitObjects objects, GitRepository repository, CancellationToken cancellation)
 {
     private readonly ManifestLocator locator = new(objects, repository);
     private readonly List<Finding> findings = [];
@@ -70,7 +71,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
     private ReviewResult Reuse(
         BaseTip? tip, FoundManifest? given, FoundManifest? here, IReadOnlyList<WorktreeFile> uncommitted, Func<ReviewResult> review)
     {
-        if (!request.Worktree || ci.IsCI)
+        if (!request.Worktree || request.IsCheck || ci.IsCI)
             return review();
         var cache = new ReviewCache(repository.CommonDirectory, repository.Root);
         var key = ReviewKey.Of(request, repository, tip, [given?.Files, here?.Files], objects.Find($"{WitnessReader.NotesRef}^{{commit}}")?.Id, uncommitted);
@@ -172,8 +173,9 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         if (found is null)
             return Result(true, baseRef, null, changes, [], []);
         var policies = new Policies(found.Manifest!, request.Clock);
-        findings.AddRange(new FileFindings(policies, table.All, ci.IsCI, isCheck: !request.Worktree, new LinkFollower(objects, repository.Head).Follow).Of(assembly.Acts, changes));
-        findings.AddRange(new CommitFindings(policies, table, new AgentIdentifier(KnownAgents.Load(), found.Manifest), change, ci).All());
+        findings.AddRange(new FileFindings(policies, table.All, ci.IsCI, isCheck: request.IsCheck, new LinkFollower(objects, repository.Head).Follow).Of(assembly.Acts, changes));
+        var reverts = request.IsCheck ? new RevertTrial(git, objects, repository, cancellation) : null;
+        findings.AddRange(new CommitFindings(policies, table, new AgentIdentifier(KnownAgents.Load(), found.Manifest), change, ci, reverts).All());
         findings.AddRange(new ProjectFindings(policies, ci.IsCI, git, objects, repository, change, owners).Of(changes));
         foreach (var touch in changes.SelectMany(entry => entry.Agents))
             policies.Of(touch.Agent, touch.Task);

@@ -49,7 +49,7 @@ public static class Reviewer
     {
         var git = new GitProcess(GitExecutable.Find(Environment.GetEnvironmentVariable("PATH")), root, limits, cancellation);
         using var objects = new GitObjects(git, cancellation);
-        return answer(new RepositoryReview(request, ci, git, objects, GitRepository.Open(git, objects)));
+        return answer(new RepositoryReview(request, ci, git, objects, GitRepository.Open(git, objects), cancellation));
     }
 
     /// <summary>No <c>.git</c> at all: in CI nothing can be trusted, elsewhere there is nothing to judge.</summary>

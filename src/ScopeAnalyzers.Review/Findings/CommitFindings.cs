@@ -4,11 +4,13 @@ using ScopeAnalyzers.Review.Agents;
 using ScopeAnalyzers.Review.Authors;
 using ScopeAnalyzers.Review.CI;
 using ScopeAnalyzers.Review.Changes;
+using ScopeAnalyzers.Review.Reverting;
 
 namespace ScopeAnalyzers.Review.Findings;
 
-/// <summary>Judges commits: their size, task and signature, merges, and where they were made (SCOPE501 to SCOPE503, SCOPE506, SCOPE507).</summary>
-internal sealed class CommitFindings(Policies policies, AuthorTable authors, AgentIdentifier identifier, ChangeSet change, CIWord ci)
+/// <summary>Judges commits: their size, task and signature, whether they revert, merges, and where they were made (SCOPE501 to SCOPE503, SCOPE505 to SCOPE507).</summary>
+/// <param name="reverts">How reverts are tried; null where they are not, which a build leaves to the command.</param>
+internal sealed class CommitFindings(Policies policies, AuthorTable authors, AgentIdentifier identifier, ChangeSet change, CIWord ci, RevertTrial? reverts)
 {
     /// <summary>For each diagnostic, the part of a determining rule's name that makes it that diagnostic's, and what it says was done.</summary>
     private static readonly IReadOnlyList<(string Id, string Rule, Func<CommitResource, string> Thing)> Rows =
@@ -19,8 +21,10 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
         ("SCOPE507", ".merges", _ => "a merge"),
     ];
 
+    private static readonly CommitResource DoesNotRevert = new(new Size(0), new Size(0), HasSignature: true, Revertible: false);
+
     /// <summary>The findings: each commit's, each task's once, each agent's place of work once.</summary>
-    public IReadOnlyList<Finding> All() => [.. OfCommits(), .. OfTasks(), .. OfPlaces()];
+    public IReadOnlyList<Finding> All() => [.. OfCommits(), .. OfTasks(), .. OfPlaces(), .. OfReverts()];
 
     private IEnumerable<Finding> OfCommits() =>
         from work in Work()
@@ -28,6 +32,30 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
         let resource = new CommitResource(Files([work.Commit]), Lines([work.Commit]), HasSignature: isSigned, Merge: work.Commit.IsMerge)
         from finding in Judged(work.Part, work.Task, resource, new ResourceName("commit", work.Commit.Id, "commit"), work.Commit.Id)
         select finding;
+
+    /// <summary>The commits that must revert on their own and do not, with what is in the way.</summary>
+    private IReadOnlyList<Finding> OfReverts()
+    {
+        var asked = Work().Select(work => (Work: work, Decision: policies.Of(work.Part.Agent, work.Task).Decide(DoesNotRevert)))
+            .Where(each => each.Decision.Ids.Contains("SCOPE505")).ToList();
+        if (asked.Count == 0)
+            return [];
+        if (reverts is null)
+            return [Problems.Note("SCOPE505", "a scope asks that commits revert on their own, which a build does not try: 'agent-scope check' does")];
+        if (reverts.Conflicts([.. asked.Select(each => each.Work.Commit).Distinct()]) is not { } conflicts)
+            return [Problems.Unread($"whether commits revert on their own cannot be told: {reverts.Problem}", "revert", ci.IsCI)];
+        return
+        [
+            .. from each in asked
+               let work = each.Work
+               let paths = conflicts[work.Commit.Id]
+               where paths.Count > 0
+               let thing = $"what later commits keep from being reverted on its own: {string.Join(", ", paths)}"
+               let decision = each.Decision with { By = [.. each.Decision.By.Where(reason => reason.Name.EndsWith(".revertible", StringComparison.Ordinal))] }
+               from finding in Denied(work.Part, work.Task, decision, "SCOPE505", new ResourceName("commit", work.Commit.Id, "commit"), "commit", thing, work.Commit.Id)
+               select finding,
+        ];
+    }
 
     /// <summary>All commits of one agent under one task together. What is asked of each commit is not asked again.</summary>
     private IEnumerable<Finding> OfTasks() =>

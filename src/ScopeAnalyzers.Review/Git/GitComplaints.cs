@@ -19,10 +19,13 @@ internal static class GitComplaints
         ("index file", GitFailureKind.Damaged, "git's index is damaged; run: git read-tree HEAD"),
         ("bad signature", GitFailureKind.Damaged, "git's index is damaged; run: git read-tree HEAD"),
         ("remerge-diff", GitFailureKind.Failed, "git 2.35 or newer is needed to judge merges; update git"),
+        ("unknown option `stdin'", GitFailureKind.Failed, MendMergeTree),
+        ("usage: git merge-tree", GitFailureKind.Failed, MendMergeTree),
         ("corrupt", GitFailureKind.Damaged, "the repository is damaged; run: git fsck"),
     ];
 
     private const string MendPartialClone = "objects of the history are not in this clone; run: git fetch --refetch --no-filter";
+    private const string MendMergeTree = "git 2.39 or newer is needed to try reverts; update git";
 
     /// <summary>The failure that git's words on standard error mean.</summary>
     public static GitFailure Read(string root, string command, int exitCode, string complaint)

@@ -13,11 +13,6 @@ internal static class NotEnforcedYet
         [Kind.Environments] = "environments",
     };
 
-    private static readonly IReadOnlyList<(string Member, Func<Scope, Place?> Use)> Members =
-    [
-        ("commits.revertible", scope => scope.Commits is { Revertible: true } commits ? commits.Place : null),
-    ];
-
     /// <summary>What a manifest uses of these, each as an error at its place.</summary>
     public static IReadOnlyList<ManifestError> Of(Manifest manifest) =>
     [
@@ -28,6 +23,5 @@ internal static class NotEnforcedYet
 
     private static IEnumerable<(string Member, Place Place)> Uses(Scope scope) =>
         scope.Kinds.Where(kind => Kinds.ContainsKey(kind.Key) && (kind.Value.Allow ?? kind.Value.Deny) is not null)
-            .Select(kind => (Kinds[kind.Key], (kind.Value.Allow ?? kind.Value.Deny)!.Place))
-            .Concat(Members.Select(row => (row.Member, Place: row.Use(scope))).Where(use => use.Place is not null).Select(use => (use.Member, use.Place!)));
+            .Select(kind => (Kinds[kind.Key], (kind.Value.Allow ?? kind.Value.Deny)!.Place));
 }

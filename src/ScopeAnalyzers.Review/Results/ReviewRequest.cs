@@ -17,4 +17,8 @@ public sealed record ReviewRequest(
     string? Manifest = null,
     string? Base = null,
     string? Agent = null,
-    string? Task = null);
+    string? Task = null)
+{
+    /// <summary>Whether the command runs it, and not a build: what <c>check</c> alone judges is judged, and no kept review serves.</summary>
+    public bool IsCheck { get; init; }
+}

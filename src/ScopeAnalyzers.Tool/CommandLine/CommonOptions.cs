@@ -111,7 +111,10 @@ internal sealed class CommonOptions
             Manifest(parsed, surroundings),
             parsed.GetValue(baseRef),
             named.Count == 0 ? null : named[0],
-            Task(parsed, surroundings));
+            Task(parsed, surroundings))
+        {
+            IsCheck = true,
+        };
     }
 
     /// <summary>The manifest to judge by: the one that the user names, else the one in force.</summary>

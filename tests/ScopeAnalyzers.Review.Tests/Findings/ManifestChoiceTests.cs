@@ -96,13 +96,14 @@ public sealed class ManifestChoiceTests : IDisposable
         repository.Branch("work").Write("agent-scope.json", """
             { "version": 1, "agents": { "codex": { "scope": {
               "files": { "allow": ["**"] },
-              "commits": { "revertible": true } } } } }
+              "environments": { "deny": ["production"] } } } },
+              "environments": { "production": { "hosts": ["prod.acme.example"] } } }
             """).Commit("first");
 
         var finding = Assert.Single(repository.Review().Findings);
 
         Assert.Equal(("SCOPE001", 3), (finding.Id, finding.Line));
-        Assert.Contains("does not enforce 'commits.revertible' yet", finding.Message);
+        Assert.Contains("does not enforce 'environments' yet", finding.Message);
     }
 
     public void Dispose() => repository.Dispose();

@@ -89,6 +89,11 @@ internal sealed class TestRepository : IDisposable
         return this;
     }
 
+    /// <summary>Reviews the commits as <c>agent-scope check</c> does.</summary>
+    public ReviewResult Check(params (string Name, string Value)[] environment) => Reviewer.Run(
+        new ReviewRequest(Root, environment.ToDictionary(pair => pair.Name, pair => pair.Value), Worktree: false, Now) { IsCheck = true },
+        CancellationToken.None);
+
     /// <summary>Reviews the repository as a developer's build does.</summary>
     public ReviewResult Review(bool worktree = true, string? @base = null, params (string Name, string Value)[] environment) => Reviewer.Run(
         new ReviewRequest(Root, environment.ToDictionary(pair => pair.Name, pair => pair.Value), worktree, Now) { Base = @base },
