@@ -48,6 +48,16 @@ public class MessageTests
     }
 
     [Fact]
+    public async Task What_a_grant_would_list_travels_with_the_diagnostic_where_one_would_help()
+    {
+        var allowed = Assert.Single(await Judged.Run("class Uses { int i = System.Environment.TickCount; }", Policies.Allow(Kind.Apis, "P:System.Environment.TickCount", "T:System.Object")));
+        var denied = Assert.Single(await Judged.Run("class Uses { System.Random r; }", Policies.Deny(Kind.Apis, "T:System.Random")));
+
+        Assert.Equal(new GrantSubject(Kind.Apis, "T:System.Environment"), ViolationProperties.Request(allowed.Properties)?.Subject);
+        Assert.Null(ViolationProperties.Request(denied.Properties));
+    }
+
+    [Fact]
     public async Task An_agent_that_may_do_nothing_is_told_so_by_Review_alone()
     {
         var refused = Policies.Deny(Kind.Apis, "T:System.Random") with { Refusals = [new Refusal("SCOPE002", new Reason("agents", null))] };

@@ -51,19 +51,19 @@ internal sealed class PolicyJudge
     /// <summary>Judges the namespace that a <c>using</c> opens.</summary>
     public Violation? Open(INamespaceSymbol space, string file) => space.IsGlobalNamespace
         ? null
-        : Violation.Of(scope.Decide(new NamespaceResource(Kind.Use, SymbolFactsReader.NameOf(space), file)), "use", Display.Of(space));
+        : Judge(scope, new NamespaceResource(Kind.Use, SymbolFactsReader.NameOf(space), file), "use", Display.Of(space));
 
     /// <summary>Judges the namespace that a declaration puts a type in.</summary>
     public Violation? Declare(INamespaceSymbol? space, string file)
     {
         var name = SymbolFactsReader.NameOf(space);
-        return Violation.Of(scope.Decide(new NamespaceResource(Kind.Declare, name, file)), "declare in", name);
+        return Judge(scope, new NamespaceResource(Kind.Declare, name, file), "declare in", name);
     }
 
     /// <summary>Judges a feature of the language that is a capability.</summary>
     /// <param name="thing">How the message names it.</param>
     public Violation? Capability(string name, string thing, string file) =>
-        Violation.Of(scope.Decide(new CapabilityResource(name, file)), "use", thing);
+        Judge(scope, new CapabilityResource(name, file), "use", thing);
 
     /// <summary>
     /// Judges code that reaches what no name in it binds to: only where the policy restricts what code uses, and does not let
@@ -71,10 +71,10 @@ internal sealed class PolicyJudge
     /// </summary>
     public Violation? Unjudgeable(string thing, string file)
     {
-        var reflection = scope.Decide(new CapabilityResource("reflection", file));
-        return reflection.Outcome != Outcome.Allow ? Violation.Of(reflection, "use", thing)
-            : reflection.By.Count > 0 || !DenyRules.RestrictsSymbols(scope) ? null
-            : new("SCOPE303", "use", thing, Decision.Indeterminate("the name of what it reaches (write it as code, or ask for the capability 'reflection')"));
+        var reflection = new CapabilityResource("reflection", file);
+        return Judge(scope, reflection, "use", thing) is { } violation ? violation
+            : scope.Decide(reflection).By.Count > 0 || !DenyRules.RestrictsSymbols(scope) ? null
+            : new("SCOPE303", "use", thing, Decision.Indeterminate("the name of what it reaches (write it as code, or ask for the capability 'reflection')"), GrantSubject.Of(reflection));
     }
 
     private Violation? UseOf(ISymbol symbol, string file) =>
@@ -102,8 +102,11 @@ internal sealed class PolicyJudge
 
     private Violation? DecideNow(AgentScope by, ISymbol definition, string file)
     {
-        if (facts.Of(definition) is not { } found || by.Decide(new ApiResource(found, file)) is not { Outcome: not Outcome.Allow } decision)
+        if (facts.Of(definition) is not { } found)
             return null;
-        return Violation.Of(decision, "use", Display.Of(definition));
+        var api = new ApiResource(found, file);
+        return by.Decide(api) is { Outcome: not Outcome.Allow } decision ? Violation.Of(decision, api, "use", Display.Of(definition)) : null;
     }
+
+    private static Violation? Judge(AgentScope by, Resource resource, string act, string thing) => Violation.Of(by.Decide(resource), resource, act, thing);
 }

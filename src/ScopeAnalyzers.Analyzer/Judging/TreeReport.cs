@@ -28,7 +28,8 @@ internal sealed class TreeReport(SyntaxTree tree, Host host, EffectiveScope scop
         foreach (var finding in file.Findings)
         {
             var line = lines[Math.Min(Math.Max(finding.Line, 1), lines.Count) - 1];
-            report(Diagnostic.Create(Descriptors.Of(finding.Id), Locate(line.Span), finding.Message));
+            var properties = finding.Request is { } request ? ViolationProperties.Of(request).ToImmutableDictionary() : null;
+            report(Diagnostic.Create(Descriptors.Of(finding.Id), Locate(line.Span), properties, finding.Message));
         }
     }
 
@@ -41,20 +42,26 @@ internal sealed class TreeReport(SyntaxTree tree, Host host, EffectiveScope scop
             _ => DiagnosticSeverity.Info,
         };
 
-    /// <summary>What the decision log wants of the diagnostic, carried by the compiler's SARIF log.</summary>
-    private static ImmutableDictionary<string, string?> Properties(AgentScope policy, AuthoredLines owner, Violation violation) =>
-        new Dictionary<string, string?>
+    /// <summary>What the decision log, by the compiler's SARIF log, and the code fixes want of the diagnostic.</summary>
+    private static ImmutableDictionary<string, string?> Properties(AgentScope policy, AuthoredLines owner, Violation violation)
+    {
+        var (decision, by) = (violation.Decision, violation.Decision.By.Select(reason => reason.Name).ToList());
+        var properties = new Dictionary<string, string?>
         {
-            ["agent"] = policy.Agent,
-            ["task"] = policy.Task,
-            ["commit"] = owner.Commit,
-            ["evidence"] = owner.Evidence,
-            ["thing"] = violation.Thing,
-            ["outcome"] = violation.Decision.Outcome.ToString(),
-            ["by"] = string.Join("\n", violation.Decision.By.Select(reason => reason.Name)),
-            ["missing"] = string.Join("\n", violation.Decision.Missing),
-            ["instead"] = violation.Decision.By.Select(reason => reason.Instead).FirstOrDefault(instead => instead is not null),
+            [ViolationProperties.Agent] = policy.Agent,
+            [ViolationProperties.Task] = policy.Task,
+            [ViolationProperties.Commit] = owner.Commit,
+            [ViolationProperties.Evidence] = owner.Evidence,
+            [ViolationProperties.Thing] = violation.Thing,
+            [ViolationProperties.Outcome] = decision.Outcome.ToString(),
+            [ViolationProperties.By] = ViolationProperties.Join(by),
+            [ViolationProperties.Missing] = ViolationProperties.Join(decision.Missing),
+            [ViolationProperties.Instead] = ViolationProperties.Join(decision.By.Select(reason => reason.Instead).OfType<string>().Distinct()),
         }.ToImmutableDictionary();
+        return violation.Grant is { } subject
+            ? properties.SetItems(ViolationProperties.Of(new GrantRequest(policy.Agent, policy.Task, subject, by)))
+            : properties;
+    }
 
     /// <summary>
     /// The place in the physical file. Compilers print the place that <c>#line</c> names, so that where one moves the token the

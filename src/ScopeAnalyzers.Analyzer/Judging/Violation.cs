@@ -6,7 +6,8 @@ namespace ScopeAnalyzers.Analyzer;
 /// <param name="Id">The diagnostic.</param>
 /// <param name="Act">The act, as it follows "may not".</param>
 /// <param name="Thing">What it is about, in C# display form.</param>
-internal sealed record Violation(string Id, string Act, string Thing, Decision Decision)
+/// <param name="Grant">What a grant would have to list to lift it; null where none would.</param>
+internal sealed record Violation(string Id, string Act, string Thing, Decision Decision, GrantSubject? Grant = null)
 {
     /// <summary>The order in which violations of one use are preferred: "301 before 302 before 202" (rulings.md).</summary>
     private static readonly string[] Preference = ["SCOPE301", "SCOPE302", "SCOPE202", "SCOPE203", "SCOPE201", "SCOPE504", "SCOPE303"];
@@ -15,8 +16,9 @@ internal sealed record Violation(string Id, string Act, string Thing, Decision D
     public bool Outranks(Violation other) => Rank(Id) < Rank(other.Id);
 
     /// <summary>The violation that a decision makes; null where it allows.</summary>
-    public static Violation? Of(Decision decision, string act, string thing) =>
-        decision.Outcome == Outcome.Allow ? null : new(decision.Id ?? "SCOPE303", act, thing, decision);
+    public static Violation? Of(Decision decision, Resource resource, string act, string thing) => decision.Outcome == Outcome.Allow
+        ? null
+        : new(decision.Id ?? "SCOPE303", act, thing, decision, GrantSubject.Lifting(decision, resource));
 
     private static int Rank(string id)
     {

@@ -3,19 +3,21 @@ namespace ScopeAnalyzers.Policy;
 /// <summary>What each kind is: the diagnostic of a deny, and how the manifest writes it.</summary>
 internal static class KindTable
 {
-    private static readonly Dictionary<Kind, string> Diagnostics = new()
+    private static readonly Dictionary<Kind, (string Diagnostic, string Name)> Rows = new()
     {
-        [Kind.Files] = "SCOPE101",
-        [Kind.Declare] = "SCOPE201",
-        [Kind.Use] = "SCOPE202",
-        [Kind.Apis] = "SCOPE301",
-        [Kind.Capabilities] = "SCOPE302",
-        [Kind.Packages] = "SCOPE401",
-        [Kind.Projects] = "SCOPE402",
-        [Kind.Build] = "SCOPE403",
-        [Kind.Tools] = "SCOPE404",
-        [Kind.Environments] = "SCOPE405",
+        [Kind.Files] = ("SCOPE101", "files"),
+        [Kind.Declare] = ("SCOPE201", "namespaces.declare"),
+        [Kind.Use] = ("SCOPE202", "namespaces.use"),
+        [Kind.Apis] = ("SCOPE301", "apis"),
+        [Kind.Capabilities] = ("SCOPE302", "capabilities"),
+        [Kind.Packages] = ("SCOPE401", "packages"),
+        [Kind.Projects] = ("SCOPE402", "projects"),
+        [Kind.Build] = ("SCOPE403", "build"),
+        [Kind.Tools] = ("SCOPE404", "tools"),
+        [Kind.Environments] = ("SCOPE405", "environments"),
     };
 
-    public static string DiagnosticOf(Kind kind) => Diagnostics[kind];
+    public static string DiagnosticOf(Kind kind) => Rows[kind].Diagnostic;
+
+    public static string NameOf(Kind kind) => Rows[kind].Name;
 }

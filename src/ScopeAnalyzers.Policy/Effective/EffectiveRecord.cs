@@ -41,6 +41,14 @@ internal sealed class EffectiveRecord
 
     public Place Place() => PlaceOrNull() ?? throw Invalid("misses a place");
 
+    public IReadOnlyList<string> Texts()
+    {
+        var texts = new List<string>();
+        while (next < fields.Length)
+            texts.Add(Text());
+        return texts;
+    }
+
     public IReadOnlyList<Pattern> Patterns(PatternLanguage language)
     {
         var patterns = new List<Pattern>();

@@ -28,4 +28,5 @@ public sealed record TouchedFile(
 public sealed record AuthoredLines(int Policy, string? Commit, string Evidence, LineSet Lines);
 
 /// <summary>A finding of Review's in a file: the diagnostic's id, its line from 1, its message.</summary>
-public sealed record FileFinding(string Id, int Line, string Message);
+/// <param name="Request">The request for a grant that would lift it; null where none would.</param>
+public sealed record FileFinding(string Id, int Line, string Message, GrantRequest? Request = null);

@@ -153,12 +153,16 @@ internal sealed class EffectiveScopeReader
         var findings = new List<FileFinding>();
         while (Next("finding") is { } finding)
         {
-            findings.Add(new FileFinding(finding.Text(), finding.Number(), finding.Text()));
+            var (id, line, message) = (finding.Text(), finding.Number(), finding.Text());
             finding.End();
+            findings.Add(new FileFinding(id, line, message, Next("request") is { } request ? Request(request) : null));
         }
 
         return new TouchedFile(path, hashes, authored, findings);
     }
+
+    private static GrantRequest Request(EffectiveRecord record) =>
+        new(record.Text(), record.TextOrNull(), new GrantSubject(record.Value<Kind>(), record.Text()), record.Texts());
 
     private static LineSet Lines(EffectiveRecord record)
     {

@@ -85,7 +85,14 @@ internal sealed class EffectiveScopeWriter
         foreach (var lines in file.Lines)
             RecordText.Append(text, "lines", Number(lines.Policy), lines.Commit, lines.Evidence, lines.Lines.ToString());
         foreach (var finding in file.Findings)
-            RecordText.Append(text, "finding", finding.Id, Number(finding.Line), finding.Message);
+            Finding(finding);
+    }
+
+    private void Finding(FileFinding finding)
+    {
+        RecordText.Append(text, "finding", finding.Id, Number(finding.Line), finding.Message);
+        if (finding.Request is { } request)
+            RecordText.Append(text, "request", [request.Agent, request.Task, request.Subject.Kind.ToString(), request.Subject.Id, .. request.Rules]);
     }
 
     private static string?[] Place(Place? place) =>

@@ -65,7 +65,8 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
             part.Evidence[0],
             [.. decision.By.Select(reason => reason.Name)],
             decision.Missing,
-            act.Stands ? message : $"{message} It was put back.");
+            act.Stands ? message : $"{message} It was put back.",
+            GrantSubject.Lifting(decision, new FileResource(act.Path, act.Act)));
     }
 
     /// <summary>Whether a layer asks for every commit to be in scope (rulings.md, "Put back").</summary>

@@ -9,6 +9,7 @@ namespace ScopeAnalyzers.Review;
 /// <param name="Column">From 1, in UTF-16 units; 0 where there is no file.</param>
 /// <param name="By">The determining rules' names.</param>
 /// <param name="Missing">What was missing, where the outcome is indeterminate.</param>
+/// <param name="Grant">What a grant would have to list to lift it; null where none would.</param>
 public sealed record Finding(
     string Id,
     Level Level,
@@ -23,4 +24,5 @@ public sealed record Finding(
     string? Evidence,
     IReadOnlyList<string> By,
     IReadOnlyList<string> Missing,
-    string Message);
+    string Message,
+    GrantSubject? Grant = null);

@@ -38,8 +38,11 @@ public static class Slicer
                    from part in touch.ByCommit
                    select new AuthoredLines(policy, part.Commit, part.Evidence, source.IsUtf8 ? lines.Of(part.Lines) : lines.All),
             ],
-            [.. result.Findings.Where(finding => finding.File == change.Path).Select(finding => new FileFinding(finding.Id, finding.Line, finding.Message))]);
+            [.. result.Findings.Where(finding => finding.File == change.Path).Select(finding => new FileFinding(finding.Id, finding.Line, finding.Message, Request(finding)))]);
     }
+
+    private static GrantRequest? Request(Finding finding) =>
+        finding is { Grant: { } subject, Agent: { } agent } ? new GrantRequest(agent, finding.Task, subject, finding.By) : null;
 
     private static string? Relative(string root, string path)
     {

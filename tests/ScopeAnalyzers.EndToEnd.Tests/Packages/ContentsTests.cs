@@ -14,6 +14,7 @@ public class ContentsTests
                 "README.md",
                 "ScopeAnalyzers.nuspec",
                 "analyzers/dotnet/cs/ScopeAnalyzers.Analyzer.dll",
+                "analyzers/dotnet/cs/ScopeAnalyzers.CodeFixes.dll",
                 "analyzers/dotnet/cs/ScopeAnalyzers.Policy.dll",
                 "build/ScopeAnalyzers.Review.proj",
                 "build/ScopeAnalyzers.props",

@@ -29,6 +29,20 @@ public sealed class SlicerTests : IDisposable
     }
 
     [Fact]
+    public void What_a_grant_would_lift_in_a_file_is_told_with_what_it_would_list()
+    {
+        repository.Git("switch", "--quiet", "main");
+        repository.Write("agent-scope.json", """{ "version": 1, "agents": { "codex": { "scope": { "files": { "allow": ["docs/**"] } } } } }""").Commit("narrow");
+        repository.Branch("outside");
+        repository.Write("src/A.cs", "class A;\nclass C;\n").Commit("change", TestRepository.Codex);
+
+        var finding = Assert.Single(Assert.Single(Slicer.Slice(repository.Review(), [Path.Combine(repository.Root, "src/A.cs")]).Files).Findings);
+
+        Assert.Equal(new GrantSubject(Kind.Files, "src/A.cs"), finding.Request?.Subject);
+        Assert.Equal(["agents.codex.scope.files.allow"], finding.Request?.Rules);
+    }
+
+    [Fact]
     public void A_project_that_no_agent_touched_gets_nothing()
     {
         repository.Write("src/A.cs", "class A;\nclass C;\n").Commit("change", TestRepository.Codex);

@@ -8,18 +8,9 @@ internal static class GrantAdvice
     /// <summary>The decision, with the advice in its reasons.</summary>
     public static Decision On(Decision decision, Resource resource)
     {
-        if (Grant(resource) is not { } grant)
+        if (GrantSubject.Of(resource) is not { } subject)
             return decision;
-        var advice = $"ask for a grant with {grant}";
+        var advice = $"ask for a grant with \"{subject.KindName}\": [\"{subject.Id}\"]";
         return decision with { By = [.. decision.By.Select(reason => reason.Grantable && reason.Instead is null ? reason with { Instead = advice } : reason)] };
     }
-
-    private static string? Grant(Resource resource) => resource switch
-    {
-        BuildResource build => $"\"build\": [\"{build.Project}\"]",
-        PackageResource package => $"\"packages\": [\"{package.Id}\"]",
-        ProjectResource project => $"\"projects\": [\"{project.Path}\"]",
-        FileResource file => $"\"files\": [\"{file.Path}\"]",
-        _ => null,
-    };
 }

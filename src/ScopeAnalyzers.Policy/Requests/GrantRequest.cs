@@ -1,0 +1,26 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>
+/// A draft that asks a person for a grant. It is written to a file of <see cref="Folder"/>, where an agent may write too, and widens
+/// nothing: what widens is the task file that a person commits (manifest.md, "Grants").
+/// </summary>
+/// <param name="Task">The task; null where the change names none, and whoever grants has to.</param>
+/// <param name="Rules">The rules and lists that deny it now.</param>
+public sealed record GrantRequest(string Agent, string? Task, GrantSubject Subject, IReadOnlyList<string> Rules)
+{
+    /// <summary>Where requests lie, relative to the root.</summary>
+    public const string Folder = ".agent-scope/requests";
+
+    /// <summary>The name of the file, by the task, or by the agent where there is none.</summary>
+    /// <param name="number">From 1, for several requests of one task.</param>
+    public string FileName(int number) => number == 1 ? $"{Task ?? Agent}.json" : $"{Task ?? Agent}-{number}.json";
+
+    /// <summary>The file's content. <c>because</c> is for whoever asks to fill in, and <c>task</c> where it is not known.</summary>
+    public string ToJson() => JsonText.Object(
+        ("task", Task ?? ""),
+        ("agent", Agent),
+        ("kind", Subject.KindName),
+        ("id", Subject.Id),
+        ("rule", string.Join(", ", Rules)),
+        ("because", ""));
+}
