@@ -7,7 +7,6 @@ using ScopeAnalyzers.Review.Findings;
 using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.InForce;
 using ScopeAnalyzers.Review.Lines;
-using ScopeAnalyzers.Review.Projects;
 using ScopeAnalyzers.Review.Reuse;
 using ScopeAnalyzers.Review.Reverting;
 
@@ -176,7 +175,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         findings.AddRange(new FileFindings(policies, table.All, ci.IsCI, isCheck: request.IsCheck, new LinkFollower(objects, repository.Head).Follow).Of(assembly.Acts, changes));
         var reverts = request.IsCheck ? new RevertTrial(git, objects, repository, cancellation) : null;
         findings.AddRange(new CommitFindings(policies, table, new AgentIdentifier(KnownAgents.Load(), found.Manifest), change, ci, reverts).All());
-        findings.AddRange(new ProjectFindings(policies, ci.IsCI, git, objects, repository, change, owners).Of(changes));
+        findings.AddRange(new ContentFindings(policies, ci.IsCI, git, objects, repository, change, owners).Of(changes));
         foreach (var touch in changes.SelectMany(entry => entry.Agents))
             policies.Of(touch.Agent, touch.Task);
         return Result(true, baseRef, found.Files.ToSource(), changes, [], policies.All());

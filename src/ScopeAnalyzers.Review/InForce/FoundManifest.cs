@@ -6,13 +6,12 @@ namespace ScopeAnalyzers.Review.InForce;
 /// <param name="Manifest">The policy; null where there is an error.</param>
 internal sealed record FoundManifest(ManifestFiles Files, Manifest? Manifest, IReadOnlyList<ManifestError> Errors)
 {
-    /// <summary>Reads what was found. What this version does not enforce is an error like any other.</summary>
+    /// <summary>Reads what was found.</summary>
     public static FoundManifest? Read(ManifestFiles? files)
     {
         if (files is null)
             return null;
         var reading = ManifestReader.Read(files.Root, files.Tasks);
-        var errors = reading.Manifest is { } manifest ? NotEnforcedYet.Of(manifest) : reading.Errors;
-        return new FoundManifest(files, errors.Count == 0 ? reading.Manifest : null, errors);
+        return new FoundManifest(files, reading.Manifest, reading.Errors);
     }
 }

@@ -9,27 +9,13 @@ namespace ScopeAnalyzers.Review.Lines;
 internal sealed class CSharpLines
 {
     private readonly string text;
-    private readonly List<(int Start, int End, int GitLine)> lines = [];
+    private readonly List<TextLine> lines;
 
     /// <param name="text">The whole file, without a byte order mark.</param>
     public CSharpLines(string text)
     {
         this.text = text;
-        int start = 0, gitLine = 1;
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (!IsEnd(text[at]))
-                continue;
-            var end = at;
-            if (text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n')
-                at++;
-            lines.Add((start, end, gitLine));
-            if (text[at] == '\n')
-                gitLine++;
-            start = at + 1;
-        }
-
-        lines.Add((start, text.Length, gitLine));
+        lines = [.. TextLine.Of(text)];
     }
 
     /// <summary>The hash of each line.</summary>
@@ -40,7 +26,5 @@ internal sealed class CSharpLines
 
     /// <summary>C#'s lines that git's lines hold.</summary>
     public LineSet Of(LineSet gitLines) =>
-        LineSet.Of(lines.Select((line, index) => (line.GitLine, Number: index + 1)).Where(line => gitLines.Contains(line.GitLine)).Select(line => line.Number));
-
-    private static bool IsEnd(char c) => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
+        LineSet.Of(lines.Select((line, index) => (line.Number, CSharp: index + 1)).Where(line => gitLines.Contains(line.Number)).Select(line => line.CSharp));
 }

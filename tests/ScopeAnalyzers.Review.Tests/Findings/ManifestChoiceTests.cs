@@ -89,22 +89,5 @@ public sealed class ManifestChoiceTests : IDisposable
         Assert.Equal(["tasks.T-1.narrow.files.allow"], finding.By);
     }
 
-    [Fact]
-    public void What_no_observer_enforces_yet_is_refused_at_its_place()
-    {
-        repository.Commit("base");
-        repository.Branch("work").Write("agent-scope.json", """
-            { "version": 1, "agents": { "codex": { "scope": {
-              "files": { "allow": ["**"] },
-              "environments": { "deny": ["production"] } } } },
-              "environments": { "production": { "hosts": ["prod.acme.example"] } } }
-            """).Commit("first");
-
-        var finding = Assert.Single(repository.Review().Findings);
-
-        Assert.Equal(("SCOPE001", 3), (finding.Id, finding.Line));
-        Assert.Contains("does not enforce 'environments' yet", finding.Message);
-    }
-
     public void Dispose() => repository.Dispose();
 }

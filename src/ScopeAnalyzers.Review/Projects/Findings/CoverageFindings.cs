@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review.Changes;
 using ScopeAnalyzers.Review.Findings;
 
 namespace ScopeAnalyzers.Review.Projects;

@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review.Changes;
 using ScopeAnalyzers.Review.Findings;
 using ScopeAnalyzers.Review.Lines;
 

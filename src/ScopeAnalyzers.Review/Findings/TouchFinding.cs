@@ -1,6 +1,6 @@
 using ScopeAnalyzers.Policy;
 
-namespace ScopeAnalyzers.Review.Projects;
+namespace ScopeAnalyzers.Review.Findings;
 
 /// <summary>Makes the finding of a denial, with the commit and the evidence of the agent's part in the file.</summary>
 internal sealed class TouchFinding(bool isCI)

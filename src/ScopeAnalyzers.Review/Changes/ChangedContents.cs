@@ -1,18 +1,22 @@
-using ScopeAnalyzers.Review.Changes;
 using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.Lines;
 
-namespace ScopeAnalyzers.Review.Projects;
+namespace ScopeAnalyzers.Review.Changes;
 
 /// <summary>The contents of files at the merge base, and at HEAD or in the working tree.</summary>
 internal sealed class ChangedContents(GitObjects objects, GitRepository repository, ChangeSet change)
 {
     private readonly Dictionary<string, WorktreeFile> worktree = change.Worktree.ToDictionary(file => file.Path, StringComparer.Ordinal);
+    private (string Path, byte[]? Content)? last;
 
     /// <summary>The bytes of a file at the end of the change; null where it is not there, or larger than may be read.</summary>
-    public byte[]? After(string path) => worktree.TryGetValue(path, out var file)
-        ? file.Content
-        : change.Net.TryGetValue(path, out var entry) ? Blob(entry.NewId) : Named(repository.Head, path);
+    public byte[]? After(string path)
+    {
+        // Each judge of a file asks for it.
+        if (last is not { } known || known.Path != path)
+            last = known = (path, Read(path));
+        return known.Content;
+    }
 
     /// <summary>The bytes of a file at the merge base, or at HEAD where nothing committed is judged; null where it was not there, or is larger than may be read.</summary>
     public byte[]? Before(string path) =>
@@ -29,6 +33,10 @@ internal sealed class ChangedContents(GitObjects objects, GitRepository reposito
             before = commit.Files.FirstOrDefault(delta => delta.Entry.NewPath == before && delta.Entry.IsRename)?.Entry.OldPath ?? before;
         return before;
     }
+
+    private byte[]? Read(string path) => worktree.TryGetValue(path, out var file)
+        ? file.Content
+        : change.Net.TryGetValue(path, out var entry) ? Blob(entry.NewId) : Named(repository.Head, path);
 
     // By its id, since a name with a line feed in it cannot be asked for.
     private byte[]? Blob(string id) => objects.Find(id)?.Content;
