@@ -171,6 +171,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         findings.AddRange(assembly.Unexplained.Select(path => Problems.Unread($"no commit of the change explains what became of '{path}'", "history", ci.IsCI)));
         if (found is null)
             return Result(true, baseRef, null, changes, [], []);
+        findings.AddRange(Idle(found.Manifest!));
         var policies = new Policies(found.Manifest!, request.Clock);
         findings.AddRange(new FileFindings(policies, table.All, ci.IsCI, isCheck: request.IsCheck, new LinkFollower(objects, repository.Head).Follow).Of(assembly.Acts, changes));
         var reverts = request.IsCheck ? new RevertTrial(git, objects, repository, cancellation) : null;
@@ -180,6 +181,11 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
             policies.Of(touch.Agent, touch.Task);
         return Result(true, baseRef, found.Files.ToSource(), changes, [], policies.All());
     }
+
+    /// <summary>The rules that let in nothing, for whoever can mend them; a build leaves them to the command.</summary>
+    private IEnumerable<Finding> Idle(Manifest manifest) => request.IsCheck
+        ? IdleRules.Of(manifest, repository.Head is null ? null : TrackedPaths.FoldersAt(repository.Head, git)).Select(Problems.Idle)
+        : [];
 
     private ReviewResult Result(
         bool hasManifest, BaseRef? baseRef, ManifestSource? source, IReadOnlyList<Change> changes, IReadOnlyList<Finding> last, IReadOnlyList<AgentScope> policies)

@@ -44,6 +44,19 @@ public static class Reviewer
         }
     }
 
+    /// <summary>The full path of the manifest in a folder or the nearest one above it; null where none holds one. Git is not asked.</summary>
+    public static string? NearestManifest(string directory)
+    {
+        for (var folder = new DirectoryInfo(directory); folder is not null; folder = folder.Parent)
+        {
+            var file = Path.Combine(folder.FullName, ManifestLocator.FileName);
+            if (File.Exists(file))
+                return file;
+        }
+
+        return null;
+    }
+
     private static T WithRepository<T>(
         ReviewRequest request, CIWord ci, string root, GitLimits limits, Func<RepositoryReview, T> answer, CancellationToken cancellation)
     {
@@ -55,21 +68,10 @@ public static class Reviewer
     /// <summary>No <c>.git</c> at all: in CI nothing can be trusted, elsewhere there is nothing to judge.</summary>
     private static ReviewResult Outside(ReviewRequest request, CIWord ci)
     {
-        var manifest = HasManifestAbove(request.Directory);
+        var manifest = NearestManifest(request.Directory) is not null;
         var message = $"'{request.Directory}' is in no git repository, so nothing is judged; run: git init";
         return new ReviewResult(null, manifest, null, null, [], manifest ? [ci.IsCI ? Problems.NoBase(message, ci.IsCI) : Problems.Note("SCOPE003", message)] : [], []);
     }
 
     private static ReviewResult Unjudged(string root, Finding finding) => new(root, true, null, null, [], [finding], []);
-
-    private static bool HasManifestAbove(string directory)
-    {
-        for (var folder = new DirectoryInfo(directory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, ManifestLocator.FileName)))
-                return true;
-        }
-
-        return false;
-    }
 }

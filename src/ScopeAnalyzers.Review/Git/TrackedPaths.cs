@@ -20,4 +20,17 @@ public static class TrackedPaths
             return null;
         }
     }
+
+    /// <summary>The folders of a commit, each with a final <c>/</c>; null where git cannot tell.</summary>
+    internal static IReadOnlyList<string>? FoldersAt(string commit, GitProcess git)
+    {
+        try
+        {
+            return [.. git.Text(["ls-tree", "-r", "-d", "-z", "--name-only", commit]).Split(['\0'], StringSplitOptions.RemoveEmptyEntries).Select(folder => folder + "/")];
+        }
+        catch (GitFailure)
+        {
+            return null;
+        }
+    }
 }

@@ -134,21 +134,9 @@ internal sealed class CommonOptions
     {
         if (Manifest(parsed, surroundings) is { } named)
             return ManifestFile.Read(named);
-        if (ManifestFolder(parsed, surroundings) is { } folder)
-            return ManifestFile.Read(Path.Combine(folder, "agent-scope.json"));
+        if (Reviewer.NearestManifest(Directory(parsed, surroundings)) is { } nearest)
+            return ManifestFile.Read(nearest);
         throw new UsageException("There is no agent-scope.json here or above: name one with --manifest.");
-    }
-
-    /// <summary>The nearest folder here or above that holds a manifest; null where none does.</summary>
-    public string? ManifestFolder(ParseResult parsed, Surroundings surroundings)
-    {
-        for (var folder = new DirectoryInfo(Directory(parsed, surroundings)); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "agent-scope.json")))
-                return folder.FullName;
-        }
-
-        return null;
     }
 
     /// <summary>The manifest in force in the repository; it is valid.</summary>

@@ -15,7 +15,9 @@ internal static class TestCommand
         {
             var manifest = common.Draft(parsed, surroundings);
             var failures = ManifestTests.Failing(manifest);
-            var tracked = TrackedPaths.Below(common.ManifestFolder(parsed, surroundings) ?? common.Directory(parsed, surroundings), CancellationToken.None);
+            var directory = common.Directory(parsed, surroundings);
+            var folder = Path.GetDirectoryName(Reviewer.NearestManifest(directory)) ?? directory;
+            var tracked = TrackedPaths.Below(folder, CancellationToken.None);
             var idle = IdleRules.Of(manifest, tracked);
             if (parsed.GetValue(format) == Formats.Json)
                 surroundings.Out.WriteLine(TestOutput.Json(manifest, failures, idle));

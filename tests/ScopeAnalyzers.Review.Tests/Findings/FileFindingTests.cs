@@ -111,6 +111,24 @@ public sealed class FileFindingTests : IDisposable
         Assert.Equal(("SCOPE101", Level.Message, Outcome.Allow), (finding.Id, finding.Level, finding.Outcome));
     }
 
+    [Theory]
+    [InlineData(true, true, Level.Error)]
+    [InlineData(true, false, Level.Error)]
+    [InlineData(false, true, Level.Message)]
+    public void What_was_put_back_is_an_error_in_the_command_where_every_commit_is_to_be_in_scope(bool isCheck, bool worktree, Level level)
+    {
+        const string Each = """{ "version": 1, "agents": { "codex": { "scope": { "files": { "allow": ["src/**"] }, "commits": { "history": "each" } } } } }""";
+        repository.Git("switch", "--quiet", "main");
+        repository.Write("agent-scope.json", Each).Commit("each");
+        repository.Git("switch", "--quiet", "--create", "each");
+        repository.Write("README.md", "Bye\n").Commit("change", TestRepository.Codex);
+        repository.Write("README.md", "Hello\n").Commit("put back", TestRepository.Codex);
+
+        var finding = Assert.Single(repository.Review(worktree, isCheck: isCheck).Findings);
+
+        Assert.Equal(("SCOPE101", level), (finding.Id, finding.Level));
+    }
+
     [Fact]
     public void A_file_that_a_person_moved_later_is_still_the_agents_work()
     {

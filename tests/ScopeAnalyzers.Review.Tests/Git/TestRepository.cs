@@ -95,8 +95,8 @@ internal sealed class TestRepository : IDisposable
         CancellationToken.None);
 
     /// <summary>Reviews the repository as a developer's build does.</summary>
-    public ReviewResult Review(bool worktree = true, string? @base = null, params (string Name, string Value)[] environment) => Reviewer.Run(
-        new ReviewRequest(Root, environment.ToDictionary(pair => pair.Name, pair => pair.Value), worktree, Now) { Base = @base },
+    public ReviewResult Review(bool worktree = true, string? @base = null, bool isCheck = false, params (string Name, string Value)[] environment) => Reviewer.Run(
+        new ReviewRequest(Root, environment.ToDictionary(pair => pair.Name, pair => pair.Value), worktree, Now) { Base = @base, IsCheck = isCheck },
         CancellationToken.None);
 
     /// <summary>The moment of every test.</summary>

@@ -9,7 +9,7 @@ namespace ScopeAnalyzers.Review;
 public static class IdleRules
 {
     /// <summary>The rules, by their place.</summary>
-    /// <param name="tracked">Every path that git tracks, relative to the root; null where that is not known, and then only coverage is judged.</param>
+    /// <param name="tracked">Every path that git tracks, or every folder with a final <c>/</c>, relative to the root; null where that is not known, and then only coverage is judged.</param>
     public static IReadOnlyList<IdleRule> Of(Manifest manifest, IReadOnlyList<string>? tracked) =>
     [
         .. Covered(manifest)
