@@ -15,10 +15,15 @@ internal sealed record ExplainAnswer(ExplainQuestion Question, string Text, Deci
     /// <exception cref="UsageException">The text names no resource.</exception>
     public static ExplainAnswer Of(Manifest manifest, ExplainQuestion question, string text)
     {
-        var resource = ResourceText.Parse(text, out var problem) ?? throw new UsageException(problem!);
+        var resource = Split(ResourceText.Parse(text, out var problem) ?? throw new UsageException(problem!));
         var explained = question.Agents
             .Select(agent => (agent, Explanation.Of(AgentScope.Resolve(manifest, agent, question.Task, question.Clock), resource)))
             .ToList();
         return new ExplainAnswer(question, text, Decision.Combine(explained.Select(each => each.Item2.Decision)), explained);
     }
+
+    /// <summary>A line of shell is judged command by command, as the hook does; one that cannot be taken apart is no single command.</summary>
+    private static Resource Split(Resource resource) => resource is ToolResource { Commands: [var line] } call
+        ? call with { Commands = ShellLine.Of(line).Commands }
+        : resource;
 }
