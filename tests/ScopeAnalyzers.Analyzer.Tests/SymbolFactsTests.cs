@@ -7,22 +7,7 @@ namespace ScopeAnalyzers.Analyzer.Tests;
 /// <summary>The facts that Policy's example decisions are made of are those that the compiler's symbols give.</summary>
 public class SymbolFactsTests
 {
-    private const string Shop = """
-        namespace Shop.Contracts { public interface IGateway { void Send(string text); } }
-        namespace Shop.Contracts.Internal { public class Wire { } }
-        namespace Shop.Billing { public class Invoice { public class Line { public decimal Amount; } } }
-        namespace Shop.Web { public class Startup { public void Configure() { } } }
-        namespace Shop.Web.Email
-        {
-            public class OptIn : Contracts.IGateway { public void Send(string text) { } public override string ToString() => ""; }
-            public class Explicit : Contracts.IGateway { void Contracts.IGateway.Send(string text) { } }
-        }
-        namespace MailKit.Net.Smtp { public class SmtpClient { } }
-        namespace Xunit { public class FactAttribute : System.Attribute { } }
-        public class Program { }
-        """;
-
-    private static readonly Compilation Compilation = Judged.Compilation([Judged.Parse(Shop)]);
+    private static readonly Compilation Compilation = Judged.Compilation([Judged.Parse(ShopSource.Text)]);
     private static readonly Dictionary<string, SymbolFacts> Given = Read();
 
     public static TheoryData<string> Ids => [.. Given.Keys];
@@ -52,7 +37,7 @@ public class SymbolFactsTests
 
     private static Dictionary<string, SymbolFacts> Read()
     {
-        using var document = JsonDocument.Parse(System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "decisions.json")));
+        using var document = JsonDocument.Parse(System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Decisions", "decisions.json")));
         return document.RootElement.GetProperty("symbols").EnumerateObject().ToDictionary(symbol => symbol.Name, symbol => Facts(symbol.Value));
     }
 

@@ -14,7 +14,7 @@ internal sealed class ImplicitUses(SemanticModel model, TreeJudge judge)
         switch (operation)
         {
             case IBinaryOperation binary:
-                judge.Use(TriggerToken.Of(binary.Syntax), binary.OperatorMethod);
+                judge.Use(TriggerToken.Of(binary.Syntax), binary.OperatorMethod ?? LoweredOperators.Of(binary.OperatorKind, binary.LeftOperand.Type));
                 if (binary.Type?.SpecialType == SpecialType.System_String)
                     JudgeToString(TriggerToken.Of(binary.Syntax), binary.LeftOperand, binary.RightOperand);
                 break;
@@ -25,7 +25,7 @@ internal sealed class ImplicitUses(SemanticModel model, TreeJudge judge)
                 judge.Use(TriggerToken.Of(step.Syntax), step.OperatorMethod);
                 break;
             case ICompoundAssignmentOperation assignment:
-                Each(TriggerToken.Of(assignment.Syntax), assignment.OperatorMethod, assignment.InConversion.MethodSymbol, assignment.OutConversion.MethodSymbol);
+                Each(TriggerToken.Of(assignment.Syntax), assignment.OperatorMethod ?? LoweredOperators.Of(assignment.OperatorKind, assignment.Target.Type), assignment.InConversion.MethodSymbol, assignment.OutConversion.MethodSymbol);
                 break;
             case ICoalesceOperation coalesce:
                 judge.Use(TriggerToken.Of(coalesce.Syntax), coalesce.ValueConversion.MethodSymbol);
@@ -84,7 +84,7 @@ internal sealed class ImplicitUses(SemanticModel model, TreeJudge judge)
     /// <summary>Judges the method that a conversion calls, if it calls one; true where it violates.</summary>
     public bool JudgeConversion(IConversionOperation conversion) => judge.Use(
         conversion.IsImplicit ? TriggerToken.OfConversion(conversion.Syntax) : TriggerToken.Of(conversion.Syntax),
-        conversion.OperatorMethod);
+        conversion.OperatorMethod ?? LoweredOperators.Of(conversion));
 
     private void JudgeForEach(CommonForEachStatementSyntax loop, IForEachLoopOperation each)
     {

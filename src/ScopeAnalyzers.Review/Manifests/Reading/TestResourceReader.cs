@@ -5,19 +5,12 @@ namespace ScopeAnalyzers.Review;
 /// <summary>Reads what a test is about: exactly one thing, by its own name and not by a pattern.</summary>
 internal sealed class TestResourceReader(DeclaredNames names, ErrorList errors)
 {
-    // One row a member: the language that its text must be valid in, and the resource that it names.
+    // Words that a test alone needs: a command line knows a path and an id by their look.
     private static readonly (string Member, PatternLanguage Language, Func<string, Resource> Name)[] Rows =
     [
         ("file", PatternLanguage.Files, path => new FileResource(path, FileAct.Modify)),
-        ("declare", PatternLanguage.Namespaces, name => new NamespaceResource(Kind.Declare, name)),
-        ("use", PatternLanguage.Namespaces, name => new NamespaceResource(Kind.Use, name)),
         ("api", PatternLanguage.Apis, id => new ApiResource(NamedSymbol.Of(id))),
-        ("capability", PatternLanguage.Names, name => new CapabilityResource(name)),
-        ("package", PatternLanguage.Packages, id => new PackageResource(id)),
-        ("project", PatternLanguage.Files, path => new ProjectResource(path)),
-        ("tool", PatternLanguage.Tools, ToolFacts.Of),
-        ("host", PatternLanguage.Hosts, name => new HostResource(name)),
-        ("branch", PatternLanguage.Files, name => new BranchResource(name)),
+        .. NamedKinds.Rows,
     ];
 
     private static readonly IReadOnlyList<string> Members = [.. Rows.Select(row => Words.Quote(row.Member))];
@@ -49,13 +42,10 @@ internal sealed class TestResourceReader(DeclaredNames names, ErrorList errors)
 
     private static string? Problem(string member, string text, PatternLanguage language)
     {
-        if (member != "tool" && (NameOf(text).Contains('*') || text.EndsWith("/", StringComparison.Ordinal)))
+        if (member != "tool" && (NamedKinds.BeforeList(text).Contains('*') || text.EndsWith("/", StringComparison.Ordinal)))
             return $"{Words.Quote(text)} is a pattern; a test names one {member}, without '*' and without a final '/'";
         if (member == "tool" && ToolFacts.Problem(text) is { } ambiguous)
             return ambiguous;
         return PatternSyntax.Parse(language, text).Error is { } error ? $"{Words.Quote(text)} names no {member}: {error}" : null;
     }
-
-    // In an API's parameter list a star is a pointer.
-    private static string NameOf(string text) => text.IndexOf('(') is var list and >= 0 ? text.Substring(0, list) : text;
 }
