@@ -29,7 +29,7 @@ internal sealed class ContentFindings
     public IReadOnlyList<Finding> Of(IReadOnlyList<Change> changes) =>
     [
         .. from change in changes
-           where change.Agents.Count > 0 && change.Act is FileAct.Add or FileAct.Modify
+           where change.Agents.Count > 0 && change.Act is FileAct.Add or FileAct.Modify or FileAct.Link
            from judge in judges
            from finding in judge(change)
            select finding,

@@ -20,6 +20,8 @@ internal sealed class TextFindings(Policies policies, TouchFinding findings, Cha
     /// <summary>The findings of one changed file, each act once, at its first place.</summary>
     public IEnumerable<Finding> Of(Change change)
     {
+        if (change.Act == FileAct.Link)
+            return [];
         var source = contents.After(change.Path) is { } content ? SourceText.Of(content) : null;
         return
             from touch in change.Agents

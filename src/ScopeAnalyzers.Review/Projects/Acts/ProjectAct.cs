@@ -10,6 +10,12 @@ namespace ScopeAnalyzers.Review.Projects;
 /// <param name="Forbidden">Why no rule and no grant lets it in; null for what rules decide.</param>
 internal sealed record ProjectAct(Edit Edit, string What, string Thing, IReadOnlyList<Resource> Resources, Extent At, Forbidden? Forbidden = null)
 {
+    /// <summary>The diagnostic of a denial, where it is another than that of its resources; one about a grant's time stays.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Whether it is about the whole file, and so stands where the agent first changed it.</summary>
+    public bool IsWhole => At.LastLine == int.MaxValue;
+
     /// <summary>The act in a word.</summary>
     public string Verb => Edit switch { Edit.Added => "add", Edit.Removed => "remove", _ => "change" };
 

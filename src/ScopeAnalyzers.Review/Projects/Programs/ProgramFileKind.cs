@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using ScopeAnalyzers.Policy;
+
+namespace ScopeAnalyzers.Review.Projects;
+
+/// <summary>A kind of file that names programs which others will run (SCOPE404). A kind joins by one row here and one in the tests.</summary>
+/// <param name="Path">Which files are of the kind.</param>
+/// <param name="Programs">Where it names them; empty where the whole file is one.</param>
+/// <param name="What">What the whole file is, as it follows "the".</param>
+internal sealed record ProgramFileKind(Regex Path, IReadOnlyList<ProgramMember> Programs, string What = "program")
+{
+    private static readonly ProgramMember
+        McpServers = new("MCP server", ["mcpServers", "*"], name => new ToolResource($"mcp__{name}__")),
+        Servers = McpServers with { Steps = ["servers", "*"] },
+        NestedServers = McpServers with { Steps = ["mcp", "servers", "*"] },
+        Hooks = new("hook", ["hooks", "*"]);
+
+    /// <summary>The kinds; a file may be of several.</summary>
+    public static IReadOnlyList<ProgramFileKind> All { get; } =
+    [
+        Json(@"(^|/)dotnet-tools\.json$", new ProgramMember("dotnet tool", ["tools", "*"], name => new PackageResource(name))),
+
+        // .mcp.json, .vscode/mcp.json, .cursor/mcp.json, .gemini/settings.json, and whichever comes next.
+        Json(@"(^|/)[^/]*mcp[^/]*\.json$", McpServers, Servers),
+        Json(@"(^|/)\.[^/]+/(.*/)?[^/]+\.json$", McpServers, NestedServers, Hooks),
+        Json(@"(^|/)gemini-extension\.json$", McpServers),
+        Whole(@"(^|/)\.codex/.*\.toml$", "settings of Codex, which name MCP servers and programs to notify"),
+
+        // What git runs.
+        Whole(@"(^|/)\.?(husky|githooks|git-hooks)/.+", "script hook"),
+        Whole(@"(^|/)\.?lefthook(-local)?\.(ya?ml|toml|json)$", "script hooks"),
+        Whole(@"(^|/)\.pre-commit-(config|hooks)\.yaml$", "script hooks"),
+        Whole(@"(^|/)\.(huskyrc|lintstagedrc|simple-git-hooks)(\.[a-z]+)?$", "script hooks"),
+
+        // What package managers, editors and containers run.
+        Json(
+            @"(^|/)package\.json$",
+            new ProgramMember("package script", ["scripts", "*"]),
+            new ProgramMember("script hook", ["husky", "hooks", "*"]),
+            new ProgramMember("script hook", ["simple-git-hooks", "*"]),
+            new ProgramMember("script hook", ["lint-staged", "*"])),
+        Json(@"(^|/)composer\.json$", new ProgramMember("package script", ["scripts", "*"])),
+        Json(@"(^|/)launchSettings\.json$", new ProgramMember("program to launch", ["profiles", "*", "executablePath"])),
+        Json(@"(^|/)\.vscode/tasks\.json$", new ProgramMember("editor task", ["tasks", "*"])),
+        Json(
+            @"(^|/)\.?devcontainer(/.*)?\.json$",
+            [.. new[] { "initialize", "onCreate", "updateContent", "postCreate", "postStart", "postAttach" }.Select(when => new ProgramMember("container command", [when + "Command"]))]),
+    ];
+
+    /// <summary>The kinds of a file.</summary>
+    public static IEnumerable<ProgramFileKind> Of(string path) => All.Where(kind => kind.Path.IsMatch(path));
+
+    private static ProgramFileKind Json(string path, params ProgramMember[] programs) => new(Pattern(path), programs);
+
+    private static ProgramFileKind Whole(string path, string what) => new(Pattern(path), [], what);
+
+    private static Regex Pattern(string path) => new(path, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+}
