@@ -108,6 +108,15 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         }
     }
 
+    /// <summary>Reverts a task's commits, or tries to.</summary>
+    /// <exception cref="BaseProblem">There is nothing to count them from.</exception>
+    public RevertResult Revert(string task, bool apply)
+    {
+        var (tip, atBase, given) = FindManifests();
+        var identifier = new AgentIdentifier(KnownAgents.Load(), (given ?? atBase)?.Manifest);
+        return new TaskRevert(git, objects, repository, identifier, Branch, cancellation).Run(tip, task, apply);
+    }
+
     private FoundManifest? Here() =>
         FoundManifest.Read(request.Worktree ? locator.InWorktree() : repository.Head is null ? null : locator.At(repository.Head, "worktree"));
 

@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Review.CI;
+using ScopeAnalyzers.Review.Changes;
 using ScopeAnalyzers.Review.Findings;
 using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.InForce;
@@ -29,18 +30,22 @@ public static class Reviewer
     }
 
     /// <summary>Finds the manifest in force, without a look at the change. What cannot be found out is told by the result, never by an exception.</summary>
-    public static ManifestInForce FindManifest(ReviewRequest request, CancellationToken cancellation)
+    public static ManifestInForce FindManifest(ReviewRequest request, CancellationToken cancellation) =>
+        Ask(request, review => review.FindManifest(), ManifestInForce.None, cancellation);
+
+    /// <summary>Asks something else of a repository than a review.</summary>
+    /// <param name="unanswered">The answer where there is no repository, whose root it is given then, or where git or the base gives none; and why.</param>
+    internal static T Ask<T>(ReviewRequest request, Func<RepositoryReview, T> answer, Func<string?, string, T> unanswered, CancellationToken cancellation)
     {
         if (GitRepository.FindRoot(request.Directory) is not { } root)
-            return ManifestInForce.None(null, $"'{request.Directory}' is in no git repository; run: git init");
+            return unanswered(null, $"'{request.Directory}' is in no git repository; run: git init");
         try
         {
-            var ci = CISystems.Read(request.Environment, CIFiles.Read);
-            return WithRepository(request, ci, root, GitLimits.Default, review => review.FindManifest(), cancellation);
+            return WithRepository(request, CISystems.Read(request.Environment, CIFiles.Read), root, GitLimits.Default, answer, cancellation);
         }
-        catch (GitFailure failure)
+        catch (Exception problem) when (problem is GitFailure or BaseProblem)
         {
-            return ManifestInForce.None(root, failure.Message);
+            return unanswered(root, problem.Message);
         }
     }
 

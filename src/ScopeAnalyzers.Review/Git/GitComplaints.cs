@@ -21,6 +21,7 @@ internal static class GitComplaints
         ("remerge-diff", GitFailureKind.Failed, "git 2.35 or newer is needed to judge merges; update git"),
         ("unknown option `stdin'", GitFailureKind.Failed, MendMergeTree),
         ("usage: git merge-tree", GitFailureKind.Failed, MendMergeTree),
+        ("identity unknown", GitFailureKind.Failed, "git does not know who you are; run: git config user.name NAME && git config user.email ADDRESS"),
         ("corrupt", GitFailureKind.Damaged, "the repository is damaged; run: git fsck"),
     ];
 

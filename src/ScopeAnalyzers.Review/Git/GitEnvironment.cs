@@ -3,18 +3,21 @@ namespace ScopeAnalyzers.Review.Git;
 /// <summary>The environment that git gets: this process's, without a word about git.</summary>
 internal static class GitEnvironment
 {
+    private static readonly string[] Names = ["GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL"];
+
     /// <summary>
     /// Makes the environment. Hooks leak <c>GIT_DIR</c>, <c>GIT_INDEX_FILE</c> and more (<c>git rev-parse --local-env-vars</c>),
-    /// and others of git's variables name programs to run or files to write: none goes on.
+    /// and others of git's variables name programs to run or files to write: none goes on, but for what the user is called.
     /// </summary>
     /// <param name="userConfiguration">
-    /// Whether the user's own configuration counts: for the working tree it must (line ends, ignored files); history is read without it.
+    /// Whether the user's own configuration counts: for the working tree it must (line ends, ignored files), and for a commit that is made
+    /// (who makes it); history is read without it.
     /// </param>
     public static void Apply(IDictionary<string, string?> target, bool userConfiguration)
     {
         foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>())
         {
-            if (name.StartsWith("GIT_", StringComparison.OrdinalIgnoreCase))
+            if (name.StartsWith("GIT_", StringComparison.OrdinalIgnoreCase) && !(userConfiguration && Names.Contains(name)))
                 target.Remove(name);
         }
 

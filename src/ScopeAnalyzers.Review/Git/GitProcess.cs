@@ -28,7 +28,8 @@ internal sealed class GitProcess(string executable, string root, GitLimits limit
         Run(arguments, "", read, userConfiguration, expected);
 
     /// <summary>Runs a process that is given a text, and reads its output as it comes.</summary>
-    public T Ask<T>(IReadOnlyList<string> arguments, string input, Func<ByteReader, T> read) => Run(arguments, input, read, userConfiguration: false, []);
+    public T Ask<T>(IReadOnlyList<string> arguments, string input, Func<ByteReader, T> read, bool userConfiguration = false) =>
+        Run(arguments, input, read, userConfiguration, []);
 
     /// <summary>Runs a process and reads all its output as text.</summary>
     public string Text(IReadOnlyList<string> arguments, params int[] expected) =>

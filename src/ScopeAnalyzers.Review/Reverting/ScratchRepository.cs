@@ -10,12 +10,15 @@ namespace ScopeAnalyzers.Review.Reverting;
 internal sealed class ScratchRepository : IDisposable
 {
     private readonly string folder;
+    private readonly string objects;
     private readonly GitProcess git;
+    private readonly HashSet<string> own = new(StringComparer.Ordinal);
 
     /// <exception cref="GitFailure">There is no room for it.</exception>
     public ScratchRepository(GitProcess real, GitRepository repository, CancellationToken cancellation)
     {
         folder = Path.Combine(Path.GetTempPath(), "agent-scope-" + Guid.NewGuid().ToString("N"));
+        objects = $"{repository.CommonDirectory}/objects";
         git = new GitProcess(real.Executable, folder, real.Limits, cancellation);
         try
         {
@@ -25,7 +28,7 @@ internal sealed class ScratchRepository : IDisposable
             File.WriteAllText(Path.Combine(folder, "config"), repository.Head?.Length == 64
                 ? "[core]\nbare = true\nrepositoryformatversion = 1\n[extensions]\nobjectFormat = sha256\n"
                 : "[core]\nbare = true\nrepositoryformatversion = 0\n");
-            File.WriteAllText(Path.Combine(folder, "objects", "info", "alternates"), $"{repository.CommonDirectory}/objects\n");
+            File.WriteAllText(Path.Combine(folder, "objects", "info", "alternates"), objects + "\n");
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -44,6 +47,31 @@ internal sealed class ScratchRepository : IDisposable
         var sides = Commits([.. merges.SelectMany((merge, index) => new[] { (merge.Ours, (string?)bases[index]), (merge.Theirs, bases[index]) })]);
         var questions = string.Concat(merges.Select((_, index) => $"{sides[2 * index]} {sides[(2 * index) + 1]}\n"));
         return git.Ask(["--git-dir=.", "merge-tree", "--write-tree", "--stdin", "--name-only", "--no-messages"], questions, ReadAll);
+    }
+
+    /// <summary>Gives the merged trees to the real repository, as git itself does with objects that it kept apart: a loose object's name is its content.</summary>
+    /// <exception cref="GitFailure">They cannot be written there.</exception>
+    public void KeepObjects()
+    {
+        try
+        {
+            foreach (var file in Directory.EnumerateDirectories(Path.Combine(folder, "objects"), "??").SelectMany(Directory.EnumerateFiles))
+            {
+                var (shard, name) = (Path.GetFileName(Path.GetDirectoryName(file))!, Path.GetFileName(file));
+                var to = Path.Combine(objects, shard, name);
+                if (own.Contains(shard + name) || File.Exists(to))
+                    continue;
+                // Under a name that git takes for unfinished until it is whole.
+                var part = Path.Combine(Path.GetDirectoryName(to)!, "tmp_obj_" + name);
+                Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+                File.Copy(file, part, overwrite: true);
+                File.Move(part, to);
+            }
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new GitFailure(GitFailureKind.Failed, $"git's objects in '{objects}' cannot be written: {refused.Message}");
+        }
     }
 
     public void Dispose()
@@ -70,7 +98,9 @@ internal sealed class ScratchRepository : IDisposable
 
         var names = string.Concat(commits.Select((_, index) => $"commit-{index}\n"));
         string[] arguments = ["--git-dir=.", "hash-object", "-t", "commit", "-w", "--no-filters", "--stdin-paths"];
-        return git.Ask(arguments, names, reader => Utf8.Decode(reader.ReadToEnd())).Split(['\n'], StringSplitOptions.RemoveEmptyEntries);
+        var ids = git.Ask(arguments, names, reader => Utf8.Decode(reader.ReadToEnd())).Split(['\n'], StringSplitOptions.RemoveEmptyEntries);
+        own.UnionWith(ids);
+        return ids;
     }
 
     /// <summary>Of each merge 1 or 0, the tree, the paths in conflict and an empty field.</summary>

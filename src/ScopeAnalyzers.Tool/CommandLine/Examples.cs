@@ -26,6 +26,12 @@ internal static class Examples
             [
                 ("agent-scope test", "run the tests of the manifest here, before it is merged"),
             ],
+            ["revert"] =
+            [
+                ("agent-scope revert --task SHOP-412", "show whether the commits of a task revert, the newest first"),
+                ("agent-scope revert --task SHOP-412 --apply", "revert them, one commit for each"),
+                ("agent-scope revert --task SHOP-412 --base v1.4.0", "on the main branch: those since a release"),
+            ],
             ["hook"] =
             [
                 ("agent-scope hook claude-code PreToolUse", "in .claude/settings.json, as the command of a PreToolUse hook"),

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using ScopeAnalyzers.Review;
+
+namespace ScopeAnalyzers.Tool;
+
+/// <summary><c>agent-scope revert</c>: shows, or makes, the revert of a task's commits (cli.md).</summary>
+internal static class RevertCommand
+{
+    public static Command Create(CommonOptions common, Surroundings surroundings)
+    {
+        var apply = new Option<bool>("--apply") { Description = "Make the commits, where all of them apply; else nothing is changed." };
+        var format = Formats.Option(Formats.Text, Formats.Json);
+        var command = new Command("revert", "Show whether a task's commits revert, the newest first; with --apply, revert them.") { apply, format };
+        command.SetAction(parsed =>
+        {
+            var task = common.Task(parsed, surroundings) ?? throw new UsageException("Which task is to be reverted? Give --task.");
+            var request = common.Request(parsed, surroundings, worktree: false);
+            RevertResult result;
+            using (Progress.Say("Trying the reverts …", surroundings))
+            {
+                result = parsed.GetValue(apply)
+                    ? Reverter.Apply(request, task, CancellationToken.None)
+                    : Reverter.Try(request, task, CancellationToken.None);
+            }
+
+            if (result.Refusal is { } refusal)
+                throw new UsageException($"Nothing was reverted: {refusal}.");
+            if (result.Problem is { } problem)
+            {
+                surroundings.Error.WriteLine($"The revert cannot be tried: {problem}.");
+                return ExitCode.Indeterminate;
+            }
+
+            if (parsed.GetValue(format) == Formats.Json)
+                surroundings.Out.WriteLine(RevertOutput.Json(result));
+            else
+                RevertOutput.Write(result, surroundings.Console);
+            return result.Steps.Any(step => step.Outcome == RevertOutcome.Conflicts) ? ExitCode.OutOfScope : ExitCode.InScope;
+        });
+        return command;
+    }
+}
