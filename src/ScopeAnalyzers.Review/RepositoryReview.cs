@@ -41,7 +41,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
     private ReviewResult Judge(FoundManifest? here)
     {
         // The working tree is read beside the base: in a large repository it is what takes longest.
-        var status = Task.Run(() => request.Worktree ? Worktree.Read(git, repository) : []);
+        var status = Task.Run(() => request is { Worktree: true, Staged: null } ? Worktree.Read(git, repository) : []);
         try
         {
             return Judge(here, status);
@@ -83,9 +83,12 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
 
     private ReviewResult Judge(BaseTip? tip, FoundManifest? atBase, FoundManifest? here, FoundManifest? given, IReadOnlyList<WorktreeFile> uncommitted)
     {
-        var baseRef = tip is null || repository.Head is null ? null : new BaseRef(tip.Name, tip.Commit, MergeBase.Find(git, repository, repository.Head, tip));
-        SayWhatIsNotJudged(baseRef);
-        var change = new ChangeReader(git, repository).Read(baseRef?.MergeBase, tip?.Commit, uncommitted);
+        var baseRef = BaseOf(tip);
+        if (request.Staged is null)
+            SayWhatIsNotJudged(baseRef);
+        var change = request.Staged is { } staged
+            ? new StagedReader(git, objects, repository).Read(staged.Message)
+            : new ChangeReader(git, repository).Read(baseRef?.MergeBase, tip?.Commit, uncommitted);
         var witnesses = new WitnessReader(objects, repository, git.Limits.BlobBytes).Read(change, request.Worktree);
         findings.AddRange(witnesses.Problems.Select(problem => Problems.Unread(problem, "evidence", ci.IsCI)));
         var choice = Choose(given, atBase, here, tip?.Name ?? "HEAD", change, witnesses);
@@ -93,6 +96,12 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         inForce = choice.InForce?.Manifest;
         return Judged(choice.InForce, baseRef, change, witnesses);
     }
+
+    /// <summary>What the change is compared with: a commit to be made, with HEAD; all else, with where the branch left the base.</summary>
+    private BaseRef? BaseOf(BaseTip? tip) => repository.Head is not { } head ? null
+        : request.Staged is not null ? new BaseRef("HEAD", head, head)
+        : tip is null ? null
+        : new BaseRef(tip.Name, tip.Commit, MergeBase.Find(git, repository, head, tip));
 
     /// <summary>The manifest in force, without a look at the change: where the base has none yet, the one here.</summary>
     public ManifestInForce FindManifest()
@@ -191,8 +200,8 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         return Result(true, baseRef, found.Files.ToSource(), changes, [], policies.All());
     }
 
-    /// <summary>The rules that let in nothing, for whoever can mend them; a build leaves them to the command.</summary>
-    private IEnumerable<Finding> Idle(Manifest manifest) => request.IsCheck
+    /// <summary>The rules that let in nothing, for whoever can mend them: not in a build, nor before a commit.</summary>
+    private IEnumerable<Finding> Idle(Manifest manifest) => request is { IsCheck: true, Staged: null }
         ? IdleRules.Of(manifest, repository.Head is null ? null : TrackedPaths.FoldersAt(repository.Head, git)).Select(Problems.Idle)
         : [];
 

@@ -65,7 +65,11 @@ public static class Reviewer
     private static T WithRepository<T>(
         ReviewRequest request, CIWord ci, string root, GitLimits limits, Func<RepositoryReview, T> answer, CancellationToken cancellation)
     {
-        var git = new GitProcess(GitExecutable.Find(Environment.GetEnvironmentVariable("PATH")), root, limits, cancellation);
+        var git = new GitProcess(GitExecutable.Find(Environment.GetEnvironmentVariable("PATH")), root, limits, cancellation)
+        {
+            // Git's hooks run at the root, and their index may be one that git made for this commit alone.
+            IndexFile = request.Staged?.IndexFile is { Length: > 0 } index ? Path.GetFullPath(Path.Combine(root, index)) : null,
+        };
         using var objects = new GitObjects(git, cancellation);
         return answer(new RepositoryReview(request, ci, git, objects, GitRepository.Open(git, objects), cancellation));
     }

@@ -26,9 +26,10 @@ internal sealed class Authorship(
     {
         var commits = change.Commits;
         var own = commits.Select(commit => (IReadOnlyList<AgentEvidence>)[.. SignersOf(commit).Agents, .. identifier.OfCommit(commit.Facts)]).ToList();
+        var ofStaged = change.Staged is { } staged ? identifier.OfCommit(staged.Facts) : [];
         var fine = new FineEvidence(change, witnesses, identifier);
         // The branch's name counts only where no commit of the change has stronger evidence (rulings.md, "Evidence").
-        var ofBranch = branch is null || own.Any(evidence => evidence.Count > 0) || fine.AnyOfCommits ? [] : identifier.OfBranch(branch);
+        var ofBranch = branch is null || own.Append(ofStaged).Any(evidence => evidence.Count > 0) || fine.AnyOfCommits ? [] : identifier.OfBranch(branch);
         AgentEvidence[] asserted = Asserted is { } agent ? [new AgentEvidence(agent, EvidenceKind.Asserted, null, agent)] : [];
 
         var inside = identifier.OfEnvironment(request.Environment);
@@ -50,7 +51,7 @@ internal sealed class Authorship(
         {
             // The environment never claims what was dirty before, nor what a record covers (rulings.md, "Evidence").
             var claiming = inside.Where(evidence => path is null || witnesses.Sessions?.LeavesToEnvironment(path, evidence.Agent) != false);
-            return Parts([.. asserted, .. more, .. ofBranch, .. claiming], TasksOf(null), isNamedHuman: false);
+            return Parts([.. asserted, .. ofStaged, .. more, .. ofBranch, .. claiming], TasksOf(change.Staged), change.Staged is { } made && identifier.IsNamedHuman(made.Facts));
         }
 
         Author Rest(FinePart part) => new(null, commits.Count, Uncommitted(part.Path, part.Everywhere));
@@ -58,7 +59,7 @@ internal sealed class Authorship(
         IEnumerable<(LineSet Lines, Author Author)> Edits(FinePart part) =>
             from edit in part.Edits
             let others = Rest(part).Parts.Where(rest => rest.Agent != edit.Evidence.Agent && rest.Evidence[0] != Unattributed)
-            let tasks = edit.Task is null ? TasksOf(null) : [edit.Task]
+            let tasks = edit.Task is null ? TasksOf(change.Staged) : [edit.Task]
             select (edit.Lines, new Author(null, commits.Count, [.. others, .. Parts([.. asserted, .. part.Everywhere, edit.Evidence], tasks, false).Where(own => own.Agent == edit.Evidence.Agent)]));
     }
 

@@ -23,7 +23,7 @@ internal sealed class ChangeReader(GitProcess git, GitRepository repository)
     }
 
     /// <summary>Puts the working tree over the committed change; what is then as it was at the base drops out.</summary>
-    private static Dictionary<string, RawEntry> Net(IReadOnlyList<RawEntry> committed, IReadOnlyList<WorktreeFile> uncommitted)
+    public static IReadOnlyDictionary<string, RawEntry> Net(IReadOnlyList<RawEntry> committed, IReadOnlyList<WorktreeFile> uncommitted)
     {
         var net = committed.GroupBy(entry => entry.NewPath, StringComparer.Ordinal)
             .ToDictionary(entries => entries.Key, entries => Joined([.. entries]), StringComparer.Ordinal);

@@ -11,6 +11,9 @@ internal sealed record ChangeSet(
     IReadOnlyList<WorktreeFile> Worktree,
     IReadOnlyDictionary<string, RawEntry> Net)
 {
+    /// <summary>The commit that is to be made of the uncommitted work; null where it is not about to be one.</summary>
+    public Commit? Staged { get; init; }
+
     /// <summary>Nothing changed.</summary>
     public static ChangeSet Empty { get; } = new(null, [], [], new Dictionary<string, RawEntry>());
 

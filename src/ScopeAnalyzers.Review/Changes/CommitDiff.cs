@@ -13,6 +13,12 @@ internal static class CommitDiff
         if (reader.Peek() != '\n')
             return [];
         reader.ReadByte();
+        return ReadFiles(reader);
+    }
+
+    /// <summary>Raw entries, an empty field and patches.</summary>
+    public static IReadOnlyList<FileDelta> ReadFiles(ByteReader reader)
+    {
         var entries = RawDiff.ReadAll(reader);
         if (reader.Peek() >= 0)
             reader.ReadField();

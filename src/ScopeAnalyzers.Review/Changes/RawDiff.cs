@@ -45,6 +45,8 @@ internal static class RawDiff
         if (fields.Length != 5 || fields[4].Length == 0)
             throw new GitFailure(GitFailureKind.Unreadable, $"git named a change in an unknown form: '{string.Join(" ", fields)}'");
         var oldPath = reader.ReadField();
+        if (fields[4] == "U")
+            throw new GitFailure(GitFailureKind.Failed, $"the index has a conflict in '{oldPath}'; resolve it, git add it and check again");
         var newPath = fields[4][0] is 'R' or 'C' ? reader.ReadField() : oldPath;
         return new RawEntry(fields[0], fields[1], fields[2], fields[3], oldPath, newPath);
     }

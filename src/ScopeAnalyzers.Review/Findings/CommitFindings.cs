@@ -28,9 +28,10 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
 
     private IEnumerable<Finding> OfCommits() =>
         from work in Work()
-        let isSigned = work.Part.Evidence.Contains(AgentEvidence.NameOf(EvidenceKind.Signature))
+        // A commit is signed when it is made: before that there is nothing to ask.
+        let isSigned = work.Id is null || work.Part.Evidence.Contains(AgentEvidence.NameOf(EvidenceKind.Signature))
         let resource = new CommitResource(Files([work.Commit]), Lines([work.Commit]), HasSignature: isSigned, Merge: work.Commit.IsMerge)
-        from finding in Judged(work.Part, work.Task, resource, new ResourceName("commit", work.Commit.Id, "commit"), work.Commit.Id)
+        from finding in Judged(work.Part, work.Task, resource, new ResourceName("commit", work.Id ?? "staged", "commit"), work.Id)
         select finding;
 
     /// <summary>The commits that must revert on their own and do not, with what is in the way.</summary>
@@ -38,7 +39,8 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
     {
         var asked = Work().Select(work => (Work: work, Decision: policies.Of(work.Part.Agent, work.Task).Decide(DoesNotRevert)))
             .Where(each => each.Decision.Ids.Contains("SCOPE505")).ToList();
-        if (asked.Count == 0)
+        // Nothing is later than a commit that is about to be made.
+        if (asked.Count == 0 || change.Staged is not null)
             return [];
         if (reverts is null)
             return [Problems.Note("SCOPE505", "a scope asks that commits revert on their own, which a build does not try: 'agent-scope check' does")];
@@ -71,13 +73,12 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
         from place in Places(works.Key, [.. works])
         let name = ResourceName.Of(place.Where)
         let decision = policies.Of(works.Key, place.Last.Task).Decide(place.Where)
-        from finding in Denied(place.Last.Part, place.Last.Task, decision, "SCOPE506", name, place.Act, name.Id, place.Last.Commit.Id)
+        from finding in Denied(place.Last.Part, place.Last.Task, decision, "SCOPE506", name, place.Act, name.Id, place.Last.Id)
         select finding;
 
-    private IEnumerable<((Commit Commit, AgentPart Part, string? Task) Last, Resource Where, string Act)> Places(
-        string agent, IReadOnlyList<(Commit Commit, AgentPart Part, string? Task)> works)
+    private IEnumerable<(CommitWork Last, Resource Where, string Act)> Places(string agent, IReadOnlyList<CommitWork> works)
     {
-        if (ci.HeadBranch is { } branch && works.LastOrDefault(work => IsCommitter(agent, work.Commit)) is { Commit: not null } own)
+        if (ci.HeadBranch is { } branch && works.LastOrDefault(work => IsCommitter(agent, work.Commit)) is { } own)
             yield return (own, new BranchResource(branch), "work on the branch");
         if (ci.Repository is { } repository)
             yield return (works[works.Count - 1], new RepositoryResource(repository), "work in the repository");
@@ -117,12 +118,12 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
     }
 
     /// <summary>Each agent's part in each commit, under each of its tasks; the oldest first.</summary>
-    private IEnumerable<(Commit Commit, AgentPart Part, string? Task)> Work() =>
-        from author in authors.All.Where(author => author.Commit is not null).OrderBy(author => author.Order)
+    private IEnumerable<CommitWork> Work() =>
+        from author in authors.All.Where(author => author.Commit is not null || change.Staged is not null).OrderBy(author => author.Order)
         from part in author.Parts
         from task in part.Tasks
         group part by (author.Order, part.Agent, task) into parts
-        select (change.Commits[parts.Key.Order], parts.First(), parts.Key.task);
+        select new CommitWork(change.Staged ?? change.Commits[parts.Key.Order], parts.First(), parts.Key.task);
 
     private static Size Files(IReadOnlyList<Commit> commits) => Size.Of(commits
         .SelectMany(commit => commit.Files).SelectMany(file => file.Entry.Acts()).Select(act => act.Path).Distinct(StringComparer.Ordinal)
@@ -134,4 +135,11 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
 
     private static string SizeOf(CommitResource resource) => string.Format(
         CultureInfo.InvariantCulture, "{0} files, {1} lines", (resource.TaskFiles ?? resource.Files).Total, (resource.TaskLines ?? resource.Lines).Total);
+
+    /// <summary>An agent's part in a commit under one of its tasks.</summary>
+    private sealed record CommitWork(Commit Commit, AgentPart Part, string? Task)
+    {
+        /// <summary>The commit's id; null where it is about to be made.</summary>
+        public string? Id => Commit.Id.Length == 0 ? null : Commit.Id;
+    }
 }

@@ -49,6 +49,8 @@ internal sealed class GitChild : IDisposable
             RedirectStandardError = true,
         };
         GitEnvironment.Apply(start.Environment, userConfiguration);
+        if (git.IndexFile is not null)
+            start.Environment["GIT_INDEX_FILE"] = git.IndexFile;
         return new GitChild(Start(start), git, arguments.First(argument => argument[0] != '-' && argument.IndexOf('=') < 0), cancellation);
     }
 

@@ -13,6 +13,9 @@ internal sealed class GitProcess(string executable, string root, GitLimits limit
 
     public GitLimits Limits { get; } = limits;
 
+    /// <summary>The index that git reads, absolute; null for the repository's own.</summary>
+    public string? IndexFile { get; init; }
+
     /// <summary>Starts a process that is spoken with; the caller disposes it.</summary>
     public GitChild Start(IReadOnlyList<string> arguments, bool userConfiguration = false)
     {

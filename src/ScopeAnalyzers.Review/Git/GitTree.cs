@@ -6,6 +6,11 @@ namespace ScopeAnalyzers.Review.Git;
 /// <summary>Reads a tree object: entries of a mode, a space, a name, a NUL and an id in bytes.</summary>
 internal static class GitTree
 {
+    /// <summary>The id of a folder without an entry, where ids have so many digits; git knows it without having it.</summary>
+    public static string EmptyId(int digits) => digits == 64
+        ? "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"
+        : "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+
     /// <summary>The entries of one folder, in git's order.</summary>
     public static IEnumerable<GitTreeEntry> Entries(GitObject tree)
     {

@@ -10,16 +10,23 @@ internal static class CheckCommand
     {
         var worktree = new Option<bool>("--worktree") { Description = "Judge uncommitted work beside the commits." };
         var head = new Option<bool>("--head") { Description = "Judge HEAD's commits alone (the default)." };
+        var staged = new Option<bool>("--staged") { Description = "Judge the commit that is about to be made of what is staged: for a pre-commit or commit-msg hook." };
+        var message = new Option<string?>("--message") { Description = "With --staged, the file that holds the commit's message: a commit-msg hook gets its name.", HelpName = "FILE" };
         var format = Formats.Option(Formats.Text, Formats.Json, Formats.Sarif, Formats.GitHub);
-        var command = new Command("check", "Judge what the agents changed, from git alone and without a build.") { worktree, head, format };
+        var command = new Command("check", "Judge what the agents changed, from git alone and without a build.") { worktree, head, staged, message, format };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(worktree) && result.GetValue(head))
-                result.AddError("--worktree and --head exclude each other: give one of them.");
+            if (new[] { worktree, head, staged }.Count(result.GetValue) > 1)
+                result.AddError("--worktree, --head and --staged exclude each other: give one of them.");
+            if (result.GetValue(message) is not null && !result.GetValue(staged))
+                result.AddError("--message is of the commit that is about to be made: give --staged too.");
         });
         command.SetAction(parsed =>
         {
-            var request = common.Request(parsed, surroundings, parsed.GetValue(worktree));
+            var request = common.Request(parsed, surroundings, parsed.GetValue(worktree) || parsed.GetValue(staged)) with
+            {
+                Staged = parsed.GetValue(staged) ? Staged(parsed.GetValue(message), common.Directory(parsed, surroundings), surroundings) : null,
+            };
             ReviewResult result;
             using (Progress.Say("Reading the change from git …", surroundings))
                 result = Reviewer.Run(request, CancellationToken.None);
@@ -27,6 +34,14 @@ internal static class CheckCommand
             return Verdict.ExitCodeOf(result);
         });
         return command;
+    }
+
+    private static StagedCommit Staged(string? file, string directory, Surroundings surroundings)
+    {
+        var path = file is null ? null : Path.GetFullPath(file, directory);
+        if (path is not null && !File.Exists(path))
+            throw new UsageException($"There is no message '{path}': give the file that git names to a commit-msg hook after --message.");
+        return new StagedCommit(path is null ? "" : File.ReadAllText(path), surroundings.Environment.GetValueOrDefault("GIT_INDEX_FILE"));
     }
 
     private static void Write(ReviewResult result, string format, Surroundings surroundings)

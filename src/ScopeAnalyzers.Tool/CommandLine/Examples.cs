@@ -10,6 +10,8 @@ internal static class Examples
             [
                 ("agent-scope check", "judge the commits of this branch"),
                 ("agent-scope check --worktree", "judge what is not committed too"),
+                ("agent-scope check --staged", "in .git/hooks/pre-commit: judge what is about to be committed"),
+                ("agent-scope check --staged --message .git/COMMIT_EDITMSG", "in .git/hooks/commit-msg: see the agent and the task that the message names"),
                 ("agent-scope check --base origin/release --format json", "compare with another branch, for a program to read"),
             ],
             ["explain"] =
