@@ -17,6 +17,9 @@ internal static class KindTable
         [Kind.Environments] = ("SCOPE405", "environments"),
     };
 
+    /// <summary>The kinds by their names.</summary>
+    public static IReadOnlyDictionary<string, Kind> Names { get; } = Rows.ToDictionary(row => row.Value.Name, row => row.Key, StringComparer.Ordinal);
+
     public static string DiagnosticOf(Kind kind) => Rows[kind].Diagnostic;
 
     public static string NameOf(Kind kind) => Rows[kind].Name;

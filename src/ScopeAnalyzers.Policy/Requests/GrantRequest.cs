@@ -6,7 +6,8 @@ namespace ScopeAnalyzers.Policy;
 /// </summary>
 /// <param name="Task">The task; null where the change names none, and whoever grants has to.</param>
 /// <param name="Rules">The rules and lists that deny it now.</param>
-public sealed record GrantRequest(string Agent, string? Task, GrantSubject Subject, IReadOnlyList<string> Rules)
+/// <param name="Because">Why it is needed; empty in a draft.</param>
+public sealed record GrantRequest(string Agent, string? Task, GrantSubject Subject, IReadOnlyList<string> Rules, string Because = "")
 {
     /// <summary>Where requests lie, relative to the root.</summary>
     public const string Folder = ".agent-scope/requests";
@@ -22,5 +23,5 @@ public sealed record GrantRequest(string Agent, string? Task, GrantSubject Subje
         ("kind", Subject.KindName),
         ("id", Subject.Id),
         ("rule", string.Join(", ", Rules)),
-        ("because", ""));
+        ("because", Because));
 }

@@ -36,20 +36,8 @@ internal sealed class CommonOptions
         Recursive = true,
     };
 
-    private readonly Option<DateTimeOffset?> clock = new("--clock")
-    {
-        Description = "The moment that decides what is live, as RFC 3339; the present if left out.",
-        HelpName = "TIME",
-        Recursive = true,
-        CustomParser = result =>
-        {
-            var text = result.Tokens[0].Value;
-            if (Moment.TryParse(text, out var moment))
-                return moment;
-            result.AddError($"'{text}' is no moment: write it as 2026-11-24T08:00:00Z, with Z or an offset.");
-            return null;
-        },
-    };
+    private readonly Option<DateTimeOffset?> clock =
+        MomentOption.Named("--clock", "The moment that decides what is live, as RFC 3339; the present if left out.");
 
     private readonly Option<string?> directory = new("-C")
     {
@@ -57,6 +45,8 @@ internal sealed class CommonOptions
         HelpName = "DIR",
         Recursive = true,
     };
+
+    public CommonOptions() => clock.Recursive = true;
 
     /// <summary>The options, in the order of the help text.</summary>
     public IEnumerable<Option> All => [manifest, baseRef, agents, task, clock, directory];

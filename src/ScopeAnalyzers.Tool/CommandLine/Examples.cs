@@ -28,6 +28,11 @@ internal static class Examples
             [
                 ("agent-scope test", "run the tests of the manifest here, before it is merged"),
             ],
+            ["grant"] =
+            [
+                ("agent-scope grant SHOP-412 --because \"the page needs a beep\"", "grant what .agent-scope/requests/SHOP-412.json asks for, for seven days"),
+                ("agent-scope grant SHOP-412 --expires 2026-12-01T00:00:00Z --approved-by alice@acme.example", "until then, and say who approves it"),
+            ],
             ["revert"] =
             [
                 ("agent-scope revert --task SHOP-412", "show whether the commits of a task revert, the newest first"),

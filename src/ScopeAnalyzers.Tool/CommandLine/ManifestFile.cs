@@ -9,9 +9,14 @@ internal static class ManifestFile
     /// <exception cref="InvalidManifestException">It is not valid.</exception>
     public static Manifest Read(string file)
     {
-        var reading = ManifestReader.Read(new ManifestText(Path.GetFileName(file), File.ReadAllBytes(file)), TaskFiles(file));
+        var (root, tasks) = Texts(file);
+        var reading = ManifestReader.Read(root, tasks);
         return reading.Manifest ?? throw new InvalidManifestException(reading.Errors);
     }
+
+    /// <summary>Its text, and those of the task files beside it.</summary>
+    public static (ManifestText Root, IReadOnlyList<ManifestText> Tasks) Texts(string file) =>
+        (new ManifestText(Path.GetFileName(file), File.ReadAllBytes(file)), TaskFiles(file));
 
     // Task files belong to the manifest beside which they lie.
     private static List<ManifestText> TaskFiles(string file)
