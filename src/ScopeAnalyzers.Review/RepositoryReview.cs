@@ -7,6 +7,7 @@ using ScopeAnalyzers.Review.Findings;
 using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.InForce;
 using ScopeAnalyzers.Review.Lines;
+using ScopeAnalyzers.Review.Proposing;
 using ScopeAnalyzers.Review.Reuse;
 using ScopeAnalyzers.Review.Reverting;
 
@@ -125,6 +126,10 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         var identifier = new AgentIdentifier(KnownAgents.Load(), (given ?? atBase)?.Manifest);
         return new TaskRevert(git, objects, repository, identifier, Branch, cancellation).Run(tip, task, apply);
     }
+
+    /// <summary>What agents did in the last commits; null where there is no commit.</summary>
+    public AgentHistory? History(int most) =>
+        repository.Head is { } head ? new HistoryReader(git, objects, repository).Read(head, most) : null;
 
     private FoundManifest? Here() =>
         FoundManifest.Read(request.Worktree ? locator.InWorktree() : repository.Head is null ? null : locator.At(repository.Head, "worktree"));

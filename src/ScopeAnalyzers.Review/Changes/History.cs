@@ -1,3 +1,4 @@
+using System.Globalization;
 using ScopeAnalyzers.Review.Agents;
 using ScopeAnalyzers.Review.Git;
 
@@ -10,11 +11,13 @@ internal static class History
     private const string Format = "--format=tformat:%x00%H%x00%P%x00%an%x00%ae%x00%cn%x00%ce%x00%B%x00";
 
     /// <summary>The commits that are reachable from <paramref name="head"/> and not from <paramref name="baseTip"/>.</summary>
-    public static IReadOnlyList<Commit> Read(GitProcess git, string? baseTip, string head)
+    /// <param name="most">How many of them, the newest; null for all.</param>
+    public static IReadOnlyList<Commit> Read(GitProcess git, string? baseTip, string head, int? most = null)
     {
         string[] arguments =
         [
             "log", "-z", Format, "--reverse", "--topo-order", "--no-diff-merges", "--raw", "--find-renames",
+            .. most is null ? Array.Empty<string>() : [string.Format(CultureInfo.InvariantCulture, "--max-count={0}", most)],
             .. GitArguments.LineDiff, .. GitArguments.PlainDiff, head, .. baseTip is null ? Array.Empty<string>() : ["^" + baseTip], "--",
         ];
         return git.Read(arguments, ReadCommits);

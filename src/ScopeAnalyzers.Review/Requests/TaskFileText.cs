@@ -59,5 +59,6 @@ internal static class TaskFileText
         return (last, ",\n  \"grants\": [\n", "\n  ]");
     }
 
-    private static string Quote(string text) => JsonSerializer.Serialize(text, Plain);
+    /// <summary>A text as JSON.</summary>
+    public static string Quote(string text) => JsonSerializer.Serialize(text, Plain);
 }

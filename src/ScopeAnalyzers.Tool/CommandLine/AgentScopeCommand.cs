@@ -61,6 +61,7 @@ internal static class AgentScopeCommand
         root.Subcommands.Add(ExplainCommand.Create(common, surroundings));
         root.Subcommands.Add(WhoCommand.Create(common, surroundings));
         root.Subcommands.Add(TestCommand.Create(common, surroundings));
+        root.Subcommands.Add(InitCommand.Create(common, surroundings));
         root.Subcommands.Add(GrantCommand.Create(common, surroundings));
         root.Subcommands.Add(RevertCommand.Create(common, surroundings));
         root.Subcommands.Add(HookCommand.Create(common, surroundings));

@@ -28,6 +28,11 @@ internal static class Examples
             [
                 ("agent-scope test", "run the tests of the manifest here, before it is merged"),
             ],
+            ["init"] =
+            [
+                ("agent-scope init", "show a manifest that admits what agents did so far"),
+                ("agent-scope init --commits 2000 --write", "look further back, and write agent-scope.json"),
+            ],
             ["grant"] =
             [
                 ("agent-scope grant SHOP-412 --because \"the page needs a beep\"", "grant what .agent-scope/requests/SHOP-412.json asks for, for seven days"),
