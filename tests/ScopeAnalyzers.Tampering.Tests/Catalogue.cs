@@ -1,0 +1,16 @@
+namespace ScopeAnalyzers.Tampering.Tests;
+
+/// <summary>All chapters, in the order in which the documentation shows them.</summary>
+internal static class Catalogue
+{
+    public static IReadOnlyList<(string Title, IReadOnlyList<Row> Rows)> Chapters { get; } =
+    [
+        Chapter<ManifestRows>(),
+        Chapter<AttributionRows>(),
+    ];
+
+    public static IEnumerable<Row> Rows => Chapters.SelectMany(chapter => chapter.Rows);
+
+    private static (string Title, IReadOnlyList<Row> Rows) Chapter<T>()
+        where T : IChapter => (T.Title, T.Rows);
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+
+namespace ScopeAnalyzers.Tampering.Tests;
+
+/// <summary>Writes the catalogue as the pages that people read.</summary>
+internal static class CatalogueText
+{
+    /// <summary>The page <c>docs/tampering.md</c>.</summary>
+    public static string Page()
+    {
+        var page = new StringBuilder($"""
+            # The tampering catalogue
+
+            Ways in which an agent, careless or steered by someone else's words, could get round its scope, each tried on a real repository. **Check** is what `agent-scope check` finds
+            from git alone, **build** what a build finds; "the same" means what the check finds, "nothing" that it ends well. Builds marked ● ran `dotnet build` with the packed
+            package, the others Review, the compiler and the analyzer in one process. What C# code uses and declares is for the compiler to say: there the build has
+            findings that the check has not. What is not closed is marked **open**, and told in the
+            [threat model](threat-model.md#open).
+
+            This page is written by the tests that try the ways (`tests/ScopeAnalyzers.Tampering.Tests`): {Catalogue.Rows.Count().ToString(CultureInfo.InvariantCulture)} ways, {Catalogue.Rows.Count(row => row.Legitimate is not null).ToString(CultureInfo.InvariantCulture)} of them beside the legitimate form of the same act, of which neither observer says anything.
+
+            """);
+        foreach (var (title, rows) in Catalogue.Chapters)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n| way | the agent | check | build | and may |\n|---|---|---|---|---|\n");
+            foreach (var row in rows)
+                page.Append(CultureInfo.InvariantCulture, $"| {NameOf(row)} | {Cell(row.Act)} | {Found(row.Check)} | {Built(row)} | {Cell(row.Legitimate?.Act ?? "")} |\n");
+        }
+
+        return page.ToString();
+    }
+
+    /// <summary>The table of open ways in <c>docs/threat-model.md</c>.</summary>
+    public static string Opens() => string.Concat(
+        from row in Catalogue.Rows
+        let open = row.Open
+        where open is not null
+        select $"| the agent {Cell(row.Act)} | {Cell(open.Why)} | {Cell(open.ClosedBy)} |\n");
+
+    private static string NameOf(Row row) => row.Open is null ? Cell(row.Name) : $"{Cell(row.Name)} (**open**)";
+
+    private static string Built(Row row) =>
+        (row.Build is null || row.Build.SequenceEqual(row.Check) ? "the same" : Found(row.Build)) + (row.IsBuiltForReal ? " ●" : "");
+
+    private static string Found(IReadOnlyList<string> found) => found.Count == 0 ? "nothing" : string.Join("<br>", found.Select(Cell));
+
+    private static string Cell(string text) => text.Replace("|", "\\|");
+}

@@ -1,0 +1,5 @@
+namespace ScopeAnalyzers.Tampering.Tests;
+
+public sealed class ManifestTests : RowTests<ManifestRows>;
+
+public sealed class AttributionTests : RowTests<AttributionRows>;
