@@ -16,11 +16,12 @@ namespace ScopeAnalyzers.Review;
 /// <summary>One review of one repository: the base, the manifest in force, the change, its authors, the findings, in this order.</summary>
 internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProcess git, GitObjects objects, GitRepository repository, CancellationToken cancellation)
 {
-    private readonly ManifestLocator locator = new(objects, repository);
+    private readonly ManifestLocator locator = new(objects, repository, git.Limits.BlobBytes);
     private readonly List<Finding> findings = [];
     private static readonly Dictionary<string, SignedBy> NoSignatures = [];
 
     private Manifest? inForce;
+    private bool hasManifestAtBase;
 
     private string? Branch => ci.HeadBranch ?? repository.Branch?.Substring("refs/heads/".Length);
 
@@ -33,8 +34,8 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         }
         catch (BaseProblem problem)
         {
-            // A change may have taken the manifest away, so in CI its absence here says nothing.
-            var hasManifest = here is not null || ci.IsCI;
+            // A change may have taken the manifest away, so in CI its absence here says nothing, nor where the base has one.
+            var hasManifest = here is not null || hasManifestAtBase || ci.IsCI;
             return Result(hasManifest, null, null, [], hasManifest ? [Problems.NoBase(problem.Message, ci.IsCI)] : [], []);
         }
     }
@@ -56,6 +57,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
     private ReviewResult Judge(FoundManifest? here, Task<IReadOnlyList<WorktreeFile>> status)
     {
         var (tip, atBase, given) = FindManifests();
+        hasManifestAtBase = atBase is not null;
         if (given is null && atBase is null && here is null)
             return Result(false, null, null, [], [], []);
         if (ci.IsTag)

@@ -11,6 +11,8 @@ internal static class Merges
     /// <summary>The commits, each merge with its own acts.</summary>
     public static IReadOnlyList<Commit> WithOwnActs(GitProcess git, string commonDirectory, IReadOnlyList<Commit> commits)
     {
+        if (commits.FirstOrDefault(commit => commit.Parents.Count > 2) is { } octopus)
+            throw new GitFailure(GitFailureKind.Failed, $"commit {octopus.Id.Substring(0, 7)} joins {octopus.Parents.Count} lines of history, a merge that git cannot do again to see what it added; merge them one by one");
         var merges = commits.Where(commit => commit.IsMerge).Select(commit => commit.Id).ToList();
         if (merges.Count == 0)
             return commits;

@@ -1,9 +1,11 @@
+using ScopeAnalyzers.Review.Changes;
 using ScopeAnalyzers.Review.Git;
 
 namespace ScopeAnalyzers.Review.InForce;
 
 /// <summary>Finds the manifest of a commit, of the working tree, or at a path that whoever runs the check names.</summary>
-internal sealed class ManifestLocator(GitObjects objects, GitRepository repository)
+/// <param name="maxBytes">How large a file of the working tree may be.</param>
+internal sealed class ManifestLocator(GitObjects objects, GitRepository repository, int maxBytes)
 {
     /// <summary>The manifest's path; only the root's decides (manifest.md).</summary>
     public const string FileName = "agent-scope.json";
@@ -22,21 +24,17 @@ internal sealed class ManifestLocator(GitObjects objects, GitRepository reposito
         return new ManifestFiles(Text(FileName, root), [.. tasks], commit, source);
     }
 
-    /// <summary>The manifest in the working tree; null where there is none.</summary>
+    /// <summary>The manifest in the working tree; null where there is none. A link is not followed: it may lead to what never ends.</summary>
     public ManifestFiles? InWorktree()
     {
-        var file = Path.Combine(repository.Root, FileName);
-        if (!File.Exists(file))
+        var root = OnDisk(FileName);
+        if (root is null)
             return null;
         var folder = Path.Combine(repository.Root, TaskFolder);
         var tasks = Directory.Exists(folder)
             ? Directory.GetFiles(folder).Select(Path.GetFileName).OfType<string>().Where(IsTaskFile).OrderBy(name => name, StringComparer.Ordinal)
             : Enumerable.Empty<string>();
-        return new ManifestFiles(
-            new ManifestText(FileName, Read(file)),
-            [.. tasks.Select(name => new ManifestText($"{TaskFolder}/{name}", Read(Path.Combine(folder, name))))],
-            Commit: null,
-            Source: "worktree");
+        return new ManifestFiles(root, [.. tasks.Select(name => OnDisk($"{TaskFolder}/{name}")).OfType<ManifestText>()], Commit: null, Source: "worktree");
     }
 
     /// <summary>The manifest in a file that was named.</summary>
@@ -45,6 +43,18 @@ internal sealed class ManifestLocator(GitObjects objects, GitRepository reposito
         new(new ManifestText(path.Replace('\\', '/'), Read(Path.Combine(directory, path))), [], Commit: null, Source: "option");
 
     private static bool IsTaskFile(string name) => name.EndsWith(".json", StringComparison.Ordinal);
+
+    private ManifestText? OnDisk(string path)
+    {
+        var (mode, content) = DiskFile.Read(repository.Root, path, maxBytes);
+        return mode switch
+        {
+            RawEntry.NoMode => null,
+            RawEntry.FileMode when content is not null => new ManifestText(path, content),
+            RawEntry.FileMode => new ManifestText(path, ReadOnlyMemory<byte>.Empty) { Unread = "the file is larger than a manifest may be" },
+            _ => new ManifestText(path, ReadOnlyMemory<byte>.Empty) { Unread = "the file is a link or a folder; write the manifest into the file itself" },
+        };
+    }
 
     private static byte[] Read(string path)
     {

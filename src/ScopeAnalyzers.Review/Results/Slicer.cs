@@ -1,4 +1,6 @@
 using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review.Changes;
+using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.Lines;
 
 namespace ScopeAnalyzers.Review;
@@ -9,7 +11,7 @@ public static class Slicer
     /// <summary>The effective scope of a project: the files that an agent touched among those it compiles, with policies and lines.</summary>
     /// <param name="compilePaths">The project's <c>Compile</c> items, absolute.</param>
     /// <returns>The scope; without a file where no agent touched the project.</returns>
-    /// <exception cref="IOException">A touched file cannot be read.</exception>
+    /// <exception cref="GitFailure">A touched file cannot be read.</exception>
     public static EffectiveScope Slice(ReviewResult result, IEnumerable<string> compilePaths)
     {
         if (result.Root is not { } root)
@@ -26,7 +28,8 @@ public static class Slicer
 
     private static TouchedFile File(ReviewResult result, Change change, List<AgentScope> policies)
     {
-        var source = SourceText.Of(System.IO.File.ReadAllBytes(Path.Combine(result.Root!, change.Path)));
+        // What is no file of its own, or too large to read, has no line that the analyzer finds again: it takes all of it for the agent's.
+        var source = SourceText.Of(DiskFile.Read(result.Root!, change.Path, GitLimits.Default.BlobBytes).Content ?? []);
         var lines = new CSharpLines(source.Text);
         return new TouchedFile(
             change.Path,

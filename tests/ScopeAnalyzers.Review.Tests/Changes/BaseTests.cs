@@ -172,6 +172,16 @@ public sealed class BaseTests : IDisposable
     }
 
     [Fact]
+    public void A_branch_with_nothing_in_common_and_no_manifest_is_told_so_too()
+    {
+        repository.Write("agent-scope.json", Everywhere).Commit("base");
+        repository.Git("switch", "--quiet", "--orphan", "work");
+        repository.Write("README.md", "Hello\n").Commit("orphan", TestRepository.Codex);
+
+        Assert.Contains("no commit in common", Assert.Single(repository.Review().Findings).Message);
+    }
+
+    [Fact]
     public void A_branch_without_a_commit_is_judged_by_its_working_tree()
     {
         repository.Write("agent-scope.json", Everywhere).Write("A.cs", "class A;\n");

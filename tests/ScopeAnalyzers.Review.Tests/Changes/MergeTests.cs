@@ -91,6 +91,25 @@ public sealed class MergeTests : IDisposable
     }
 
     [Fact]
+    public void A_merge_of_more_than_two_is_not_judged_and_that_is_no_pass()
+    {
+        foreach (var name in new[] { "one", "two" })
+        {
+            repository.Git("switch", "--quiet", "--create", name, "main");
+            repository.Write(name, "1\n").Commit(name);
+        }
+
+        repository.Git("switch", "--quiet", "work");
+        repository.Write("three", "1\n").Commit("three");
+        repository.Git("merge", "--quiet", "one", "two", "--message", "merge");
+
+        var finding = Assert.Single(repository.Review(environment: ("CI", "true")).Findings);
+
+        Assert.Equal(("SCOPE004", Policy.Level.Error), (finding.Id, finding.Level));
+        Assert.Contains("merge them one by one", finding.Message);
+    }
+
+    [Fact]
     public void A_merge_driver_of_the_repositorys_own_is_not_run()
     {
         repository.Write(".gitattributes", "README.md merge=mine\n").Write("README.md", "ours\n2\n3\n4\n5\n6\n7\n8\n9\n").Commit("a person's");

@@ -15,10 +15,7 @@ internal sealed class TestRepository : IDisposable
         Root = Path.Combine(Path.GetTempPath(), "agent-scope-" + Guid.NewGuid().ToString("N"));
         Directory.CreateDirectory(Root);
         Git("init", "--quiet", "--initial-branch=main");
-        Git("config", "user.name", "Alice");
-        Git("config", "user.email", "alice@example.com");
-        Git("config", "commit.gpgsign", "false");
-        Git("config", "core.autocrlf", "false");
+        BelongToAlice();
     }
 
     private TestRepository(string root) => Root = root;
@@ -31,6 +28,14 @@ internal sealed class TestRepository : IDisposable
         var root = Path.Combine(Path.GetTempPath(), "agent-scope-" + Guid.NewGuid().ToString("N"));
         origin.Git(["clone", "--quiet", .. options, "file://" + origin.Root, root]);
         return new TestRepository(root);
+    }
+
+    /// <summary>Takes over an empty repository that is there.</summary>
+    public static TestRepository At(string root)
+    {
+        var repository = new TestRepository(root);
+        repository.BelongToAlice();
+        return repository;
     }
 
     public string Git(params string[] arguments) => GitWith("", arguments);
@@ -107,5 +112,13 @@ internal sealed class TestRepository : IDisposable
         foreach (var file in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories))
             File.SetAttributes(file, FileAttributes.Normal);
         Directory.Delete(Root, recursive: true);
+    }
+
+    private void BelongToAlice()
+    {
+        Git("config", "user.name", "Alice");
+        Git("config", "user.email", "alice@example.com");
+        Git("config", "commit.gpgsign", "false");
+        Git("config", "core.autocrlf", "false");
     }
 }

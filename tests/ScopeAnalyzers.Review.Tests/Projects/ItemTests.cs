@@ -16,6 +16,7 @@ public class ItemTests
     [InlineData("<PackageReference Include='$(Mail)' />", $"package '$(Mail)' → {Build}")]
     [InlineData("<PackageReference Remove='@(PackageReference)' />", $"'Remove' of the package '@(PackageReference)' → {Build}")]
     [InlineData("<PackageReference Include='ScopeAnalyzers' Version='1.0.0' />", "package 'ScopeAnalyzers' → package ScopeAnalyzers")]
+    [InlineData("<PackageReference Include='ScopeAnalyzers' PrivateAssets='all' />", "package 'ScopeAnalyzers' → package ScopeAnalyzers")]
     [InlineData("<PackageReference Include='ScopeAnalyzers' ExcludeAssets='build' />", $"package 'ScopeAnalyzers' → package ScopeAnalyzers, {Build}")]
     [InlineData("<PackageReference Remove='scopeanalyzers' />", "'Remove' of the package 'scopeanalyzers' → SCOPE601")]
     [InlineData("<PackageReference Update='ScopeAnalyzers' ExcludeAssets='all' />", "'Update' of the package 'ScopeAnalyzers' → SCOPE601")]

@@ -41,9 +41,10 @@ internal sealed class JsonTree
     /// </summary>
     public static JsonNode? Parse(ManifestText text, ErrorList errors)
     {
-        if (text.Bytes.Length > MaxBytes)
+        var unread = text.Unread ?? (text.Bytes.Length > MaxBytes ? $"the file has {text.Bytes.Length} bytes; a manifest may have {MaxBytes}" : null);
+        if (unread is not null)
         {
-            errors.Add(new Place(text.Path, 1, 1), "", $"the file has {text.Bytes.Length} bytes; a manifest may have {MaxBytes}");
+            errors.Add(new Place(text.Path, 1, 1), "", unread);
             return null;
         }
 

@@ -9,6 +9,9 @@ internal sealed class ItemActs(string path, ProjectFileKind file)
 {
     private const string CheckerPackage = "ScopeAnalyzers";
 
+    /// <summary>What a new reference to the checker's package may say besides: with less than all of its assets it would not check.</summary>
+    private static readonly HashSet<string> WithChecker = new(["Version", "PrivateAssets"], StringComparer.OrdinalIgnoreCase);
+
     private static readonly Regex PackageId = new(@"\A[A-Za-z0-9._-]+\z", RegexOptions.CultureInvariant);
 
     private static readonly Regex LeavesItsFolder = new(@"(^|[/\\])\.\.([/\\]|$)|^[/\\].|^.:", RegexOptions.CultureInvariant);
@@ -40,7 +43,7 @@ internal sealed class ItemActs(string path, ProjectFileKind file)
         var id = BuildText.Unescape(change.Fact.Spec);
         if (!PackageId.IsMatch(id))
             return Act(change, kind.What, new BuildResource(path));
-        if (!id.Equals(CheckerPackage, StringComparison.OrdinalIgnoreCase) || (change.Edit == Edit.Added && change.Fact.Metadata.Keys.All(name => name == "Version")
+        if (!id.Equals(CheckerPackage, StringComparison.OrdinalIgnoreCase) || (change.Edit == Edit.Added && change.Fact.Metadata.Keys.All(WithChecker.Contains)
                 && change.Fact.Verb == ItemVerb.Include && change.Fact.Conditions.Count == 0))
             return Act(change, kind.What, new PackageResource(id));
         return LetsIn(change) && change.Fact.Verb == ItemVerb.Include
