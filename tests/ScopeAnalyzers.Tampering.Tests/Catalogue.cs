@@ -7,6 +7,16 @@ internal static class Catalogue
     [
         Chapter<ManifestRows>(),
         Chapter<AttributionRows>(),
+        Chapter<HistoryRows>(),
+        Chapter<NameRows>(),
+        Chapter<LinkRows>(),
+        Chapter<WorktreeRows>(),
+        Chapter<OtherFileRows>(),
+        Chapter<ProjectRows>(),
+        Chapter<BuildFileRows>(),
+        Chapter<CompilerRows>(),
+        Chapter<CodeRows>(),
+        Chapter<DenialRows>(),
     ];
 
     public static IEnumerable<Row> Rows => Chapters.SelectMany(chapter => chapter.Rows);

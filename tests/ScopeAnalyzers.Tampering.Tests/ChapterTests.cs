@@ -3,3 +3,23 @@ namespace ScopeAnalyzers.Tampering.Tests;
 public sealed class ManifestTests : RowTests<ManifestRows>;
 
 public sealed class AttributionTests : RowTests<AttributionRows>;
+
+public sealed class HistoryTests : RowTests<HistoryRows>;
+
+public sealed class NameTests : RowTests<NameRows>;
+
+public sealed class LinkTests : RowTests<LinkRows>;
+
+public sealed class WorktreeTests : RowTests<WorktreeRows>;
+
+public sealed class OtherFileTests : RowTests<OtherFileRows>;
+
+public sealed class ProjectTests : RowTests<ProjectRows>;
+
+public sealed class BuildFileTests : RowTests<BuildFileRows>;
+
+public sealed class CompilerTests : RowTests<CompilerRows>;
+
+public sealed class CodeTests : RowTests<CodeRows>;
+
+public sealed class DenialTests : RowTests<DenialRows>;

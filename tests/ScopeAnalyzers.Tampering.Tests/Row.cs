@@ -1,3 +1,5 @@
+using ScopeAnalyzers.Review.Git;
+
 namespace ScopeAnalyzers.Tampering.Tests;
 
 /// <summary>One way to get round the checker, tried on a real repository (<see cref="Shop"/>). A way joins the catalogue by one entry.</summary>
@@ -20,6 +22,9 @@ public sealed record Row(string Name, string Act, Action<Shop> Do)
 
     /// <summary>The environment that both observers run in.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What calls of git may cost both observers.</summary>
+    internal GitLimits Limits { get; init; } = GitLimits.Default;
 
     /// <summary>The legitimate form of the same act, of which neither observer says anything.</summary>
     public Legitimate? Legitimate { get; init; }

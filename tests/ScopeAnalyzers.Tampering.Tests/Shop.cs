@@ -9,6 +9,9 @@ namespace ScopeAnalyzers.Tampering.Tests;
 /// </summary>
 public sealed class Shop : IDisposable
 {
+    /// <summary>A file that is out of the agent's scope.</summary>
+    public const string Invoices = "src/Billing/Invoices.cs";
+
     public const string ByAgent = "\n\nCo-authored-by: Claude <noreply@anthropic.com>";
 
     private readonly TestRepository repository;
@@ -54,6 +57,16 @@ public sealed class Shop : IDisposable
         var text = Read(path);
         return text.Contains(old, StringComparison.Ordinal) ? Write(path, text.Replace(old, @new)) : throw new ArgumentException($"'{path}' has no '{old}'", nameof(old));
     }
+
+    /// <summary>Has a person give the agent's scope other files.</summary>
+    /// <param name="patterns">As JSON.</param>
+    public Shop Allow(string patterns) => Replace("agent-scope.json", ShopFiles.Allowed, patterns).CommitAsPerson("Allow");
+
+    /// <summary>Changes a file that is out of the agent's scope.</summary>
+    public Shop ChangeInvoices() => Replace(Invoices, "0.25m", "0m");
+
+    /// <summary>Adds a line to the page that uses what the scope denies.</summary>
+    public Shop UseHttp() => Replace("src/Web/Page.cs", "    public static string Title", "    public static System.Net.Http.HttpClient? Client;\n    public static string Title");
 
     public Shop Delete(string path)
     {

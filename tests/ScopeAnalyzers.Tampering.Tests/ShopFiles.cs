@@ -3,19 +3,23 @@ namespace ScopeAnalyzers.Tampering.Tests;
 /// <summary>The files of the shop.</summary>
 internal static class ShopFiles
 {
-    public const string Manifest = """
+    public const string Allowed = """
+        "src/Web/**/*.cs", "src/Web/Web.csproj", "src/Web/*.json", "tests/Web.Tests/**/*.cs", ".agent-scope/requests/**"
+        """;
+
+    public const string Manifest = $$"""
         {
           "version": 1,
           "scopes": {
             "web": {
               "files": {
-                "allow": ["src/Web/**/*.cs", "src/Web/Web.csproj", "src/Web/*.json", "tests/Web.Tests/**/*.cs", ".agent-scope/requests/**"],
+                "allow": [{{Allowed}}],
                 "deny": [{ "match": "tests/**", "acts": ["delete"], "because": "tests are not deleted, they are fixed" }]
               },
               "namespaces": { "declare": { "allow": ["Shop.Web.**"] }, "use": { "deny": ["Shop.Billing.**"] } },
               "apis": { "deny": [{ "match": "T:System.Net.Http.HttpClient", "instead": "Shop.Contracts.IGateway" }] },
-              "capabilities": { "deny": ["process", "reflection", "dynamic-code", "native", "unsafe"] },
-              "packages": { "allow": ["Shop.*"] },
+              "capabilities": { "deny": ["process", "network", "reflection", "dynamic-code", "native", "unsafe"] },
+              "packages": { "allow": ["Shop.*", "ScopeAnalyzers"] },
               "projects": { "allow": ["src/Contracts/Contracts.csproj"] }
             }
           },
@@ -99,6 +103,9 @@ internal static class ShopFiles
         ("src/Web/Web.csproj", Project("\n    <ProjectReference Include=\"../Contracts/Contracts.csproj\" />")),
         ("src/Web/Page.cs", Page),
         ("tests/Web.Tests/PageTests.cs", "namespace Shop.Web.Tests;\n\npublic class PageTests { }\n"),
+        ("tests/Web.Tests/CartTests.cs", "namespace Shop.Web.Tests;\n\npublic class CartTests { }\n"),
+        ("src/Web/settings.json", "{}\n"),
+        (".agent-scope/requests/README.md", "What agents ask for.\n"),
         ("README.md", "# Shop\n"),
     ];
 }

@@ -28,7 +28,7 @@ internal static class InProcessBuild
 
     public static async Task<IReadOnlyList<string>> Of(Shop shop, Row row)
     {
-        var review = Reviewer.Run(new ReviewRequest(shop.Root, row.Environment, Worktree: true, TestRepository.Now), default);
+        var review = Reviewer.Run(new ReviewRequest(shop.Root, row.Environment, Worktree: true, TestRepository.Now), row.Limits, default);
         var sources = Sources(Path.Combine(shop.Root, "src", "Web"));
         var slice = ProjectSlice.Of(Slicer.Slice(review, sources), sources);
         return Told.Once([

@@ -2,9 +2,7 @@ namespace ScopeAnalyzers.Tampering.Tests;
 
 public sealed class AttributionRows : IChapter
 {
-    private const string Invoices = "src/Billing/Invoices.cs";
-
-    private static readonly string[] Found = ["SCOPE101 " + Invoices];
+    private static readonly string[] Found = ["SCOPE101 " + Shop.Invoices];
 
     private static readonly Open Claim = new(
         "an agent that commits in a person's name and leaves no mark cannot be told from that person",
@@ -14,11 +12,11 @@ public sealed class AttributionRows : IChapter
 
     public static IReadOnlyList<Row> Rows { get; } =
     [
-        new("A person's name without a mark", "commits as a person, without a trailer", shop => Changed(shop).CommitAsPerson())
+        new("A person's name without a mark", "commits as a person, without a trailer", shop => shop.ChangeInvoices().CommitAsPerson())
         {
             Open = Claim,
         },
-        new("A person's name, where the team is known", "commits as a person that the manifest does not name, without a trailer", shop => Changed(shop).CommitAsPerson(author: "Mallory <mallory@example.com>"))
+        new("A person's name, where the team is known", "commits as a person that the manifest does not name, without a trailer", shop => shop.ChangeInvoices().CommitAsPerson(author: "Mallory <mallory@example.com>"))
         {
             Given = shop => shop.Replace("agent-scope.json", "\"version\": 1,", "\"version\": 1, \"unattributed\": \"claude-code\", \"humans\": { \"emails\": [\"alice@example.com\"] },").CommitAsPerson("Name the team"),
             Check = Found,
@@ -28,42 +26,42 @@ public sealed class AttributionRows : IChapter
             Given = shop => shop.Replace("agent-scope.json", "\"packages\"", "\"commits\": { \"requireSignature\": true }, \"packages\"").CommitAsPerson("Require signatures"),
             Check = ["SCOPE503"],
         },
-        new("Its own name as the author", "commits as itself and writes no trailer", shop => Changed(shop).CommitAsPerson(author: "Claude <noreply@anthropic.com>"))
+        new("Its own name as the author", "commits as itself and writes no trailer", shop => shop.ChangeInvoices().CommitAsPerson(author: "Claude <noreply@anthropic.com>"))
         {
             Check = Found,
             Legitimate = new("does so in its scope", shop => shop.Replace("src/Web/Page.cs", "\"Shop\"", "\"Store\"").CommitAsPerson(author: "Claude <noreply@anthropic.com>")),
         },
-        new("An address in other letters", "writes its address in capitals", shop => Changed(shop).CommitAsPerson("Change\n\nCo-authored-by: Claude <NoReply@Anthropic.COM>"))
+        new("An address in other letters", "writes its address in capitals", shop => shop.ChangeInvoices().CommitAsPerson("Change\n\nCo-authored-by: Claude <NoReply@Anthropic.COM>"))
         {
             Check = Found,
         },
         new("A trailer before prose", "puts the trailer in the middle of its message, where git finds no trailers",
-            shop => Changed(shop).CommitAsPerson("Change\n\nCo-authored-by: Claude <noreply@anthropic.com>\n\nMore on this below.\n\nIt was late."))
+            shop => shop.ChangeInvoices().CommitAsPerson("Change\n\nCo-authored-by: Claude <noreply@anthropic.com>\n\nMore on this below.\n\nIt was late."))
         {
             Check = Found,
         },
-        new("A trailer behind a cut", "puts the trailer behind `---`, where tools stop to read", shop => Changed(shop).CommitAsPerson("Change\n\n---\nCo-authored-by: Claude <noreply@anthropic.com>"))
+        new("A trailer behind a cut", "puts the trailer behind `---`, where tools stop to read", shop => shop.ChangeInvoices().CommitAsPerson("Change\n\n---\nCo-authored-by: Claude <noreply@anthropic.com>"))
         {
             Check = Found,
         },
-        new("A name in look-alike letters", "writes its name with a Cyrillic letter beside the address", shop => Changed(shop).CommitAsPerson("Change\n\nCo-authored-by: Сlaude <noreply@anthropic.com>"))
+        new("A name in look-alike letters", "writes its name with a Cyrillic letter beside the address", shop => shop.ChangeInvoices().CommitAsPerson("Change\n\nCo-authored-by: Сlaude <noreply@anthropic.com>"))
         {
             Check = Found,
         },
         new("One of several co-authors", "hides among the co-authors of a squash merge",
-            shop => Changed(shop).CommitAsPerson("Change (#12)\n\n* one\n\n* two\n\nCo-authored-by: Bob <bob@example.com>\nCo-authored-by: Claude <noreply@anthropic.com>\nCo-authored-by: Carol <carol@example.com>"))
+            shop => shop.ChangeInvoices().CommitAsPerson("Change (#12)\n\n* one\n\n* two\n\nCo-authored-by: Bob <bob@example.com>\nCo-authored-by: Claude <noreply@anthropic.com>\nCo-authored-by: Carol <carol@example.com>"))
         {
             Check = Found,
         },
         new("A commit that a person amended", "has a person amend its commit, who becomes the committer", shop =>
         {
-            Changed(shop).CommitAsPerson(author: "Claude <noreply@anthropic.com>");
+            shop.ChangeInvoices().CommitAsPerson(author: "Claude <noreply@anthropic.com>");
             shop.Git("-c", "user.email=bob@example.com", "commit", "--quiet", "--amend", "--no-edit");
         })
         {
             Check = Found,
         },
-        new("A commit by its account's number", "commits by its GitHub account under another name", shop => Changed(shop).CommitAsPerson(author: "Helpful <198982749+renamed@users.noreply.github.com>"))
+        new("A commit by its account's number", "commits by its GitHub account under another name", shop => shop.ChangeInvoices().CommitAsPerson(author: "Helpful <198982749+renamed@users.noreply.github.com>"))
         {
             Given = shop => shop.Replace("agent-scope.json", "\"claude-code\"", "\"copilot\"").CommitAsPerson("Copilot works here"),
             Check = Found,
@@ -71,18 +69,18 @@ public sealed class AttributionRows : IChapter
         new("A branch without a mark", "commits as a person on a branch that its own tool named", shop =>
         {
             shop.Git("branch", "--quiet", "--move", "claude/fix-rate");
-            Changed(shop).CommitAsPerson();
+            shop.ChangeInvoices().CommitAsPerson();
         })
         {
             Check = Found,
         },
-        new("A mailmap", "maps its own address to a person's", shop => Changed(shop).Write(".mailmap", "Alice <alice@example.com> <noreply@anthropic.com>\n").CommitAsPerson(author: "Claude <noreply@anthropic.com>"))
+        new("A mailmap", "maps its own address to a person's", shop => shop.ChangeInvoices().Write(".mailmap", "Alice <alice@example.com> <noreply@anthropic.com>\n").CommitAsPerson(author: "Claude <noreply@anthropic.com>"))
         {
             Check = [.. Found, "SCOPE102 .mailmap"],
         },
         new("A note that says a person", "writes a git-ai note that gives its lines to a person", shop =>
         {
-            Changed(shop).Commit();
+            shop.ChangeInvoices().Commit();
             shop.GitWith(Note("human", "claude-code"), "notes", "--ref=ai", "add", "--file=-", "HEAD");
         })
         {
@@ -90,7 +88,7 @@ public sealed class AttributionRows : IChapter
         },
         new("A note taken away", "removes the note that was the one evidence of its part", shop =>
         {
-            Changed(shop).CommitAsPerson();
+            shop.ChangeInvoices().CommitAsPerson();
             shop.GitWith(Note("s_1", "claude-code"), "notes", "--ref=ai", "add", "--file=-", "HEAD");
             shop.Git("update-ref", "-d", "refs/notes/ai");
         })
@@ -99,7 +97,7 @@ public sealed class AttributionRows : IChapter
         },
         new("Lines that a person formats", "has its lines indented anew in a person's commit", shop =>
         {
-            shop.Replace("src/Web/Page.cs", "    public static string Title", "    public static System.Net.Http.HttpClient? Client;\n    public static string Title").Commit();
+            shop.UseHttp().Commit();
             shop.Replace("src/Web/Page.cs", "    public", "\t\tpublic").CommitAsPerson("Format");
         })
         {
@@ -107,7 +105,7 @@ public sealed class AttributionRows : IChapter
         },
         new("Line ends that a person changes", "has the ends of its lines changed in a person's commit", shop =>
         {
-            shop.Replace("src/Web/Page.cs", "    public static string Title", "    public static System.Net.Http.HttpClient? Client;\n    public static string Title").Commit();
+            shop.UseHttp().Commit();
             shop.Replace("src/Web/Page.cs", "\n", "\r\n").CommitAsPerson("Format");
         })
         {
@@ -116,14 +114,14 @@ public sealed class AttributionRows : IChapter
         },
         new("Revisions that blame ignores", "lists its own commits in `.git-blame-ignore-revs`, and has git configured to read it", shop =>
         {
-            Changed(shop).Commit();
+            shop.ChangeInvoices().Commit();
             shop.Write(".git-blame-ignore-revs", shop.Git("rev-parse", "HEAD") + "\n").Commit();
             shop.Git("config", "blame.ignoreRevsFile", ".git-blame-ignore-revs");
         })
         {
             Check = [.. Found, "SCOPE102 .git-blame-ignore-revs"],
         },
-        new("An agent that no one knows", "commits under the name of a tool that neither the manifest nor the list knows", shop => Changed(shop).CommitAsPerson("Change\n\nCo-authored-by: Brandnew <bot@brandnew.example>"))
+        new("An agent that no one knows", "commits under the name of a tool that neither the manifest nor the list knows", shop => shop.ChangeInvoices().CommitAsPerson("Change\n\nCo-authored-by: Brandnew <bot@brandnew.example>"))
         {
             Open = Claim with { Why = "an unknown tool looks like a person", ClosedBy = "an entry with its `identity` in the manifest, or `\"unattributed\"` with the team under `\"humans\"`" },
         },
@@ -133,10 +131,8 @@ public sealed class AttributionRows : IChapter
         },
     ];
 
-    private static Shop Changed(Shop shop) => shop.Replace(Invoices, "0.25m", "0m");
-
     private static string Note(string key, string tool) => $$"""
-        {{Invoices}}
+        {{Shop.Invoices}}
           {{key}} 5
         ---
         { "schema_version": "authorship/3.0.0", "base_commit_sha": "", "prompts": { "s_1": { "agent_id": { "tool": "{{tool}}", "id": "x", "model": "m" }, "messages": [] } } }

@@ -17,15 +17,13 @@ public sealed class ManifestRows : IChapter
 
         """;
 
-    private static readonly Action<Shop> ChangesTheInvoices = shop => shop.Replace("src/Billing/Invoices.cs", "0.25m", "0m");
-
     public static string Title => "The manifest and its tasks";
 
     public static IReadOnlyList<Row> Rows { get; } =
     [
         new("A wider manifest", "widens its scope in `agent-scope.json`, and uses it in the same branch", shop =>
         {
-            ChangesTheInvoices(shop);
+            shop.ChangeInvoices();
             shop.Write("agent-scope.json", Everything).Commit();
         })
         {
@@ -38,7 +36,7 @@ public sealed class ManifestRows : IChapter
         },
         new("A manifest that names another base", "names its own branch as the `base`, so that nothing differs from it", shop =>
         {
-            ChangesTheInvoices(shop);
+            shop.ChangeInvoices();
             shop.Replace("agent-scope.json", "\"version\": 1,", "\"version\": 1, \"base\": [\"work\"],").Commit();
         })
         {
@@ -56,7 +54,6 @@ public sealed class ManifestRows : IChapter
             shop => shop.Write("src/Web/scope.json", Everything).Delete("agent-scope.json").Link("agent-scope.json", "src/Web/scope.json").Commit())
         {
             Check = ["SCOPE001 agent-scope.json", "SCOPE007 agent-scope.json (message)", "SCOPE102 agent-scope.json"],
-            Build = ["SCOPE007 agent-scope.json (message)", "SCOPE102 agent-scope.json"],
         },
         new("A broken manifest", "breaks the manifest's syntax, so that it decides nothing", shop => shop.Write("agent-scope.json", "{ \"version\": 1, ").Commit())
         {
@@ -79,7 +76,7 @@ public sealed class ManifestRows : IChapter
         new("A branch from an old commit", "starts its branch where the manifest was wider", shop =>
         {
             shop.Git("switch", "--quiet", "--create", "old", "main~1");
-            ChangesTheInvoices(shop);
+            shop.ChangeInvoices();
             shop.Commit();
         })
         {
@@ -97,7 +94,7 @@ public sealed class ManifestRows : IChapter
         },
         new("A task of its own making", "writes a task with a grant, and names it in its commit", shop =>
         {
-            ChangesTheInvoices(shop);
+            shop.ChangeInvoices();
             shop.Write(".agent-scope/tasks/SHOP-1.json", Task()).Commit("Change the rate\n\nTask: SHOP-1");
         })
         {
@@ -105,7 +102,7 @@ public sealed class ManifestRows : IChapter
         },
         new("Another agent's task", "names the task of another agent in its commit", shop =>
         {
-            ChangesTheInvoices(shop);
+            shop.ChangeInvoices();
             shop.Commit("Change the rate\n\nTask: SHOP-2");
         })
         {
@@ -114,7 +111,7 @@ public sealed class ManifestRows : IChapter
         },
         new("A task that has expired", "names a task whose time is over", shop =>
         {
-            ChangesTheInvoices(shop);
+            shop.ChangeInvoices();
             shop.Commit("Change the rate\n\nTask: SHOP-3");
         })
         {
@@ -123,7 +120,7 @@ public sealed class ManifestRows : IChapter
         },
         new("A task that no one gave", "names a task that is not there", shop =>
         {
-            ChangesTheInvoices(shop);
+            shop.ChangeInvoices();
             shop.Commit("Change the rate\n\nTask: SHOP-4");
         })
         {
@@ -131,7 +128,7 @@ public sealed class ManifestRows : IChapter
             Check = ["SCOPE101 src/Billing/Invoices.cs"],
             Legitimate = new("names the task that it was given", shop =>
             {
-                ChangesTheInvoices(shop);
+                shop.ChangeInvoices();
                 shop.Commit("Change the rate\n\nTask: SHOP-5");
             }),
         },
