@@ -45,6 +45,9 @@ internal static class HarmlessProperties
         ["VersionSuffix"] = PropertyValue.Word,
     };
 
+    /// <summary>The properties of the table.</summary>
+    public static IEnumerable<string> Names => All.Keys;
+
     /// <summary>Whether the property is of the table and its value is of the form that it may have there.</summary>
     public static bool Holds(string name, string value) => All.TryGetValue(name, out var form) && form switch
     {

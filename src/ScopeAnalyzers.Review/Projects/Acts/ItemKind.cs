@@ -12,7 +12,7 @@ internal sealed record ItemKind(string Type, Judged By, string What, IReadOnlyLi
         "CopyToOutputDirectory", "CopyToPublishDirectory", "TargetPath", "Pack",
     ];
 
-    private static readonly Dictionary<string, ItemKind> All = new[]
+    private static readonly Dictionary<string, ItemKind> Kinds = new[]
     {
         // ExcludeAssets is build logic: it takes analyzers and checks away. IncludeAssets on a new reference is what templates write.
         new ItemKind("PackageReference", Judged.Package, "package", ["Version", "VersionOverride", "Aliases", "GeneratePathProperty"], ["PrivateAssets", "IncludeAssets"]),
@@ -37,8 +37,11 @@ internal sealed record ItemKind(string Type, Judged By, string What, IReadOnlyLi
         new ItemKind(SolutionFacts.Setting, Judged.Build, "setting of the solution", [], []),
     }.ToDictionary(kind => kind.Type, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>All of the table.</summary>
+    public static IEnumerable<ItemKind> All => Kinds.Values;
+
     /// <summary>The kind of a type of item.</summary>
-    public static ItemKind Of(string type) => All.TryGetValue(type, out var kind) ? kind : new ItemKind(type, Judged.Build, $"{type} item", [], []);
+    public static ItemKind Of(string type) => Kinds.TryGetValue(type, out var kind) ? kind : new ItemKind(type, Judged.Build, $"{type} item", [], []);
 
     /// <summary>Whether metadata of this name says nothing but what the item is judged by.</summary>
     public bool IsHarmless(string metadata, bool isNew) =>
