@@ -22,6 +22,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
 
     private Manifest? inForce;
     private bool hasManifestAtBase;
+    private bool dependsOnTheClock;
 
     private string? Branch => ci.HeadBranch ?? repository.Branch?.Substring("refs/heads/".Length);
 
@@ -80,7 +81,8 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         if (cache.Find(key, request.Clock) is { } kept)
             return kept;
         var result = review();
-        cache.Keep(key, request.Clock, NextExpiry.After(request.Clock, inForce), result);
+        if (!dependsOnTheClock)
+            cache.Keep(key, request.Clock, NextExpiry.After(request.Clock, inForce), result);
         return result;
     }
 
@@ -189,6 +191,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
     {
         var signatures = new SignatureReader(objects, repository, git.Limits, request.Clock);
         var table = Authors(found?.Manifest, change, witnesses, signatures.Read(found, change.Commits));
+        dependsOnTheClock = signatures.DependOnTheClock;
         findings.AddRange(signatures.Problems.Select(problem => Problems.Unread(problem, "signatures", ci.IsCI)));
         var owners = new OwnerFinder(git, objects, repository, baseRef?.Commit, change, table.Splits);
         var assembly = new ChangeAssembly(change, table, owners);

@@ -1,3 +1,4 @@
+using System.Text;
 using ScopeAnalyzers.Review.Agents;
 using ScopeAnalyzers.Review.Agents.Signatures;
 using ScopeAnalyzers.Review.Changes;
@@ -14,6 +15,9 @@ internal sealed class SignatureReader(GitObjects objects, GitRepository reposito
     /// <summary>What could not be verified.</summary>
     public IReadOnlyList<string> Problems => problems;
 
+    /// <summary>Whether a signature was verified against keys that are valid for a time: the same signature may prove less tomorrow.</summary>
+    public bool DependOnTheClock { get; private set; }
+
     /// <summary>Whose keys signed each commit; a commit that no such key signed is left out. No process runs where the manifest names no key.</summary>
     public IReadOnlyDictionary<string, SignedBy> Read(FoundManifest? inForce, IReadOnlyList<Commit> commits)
     {
@@ -28,6 +32,7 @@ internal sealed class SignatureReader(GitObjects objects, GitRepository reposito
             return signed;
         }
 
+        DependOnTheClock = keys.Exists(key => Encoding.ASCII.GetString(key.Content).Contains("valid-"));
         var verifier = new SshKeygen(executable, clock, limits.Time);
         foreach (var (commit, signature) in signatures)
         {

@@ -44,6 +44,16 @@ public sealed class SignatureTests : IDisposable
     }
 
     [Fact]
+    public void A_key_that_ended_since_the_last_build_counts_no_more()
+    {
+        Start($"bot@acme.example valid-before=\"20261124120001Z\" {PublicKey("bot")}\n");
+        SignedCommit("bot");
+        Assert.NotEmpty(Told());
+
+        Assert.Empty(Told(TestRepository.Now.AddHours(1)));
+    }
+
+    [Fact]
     public void A_signature_that_was_moved_to_another_commit_proves_no_one()
     {
         Start($"bot@acme.example {PublicKey("bot")}\n");
@@ -125,9 +135,9 @@ public sealed class SignatureTests : IDisposable
         return File.ReadAllText(file + ".pub").Trim();
     }
 
-    private List<string> Told() =>
+    private List<string> Told(DateTimeOffset? clock = null) =>
     [
-        .. from change in repository.Review().Changes
+        .. from change in Reviewer.Run(new ReviewRequest(repository.Root, new Dictionary<string, string>(), Worktree: true, clock ?? TestRepository.Now), default).Changes
            from touch in change.Agents
            select $"{change.Path}: {touch.Agent} by {string.Join(",", touch.Evidence)}",
     ];
