@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ScopeAnalyzers.Policy;
 
 namespace ScopeAnalyzers.Tool.Tests;
@@ -23,10 +24,20 @@ public class RulePagesTests
             DiagnosticTable.All.Select(row => $"{row.Id}.md").Order(StringComparer.Ordinal),
             Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "rules"), "SCOPE*.md").Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
+    /// <summary>Where it is not: run <c>build/rule-index</c>.</summary>
     [Fact]
-    public void The_index_lists_every_page()
+    public void The_index_is_what_the_pages_say()
     {
-        var index = Repository.Read("docs/rules/README.md");
-        Assert.All(DiagnosticTable.All, row => Assert.Contains($"| [{row.Id}]({row.Id}.md) | {row.Title} |\n", index, StringComparison.Ordinal));
+        var generated = Path.GetTempFileName();
+        try
+        {
+            using var script = Process.Start(Path.Combine(Repository.Root, "build", "rule-index"), [generated]);
+            script.WaitForExit();
+            Assert.Equal(File.ReadAllText(generated), Repository.Read("docs/rules/README.md"));
+        }
+        finally
+        {
+            File.Delete(generated);
+        }
     }
 }
