@@ -1,7 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using ScopeAnalyzers.Policy;
 
 namespace ScopeAnalyzers.Analyzer.Tests;
@@ -55,18 +51,8 @@ public class EditorTests
     /// <summary>The id and the line of each diagnostic in one document of a workspace.</summary>
     private static async Task<IReadOnlyList<string>> Marks(EffectiveScope scope, string text)
     {
-        using var workspace = new AdhocWorkspace();
-        var project = workspace.AddProject("App", LanguageNames.CSharp)
-            .WithMetadataReferences(References.Net10)
-            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        project = project.AddAdditionalDocument(EffectiveScope.FileName, EffectiveScopeText.Write(scope), filePath: "/repo/obj/" + EffectiveScope.FileName).Project;
-        project = project.AddAnalyzerConfigDocument("build", SourceText.From($"is_global = true\n{VisibleProperties.Package} = true\n"), filePath: "/repo/obj/build.globalconfig").Project;
-        var document = project.AddDocument("A.cs", SourceText.From(text), filePath: "/repo/src/A.cs");
-        var compilation = (await document.Project.GetCompilationAsync())!.WithAnalyzers([new AgentScopeAnalyzer()], document.Project.AnalyzerOptions);
-
-        var diagnostics = await compilation.GetAnalyzerSemanticDiagnosticsAsync((await document.GetSemanticModelAsync())!, null, CancellationToken.None);
-
-        var lines = (await document.GetTextAsync()).Lines;
-        return [.. diagnostics.Select(d => $"{d.Id} {lines.GetLineFromPosition(d.Location.SourceSpan.Start).ToString().Trim()}").Order(StringComparer.Ordinal)];
+        using var editor = new Editor(scope, text);
+        var lines = (await editor.Text()).Lines;
+        return [.. (await editor.Marks()).Select(d => $"{d.Id} {lines.GetLineFromPosition(d.Location.SourceSpan.Start).ToString().Trim()}")];
     }
 }
