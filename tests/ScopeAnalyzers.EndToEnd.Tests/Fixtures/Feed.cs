@@ -20,7 +20,7 @@ internal static class Feed
 
     private static async Task<string> Pack()
     {
-        foreach (var old in Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*-test.*.nupkg") : [])
+        foreach (var old in Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*-test.*nupkg") : [])
             File.Delete(old);
 
         var version = string.Create(CultureInfo.InvariantCulture, $"0.0.0-test.{DateTime.UtcNow.Ticks}");

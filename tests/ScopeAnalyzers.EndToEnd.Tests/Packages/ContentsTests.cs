@@ -1,63 +1,131 @@
 using System.IO.Compression;
+using System.Reflection.PortableExecutable;
+using System.Text;
+using System.Xml.Linq;
 
 namespace ScopeAnalyzers.EndToEnd.Tests;
 
 public class ContentsTests
 {
     [Fact]
-    public async Task The_package_holds_what_nuget_msbuild_and_the_compiler_look_for_and_nothing_else()
-    {
-        var files = await Files("ScopeAnalyzers");
+    public async Task The_package_holds_what_nuget_msbuild_and_the_compiler_look_for_and_nothing_else() => Assert.Equal(
+        [
+            "README.md",
+            "ScopeAnalyzers.nuspec",
+            "analyzers/dotnet/cs/ScopeAnalyzers.Analyzer.dll",
+            "analyzers/dotnet/cs/ScopeAnalyzers.Analyzer.pdb",
+            "analyzers/dotnet/cs/ScopeAnalyzers.CodeFixes.dll",
+            "analyzers/dotnet/cs/ScopeAnalyzers.CodeFixes.pdb",
+            "analyzers/dotnet/cs/ScopeAnalyzers.Policy.dll",
+            "analyzers/dotnet/cs/ScopeAnalyzers.Policy.pdb",
+            "build/ScopeAnalyzers.Review.proj",
+            "build/ScopeAnalyzers.props",
+            "build/ScopeAnalyzers.targets",
+            "buildMultiTargeting/ScopeAnalyzers.targets",
+            "buildTransitive/ScopeAnalyzers.props",
+            "buildTransitive/ScopeAnalyzers.targets",
+            "icon.png",
+            "schema/agent-scope.schema.json",
+            "tasks/netstandard2.0/Microsoft.Bcl.AsyncInterfaces.dll",
+            "tasks/netstandard2.0/ScopeAnalyzers.Build.dll",
+            "tasks/netstandard2.0/ScopeAnalyzers.Build.pdb",
+            "tasks/netstandard2.0/ScopeAnalyzers.Policy.dll",
+            "tasks/netstandard2.0/ScopeAnalyzers.Policy.pdb",
+            "tasks/netstandard2.0/ScopeAnalyzers.Review.dll",
+            "tasks/netstandard2.0/ScopeAnalyzers.Review.pdb",
+            "tasks/netstandard2.0/System.Buffers.dll",
+            "tasks/netstandard2.0/System.Memory.dll",
+            "tasks/netstandard2.0/System.Numerics.Vectors.dll",
+            "tasks/netstandard2.0/System.Runtime.CompilerServices.Unsafe.dll",
+            "tasks/netstandard2.0/System.Text.Encodings.Web.dll",
+            "tasks/netstandard2.0/System.Text.Json.dll",
+            "tasks/netstandard2.0/System.Threading.Tasks.Extensions.dll",
+        ],
+        await Files("ScopeAnalyzers", "nupkg"));
 
-        Assert.Equal(
-            [
-                "README.md",
-                "ScopeAnalyzers.nuspec",
-                "analyzers/dotnet/cs/ScopeAnalyzers.Analyzer.dll",
-                "analyzers/dotnet/cs/ScopeAnalyzers.CodeFixes.dll",
-                "analyzers/dotnet/cs/ScopeAnalyzers.Policy.dll",
-                "build/ScopeAnalyzers.Review.proj",
-                "build/ScopeAnalyzers.props",
-                "build/ScopeAnalyzers.targets",
-                "buildMultiTargeting/ScopeAnalyzers.targets",
-                "buildTransitive/ScopeAnalyzers.props",
-                "buildTransitive/ScopeAnalyzers.targets",
-                "schema/agent-scope.schema.json",
-                "tasks/netstandard2.0/Microsoft.Bcl.AsyncInterfaces.dll",
-                "tasks/netstandard2.0/ScopeAnalyzers.Build.dll",
-                "tasks/netstandard2.0/ScopeAnalyzers.Policy.dll",
-                "tasks/netstandard2.0/ScopeAnalyzers.Review.dll",
-                "tasks/netstandard2.0/System.Buffers.dll",
-                "tasks/netstandard2.0/System.Memory.dll",
-                "tasks/netstandard2.0/System.Numerics.Vectors.dll",
-                "tasks/netstandard2.0/System.Runtime.CompilerServices.Unsafe.dll",
-                "tasks/netstandard2.0/System.Text.Encodings.Web.dll",
-                "tasks/netstandard2.0/System.Text.Json.dll",
-                "tasks/netstandard2.0/System.Threading.Tasks.Extensions.dll",
-            ],
-            files);
+    [Fact]
+    public async Task The_tools_package_holds_the_command_and_nothing_else() => Assert.Equal(
+        [
+            "README.md",
+            "ScopeAnalyzers.Tool.nuspec",
+            "icon.png",
+            "tools/net10.0/any/DotnetToolSettings.xml",
+            "tools/net10.0/any/ScopeAnalyzers.Policy.dll",
+            "tools/net10.0/any/ScopeAnalyzers.Policy.pdb",
+            "tools/net10.0/any/ScopeAnalyzers.Review.dll",
+            "tools/net10.0/any/ScopeAnalyzers.Review.pdb",
+            "tools/net10.0/any/Spectre.Console.Ansi.dll",
+            "tools/net10.0/any/Spectre.Console.dll",
+            "tools/net10.0/any/System.CommandLine.dll",
+            "tools/net10.0/any/agent-scope.deps.json",
+            "tools/net10.0/any/agent-scope.dll",
+            "tools/net10.0/any/agent-scope.pdb",
+            "tools/net10.0/any/agent-scope.runtimeconfig.json",
+        ],
+        await Files("ScopeAnalyzers.Tool", "nupkg"));
+
+    [Theory]
+    [InlineData("ScopeAnalyzers")]
+    [InlineData("ScopeAnalyzers.Tool")]
+    public async Task A_package_of_symbols_has_those_of_each_assembly_of_ours(string id) => Assert.Equal(
+        (await Files(id, "nupkg")).Where(file => file.EndsWith(".pdb", StringComparison.Ordinal)),
+        (await Files(id, "snupkg")).Where(file => !file.EndsWith(".nuspec", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("ScopeAnalyzers")]
+    [InlineData("ScopeAnalyzers.Tool")]
+    public async Task A_package_says_what_it_is_under_which_licence_and_of_which_commit(string id)
+    {
+        var manifest = XDocument.Parse(await Read(id, $"{id}.nuspec"));
+        string? Of(string name) => manifest.Descendants().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
+        var repository = manifest.Descendants().Single(element => element.Name.LocalName == "repository");
+
+        Assert.Equal((id, "MIT", "README.md", "icon.png"), (Of("id"), Of("license"), Of("readme"), Of("icon")));
+        Assert.NotEmpty(Of("description")!);
+        Assert.NotEmpty(Of("tags")!);
+        Assert.Equal("git", repository.Attribute("type")?.Value);
+        Assert.Equal(Of("projectUrl"), repository.Attribute("url")?.Value);
+        Assert.Equal((await Command.Succeed(Feed.Root, "git", ["rev-parse", "HEAD"])).Trim(), repository.Attribute("commit")?.Value);
     }
 
     [Fact]
-    public async Task The_package_is_a_development_dependency_under_mit_with_no_dependency_of_its_own()
+    public async Task The_package_is_a_development_dependency_with_no_dependency_of_its_own()
     {
         var manifest = await Read("ScopeAnalyzers", "ScopeAnalyzers.nuspec");
 
         Assert.Contains("<developmentDependency>true</developmentDependency>", manifest, StringComparison.Ordinal);
-        Assert.Contains("<license type=\"expression\">MIT</license>", manifest, StringComparison.Ordinal);
         Assert.DoesNotContain("<dependenc", manifest, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ScopeAnalyzers")]
+    [InlineData("ScopeAnalyzers.Tool")]
+    public async Task Our_assemblies_are_the_same_wherever_they_are_built(string id)
+    {
+        await using var package = await Open(id, "nupkg");
+        var ours = package.Entries.Where(entry => entry.Name is ['S', 'c', 'o', 'p', 'e', .., '.', 'd', 'l', 'l'] or "agent-scope.dll").ToList();
+
+        Assert.NotEmpty(ours);
+        foreach (var entry in ours)
+        {
+            var image = await Bytes(entry);
+            using var assembly = new PEReader(new MemoryStream(image));
+            Assert.Contains(assembly.ReadDebugDirectory(), directory => directory.Type == DebugDirectoryEntryType.Reproducible);
+            Assert.True(image.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Feed.Root)) < 0, $"{entry.FullName} names the folder that it was built in");
+        }
     }
 
     [Fact]
     public async Task The_tool_is_the_command_agent_scope() =>
         Assert.Contains("<Command Name=\"agent-scope\" EntryPoint=\"agent-scope.dll\"", await Read("ScopeAnalyzers.Tool", "tools/net10.0/any/DotnetToolSettings.xml"), StringComparison.Ordinal);
 
-    private static async Task<ZipArchive> Open(string id) => await ZipFile.OpenReadAsync(Path.Combine(Feed.Folder, $"{id}.{await Feed.Version}.nupkg"));
+    private static async Task<ZipArchive> Open(string id, string extension) =>
+        await ZipFile.OpenReadAsync(Path.Combine(Feed.Folder, $"{id}.{await Feed.Version}.{extension}"));
 
     /// <summary>The files that whoever packs chose, without those of the container format.</summary>
-    private static async Task<IReadOnlyList<string>> Files(string id)
+    private static async Task<IReadOnlyList<string>> Files(string id, string extension)
     {
-        await using var package = await Open(id);
+        await using var package = await Open(id, extension);
         return
         [
             .. package.Entries.Select(entry => entry.FullName)
@@ -68,8 +136,15 @@ public class ContentsTests
 
     private static async Task<string> Read(string id, string file)
     {
-        await using var package = await Open(id);
-        using var reader = new StreamReader(await package.GetEntry(file)!.OpenAsync());
-        return await reader.ReadToEndAsync();
+        await using var package = await Open(id, "nupkg");
+        return Encoding.UTF8.GetString(await Bytes(package.GetEntry(file)!)).TrimStart('\uFEFF');
+    }
+
+    private static async Task<byte[]> Bytes(ZipArchiveEntry entry)
+    {
+        using var bytes = new MemoryStream();
+        await using var content = await entry.OpenAsync();
+        await content.CopyToAsync(bytes);
+        return bytes.ToArray();
     }
 }
