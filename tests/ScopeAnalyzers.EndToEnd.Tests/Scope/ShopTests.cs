@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace ScopeAnalyzers.EndToEnd.Tests;
 
-/// <summary>What <c>build/demo</c> shows is what the sample's README lists.</summary>
+/// <summary>What <c>build/demo</c> shows is what the sample's README lists, and what the picture of the README shows.</summary>
 public partial class ShopTests
 {
     private static readonly string Samples = Path.Combine(Feed.Root, "samples");
@@ -27,6 +28,9 @@ public partial class ShopTests
 
         var build = await repository.Dotnet("build");
         Assert.Equal(Listed(), build.Errors.Select(error => $"{error.File}({error.Line},{error.Column}) {error.Code}"));
+        Assert.Equal(build.Errors.Select(error => error.Code).Distinct().Order(), Pictured().Select(line => Code().Match(line).Value).Order());
+        var said = build.Errors.Select(error => AnyCommit($"{error.File}({error.Line},{error.Column}): error {error.Code}: {Link().Replace(error.Text, "")}")).ToList();
+        Assert.All(Pictured(), line => Assert.Contains(line, said));
 
         await repository.Git("switch", "--quiet", "--create", "alone", "HEAD~1");
         var alone = await repository.Dotnet("build");
@@ -39,6 +43,23 @@ public partial class ShopTests
         var rows = Row().Matches(File.ReadAllText(Path.Combine(Samples, "Shop", "README.md")));
         return rows.Select(row => $"{row.Groups[1].Value} {row.Groups[2].Value}");
     }
+
+    /// <summary>The errors that the README's picture shows: where they are not these, run <c>build/picture</c>.</summary>
+    private static IEnumerable<string> Pictured() =>
+        XDocument.Load(Path.Combine(Feed.Root, "docs", "picture.svg")).Descendants().Single(element => element.Name.LocalName == "desc")
+            .Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(AnyCommit);
+
+    private static string AnyCommit(string line) => Commit().Replace(line, "commit …");
+
+    [GeneratedRegex("commit [0-9a-f]{7}")]
+    private static partial Regex Commit();
+
+    /// <summary>The compiler's task writes the help link behind the message.</summary>
+    [GeneratedRegex(@" \(https://\S+\)$")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"SCOPE\d+")]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"^\| (\S+\(\d+,\d+\)) \| \[(SCOPE\d+)\]", RegexOptions.Multiline)]
     private static partial Regex Row();
