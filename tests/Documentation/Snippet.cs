@@ -1,47 +1,38 @@
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
 namespace ScopeAnalyzers.Documentation;
 
-/// <summary>A fenced block of a page.</summary>
+/// <summary>Code that a page shows: a fenced block, or code in a line.</summary>
 /// <param name="Page">The page, relative to the root of the repository.</param>
-/// <param name="Line">The line of its fence, from 1.</param>
+/// <param name="Line">Where it begins, from 1.</param>
 /// <param name="Heading">The heading above it.</param>
-/// <param name="Language">What its fence names: <c>json</c>, <c>csharp</c>, …; empty where it names nothing.</param>
-internal sealed record Snippet(string Page, int Line, string Heading, string Language, string Text)
+/// <param name="Kind">What its fence says: <c>json</c>, <c>jsonc rules</c>, <c>csharp</c>, …; empty for code in a line.</param>
+internal sealed record Snippet(string Page, int Line, string Heading, string Kind, string Text)
 {
-    private const string Fence = "```";
+    /// <summary>The language that the fence names for whoever renders the page.</summary>
+    public string Language => Kind.Split(' ')[0];
 
-    /// <summary>The blocks of a page, in their order.</summary>
-    public static IReadOnlyList<Snippet> Of(string page)
+    /// <summary>The fenced blocks of a page, in their order.</summary>
+    public static IReadOnlyList<Snippet> Blocks(string page)
     {
-        var snippets = new List<Snippet>();
-        var heading = "";
-        Snippet? open = null;
-        var indent = 0;
-        foreach (var (line, number) in Pages.Read(page).Split('\n').Select((line, index) => (line, index + 1)))
-        {
-            var text = line.TrimStart();
-            if (open is not null && text == Fence)
-            {
-                snippets.Add(open);
-                open = null;
-            }
-            else if (open is not null)
-            {
-                open = open with { Text = open.Text + line[Math.Min(indent, line.Length - text.Length)..] + "\n" };
-            }
-            else if (text.StartsWith(Fence, StringComparison.Ordinal))
-            {
-                open = new Snippet(page, number, heading, text[Fence.Length..], "");
-                indent = line.Length - text.Length;
-            }
-            else if (line.StartsWith('#'))
-            {
-                heading = line.TrimStart('#').Trim();
-            }
-        }
+        var document = Markdown.Parse(Pages.Read(page));
+        return [.. document.Descendants<CodeBlock>().Select(block => new Snippet(page, block.Line + 1, HeadingOf(document, block), KindOf(block), block.Lines.ToString() + "\n"))];
+    }
 
-        return open is null ? snippets : throw new InvalidDataException($"{page}({open.Line}): the block has no end");
+    /// <summary>The code in the lines of a page.</summary>
+    public static IReadOnlyList<Snippet> Inlines(string page)
+    {
+        var document = Markdown.Parse(Pages.Read(page), new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().Build());
+        return [.. document.Descendants<CodeInline>().Select(code => new Snippet(page, code.Line + 1, "", "", code.Content))];
     }
 
     /// <summary>Where it stands.</summary>
     public override string ToString() => $"{Page}({Line})";
+
+    private static string KindOf(CodeBlock block) => block is FencedCodeBlock fenced ? $"{fenced.Info} {fenced.Arguments}".Trim() : "";
+
+    private static string HeadingOf(MarkdownDocument document, CodeBlock block) =>
+        document.Descendants<HeadingBlock>().LastOrDefault(heading => heading.Line < block.Line)?.Inline?.FirstChild?.ToString() ?? "";
 }

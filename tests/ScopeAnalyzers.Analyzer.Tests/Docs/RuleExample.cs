@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ScopeAnalyzers.Documentation;
 using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
 
 namespace ScopeAnalyzers.Analyzer.Tests;
 
@@ -29,7 +27,7 @@ internal sealed partial record RuleExample(Snippet Code, AgentScope Policy)
     /// <summary>The example under a heading of a rule's page; null where the page shows no C# there.</summary>
     public static RuleExample? Of(string id, string heading)
     {
-        var snippets = Snippet.Of($"docs/rules/{id}.md");
+        var snippets = Snippet.Blocks($"docs/rules/{id}.md");
         var code = snippets.SingleOrDefault(snippet => snippet.Heading == heading && snippet.Language == "csharp");
         return code is null ? null : new(code, PolicyOf(snippets.FirstOrDefault(snippet => snippet.Language == "jsonc")));
     }
@@ -51,13 +49,12 @@ internal sealed partial record RuleExample(Snippet Code, AgentScope Policy)
         .Select(diagnostic => (Line: diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1, diagnostic.Id)).Distinct().Order()
         .Select(reported => $"{reported.Line}: {reported.Id}");
 
-    /// <summary>The policy of a page's manifest, or of what it shows of a scope.</summary>
+    /// <summary>The policy of what the page shows of a manifest; one that lets in everything where it shows none.</summary>
     private static AgentScope PolicyOf(Snippet? rules)
     {
-        var json = rules?.Text.TrimStart().StartsWith('{') == true ? rules.Text : $$"""
-            { "version": 1, "agents": { "codex": { "scope": { "files": { "allow": ["**"] }, {{rules?.Text}} } } } }
-            """;
-        var reading = ManifestReader.Read(new ManifestText("agent-scope.json", Encoding.UTF8.GetBytes(json)), []);
+        if (rules is null)
+            return Policies.Allow(Kind.Files, "**");
+        var reading = ManifestSnippet.Read(rules);
         return reading.Manifest is { } manifest
             ? AgentScope.Resolve(manifest, "codex", task: null, DateTimeOffset.UnixEpoch)
             : throw new InvalidDataException($"{rules}: {string.Join("; ", reading.Errors)}");

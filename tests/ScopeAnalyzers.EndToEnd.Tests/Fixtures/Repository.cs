@@ -8,6 +8,16 @@ internal sealed class Repository : IAsyncDisposable
 
     private readonly string home = Directory.CreateTempSubdirectory("scope-e2e-").FullName;
 
+    private static readonly Dictionary<string, string> Person = new()
+    {
+        ["GIT_CONFIG_GLOBAL"] = "/dev/null",
+        ["GIT_CONFIG_NOSYSTEM"] = "1",
+        ["GIT_AUTHOR_NAME"] = "Grace",
+        ["GIT_AUTHOR_EMAIL"] = "grace@shop.example",
+        ["GIT_COMMITTER_NAME"] = "Grace",
+        ["GIT_COMMITTER_EMAIL"] = "grace@shop.example",
+    };
+
     private Repository(string version) => Version = version;
 
     /// <summary>The working tree.</summary>
@@ -65,15 +75,10 @@ internal sealed class Repository : IAsyncDisposable
     }
 
     /// <summary>Runs git as a person, with no configuration but the repository's own.</summary>
-    public Task<string> Git(params string[] arguments) => Command.Succeed(Root, "git", arguments, new Dictionary<string, string>
-    {
-        ["GIT_CONFIG_GLOBAL"] = "/dev/null",
-        ["GIT_CONFIG_NOSYSTEM"] = "1",
-        ["GIT_AUTHOR_NAME"] = "Grace",
-        ["GIT_AUTHOR_EMAIL"] = "grace@shop.example",
-        ["GIT_COMMITTER_NAME"] = "Grace",
-        ["GIT_COMMITTER_EMAIL"] = "grace@shop.example",
-    });
+    public Task<string> Git(params string[] arguments) => Command.Succeed(Root, "git", arguments, Person);
+
+    /// <summary>Runs a script of shell as a person, which ends at the first command that fails.</summary>
+    public Task<string> Shell(string script) => Command.Succeed(Root, "bash", ["-e", "-c", script], Person);
 
     /// <summary>Runs <c>dotnet</c> with a binary log, in the root.</summary>
     public Task<Build> Dotnet(params string[] arguments) => Dotnet(new Dictionary<string, string>(), arguments);
