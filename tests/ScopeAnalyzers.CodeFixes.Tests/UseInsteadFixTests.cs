@@ -3,6 +3,7 @@ namespace ScopeAnalyzers.CodeFixes.Tests;
 public class UseInsteadFixTests
 {
     private const string Client = "T:Old.Client", Fetch = "M:Old.Client.Fetch", Others = """
+        public class Alone { public Alone(string host) { } }
         namespace Old
         {
             public class Client { public Client(string host) { } public static string Fetch(string url) => url; }
@@ -65,6 +66,12 @@ public class UseInsteadFixTests
         instead,
         "class A { object client = new Old.{|SCOPE301:Client|}(\"host\"); }",
         "class A { object client = new New.Outer.Inner(\"host\"); }");
+
+    [Fact]
+    public Task A_type_of_no_namespace_is_found() => Becomes(
+        "Alone",
+        "class A\n{\n    object Make() => new Old.{|SCOPE301:Client|}(\"host\");\n}",
+        "class A\n{\n    object Make() => new Alone(\"host\");\n}");
 
     [Fact]
     public Task All_uses_give_way_at_once() => Becomes(

@@ -24,7 +24,7 @@ internal static class Command
         start.Environment.Clear();
         foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
         {
-            if (Kept.Any(kept => ((string)variable.Key).StartsWith(kept, StringComparison.OrdinalIgnoreCase)))
+            if (IsKept((string)variable.Key))
                 start.Environment[(string)variable.Key] = (string?)variable.Value;
         }
 
@@ -47,6 +47,15 @@ internal static class Command
 
         return (process.ExitCode, await output + await errors);
     }
+
+    /// <summary>Takes from this process what its children are not to see, for those that a library starts.</summary>
+    public static void Forget()
+    {
+        foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(name => !IsKept(name)))
+            Environment.SetEnvironmentVariable(name, null);
+    }
+
+    private static bool IsKept(string name) => Kept.Any(kept => name.StartsWith(kept, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Runs a program that must succeed.</summary>
     public static async Task<string> Succeed(
