@@ -148,7 +148,10 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         found?.Files.ToSource(),
         found?.Manifest,
         found?.Errors ?? [],
-        Problem);
+        Problem)
+    {
+        Files = found?.Files,
+    };
 
     private (BaseTip? Tip, FoundManifest? AtBase, FoundManifest? Given) FindManifests()
     {

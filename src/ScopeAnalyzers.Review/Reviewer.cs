@@ -3,6 +3,7 @@ using ScopeAnalyzers.Review.Changes;
 using ScopeAnalyzers.Review.Findings;
 using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.InForce;
+using ScopeAnalyzers.Review.Reuse;
 
 namespace ScopeAnalyzers.Review;
 
@@ -30,8 +31,15 @@ public static class Reviewer
     }
 
     /// <summary>Finds the manifest in force, without a look at the change. What cannot be found out is told by the result, never by an exception.</summary>
-    public static ManifestInForce FindManifest(ReviewRequest request, CancellationToken cancellation) =>
-        Ask(request, review => review.FindManifest(), ManifestInForce.None, cancellation);
+    public static ManifestInForce FindManifest(ReviewRequest request, CancellationToken cancellation)
+    {
+        // In CI, and where something is named, git is asked anew.
+        if (request is not { Manifest: null, Base: null } || CISystems.Read(request.Environment, CIFiles.Read).IsCI || ManifestCache.Of(request.Directory) is not { } cache)
+            return Find();
+        return cache.FindOr(Find);
+
+        ManifestInForce Find() => Ask(request, review => review.FindManifest(), ManifestInForce.None, cancellation);
+    }
 
     /// <summary>Asks something else of a repository than a review.</summary>
     /// <param name="unanswered">The answer where there is no repository, whose root it is given then, or where git or the base gives none; and why.</param>

@@ -16,14 +16,20 @@ internal sealed class CapabilityLines
         var lines = new CapabilityLines(classes);
         foreach (var text in texts)
         {
-            if (text[0] == '[')
-                classes.Add(text.Trim('[', ']'));
+            if (IsClass(text))
+                classes.Add(Class(text));
             else
                 lines.Add(Line(classes[classes.Count - 1], text));
         }
 
         return lines;
     }
+
+    /// <summary>Whether a line of the file begins a class: <c>[network]</c>.</summary>
+    public static bool IsClass(string text) => text[0] == '[';
+
+    /// <summary>The class that such a line begins.</summary>
+    public static string Class(string text) => text.Trim('[', ']');
 
     /// <summary>The lines that name the member, the most specific first.</summary>
     public IEnumerable<CapabilityLine> OfMember(string id)

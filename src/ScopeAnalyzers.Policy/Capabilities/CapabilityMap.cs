@@ -3,10 +3,13 @@ namespace ScopeAnalyzers.Policy;
 /// <summary>The shipped capability classes and the APIs that belong to them (manifest.md, "Capabilities"; <c>capability-map.txt</c>).</summary>
 public static class CapabilityMap
 {
-    private static readonly Lazy<CapabilityLines> Lines = new(() => CapabilityLines.Read(DataFile.Lines("capability-map.txt")));
+    private const string File = "capability-map.txt";
 
-    /// <summary>The names of the shipped classes, in the map's order.</summary>
-    public static IReadOnlyList<string> Names => Lines.Value.Classes;
+    private static readonly Lazy<CapabilityLines> Lines = new(() => CapabilityLines.Read(DataFile.Lines(File)));
+    private static readonly Lazy<IReadOnlyList<string>> Classes = new(() => [.. DataFile.Lines(File).Where(CapabilityLines.IsClass).Select(CapabilityLines.Class)]);
+
+    /// <summary>The names of the shipped classes, in the map's order. A manifest that is only read needs no more of the map.</summary>
+    public static IReadOnlyList<string> Names => Classes.Value;
 
     /// <summary>
     /// The classes that an API belongs to, in the map's order. For each class the most specific line decides: member, type from the

@@ -3,20 +3,19 @@ namespace ScopeAnalyzers.Policy;
 /// <summary>Reads patterns: the table of languages, each with its parser (manifest.md, "Patterns").</summary>
 public static class PatternSyntax
 {
-    private static readonly Dictionary<PatternLanguage, Func<string, ParsedPattern>> Parsers = new()
-    {
-        [PatternLanguage.Files] = FileSyntax.Parse,
-        [PatternLanguage.Namespaces] = NamespaceSyntax.Parse,
-        [PatternLanguage.Apis] = ApiSyntax.Parse,
-        [PatternLanguage.Packages] = PackageSyntax.Parse,
-        [PatternLanguage.Hosts] = HostSyntax.Parse,
-        [PatternLanguage.Tools] = ToolSyntax.Parse,
-        [PatternLanguage.Names] = NameSyntax.Parse,
-    };
-
     /// <summary>Reads a pattern: it, or an error that says what to write instead. Never throws.</summary>
     public static ParsedPattern Parse(PatternLanguage language, string text) =>
-        text.Length == 0 ? ParsedPattern.Refused("an empty pattern matches nothing; leave it out") : Parsers[language](text);
+        text.Length == 0 ? ParsedPattern.Refused("an empty pattern matches nothing; leave it out") : language switch
+        {
+            PatternLanguage.Files => FileSyntax.Parse(text),
+            PatternLanguage.Namespaces => NamespaceSyntax.Parse(text),
+            PatternLanguage.Apis => ApiSyntax.Parse(text),
+            PatternLanguage.Packages => PackageSyntax.Parse(text),
+            PatternLanguage.Hosts => HostSyntax.Parse(text),
+            PatternLanguage.Tools => ToolSyntax.Parse(text),
+            PatternLanguage.Names => NameSyntax.Parse(text),
+            _ => throw new ArgumentOutOfRangeException(nameof(language), language, "a language without a syntax"),
+        };
 
     /// <summary>The language of the rules of a kind.</summary>
     public static PatternLanguage LanguageOf(Kind kind) => kind switch

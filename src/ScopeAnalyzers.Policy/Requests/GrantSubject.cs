@@ -8,10 +8,10 @@ public sealed record GrantSubject(Kind Kind, string Id)
     public string KindName => KindTable.NameOf(Kind);
 
     /// <summary>The kinds, as a grant writes them.</summary>
-    public static IReadOnlyList<string> KindNames => [.. KindTable.Names.Keys];
+    public static IReadOnlyList<string> KindNames => [.. KindTable.Names];
 
     /// <summary>The subject of a kind by its name; null where there is no such kind.</summary>
-    public static GrantSubject? Of(string kindName, string id) => KindTable.Names.TryGetValue(kindName, out var kind) ? new(kind, id) : null;
+    public static GrantSubject? Of(string kindName, string id) => KindTable.Find(kindName) is { } kind ? new(kind, id) : null;
 
     /// <summary>What a grant would have to list for this decision to be another; null where no grant changes it.</summary>
     public static GrantSubject? Lifting(Decision decision, Resource resource) =>

@@ -1,3 +1,4 @@
+using ScopeAnalyzers.Policy;
 using ScopeAnalyzers.Review.Json;
 
 namespace ScopeAnalyzers.Review;
@@ -11,12 +12,18 @@ public static class ManifestReader
     /// <summary>Reads the manifest at the root, and the task files beside it.</summary>
     /// <param name="root">The file <c>agent-scope.json</c>.</param>
     /// <param name="taskFiles">The files <c>.agent-scope/tasks/ID.json</c>, of the same commit.</param>
-    public static ManifestReading Read(ManifestText root, IReadOnlyList<ManifestText> taskFiles)
+    public static ManifestReading Read(ManifestText root, IReadOnlyList<ManifestText> taskFiles) =>
+        Read(root, taskFiles, withTests: true);
+
+    /// <summary>Reads one that was read without an error before; its own tests are left out.</summary>
+    internal static Manifest? ReadAgain(ManifestText root, IReadOnlyList<ManifestText> taskFiles) => Read(root, taskFiles, withTests: false).Manifest;
+
+    private static ManifestReading Read(ManifestText root, IReadOnlyList<ManifestText> taskFiles, bool withTests)
     {
         var errors = new ErrorList(root.Path);
         var tree = JsonTree.Parse(root, errors);
-        var tasks = taskFiles.Select(file => (Id: TaskId(file), Root: JsonTree.Parse(file, errors))).ToList();
-        var manifest = tree is null ? null : new ManifestObjectReader(tree, tasks, errors).Read();
+        var tasks = taskFiles.Select(file => new TaskFile(TaskId(file), JsonTree.Parse(file, errors))).ToList();
+        var manifest = tree is null ? null : new ManifestObjectReader(tree, tasks, errors).Read(withTests);
         return errors.IsEmpty ? new(manifest, []) : new(Manifest: null, errors.ToList());
     }
 

@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review.InForce;
 
 namespace ScopeAnalyzers.Review;
 
@@ -25,5 +26,8 @@ public sealed record ManifestInForce(
     IReadOnlyList<ManifestError> Errors,
     string? Problem)
 {
+    /// <summary>The text of the manifest; null where there is none.</summary>
+    internal ManifestFiles? Files { get; init; }
+
     internal static ManifestInForce None(string? root, string problem) => new(root, null, null, null, null, null, null, null, [], problem);
 }

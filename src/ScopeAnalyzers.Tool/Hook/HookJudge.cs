@@ -18,13 +18,13 @@ internal static class HookJudge
         return Answer(scope.Mode, decided);
     }
 
-    private static (Decision Decision, string Message) Judged(AgentScope scope, string act, string thing, Resource resource)
+    private static HookVerdict Judged(AgentScope scope, string act, string thing, Resource resource)
     {
         var decision = scope.Decide(resource);
-        return (decision, ViolationMessage.Of(scope.Agent, act, thing, decision, null, scope.Task, null));
+        return new(decision, ViolationMessage.Of(scope.Agent, act, thing, decision, null, scope.Task, null));
     }
 
-    private static HookAnswer Answer(Mode mode, List<(Decision Decision, string Message)> decided)
+    private static HookAnswer Answer(Mode mode, List<HookVerdict> decided)
     {
         var outcome = decided.Select(each => each.Decision.Outcome).DefaultIfEmpty(Outcome.Allow).Max();
         var reason = string.Join(' ', decided.Where(each => each.Decision.Outcome == outcome).Select(each => each.Message).Distinct());
@@ -43,4 +43,6 @@ internal static class HookJudge
         tool.Commands is { } commands ? $"{tool.Name}({string.Join("; ", commands)})"
         : tool.Host is { } host ? $"{tool.Name}(domain:{host})"
         : tool.Name;
+
+    private sealed record HookVerdict(Decision Decision, string Message);
 }

@@ -24,7 +24,7 @@ internal sealed class JsonTree
     private readonly ErrorList errors;
     private readonly ReadOnlyMemory<byte> bytes;
     private readonly PlaceCursor cursor;
-    private readonly Stack<(JsonNode Node, Dictionary<string, Place> Names)> open = new();
+    private readonly Stack<OpenNode> open = new();
     private JsonNode? root;
     private int tokens;
     private (string Name, Place Place, bool Repeated) member;
@@ -149,7 +149,7 @@ internal sealed class JsonTree
             return false;
         }
 
-        open.Push((Append(kind, place, ""), new(StringComparer.Ordinal)));
+        open.Push(new(Append(kind, place, ""), new(StringComparer.Ordinal)));
         return true;
     }
 
@@ -219,4 +219,7 @@ internal sealed class JsonTree
 
         return true;
     }
+
+    /// <summary>An object or array that is not closed yet, with where each of its names stands.</summary>
+    private sealed record OpenNode(JsonNode Node, Dictionary<string, Place> Names);
 }

@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.Review;
 /// <summary>Reads the entries of <c>agents</c>.</summary>
 /// <param name="named">The scopes of the manifest by name, with their nodes.</param>
 internal sealed class AgentReader(
-    IReadOnlyDictionary<string, (JsonNode Node, Scope? Scope)> named,
+    IReadOnlyDictionary<string, NamedScope> named,
     ScopeReader scopes,
     RuleReader rules,
     IdentityReader identities,

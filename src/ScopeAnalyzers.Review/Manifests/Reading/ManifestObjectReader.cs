@@ -7,7 +7,7 @@ namespace ScopeAnalyzers.Review;
 internal sealed class ManifestObjectReader
 {
     private readonly JsonNode root;
-    private readonly IReadOnlyList<(string Id, JsonNode? Root)> taskFiles;
+    private readonly IReadOnlyList<TaskFile> taskFiles;
     private readonly ErrorList errors;
     private readonly DeclaredNames names;
     private readonly RuleReader rules;
@@ -15,8 +15,7 @@ internal sealed class ManifestObjectReader
     private readonly ScopeReader scopes;
     private readonly IdentityReader identities;
 
-    /// <param name="taskFiles">The task files by id; without a root where the syntax is wrong.</param>
-    public ManifestObjectReader(JsonNode root, IReadOnlyList<(string Id, JsonNode? Root)> taskFiles, ErrorList errors)
+    public ManifestObjectReader(JsonNode root, IReadOnlyList<TaskFile> taskFiles, ErrorList errors)
     {
         this.root = root;
         this.taskFiles = taskFiles;
@@ -29,7 +28,8 @@ internal sealed class ManifestObjectReader
     }
 
     /// <summary>The manifest; to be used only where no error was added. Null where the root is no object.</summary>
-    public Manifest? Read()
+    /// <param name="withTests">Whether its own tests are read.</param>
+    public Manifest? Read(bool withTests)
     {
         if (ObjectReading.Open(root, Shapes.Manifest, errors) is not { } manifest)
             return null;
@@ -53,7 +53,7 @@ internal sealed class ManifestObjectReader
             rules.ReadPatternList(manifest.Optional("protected"), "protected", "'protected'", PatternLanguage.Files),
             rules.ReadPatternList(manifest.Optional("unprotected"), "unprotected", "'unprotected'", PatternLanguage.Files),
             tasks,
-            ReadTests(manifest.Optional("tests"), tasks),
+            withTests ? ReadTests(manifest.Optional("tests"), tasks) : [],
             identities.ReadHumans(manifest.Optional("humans")));
     }
 
@@ -76,12 +76,13 @@ internal sealed class ManifestObjectReader
 
     private Dictionary<string, AgentEntry> ReadAgents(ObjectReading manifest)
     {
-        var named = new Dictionary<string, (JsonNode Node, Scope? Scope)>(StringComparer.Ordinal);
-        foreach (var (owner, member) in MembersOf(manifest.Optional("scopes"), "'scopes'"))
+        var named = new Dictionary<string, NamedScope>(StringComparer.Ordinal);
+        var node = manifest.Optional("scopes");
+        foreach (var member in MembersOf(node, "'scopes'"))
         {
             if (Names.Problem(member.Name) is { } problem)
-                errors.Add(owner, member, problem);
-            named.Add(member.Name, (member.Value, scopes.Read(member.Value, $"scopes.{member.Name}")));
+                errors.Add(node!, member, problem);
+            named.Add(member.Name, new(member.Value, scopes.Read(member.Value, $"scopes.{member.Name}")));
         }
 
         var agents = new AgentReader(named, scopes, rules, identities, errors);
@@ -111,15 +112,15 @@ internal sealed class ManifestObjectReader
         where T : class
     {
         var map = new Dictionary<string, T>(StringComparer.Ordinal);
-        foreach (var (owner, member) in MembersOf(node, thing))
+        foreach (var member in MembersOf(node, thing))
         {
-            if (read(owner, member) is { } value)
+            if (read(node!, member) is { } value)
                 map.Add(member.Name, value);
         }
 
         return map;
     }
 
-    private IEnumerable<(JsonNode Owner, JsonMember Member)> MembersOf(JsonNode? node, string thing) =>
-        node is null || !node.Expect(JsonKind.Object, $"{thing} is an object", errors) ? [] : node.Members.Select(member => (node, member));
+    private IReadOnlyList<JsonMember> MembersOf(JsonNode? node, string thing) =>
+        node is null || !node.Expect(JsonKind.Object, $"{thing} is an object", errors) ? [] : node.Members;
 }

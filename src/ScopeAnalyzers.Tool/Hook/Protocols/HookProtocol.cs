@@ -15,7 +15,14 @@ internal sealed record HookProtocol(
     IReadOnlyList<string> After,
     Func<JsonElement, string, HookWords> Read,
     Func<HookAnswer, string, string?> Write,
-    bool FailsByExitCode = true);
+    bool FailsByExitCode = true)
+{
+    /// <summary>The events that are answered.</summary>
+    public IEnumerable<string> Events => Before.Concat(After);
+
+    /// <summary>Whether an event is answered.</summary>
+    public bool Knows(string name) => Events.Contains(name);
+}
 
 /// <summary>An event's input in the words of one tool call.</summary>
 /// <param name="Tool">The tool's name; null for an event that is a file edit by itself.</param>

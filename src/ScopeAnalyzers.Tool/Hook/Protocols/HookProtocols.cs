@@ -16,6 +16,9 @@ internal static class HookProtocols
         new("cursor", ["preToolUse", "beforeShellExecution", "beforeMCPExecution"], ["postToolUse", "afterFileEdit"], Cursor, CursorAnswer),
     ];
 
+    /// <summary>The protocol of an agent; null where there is none.</summary>
+    public static HookProtocol? Find(string agent) => All.FirstOrDefault(row => row.Agent == agent);
+
     private static HookWords SnakeCase(JsonElement input, string name) =>
         new(input.Text("session_id"), input.Text("cwd"), input.Needed("tool_name"), input.Object("tool_input"));
 

@@ -1,0 +1,149 @@
+using System.Globalization;
+using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review.Git;
+using ScopeAnalyzers.Review.InForce;
+
+namespace ScopeAnalyzers.Review.Reuse;
+
+/// <summary>
+/// Keeps the text of the manifest that was found at the base, under the git common directory, so that a hook asks git nothing while no ref moves. It
+/// serves hooks and questions; a check always asks git. Whoever can write there can write a hook's answer, as he can the hook itself.
+/// </summary>
+internal sealed class ManifestCache
+{
+    private readonly string root;
+    private readonly string file;
+
+    private ManifestCache(string root, string commonDirectory)
+    {
+        this.root = root;
+        file = Path.Combine(commonDirectory, "agent-scope", "manifests", LineHash.Of(root, 0, root.Length).ToString("x8", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The cache of the repository that a folder is in; null where it is in none.</summary>
+    public static ManifestCache? Of(string directory) =>
+        GitRepository.FindRoot(directory) is { } root && RefFacts.CommonDirectoryOf(root) is { } common ? new ManifestCache(root, common) : null;
+
+    /// <summary>The manifest that was kept, or else the one that is found, which is kept.</summary>
+    public ManifestInForce FindOr(Func<ManifestInForce> find)
+    {
+        var kept = Kept();
+        IReadOnlyList<string> names = kept?.Names ?? [];
+        var facts = RefFacts.Of(root, names);
+        if (kept is not null && facts is not null && kept.Facts.SequenceEqual(facts))
+            return kept.Found;
+
+        // What is kept must have been found after the facts were read; the names of the bases are known only once it was found.
+        var found = find();
+        if (found.Manifest is { } manifest && !manifest.Base.SequenceEqual(names))
+        {
+            names = manifest.Base;
+            facts = RefFacts.Of(root, names);
+            found = find();
+        }
+
+        if (facts is not null && found is { Problem: null, Errors.Count: 0, Files: null or { Source: "base" } })
+            Keep(names, facts, found);
+        return found;
+    }
+
+    private sealed record Entry(IReadOnlyList<string> Names, IReadOnlyList<string> Facts, ManifestInForce Found);
+
+    private Entry? Kept()
+    {
+        try
+        {
+            if (!File.Exists(file))
+                return null;
+            using var reader = new BinaryReader(File.OpenRead(file));
+            var names = Texts(reader);
+            var facts = Texts(reader);
+            var found = new ManifestInForce(
+                reader.ReadString(), reader.ReadString(), TextOrNull(reader), TextOrNull(reader), null, TextOrNull(reader), null, null, [], null);
+            if (!reader.ReadBoolean())
+                return new Entry(names, facts, found);
+            var source = new ManifestSource(TextOrNull(reader), reader.ReadString(), "base");
+            var root = Text(reader);
+            var tasks = new List<ManifestText>();
+            for (var count = reader.ReadInt32(); count > 0; count--)
+                tasks.Add(Text(reader));
+            return ManifestReader.ReadAgain(root, tasks) is { } manifest ? new Entry(names, facts, found with { Source = source, Manifest = manifest }) : null;
+        }
+        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private void Keep(IReadOnlyList<string> names, IReadOnlyList<string> facts, ManifestInForce found)
+    {
+        var next = $"{file}.{Guid.NewGuid():N}";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            using (var writer = new BinaryWriter(File.Create(next)))
+            {
+                Write(writer, names);
+                Write(writer, facts);
+                writer.Write(found.Root!);
+                writer.Write(found.CommonDirectory!);
+                Write(writer, found.Head);
+                Write(writer, found.Branch);
+                Write(writer, found.Base);
+                writer.Write(found.Files is not null);
+                if (found.Files is not null)
+                    Write(writer, found.Files);
+            }
+
+            File.Delete(file);
+            File.Move(next, file);
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            // A cache that cannot be written costs time, nothing else.
+        }
+    }
+
+    private static void Write(BinaryWriter writer, ManifestFiles files)
+    {
+        Write(writer, files.Commit);
+        writer.Write(files.ToSource().Digest);
+        Write(writer, files.Root);
+        writer.Write(files.Tasks.Count);
+        foreach (var task in files.Tasks)
+            Write(writer, task);
+    }
+
+    private static void Write(BinaryWriter writer, ManifestText text)
+    {
+        writer.Write(text.Path);
+        writer.Write(text.Bytes.Length);
+        writer.Write(text.Bytes.ToArray());
+    }
+
+    private static ManifestText Text(BinaryReader reader) => new(reader.ReadString(), reader.ReadBytes(reader.ReadInt32()));
+
+    private static void Write(BinaryWriter writer, IReadOnlyList<string> texts)
+    {
+        writer.Write(texts.Count);
+        foreach (var text in texts)
+            writer.Write(text);
+    }
+
+    private static void Write(BinaryWriter writer, string? text)
+    {
+        writer.Write(text is not null);
+        if (text is not null)
+            writer.Write(text);
+    }
+
+    private static List<string> Texts(BinaryReader reader)
+    {
+        var texts = new List<string>();
+        for (var count = reader.ReadInt32(); count > 0; count--)
+            texts.Add(reader.ReadString());
+        return texts;
+    }
+
+    private static string? TextOrNull(BinaryReader reader) => reader.ReadBoolean() ? reader.ReadString() : null;
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review;
+
+namespace ScopeAnalyzers.Tool;
+
+/// <summary>Answers one event of an agent's. It knows neither the command line nor the console: an agent waits for it before every step.</summary>
+/// <param name="request">How the manifest is found, from the folder that counts where the agent names none.</param>
+/// <param name="now">The present.</param>
+internal sealed class HookRun(HookProtocol protocol, string name, ReviewRequest request, DateTimeOffset now)
+{
+    /// <summary>Answers what stands on the input. It fails closed.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public int Run(TextReader input, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            Write(output, Answer(input));
+            return ExitCode.InScope;
+        }
+#pragma warning disable CA1031 // Whatever goes wrong here, the agent must not go on as if it had been allowed.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            var reason = $"agent-scope could not judge this, so it is denied: {failure.Message}";
+            error.WriteLine(reason);
+            Write(output, new HookAnswer(HookDecision.Deny, reason));
+            return protocol.FailsByExitCode ? ExitCode.Usage : ExitCode.InScope;
+        }
+    }
+
+    private void Write(TextWriter output, HookAnswer answer)
+    {
+        if (protocol.Write(answer, name) is { } words)
+            output.WriteLine(words);
+    }
+
+    private HookAnswer Answer(TextReader input)
+    {
+        using var json = JsonDocument.Parse(input.ReadToEnd());
+        var call = ToolTable.Of(protocol.Read(json.RootElement, name), protocol.Before.Contains(name));
+        if (call.Edits.Count == 0 && call.Tool is null)
+            return new HookAnswer(HookDecision.None);
+
+        var directory = call.Directory is { Length: > 0 } folder && Directory.Exists(folder) ? folder : request.Directory;
+        var found = Reviewer.FindManifest(request with { Directory = directory }, CancellationToken.None);
+        if (found.Root is null || found is { Problem: null, Source: null })
+            return new HookAnswer(HookDecision.None);
+        if (found.Manifest is not { } manifest)
+            throw new InvalidOperationException(found.Problem ?? $"{found.Errors[0].Place}: {found.Errors[0].Message}");
+
+        var task = request.Task ?? (found.Branch is null ? null : BranchTask.In(found.Branch, manifest.Tasks.Keys));
+        var files = new EditedFiles(found.Root, directory);
+        if (!call.Before)
+        {
+            HookSession.Record(call, protocol.Agent, task, found, files, directory, now);
+            return new HookAnswer(HookDecision.None);
+        }
+
+        var scope = AgentScope.Resolve(manifest, protocol.Agent, task, request.Clock);
+        return HookJudge.Of(scope, [.. call.Edits.SelectMany(files.Of)], call.Tool, found.Branch is null ? null : new BranchResource(found.Branch));
+    }
+}
