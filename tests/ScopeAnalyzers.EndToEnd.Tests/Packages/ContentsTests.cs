@@ -44,29 +44,37 @@ public class ContentsTests
         await Files("ScopeAnalyzers", "nupkg"));
 
     [Fact]
-    public async Task The_tools_package_holds_the_command_and_nothing_else() => Assert.Equal(
-        [
-            "README.md",
-            "ScopeAnalyzers.Tool.nuspec",
-            "icon.png",
-            "tools/net10.0/any/DotnetToolSettings.xml",
-            "tools/net10.0/any/ScopeAnalyzers.Policy.dll",
-            "tools/net10.0/any/ScopeAnalyzers.Policy.pdb",
-            "tools/net10.0/any/ScopeAnalyzers.Review.dll",
-            "tools/net10.0/any/ScopeAnalyzers.Review.pdb",
-            "tools/net10.0/any/Spectre.Console.Ansi.dll",
-            "tools/net10.0/any/Spectre.Console.dll",
-            "tools/net10.0/any/System.CommandLine.dll",
-            "tools/net10.0/any/agent-scope.deps.json",
-            "tools/net10.0/any/agent-scope.dll",
-            "tools/net10.0/any/agent-scope.pdb",
-            "tools/net10.0/any/agent-scope.runtimeconfig.json",
-        ],
+    public async Task The_tools_package_leads_to_those_of_the_platforms() => Assert.Equal(
+        ["README.md", "ScopeAnalyzers.Tool.nuspec", "icon.png", "tools/any/any/DotnetToolSettings.xml"],
         await Files("ScopeAnalyzers.Tool", "nupkg"));
 
     [Theory]
+    [InlineData("any")]
+    [InlineData("linux-x64")]
+    public async Task A_platforms_package_holds_the_command_and_nothing_else(string platform) => Assert.Equal(
+        [
+            "README.md",
+            $"ScopeAnalyzers.Tool.{platform}.nuspec",
+            "icon.png",
+            $"tools/net10.0/{platform}/DotnetToolSettings.xml",
+            $"tools/net10.0/{platform}/ScopeAnalyzers.Policy.dll",
+            $"tools/net10.0/{platform}/ScopeAnalyzers.Policy.pdb",
+            $"tools/net10.0/{platform}/ScopeAnalyzers.Review.dll",
+            $"tools/net10.0/{platform}/ScopeAnalyzers.Review.pdb",
+            $"tools/net10.0/{platform}/Spectre.Console.Ansi.dll",
+            $"tools/net10.0/{platform}/Spectre.Console.dll",
+            $"tools/net10.0/{platform}/System.CommandLine.dll",
+            $"tools/net10.0/{platform}/agent-scope.deps.json",
+            $"tools/net10.0/{platform}/agent-scope.dll",
+            $"tools/net10.0/{platform}/agent-scope.pdb",
+            $"tools/net10.0/{platform}/agent-scope.runtimeconfig.json",
+        ],
+        await Files($"ScopeAnalyzers.Tool.{platform}", "nupkg"));
+
+    [Theory]
     [InlineData("ScopeAnalyzers")]
-    [InlineData("ScopeAnalyzers.Tool")]
+    [InlineData("ScopeAnalyzers.Tool.any")]
+    [InlineData("ScopeAnalyzers.Tool.linux-x64")]
     public async Task A_package_of_symbols_has_those_of_each_assembly_of_ours(string id) => Assert.Equal(
         (await Files(id, "nupkg")).Where(file => file.EndsWith(".pdb", StringComparison.Ordinal)),
         (await Files(id, "snupkg")).Where(file => !file.EndsWith(".nuspec", StringComparison.Ordinal)));
@@ -74,6 +82,7 @@ public class ContentsTests
     [Theory]
     [InlineData("ScopeAnalyzers")]
     [InlineData("ScopeAnalyzers.Tool")]
+    [InlineData("ScopeAnalyzers.Tool.any")]
     public async Task A_package_says_what_it_is_under_which_licence_and_of_which_commit(string id)
     {
         var manifest = XDocument.Parse(await Read(id, $"{id}.nuspec"));
@@ -99,7 +108,8 @@ public class ContentsTests
 
     [Theory]
     [InlineData("ScopeAnalyzers")]
-    [InlineData("ScopeAnalyzers.Tool")]
+    [InlineData("ScopeAnalyzers.Tool.any")]
+    [InlineData("ScopeAnalyzers.Tool.linux-x64")]
     public async Task Our_assemblies_are_the_same_wherever_they_are_built(string id)
     {
         await using var package = await Open(id, "nupkg");
@@ -115,9 +125,20 @@ public class ContentsTests
         }
     }
 
-    [Fact]
-    public async Task The_tool_is_the_command_agent_scope() =>
-        Assert.Contains("<Command Name=\"agent-scope\" EntryPoint=\"agent-scope.dll\"", await Read("ScopeAnalyzers.Tool", "tools/net10.0/any/DotnetToolSettings.xml"), StringComparison.Ordinal);
+    [Theory]
+    [InlineData("any")]
+    [InlineData("linux-x64")]
+    public async Task The_tool_is_the_command_agent_scope_on_every_platform(string platform)
+    {
+        Assert.Contains(
+            $"<RuntimeIdentifierPackage RuntimeIdentifier=\"{platform}\" Id=\"ScopeAnalyzers.Tool.{platform}\" />",
+            await Read("ScopeAnalyzers.Tool", "tools/any/any/DotnetToolSettings.xml"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "<Command Name=\"agent-scope\" EntryPoint=\"agent-scope.dll\" Runner=\"dotnet\"",
+            await Read($"ScopeAnalyzers.Tool.{platform}", $"tools/net10.0/{platform}/DotnetToolSettings.xml"),
+            StringComparison.Ordinal);
+    }
 
     private static async Task<ZipArchive> Open(string id, string extension) =>
         await ZipFile.OpenReadAsync(Path.Combine(Feed.Folder, $"{id}.{await Feed.Version}.{extension}"));
