@@ -41,11 +41,26 @@ public class UsageTests
         }
     }
 
-    [Fact]
-    public void The_help_of_a_verb_has_an_example()
+    public static TheoryData<string> Verbs => new(Examples.Of.Keys);
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public void The_help_of_every_verb_has_its_examples(string verb)
     {
-        var invoked = Invoked.With(Here, ["check", "--help"]);
+        var invoked = Invoked.With(Here, [verb, "--help"]);
         Assert.Equal(0, invoked.ExitCode);
-        Assert.Contains("agent-scope check --worktree", invoked.Out, StringComparison.Ordinal);
+        Assert.All(Examples.Of[verb], example => Assert.Contains(example.CommandLine, invoked.Out, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("agent-scope re", "revert")]
+    [InlineData("agent-scope check --sta", "--staged")]
+    [InlineData("agent-scope check --format ", "sarif")]
+    [InlineData("agent-scope hook ", "claude-code")]
+    public void A_shell_can_complete_what_is_begun(string line, string completion)
+    {
+        var begun = line["agent-scope ".Length..];
+        var invoked = Invoked.With(Here, [$"[suggest:{begun.Length}]", begun]);
+        Assert.Equal((0, true), (invoked.ExitCode, invoked.Out.Split('\n').Contains(completion)));
     }
 }
