@@ -1,8 +1,9 @@
 namespace ScopeAnalyzers.Tampering.Tests;
 
 /// <summary>All chapters, in the order in which the documentation shows them.</summary>
-internal static class Catalogue
+public static class Catalogue
 {
+    /// <summary>Each chapter's heading and ways.</summary>
     public static IReadOnlyList<(string Title, IReadOnlyList<Row> Rows)> Chapters { get; } =
     [
         Chapter<ManifestRows>(),
@@ -12,13 +13,16 @@ internal static class Catalogue
         Chapter<LinkRows>(),
         Chapter<WorktreeRows>(),
         Chapter<OtherFileRows>(),
+        Chapter<ProgramRows>(),
         Chapter<ProjectRows>(),
         Chapter<BuildFileRows>(),
+        Chapter<RealBuildRows>(),
         Chapter<CompilerRows>(),
         Chapter<CodeRows>(),
         Chapter<DenialRows>(),
     ];
 
+    /// <summary>All ways.</summary>
     public static IEnumerable<Row> Rows => Chapters.SelectMany(chapter => chapter.Rows);
 
     private static (string Title, IReadOnlyList<Row> Rows) Chapter<T>()

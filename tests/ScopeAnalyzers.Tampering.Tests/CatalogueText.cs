@@ -6,6 +6,8 @@ namespace ScopeAnalyzers.Tampering.Tests;
 /// <summary>Writes the catalogue as the pages that people read.</summary>
 internal static class CatalogueText
 {
+    private static readonly string[] Levels = [" (message)", " (warning)"];
+
     /// <summary>The page <c>docs/tampering.md</c>.</summary>
     public static string Page()
     {
@@ -43,7 +45,21 @@ internal static class CatalogueText
     private static string Built(Row row) =>
         (row.Build is null || row.Build.SequenceEqual(row.Check) ? "the same" : Found(row.Build)) + (row.IsBuiltForReal ? " ●" : "");
 
-    private static string Found(IReadOnlyList<string> found) => found.Count == 0 ? "nothing" : string.Join("<br>", found.Select(Cell));
+    private static string Found(IReadOnlyList<string> found) => found.Count == 0 ? "nothing" : string.Join("<br>", found.Select(Finding));
+
+    /// <summary>An id, the path as code, and the level of what is no error.</summary>
+    private static string Finding(string text)
+    {
+        var level = Levels.FirstOrDefault(level => text.EndsWith(level, StringComparison.Ordinal)) ?? "";
+        var parts = text[..^level.Length].Split(' ', 2);
+        return parts.Length == 1 ? text : $"{parts[0]} `{Cell(Shortened(Legible(parts[1])))}`{level}";
+    }
+
+    /// <summary>A path without what no one sees, and without what changes how the page reads.</summary>
+    private static string Legible(string path) => string.Concat(path.Select(unit => char.GetUnicodeCategory(unit) is
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.LineSeparator ? $"\\u{(int)unit:X4}" : unit.ToString()));
+
+    private static string Shortened(string path) => path.Length <= 100 ? path : $"{path[..40]}…{path[^20..]}";
 
     private static string Cell(string text) => text.Replace("|", "\\|");
 }

@@ -14,9 +14,13 @@ public sealed class WorktreeTests : RowTests<WorktreeRows>;
 
 public sealed class OtherFileTests : RowTests<OtherFileRows>;
 
+public sealed class ProgramTests : RowTests<ProgramRows>;
+
 public sealed class ProjectTests : RowTests<ProjectRows>;
 
 public sealed class BuildFileTests : RowTests<BuildFileRows>;
+
+public sealed class RealBuildTests : RowTests<RealBuildRows>;
 
 public sealed class CompilerTests : RowTests<CompilerRows>;
 

@@ -23,8 +23,10 @@ public sealed class Shop : IDisposable
     /// <summary>The shop as it stands before the agent's first commit.</summary>
     public static Shop Begin(Row row) => Begin(row, new TestRepository(), "1.0.0");
 
-    /// <summary>The shop in a repository that is there, whose projects take this version of the package.</summary>
-    internal static Shop Begin(Row row, TestRepository repository, string version)
+    /// <summary>The shop in an empty repository that is there, whose projects take this version of the package.</summary>
+    public static Shop Begin(Row row, string root, string version) => Begin(row, TestRepository.At(root), version);
+
+    private static Shop Begin(Row row, TestRepository repository, string version)
     {
         var shop = new Shop(repository);
         foreach (var (path, text) in ShopFiles.All(version))

@@ -47,10 +47,13 @@ internal sealed record Said(string File, int Line, int Column, string Code) : IC
     public string Text { get; private init; } = "";
 
     public static Said Of(AbstractDiagnostic diagnostic, string root) =>
-        new(Path.GetRelativePath(root, diagnostic.File ?? root).Replace('\\', '/'), diagnostic.LineNumber, diagnostic.ColumnNumber, diagnostic.Code ?? "")
+        new(FileOf(diagnostic.File ?? root, root), diagnostic.LineNumber, diagnostic.ColumnNumber, diagnostic.Code ?? "")
         {
             Text = diagnostic.Text,
         };
+
+    /// <summary>A path from the root; what is no path, as the compiler's own name, stays.</summary>
+    private static string FileOf(string file, string root) => Path.IsPathRooted(file) ? Path.GetRelativePath(root, file).Replace('\\', '/') : file;
 
     public int CompareTo(Said? other) => (File, Line, Column, Code).CompareTo((other!.File, other.Line, other.Column, other.Code));
 
