@@ -6,7 +6,7 @@ using ScopeAnalyzers.Review.Lines;
 
 namespace ScopeAnalyzers.Review.Texts;
 
-/// <summary>Judges what agents wrote by its text, whatever kind of file it stands in (SCOPE405).</summary>
+/// <summary>Judges what agents wrote by its text, whatever kind of file it stands in (SCOPE405, SCOPE602 to SCOPE604).</summary>
 internal sealed class TextFindings(Policies policies, TouchFinding findings, ChangedContents contents)
 {
     private const int LinesNamed = 5;
@@ -15,6 +15,8 @@ internal sealed class TextFindings(Policies policies, TouchFinding findings, Cha
     private static readonly IReadOnlyList<Func<AgentText, AgentScope, IEnumerable<TextAct>>> Readers =
     [
         HostMentions.In,
+        (text, _) => Suppressions.In(text),
+        (text, _) => Illegible.In(text),
     ];
 
     /// <summary>The findings of one changed file, each act once, at its first place.</summary>
@@ -27,7 +29,7 @@ internal sealed class TextFindings(Policies policies, TouchFinding findings, Cha
             from touch in change.Agents
             let policy = policies.Of(touch.Agent, touch.Task)
             where policy.Refusals.Count == 0
-            from act in source is null ? [Unread(change)] : Acts(new AgentText(change.Path, source.Text, source.IsUtf8 ? touch.Lines : null), policy)
+            from act in source is null ? [Unread(change)] : Acts(new AgentText(change.Path, source.Text, source.IsUtf8 ? touch.Lines : null, change.Act == FileAct.Add), policy)
             select findings.Of(change.Path, touch, policy, act.At, act.Resource, act.Act, act.Thing, act.Decision);
     }
 

@@ -134,7 +134,7 @@ public sealed class ProjectFindingTests : IDisposable
     public void What_is_not_committed_is_judged_too()
     {
         repository.Write("README.md", "Hello\n").Commit("a person's");
-        repository.Write("src/Web/Web.csproj", Web.Replace("CS1591", "CS1591;SCOPE301"));
+        repository.Write("src/Web/Web.csproj", Web.Replace("CS1591", "CS1591;CA2000"));
 
         var finding = Assert.Single(repository.Review(environment: ("AGENT_SCOPE_AGENT", "codex")).Findings);
 

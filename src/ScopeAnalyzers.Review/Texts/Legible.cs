@@ -1,5 +1,6 @@
 using System.Globalization;
 using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review.Texts;
 
 namespace ScopeAnalyzers.Review;
 
@@ -21,8 +22,8 @@ internal static class Legible
     {
         if (Unseen(name) is { } unseen)
             return $"{Show(unseen)} cannot be seen; take it out";
-        if (Mixed(name) is var (odd, like) && like != 0)
-            return $"{Show(odd)} looks like '{(char)like}' and stands among Latin letters; write '{(char)like}', or the word in one script";
+        foreach (var word in MixedWords.In(name, 0, name.Length))
+            return $"{Show(word.Scalar)} looks like '{word.Like}' and stands among Latin letters; write '{word.Like}', or the word in one script";
         return Normalization.Nfc(name) == name ? null : "other spellings look the same; write it composed, in Unicode NFC";
     }
 
@@ -47,29 +48,6 @@ internal static class Legible
         }
 
         return null;
-    }
-
-    /// <summary>The first letter that looks like a Latin one and stands in a word with Latin letters; zeros where there is none.</summary>
-    private static (int Odd, int Like) Mixed(string name)
-    {
-        (int Odd, int Like) odd = default;
-        var latin = false;
-        foreach (var unit in name)
-        {
-            if (unit is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'))
-                latin = true;
-            else if (odd.Like == 0 && LookAlikes.Latin(unit) is var like and not '\0')
-                odd = (unit, like);
-            else if (!char.IsLetterOrDigit(unit) && unit != '_' && !char.IsSurrogate(unit)
-                && CharUnicodeInfo.GetUnicodeCategory(unit) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
-            {
-                if (latin && odd.Like != 0)
-                    return odd;
-                (odd, latin) = (default, false);
-            }
-        }
-
-        return latin ? odd : default;
     }
 
     private static string Show(int scalar) => $"U+{scalar.ToString("X4", CultureInfo.InvariantCulture)}";
