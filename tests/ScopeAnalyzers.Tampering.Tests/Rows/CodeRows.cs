@@ -62,7 +62,7 @@ public sealed class CodeRows : IChapter
         Code("A namespace opened for all", "opens a namespace out of its scope for every file", "global using Shop.Billing;\nnamespace Shop.Web;\nclass Extra { }\n", "SCOPE202"),
         Code("A namespace that is not its own", "declares a type where others' types are", "namespace Shop.Billing;\nclass Extra { }\n", "SCOPE201"),
         Code("No namespace", "declares a type in no namespace, which every file sees", "class Extra { }\n", "SCOPE201"),
-        Code("A namespace that looks like its own", "declares a type in `Shop.Wеb`, written with a Cyrillic letter", "namespace Shop.Wеb;\nclass Extra { }\n", "SCOPE201"),
+        Code("A namespace that looks like its own", "declares a type in `Shop.Wеb`, written with a Cyrillic letter", "namespace Shop.Wеb;\nclass Extra { }\n", "SCOPE201", "SCOPE604") with { Check = [$"SCOPE604 {Extra}"] },
         Code("The second half of another's type", "adds a part to a person's type in a namespace out of its scope", "namespace Shop.Core;\npartial class Cart { static Cart() { } }\n", "SCOPE201") with
         {
             Given = shop => shop.Write("src/Web/Cart.cs", "namespace Shop.Core;\n\npublic partial class Cart { }\n").CommitAsPerson("Add the cart"),

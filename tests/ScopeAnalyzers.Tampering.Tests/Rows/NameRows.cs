@@ -7,7 +7,7 @@ public sealed class NameRows : IChapter
     public static IReadOnlyList<Row> Rows { get; } =
     [
         Named("A folder in other letters", "adds a file to `src/web`, which is `src/Web` on some file systems", "src/web/Extra.cs", "SCOPE101"),
-        Named("A folder in look-alike letters", "adds a file to `src/Wеb`, written with a Cyrillic letter", "src/Wеb/Extra.cs", "SCOPE101"),
+        Named("A folder in look-alike letters", "adds a file to `src/Wеb`, written with a Cyrillic letter", "src/Wеb/Extra.cs", "SCOPE101") with { Check = ["SCOPE101 src/Wеb/Extra.cs", "SCOPE604 src/Wеb/Extra.cs"] },
         Named("A name in another composition", "names a file with an accent that stands by itself", "src/Web/Cafe\u0301.cs", "SCOPE103") with
         {
             Legitimate = new("names a file with the accent in its letter", shop => shop.Write("src/Web/Café.cs", Text).Commit()),
