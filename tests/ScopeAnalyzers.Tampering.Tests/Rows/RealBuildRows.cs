@@ -6,6 +6,9 @@ public sealed class RealBuildRows : IChapter
 
     private static readonly string[] InProject = ["SCOPE403 " + Web], InTargets = ["SCOPE102 " + Targets, "SCOPE403 " + Targets];
 
+    private static readonly string[] Silencers =
+        ["SCOPE602 src/Web/.editorconfig", "SCOPE602 src/Web/.globalconfig", "SCOPE602 src/Web/Extra.cs", "SCOPE602 " + Web, "SCOPE603 src/Web/.editorconfig"];
+
     private static readonly string NotJudged = "SCOPE601 " + Web;
 
     public static string Title => "The build that would check";
@@ -22,8 +25,8 @@ public sealed class RealBuildRows : IChapter
             "<PropertyGroup><_AgentScopeApplies /><_AgentScopeJudgesCode /><RunAnalyzers>false</RunAnalyzers></PropertyGroup>", []),
         new("Analyzers off on every command line", "adds `-p:RunAnalyzers=false` to every `dotnet build`", shop => Page(shop).Write("Directory.Build.rsp", "-p:RunAnalyzers=false\n").Commit())
         {
-            Check = ["SCOPE102 Directory.Build.rsp"],
-            Build = ["SCOPE102 Directory.Build.rsp", NotJudged],
+            Check = ["SCOPE102 Directory.Build.rsp", "SCOPE601 Directory.Build.rsp"],
+            Build = ["SCOPE102 Directory.Build.rsp", "SCOPE601 Directory.Build.rsp", NotJudged],
             IsBuiltForReal = true,
         },
         new("Analyzers off in the environment", "has `RunAnalyzers` in the environment of the build", shop => Page(shop).Commit())
@@ -37,7 +40,10 @@ public sealed class RealBuildRows : IChapter
         {
             Legitimate = new("says what the project is", shop => Project(Page(shop), "<PropertyGroup><Description>The pages</Description></PropertyGroup>")),
         },
-        OneProject("The receipt unwanted", "puts the receipt's id into `NoWarn`", "<PropertyGroup><NoWarn>$(NoWarn);SCOPE000</NoWarn></PropertyGroup>", InProject),
+        OneProject("The receipt unwanted", "puts the receipt's id into `NoWarn`", "<PropertyGroup><NoWarn>$(NoWarn);SCOPE000</NoWarn></PropertyGroup>", [.. InProject, "SCOPE602 " + Web]) with
+        {
+            Check = [.. InProject, "SCOPE602 " + Web],
+        },
         OneProject("The compiler not run", "has the compiler not run", "<PropertyGroup><SkipCompilerExecution>true</SkipCompilerExecution></PropertyGroup>", [.. InProject, "MSB3030"]),
         OneProject("The compiler's log elsewhere", "sends the compiler's log elsewhere", "<PropertyGroup><ErrorLog>log.json</ErrorLog></PropertyGroup>", InProject),
         OneProject("The effective scope withheld", "takes the checker's file away before the compiler runs",
@@ -51,8 +57,8 @@ public sealed class RealBuildRows : IChapter
         new("A response file for the compiler", "has the compiler read `/skipanalyzers` from a file", shop =>
             Project(Page(shop).Write("src/Web/quiet.rsp", "/skipanalyzers+\n"), "<PropertyGroup><CompilerResponseFile>quiet.rsp</CompilerResponseFile></PropertyGroup>"))
         {
-            Check = ["SCOPE102 src/Web/quiet.rsp", .. InProject],
-            Build = ["SCOPE102 src/Web/quiet.rsp", .. InProject, NotJudged],
+            Check = ["SCOPE102 src/Web/quiet.rsp", .. InProject, "SCOPE601 src/Web/quiet.rsp"],
+            Build = ["SCOPE102 src/Web/quiet.rsp", .. InProject, NotJudged, "SCOPE601 src/Web/quiet.rsp"],
             IsBuiltForReal = true,
         },
         new("Every silencer at once", "silences the diagnostic in `.editorconfig`, `.globalconfig`, the project and the code", shop =>
@@ -63,15 +69,15 @@ public sealed class RealBuildRows : IChapter
             Project(shop, "<PropertyGroup><NoWarn>$(NoWarn);SCOPE301</NoWarn><WarningsNotAsErrors>SCOPE301</WarningsNotAsErrors></PropertyGroup>");
         })
         {
-            Check = ["SCOPE102 src/Web/.editorconfig", "SCOPE102 src/Web/.globalconfig", .. InProject],
-            Build = ["SCOPE102 src/Web/.editorconfig", "SCOPE102 src/Web/.globalconfig", "SCOPE301 src/Web/Extra.cs", .. InProject],
+            Check = ["SCOPE102 src/Web/.editorconfig", "SCOPE102 src/Web/.globalconfig", .. InProject, .. Silencers],
+            Build = ["SCOPE102 src/Web/.editorconfig", "SCOPE102 src/Web/.globalconfig", "SCOPE301 src/Web/Extra.cs", .. InProject, .. Silencers],
             IsBuiltForReal = true,
         },
         new("A property spoofed", "sets the checker's word to the analyzer in `.globalconfig`", shop =>
             Page(shop).Write("src/Web/.globalconfig", "is_global = true\nglobal_level = 1000\nbuild_property.AgentScopeNonce = 1\n").Commit())
         {
-            Check = ["SCOPE102 src/Web/.globalconfig"],
-            Build = ["SCOPE102 src/Web/.globalconfig", NotJudged],
+            Check = ["SCOPE102 src/Web/.globalconfig", "SCOPE602 src/Web/.globalconfig"],
+            Build = ["SCOPE102 src/Web/.globalconfig", NotJudged, "SCOPE602 src/Web/.globalconfig"],
             IsBuiltForReal = true,
         },
         new("The package gone", "deletes the package's reference, in a solution whose other projects have it", shop =>
