@@ -18,6 +18,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
 {
     private readonly ManifestLocator locator = new(objects, repository, git.Limits.BlobBytes);
     private readonly List<Finding> findings = [];
+    private readonly List<Judgement> judgements = [];
     private static readonly Dictionary<string, SignedBy> NoSignatures = [];
 
     private Manifest? inForce;
@@ -204,10 +205,12 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
             return Result(true, baseRef, null, changes, [], []);
         findings.AddRange(Idle(found.Manifest!));
         var policies = new Policies(found.Manifest!, request.Clock);
-        findings.AddRange(new FileFindings(policies, table.All, ci.IsCI, isCheck: request.IsCheck, new LinkFollower(objects, repository.Head).Follow).Of(assembly.Acts, changes));
+        judgements.AddRange(new FileFindings(policies, table.All, request.IsCheck, new LinkFollower(objects, repository.Head).Follow).Of(assembly.Acts, changes));
         var reverts = request.IsCheck ? new RevertTrial(git, objects, repository, cancellation) : null;
-        findings.AddRange(new CommitFindings(policies, table, new AgentIdentifier(KnownAgents.Load(), found.Manifest), change, ci, reverts).All());
-        findings.AddRange(new ContentFindings(policies, ci.IsCI, git, objects, repository, change, owners).Of(changes));
+        var commits = new CommitFindings(policies, table, new AgentIdentifier(KnownAgents.Load(), found.Manifest), change, ci, reverts);
+        judgements.AddRange(commits.All());
+        findings.AddRange(commits.Unjudged);
+        judgements.AddRange(new ContentFindings(policies, git, objects, repository, change, owners).Of(changes));
         foreach (var touch in changes.SelectMany(entry => entry.Agents))
             policies.Of(touch.Agent, touch.Task);
         return Result(true, baseRef, found.Files.ToSource(), changes, [], policies.All());
@@ -221,7 +224,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
     private ReviewResult Result(
         bool hasManifest, BaseRef? baseRef, ManifestSource? source, IReadOnlyList<Change> changes, IReadOnlyList<Finding> last, IReadOnlyList<AgentScope> policies)
     {
-        var all = findings.Concat(last)
+        var all = findings.Concat(judgements.Select(judgement => judgement.ToFinding(ci.IsCI)).OfType<Finding>()).Concat(last)
             .OrderBy(finding => finding.File ?? "", StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Id, StringComparer.Ordinal);
         return new ReviewResult(repository.Root, hasManifest, baseRef, source, changes, [.. all], policies);
     }

@@ -23,29 +23,38 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
 
     private static readonly CommitResource DoesNotRevert = new(new Size(0), new Size(0), HasSignature: true, Revertible: false);
 
-    /// <summary>The findings: each commit's, each task's once, each agent's place of work once.</summary>
-    public IReadOnlyList<Finding> All() => [.. OfCommits(), .. OfTasks(), .. OfPlaces(), .. OfReverts()];
+    private readonly List<Finding> unjudged = [];
 
-    private IEnumerable<Finding> OfCommits() =>
+    /// <summary>What could not be judged; complete after <see cref="All"/>.</summary>
+    public IReadOnlyList<Finding> Unjudged => unjudged;
+
+    /// <summary>The judgements: each commit's, each task's once, each agent's place of work once.</summary>
+    public IReadOnlyList<Judgement> All() => [.. OfCommits(), .. OfTasks(), .. OfPlaces(), .. OfReverts()];
+
+    private IEnumerable<Judgement> OfCommits() =>
         from work in Work()
         // A commit is signed when it is made: before that there is nothing to ask.
         let isSigned = work.Id is null || work.Part.Evidence.Contains(AgentEvidence.NameOf(EvidenceKind.Signature))
         let resource = new CommitResource(Files([work.Commit]), Lines([work.Commit]), HasSignature: isSigned, Merge: work.Commit.IsMerge)
-        from finding in Judged(work.Part, work.Task, resource, new ResourceName("commit", work.Id ?? "staged", "commit"), work.Id)
-        select finding;
+        from judgement in Judged(Attribution.Of(work.Part, work.Task, work.Id), resource, NameOf(work))
+        select judgement;
 
     /// <summary>The commits that must revert on their own and do not, with what is in the way.</summary>
-    private IReadOnlyList<Finding> OfReverts()
+    private IReadOnlyList<Judgement> OfReverts()
     {
         var asked = Work().Select(work => (Work: work, Decision: policies.Of(work.Part.Agent, work.Task).Decide(DoesNotRevert)))
             .Where(each => each.Decision.Ids.Contains("SCOPE505")).ToList();
         // Nothing is later than a commit that is about to be made.
         if (asked.Count == 0 || change.Staged is not null)
             return [];
-        if (reverts is null)
-            return [Problems.Note("SCOPE505", "a scope asks that commits revert on their own, which a build does not try: 'agent-scope check' does")];
-        if (reverts.Conflicts([.. asked.Select(each => each.Work.Commit).Distinct()]) is not { } conflicts)
-            return [Problems.Unread($"whether commits revert on their own cannot be told: {reverts.Problem}", "revert", ci.IsCI)];
+        if (reverts?.Conflicts([.. asked.Select(each => each.Work.Commit).Distinct()]) is not { } conflicts)
+        {
+            unjudged.Add(reverts is null
+                ? Problems.Note("SCOPE505", "a scope asks that commits revert on their own, which a build does not try: 'agent-scope check' does")
+                : Problems.Unread($"whether commits revert on their own cannot be told: {reverts.Problem}", "revert", ci.IsCI));
+            return [];
+        }
+
         return
         [
             .. from each in asked
@@ -53,28 +62,28 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
                let paths = conflicts[work.Commit.Id]
                where paths.Count > 0
                let thing = $"what later commits keep from being reverted on its own: {string.Join(", ", paths)}"
-               let decision = each.Decision with { By = [.. each.Decision.By.Where(reason => reason.Name.EndsWith(".revertible", StringComparison.Ordinal))] }
-               from finding in Denied(work.Part, work.Task, decision, "SCOPE505", new ResourceName("commit", work.Commit.Id, "commit"), "commit", thing, work.Commit.Id)
-               select finding,
+               let decision = Part(each.Decision, "SCOPE505", ".revertible")
+               select new Judgement(policies.Of(work.Part.Agent, work.Task), Attribution.Of(work.Part, work.Task, work.Id), NameOf(work), "commit", thing, decision, At: null),
         ];
     }
 
     /// <summary>All commits of one agent under one task together. What is asked of each commit is not asked again.</summary>
-    private IEnumerable<Finding> OfTasks() =>
+    private IEnumerable<Judgement> OfTasks() =>
         from works in Work().Where(work => work.Task is not null).GroupBy(work => (work.Part.Agent, work.Task))
         let commits = works.Select(work => work.Commit).ToList()
         let resource = new CommitResource(new Size(0), new Size(0), Files(commits), Lines(commits), HasSignature: true)
-        from finding in Judged(works.Last().Part, works.Key.Task, resource, new ResourceName("task", works.Key.Task!, "commit"), commit: null)
-        select finding;
+        from judgement in Judged(Attribution.Of(works.Last().Part, works.Key.Task, commit: null), resource, new ResourceName("task", works.Key.Task!, "commit"))
+        select judgement;
 
     /// <summary>The branch that CI builds, for agents that committed to it themselves, and the repository, both by CI's word (rulings.md, "Evidence").</summary>
-    private IEnumerable<Finding> OfPlaces() =>
+    private IEnumerable<Judgement> OfPlaces() =>
         from works in Work().GroupBy(work => work.Part.Agent)
         from place in Places(works.Key, [.. works])
+        let policy = policies.Of(works.Key, place.Last.Task)
+        where policy.Refusals.Count == 0
         let name = ResourceName.Of(place.Where)
-        let decision = policies.Of(works.Key, place.Last.Task).Decide(place.Where)
-        from finding in Denied(place.Last.Part, place.Last.Task, decision, "SCOPE506", name, place.Act, name.Id, place.Last.Id)
-        select finding;
+        select new Judgement(
+            policy, Attribution.Of(place.Last.Part, place.Last.Task, place.Last.Id), name, place.Act, name.Id, policy.Decide(place.Where), At: null);
 
     private IEnumerable<(CommitWork Last, Resource Where, string Act)> Places(string agent, IReadOnlyList<CommitWork> works)
     {
@@ -87,35 +96,26 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
     private bool IsCommitter(string agent, Commit commit) => identifier
         .OfCommit(new CommitFacts("", "", commit.Facts.CommitterName, commit.Facts.CommitterEmail, "")).Any(evidence => evidence.Agent == agent);
 
-    private IEnumerable<Finding> Judged(AgentPart part, string? task, CommitResource resource, ResourceName name, string? commit)
+    /// <summary>One judgement for each diagnostic; none of an agent that may do nothing, which is told so where its files are judged.</summary>
+    private IEnumerable<Judgement> Judged(Attribution attribution, CommitResource resource, ResourceName name)
     {
-        var decision = policies.Of(part.Agent, task).Decide(resource);
-        return Rows.Where(row => decision.Ids.Contains(row.Id)).SelectMany(row => Denied(
-            part, task, decision with { By = [.. decision.By.Where(reason => reason.Name.Contains(row.Rule))] }, row.Id, name, "commit", row.Thing(resource), commit));
+        var policy = policies.Of(attribution.Agent, attribution.Task);
+        if (policy.Refusals.Count > 0)
+            return [];
+        var decision = policy.Decide(resource);
+        if (decision.Outcome == Outcome.Allow)
+            return [new Judgement(policy, attribution, name, "commit", "", decision, At: null)];
+        return
+            from row in Rows
+            where decision.Ids.Contains(row.Id)
+            select new Judgement(policy, attribution, name, "commit", row.Thing(resource), Part(decision, row.Id, row.Rule), At: null);
     }
 
-    private IEnumerable<Finding> Denied(AgentPart part, string? task, Decision decision, string id, ResourceName resource, string act, string thing, string? commit)
-    {
-        var policy = policies.Of(part.Agent, task);
-        // An agent that may do nothing is told so once, where its files are judged.
-        if (decision.Outcome == Outcome.Allow || policy.Refusals.Count > 0)
-            yield break;
-        yield return new Finding(
-            id,
-            LevelTable.Of(policy.Mode, decision.Outcome, id, ci.IsCI) ?? Level.Message,
-            decision.Outcome,
-            resource,
-            File: null,
-            Line: 0,
-            Column: 0,
-            part.Agent,
-            task,
-            commit,
-            part.Evidence[0],
-            [.. decision.By.Select(reason => reason.Name)],
-            decision.Missing,
-            ViolationMessage.Of(part.Agent, act, thing, decision, commit, task, part.Evidence[0]));
-    }
+    /// <summary>The part of a decision that one diagnostic tells of.</summary>
+    private static Decision Part(Decision decision, string id, string rule) =>
+        decision with { Ids = [id], By = [.. decision.By.Where(reason => reason.Name.Contains(rule))] };
+
+    private static ResourceName NameOf(CommitWork work) => new("commit", work.Id ?? "staged", "commit");
 
     /// <summary>Each agent's part in each commit, under each of its tasks; the oldest first.</summary>
     private IEnumerable<CommitWork> Work() =>

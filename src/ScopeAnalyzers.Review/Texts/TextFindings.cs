@@ -7,7 +7,7 @@ using ScopeAnalyzers.Review.Lines;
 namespace ScopeAnalyzers.Review.Texts;
 
 /// <summary>Judges what agents wrote by its text, whatever kind of file it stands in (SCOPE405, SCOPE602 to SCOPE604).</summary>
-internal sealed class TextFindings(Policies policies, TouchFinding findings, ChangedContents contents)
+internal sealed class TextFindings(Policies policies, ChangedContents contents)
 {
     private const int LinesNamed = 5;
 
@@ -19,8 +19,8 @@ internal sealed class TextFindings(Policies policies, TouchFinding findings, Cha
         (text, _) => Illegible.In(text),
     ];
 
-    /// <summary>The findings of one changed file, each act once, at its first place.</summary>
-    public IEnumerable<Finding> Of(Change change)
+    /// <summary>The judgements on one changed file, each act once, at its first place.</summary>
+    public IEnumerable<Judgement> Of(Change change)
     {
         if (change.Act == FileAct.Link)
             return [];
@@ -30,7 +30,7 @@ internal sealed class TextFindings(Policies policies, TouchFinding findings, Cha
             let policy = policies.Of(touch.Agent, touch.Task)
             where policy.Refusals.Count == 0
             from act in source is null ? [Unread(change)] : Acts(new AgentText(change.Path, source.Text, source.IsUtf8 ? touch.Lines : null, change.Act == FileAct.Add), policy)
-            select findings.Of(change.Path, touch, policy, act.At, act.Resource, act.Act, act.Thing, act.Decision);
+            select TouchJudgement.Of(change.Path, touch, policy, act.At, act.Resource, act.Act, act.Thing, act.Decision);
     }
 
     private static IEnumerable<TextAct> Acts(AgentText text, AgentScope policy) =>

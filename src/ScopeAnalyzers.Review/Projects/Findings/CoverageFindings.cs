@@ -9,7 +9,7 @@ namespace ScopeAnalyzers.Review.Projects;
 /// checked without it.
 /// </summary>
 /// <param name="filesBefore">The paths of all files at the merge base.</param>
-internal sealed class CoverageFindings(Policies policies, TouchFinding findings, ChangedContents contents, Func<IEnumerable<string>> filesBefore)
+internal sealed class CoverageFindings(Policies policies, ChangedContents contents, Func<IEnumerable<string>> filesBefore)
 {
     private const string Id = "SCOPE406";
     private const string Because = "nothing brings the package ScopeAnalyzers to this project: no unconditional reference of its own or of the Directory files above it";
@@ -21,8 +21,8 @@ internal sealed class CoverageFindings(Policies policies, TouchFinding findings,
         return filesBefore().Where(path => PackageCoverage.IsProject(path, "")).Any(before.Reaches);
     });
 
-    /// <summary>The findings of one changed file.</summary>
-    public IEnumerable<Finding> Of(Change change)
+    /// <summary>The judgements on one changed file.</summary>
+    public IEnumerable<Judgement> Of(Change change)
     {
         if (change.Act != FileAct.Add || change.Agents.Count == 0 || contents.TextAfter(change.Path) is not { } text)
             return [];
@@ -35,7 +35,7 @@ internal sealed class CoverageFindings(Policies policies, TouchFinding findings,
             where policy.Refusals.Count == 0
             let decision = policy.Decide(build)
             where decision.Outcome != Outcome.Allow
-            select findings.Of(change.Path, touch, policy, null, ResourceName.Of(build), "add", change.Path, Told(decision, build));
+            select TouchJudgement.Of(change.Path, touch, policy, null, ResourceName.Of(build), "add", change.Path, Told(decision, build));
     }
 
     private static Decision Told(Decision decision, BuildResource build)

@@ -10,10 +10,10 @@ namespace ScopeAnalyzers.Review.Projects;
 /// (SCOPE401 to SCOPE404 and what an item's file may become).
 /// </summary>
 /// <param name="linesOfAnyone">The lines of a file that the change brought, whoever wrote them.</param>
-internal sealed class ProjectActFindings(Policies policies, TouchFinding findings, ChangedContents contents, Func<string, LineSet> linesOfAnyone)
+internal sealed class ProjectActFindings(Policies policies, ChangedContents contents, Func<string, LineSet> linesOfAnyone)
 {
-    /// <summary>The findings of one changed file.</summary>
-    public IEnumerable<Finding> Of(Change change)
+    /// <summary>The judgements on one changed file.</summary>
+    public IEnumerable<Judgement> Of(Change change)
     {
         if (ProjectFileKind.Find(change.Path) is null && !ProgramFileKind.Of(change.Path).Any())
             return [];
@@ -27,9 +27,7 @@ internal sealed class ProjectActFindings(Policies policies, TouchFinding finding
             where policy.Refusals.Count == 0
             from act in acts
             where IsOf(touch, act, lines)
-            let judged = Decide(policy, act)
-            where judged.Decision.Outcome != Outcome.Allow
-            select Finding(change, touch, policy, act, judged.Decision, judged.On);
+            select Judge(change, touch, policy, act);
     }
 
     /// <summary>The acts, and whether their lines are those of git.</summary>
@@ -74,9 +72,10 @@ internal sealed class ProjectActFindings(Policies policies, TouchFinding finding
         ? decision with { Ids = [id, .. decision.Ids.Where(other => other != own && other != id)] }
         : decision;
 
-    private Finding Finding(Change change, Touch touch, AgentScope policy, ProjectAct act, Decision decision, Resource on)
+    private static Judgement Judge(Change change, Touch touch, AgentScope policy, ProjectAct act)
     {
+        var (decision, on) = Decide(policy, act);
         var at = act.Edit == Edit.Removed || act.IsWhole ? (Extent?)null : act.At;
-        return findings.Of(change.Path, touch, policy, at, act.NameOf(on), $"{act.Verb} the {act.What}", act.Thing, decision);
+        return TouchJudgement.Of(change.Path, touch, policy, at, act.NameOf(on), $"{act.Verb} the {act.What}", act.Thing, decision);
     }
 }

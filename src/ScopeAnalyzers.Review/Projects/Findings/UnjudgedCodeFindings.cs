@@ -5,12 +5,12 @@ using ScopeAnalyzers.Review.Findings;
 namespace ScopeAnalyzers.Review.Projects;
 
 /// <summary>Finds files of agents that carry code no observer judges and that no rule names (SCOPE105).</summary>
-internal sealed class UnjudgedCodeFindings(Policies policies, TouchFinding findings, ChangedContents contents)
+internal sealed class UnjudgedCodeFindings(Policies policies, ChangedContents contents)
 {
     private const string Id = "SCOPE105";
 
-    /// <summary>The findings of one changed file.</summary>
-    public IEnumerable<Finding> Of(Change change)
+    /// <summary>The judgements on one changed file.</summary>
+    public IEnumerable<Judgement> Of(Change change)
     {
         if (change.Agents.Count == 0 || CodeKinds.Of(change.Path, contents.After(change.Path)) is not { } what)
             return [];
@@ -21,7 +21,7 @@ internal sealed class UnjudgedCodeFindings(Policies policies, TouchFinding findi
             let policy = policies.Of(touch.Agent, touch.Task)
             let decision = policy.Decide(file)
             where decision.Outcome == Outcome.Allow && !NamingPatterns.Name(policy, file, decision)
-            select findings.Of(change.Path, touch, policy, null, ResourceName.Of(file), change.Act == FileAct.Add ? "add" : "change", change.Path, denied);
+            select TouchJudgement.Of(change.Path, touch, policy, null, ResourceName.Of(file), change.Act == FileAct.Add ? "add" : "change", change.Path, denied);
     }
 
     private static string Instead(string path) =>
