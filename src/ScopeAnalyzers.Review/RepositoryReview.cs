@@ -224,8 +224,29 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
     private ReviewResult Result(
         bool hasManifest, BaseRef? baseRef, ManifestSource? source, IReadOnlyList<Change> changes, IReadOnlyList<Finding> last, IReadOnlyList<AgentScope> policies)
     {
-        var all = findings.Concat(judgements.Select(judgement => judgement.ToFinding(ci.IsCI)).OfType<Finding>()).Concat(last)
+        var problems = findings.Concat(last).ToList();
+        var all = problems.Concat(judgements.Select(judgement => judgement.ToFinding(ci.IsCI)).OfType<Finding>())
             .OrderBy(finding => finding.File ?? "", StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Id, StringComparer.Ordinal);
-        return new ReviewResult(repository.Root, hasManifest, baseRef, source, changes, [.. all], policies);
+        return new ReviewResult(repository.Root, hasManifest, baseRef, source, changes, [.. all], policies)
+        {
+            Head = repository.Head,
+            Repository = ci.Repository ?? (request.Recording == Recording.Nothing ? null : RemoteRepository()),
+            Decisions = Decisions(problems),
+        };
     }
+
+    private IReadOnlyList<LoggedDecision> Decisions(IReadOnlyList<Finding> problems)
+    {
+        var observer = request.IsCheck ? "check" : "build";
+        var made = problems.Where(finding => finding.Outcome != Outcome.Allow).Select(finding => LoggedDecision.Of(finding, session: null, observer))
+            .Concat(judgements.Select(judgement => judgement.ToLogged(observer)));
+        return request.Recording switch
+        {
+            Recording.Nothing => [],
+            Recording.WhatMattered => LoggedDecision.InOrder(made.Where(decision => decision.Matters)),
+            _ => LoggedDecision.InOrder(made),
+        };
+    }
+
+    private string? RemoteRepository() => RepositoryName.Of(git.Text(["config", "--get", "remote.origin.url"], 1));
 }

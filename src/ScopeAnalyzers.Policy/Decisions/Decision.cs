@@ -18,6 +18,9 @@ public sealed record Decision(
     /// <summary>The foremost diagnostic; null on allow.</summary>
     public string? Id => Ids.Count == 0 ? null : Ids[0];
 
+    /// <summary>The first grant that let it in; null where none was needed.</summary>
+    public Reason? Grant => Outcome == Outcome.Allow ? By.FirstOrDefault(reason => reason.IsGrant) : null;
+
     /// <summary>In scope, by these rules and grants.</summary>
     public static Decision Allowed(params IReadOnlyList<Reason> by) => new(Outcome.Allow, by, [], [], []);
 

@@ -11,4 +11,8 @@ public sealed record Reason(
     string? Because = null,
     string? Instead = null,
     bool Grantable = false,
-    string? List = null);
+    string? List = null)
+{
+    /// <summary>Whether it is a grant.</summary>
+    public bool IsGrant => List?.EndsWith(".grants", StringComparison.Ordinal) == true;
+}

@@ -22,6 +22,22 @@ internal sealed record Judgement(
     /// <summary>What a grant would have to list to lift it; null where none would.</summary>
     public GrantSubject? Grant { get; init; }
 
+    /// <summary>The decision as the log has it.</summary>
+    public LoggedDecision ToLogged(string observer) => new(
+        Resource,
+        At?.File,
+        At?.Line ?? 0,
+        Attribution.Agent,
+        Attribution.Evidence,
+        Attribution.Session,
+        Attribution.Task,
+        Decision.Grant?.Name,
+        Attribution.Commit,
+        Decision.Outcome,
+        [.. Decision.By.Select(reason => reason.Name)],
+        Decision.Missing,
+        observer);
+
     /// <summary>The finding that it makes; null where the act is allowed, or another finding tells of it.</summary>
     public Finding? ToFinding(bool isCI)
     {

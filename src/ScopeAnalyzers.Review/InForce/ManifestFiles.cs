@@ -1,13 +1,10 @@
-using System.Globalization;
-using System.Security.Cryptography;
-
 namespace ScopeAnalyzers.Review.InForce;
 
 /// <summary>A manifest as it was found: its text, its task files', and where they were.</summary>
 internal sealed record ManifestFiles(ManifestText Root, IReadOnlyList<ManifestText> Tasks, string? Commit, string Source)
 {
     /// <summary>Where it was read, for the record of each decision.</summary>
-    public ManifestSource ToSource() => new(Commit, "sha256:" + Digest(Root.Bytes.ToArray()), Source);
+    public ManifestSource ToSource() => new(Commit, "sha256:" + Digest.Of(Root.Bytes.ToArray()), Source);
 
     /// <summary>Whether both say the same, byte for byte, task files included.</summary>
     public bool SameAs(ManifestFiles other) =>
@@ -15,10 +12,4 @@ internal sealed record ManifestFiles(ManifestText Root, IReadOnlyList<ManifestTe
 
     private static bool Same(ManifestText left, ManifestText right) =>
         left.Path == right.Path && left.Bytes.Span.SequenceEqual(right.Bytes.Span);
-
-    private static string Digest(byte[] bytes)
-    {
-        using var sha = SHA256.Create();
-        return string.Concat(sha.ComputeHash(bytes).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
-    }
 }

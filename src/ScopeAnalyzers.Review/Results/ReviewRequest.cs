@@ -24,4 +24,7 @@ public sealed record ReviewRequest(
 
     /// <summary>The commit that is about to be made, judged in place of the branch's commits and of the working tree; null where none is.</summary>
     public StagedCommit? Staged { get; init; }
+
+    /// <summary>Which decisions are kept for the decision log; with any of them the repository is named.</summary>
+    public Recording Recording { get; init; }
 }

@@ -19,6 +19,15 @@ public sealed record ReviewResult(
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<AgentScope> Policies)
 {
+    /// <summary>The decisions that the request asked to keep, in the order of the log.</summary>
+    public IReadOnlyList<LoggedDecision> Decisions { get; init; } = [];
+
+    /// <summary>The commit checked out; null where there is none.</summary>
+    public string? Head { get; init; }
+
+    /// <summary>The repository as <c>host/owner/name</c>, by CI's word or the remote's address; null where neither says it, or no one asked.</summary>
+    public string? Repository { get; init; }
+
     /// <summary>The strongest outcome of all findings.</summary>
     public Outcome Outcome => Findings.Count == 0 ? Outcome.Allow : Findings.Max(finding => finding.Outcome);
 }

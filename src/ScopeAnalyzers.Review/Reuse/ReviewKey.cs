@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using ScopeAnalyzers.Review.Agents;
 using ScopeAnalyzers.Review.Agents.Sessions;
 using ScopeAnalyzers.Review.Agents.Traces;
@@ -33,6 +31,7 @@ internal static class ReviewKey
             request.Agent,
             request.Task,
             request.Manifest,
+            request.Recording.ToString(),
             Stamp(new FileInfo(Path.Combine(repository.Root, Trace.FileName))),
             Variable(request, "AGENT_SCOPE_AGENT"),
             Variable(request, "AGENT_SCOPE_TASK"),
@@ -41,7 +40,9 @@ internal static class ReviewKey
         facts.AddRange(manifests.Select(manifest => manifest?.ToSource().Digest));
         facts.AddRange(Sessions(repository.CommonDirectory));
         facts.AddRange(worktree.SelectMany(file => Facts(repository.Root, file)));
-        return Digest(facts);
+
+        // Each fact with its length before it, so that no two lists of facts read the same.
+        return Digest.Of(string.Concat(facts.Select(fact => fact is null ? "-;" : string.Format(CultureInfo.InvariantCulture, "{0}:{1};", fact.Length, fact))));
     }
 
     private static string? Variable(ReviewRequest request, string name) => request.Environment.TryGetValue(name, out var value) ? value : null;
@@ -64,12 +65,4 @@ internal static class ReviewKey
 
     private static string Stamp(FileInfo file) =>
         string.Format(CultureInfo.InvariantCulture, "{0} {1}", file.Exists ? file.Length : -1, file.LastWriteTimeUtc.Ticks);
-
-    private static string Digest(IEnumerable<string?> facts)
-    {
-        // Each fact with its length before it, so that no two lists of facts read the same.
-        var text = string.Concat(facts.Select(fact => fact is null ? "-;" : string.Format(CultureInfo.InvariantCulture, "{0}:{1};", fact.Length, fact)));
-        using var sha = SHA256.Create();
-        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(text)).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
-    }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ScopeAnalyzers.Policy;
 
@@ -12,14 +10,7 @@ public static class SarifLog
 
     /// <summary>The text of the log; the same review gives the same text.</summary>
     /// <param name="version">The checker's version.</param>
-    public static string Of(ReviewResult result, string version)
-    {
-        using var buffer = new MemoryStream();
-        var options = new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        using (var json = new Utf8JsonWriter(buffer, options))
-            Write(json, result, version);
-        return Encoding.UTF8.GetString(buffer.ToArray()).Replace("\r\n", "\n");
-    }
+    public static string Of(ReviewResult result, string version) => JsonText.Of(json => Write(json, result, version));
 
     private static void Write(Utf8JsonWriter json, ReviewResult result, string version)
     {

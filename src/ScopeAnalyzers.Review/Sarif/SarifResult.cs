@@ -64,21 +64,16 @@ internal static class SarifResult
     private static void WriteProperties(Utf8JsonWriter json, Finding finding)
     {
         json.WriteStartObject("properties");
+        json.WriteStartObject("resource");
+        json.WriteResource(finding.Resource);
+        json.WriteEndObject();
         json.WriteString("outcome", finding.Outcome.Word());
         json.WriteString("agent", finding.Agent);
         json.WriteString("task", finding.Task);
         json.WriteString("commit", finding.Commit);
         json.WriteString("evidence", finding.Evidence);
-        WriteStrings(json, "by", finding.By);
-        WriteStrings(json, "missing", finding.Missing);
+        json.WriteStrings("by", finding.By);
+        json.WriteStrings("missing", finding.Missing);
         json.WriteEndObject();
-    }
-
-    private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-            json.WriteStringValue(value);
-        json.WriteEndArray();
     }
 }

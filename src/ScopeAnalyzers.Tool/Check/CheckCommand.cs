@@ -12,24 +12,34 @@ internal static class CheckCommand
         var head = new Option<bool>("--head") { Description = "Judge HEAD's commits alone (the default)." };
         var staged = new Option<bool>("--staged") { Description = "Judge the commit that is about to be made of what is staged: for a pre-commit or commit-msg hook." };
         var message = new Option<string?>("--message") { Description = "With --staged, the file that holds the commit's message: a commit-msg hook gets its name.", HelpName = "FILE" };
+        var log = new Option<string?>("--log") { Description = "Write the decision log to this file: each denial, each thing not judged, each grant that was used.", HelpName = "PATH" };
+        var logAll = new Option<bool>("--log-all") { Description = "Write every decision to the log." };
         var format = Formats.Option(Formats.Text, Formats.Json, Formats.Sarif, Formats.GitHub);
-        var command = new Command("check", "Judge what the agents changed, from git alone and without a build.") { worktree, head, staged, message, format };
+        var command = new Command("check", "Judge what the agents changed, from git alone and without a build.") { worktree, head, staged, message, format, log, logAll };
         command.Validators.Add(result =>
         {
             if (new[] { worktree, head, staged }.Count(result.GetValue) > 1)
                 result.AddError("--worktree, --head and --staged exclude each other: give one of them.");
             if (result.GetValue(message) is not null && !result.GetValue(staged))
                 result.AddError("--message is of the commit that is about to be made: give --staged too.");
+            if (result.GetValue(logAll) && result.GetValue(log) is null)
+                result.AddError("--log-all says what to log, and not where: give --log PATH too.");
         });
         command.SetAction(parsed =>
         {
+            var path = parsed.GetValue(log);
             var request = common.Request(parsed, surroundings, parsed.GetValue(worktree) || parsed.GetValue(staged)) with
             {
                 Staged = parsed.GetValue(staged) ? Staged(parsed.GetValue(message), common.Directory(parsed, surroundings), surroundings) : null,
+                Recording = parsed.GetValue(logAll) ? Recording.Everything
+                    : path is not null || parsed.GetValue(format) == Formats.Sarif ? Recording.WhatMattered
+                    : Recording.Nothing,
             };
             ReviewResult result;
             using (Progress.Say("Reading the change from git …", surroundings))
                 result = Reviewer.Run(request, CancellationToken.None);
+            if (path is not null)
+                OutputFile.Write(common.PathOf(parsed, surroundings, path), new DecisionLog(surroundings.Now, common.GivenClock(parsed), CheckerVersion.Text).Of(result));
             Write(result, parsed.GetValue(format)!, surroundings);
             return Verdict.ExitCodeOf(result);
         });

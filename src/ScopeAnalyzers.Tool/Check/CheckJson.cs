@@ -13,7 +13,7 @@ internal static class CheckJson
         json.WriteString("schema", "agent-scope/check-1");
         json.WriteString("outcome", result.Outcome.Word());
         WriteBase(json, result.Base);
-        WriteManifest(json, result.Source);
+        json.WriteManifest(result.Source);
         json.WriteStartArray("changes");
         foreach (var change in result.Changes)
             WriteChange(json, change);
@@ -37,21 +37,6 @@ internal static class CheckJson
         json.WriteString("ref", source.Ref);
         json.WriteString("commit", source.Commit);
         json.WriteString("mergeBase", source.MergeBase);
-        json.WriteEndObject();
-    }
-
-    private static void WriteManifest(Utf8JsonWriter json, ManifestSource? source)
-    {
-        if (source is null)
-        {
-            json.WriteNull("manifest");
-            return;
-        }
-
-        json.WriteStartObject("manifest");
-        json.WriteString("commit", source.Commit);
-        json.WriteString("digest", source.Digest);
-        json.WriteString("source", source.Source);
         json.WriteEndObject();
     }
 
@@ -84,10 +69,7 @@ internal static class CheckJson
         json.WriteString("level", finding.Level.Word());
         json.WriteString("outcome", finding.Outcome.Word());
         json.WriteStartObject("resource");
-        json.WriteString("kind", finding.Resource.Kind);
-        json.WriteString("id", finding.Resource.Id);
-        json.WriteString("act", finding.Resource.Act);
-        json.WriteString("part", finding.Resource.Part);
+        json.WriteResource(finding.Resource);
         json.WriteEndObject();
         json.WriteString("file", finding.File);
         json.WriteNumber("line", finding.Line);

@@ -67,7 +67,7 @@ internal sealed class CommonOptions
     {
         if (parsed.GetValue(manifest) is not { } given)
             return null;
-        var file = Path.GetFullPath(given, Directory(parsed, surroundings));
+        var file = PathOf(parsed, surroundings, given);
         return File.Exists(file)
             ? file
             : throw new UsageException($"There is no manifest '{file}': give a file that exists after --manifest, or leave it out to use the base's.");
@@ -82,6 +82,12 @@ internal sealed class CommonOptions
     /// <summary>The task that the user names, else the environment's; null where evidence decides.</summary>
     public string? Task(ParseResult parsed, Surroundings surroundings) =>
         parsed.GetValue(task) ?? FromEnvironment(surroundings, "AGENT_SCOPE_TASK");
+
+    /// <summary>A path that the user names, absolute.</summary>
+    public string PathOf(ParseResult parsed, Surroundings surroundings, string given) => Path.GetFullPath(given, Directory(parsed, surroundings));
+
+    /// <summary>The moment that the user names; null for the present.</summary>
+    public DateTimeOffset? GivenClock(ParseResult parsed) => parsed.GetValue(clock);
 
     /// <summary>The moment that decides what is live.</summary>
     public DateTimeOffset Clock(ParseResult parsed, Surroundings surroundings) => parsed.GetValue(clock) ?? surroundings.Now;

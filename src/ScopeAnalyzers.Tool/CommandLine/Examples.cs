@@ -13,6 +13,7 @@ internal static class Examples
                 ("agent-scope check --staged", "in .git/hooks/pre-commit: judge what is about to be committed"),
                 ("agent-scope check --staged --message .git/COMMIT_EDITMSG", "in .git/hooks/commit-msg: see the agent and the task that the message names"),
                 ("agent-scope check --base origin/release --format json", "compare with another branch, for a program to read"),
+                ("agent-scope check --log decisions.jsonl", "keep each denial, each thing not judged and each grant that was used"),
             ],
             ["explain"] =
             [

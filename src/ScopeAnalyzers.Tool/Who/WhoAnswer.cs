@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review;
 using Spectre.Console;
 
 namespace ScopeAnalyzers.Tool;

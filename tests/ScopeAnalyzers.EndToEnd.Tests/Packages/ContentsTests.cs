@@ -26,6 +26,9 @@ public class ContentsTests
             "buildTransitive/ScopeAnalyzers.targets",
             "icon.png",
             "schema/agent-scope.schema.json",
+            "schema/check-1.schema.json",
+            "schema/decision-1.schema.json",
+            "schema/explain-1.schema.json",
             "tasks/netstandard2.0/Microsoft.Bcl.AsyncInterfaces.dll",
             "tasks/netstandard2.0/ScopeAnalyzers.Build.dll",
             "tasks/netstandard2.0/ScopeAnalyzers.Build.pdb",
@@ -45,7 +48,16 @@ public class ContentsTests
 
     [Fact]
     public async Task The_tools_package_leads_to_those_of_the_platforms() => Assert.Equal(
-        ["README.md", "ScopeAnalyzers.Tool.nuspec", "icon.png", "tools/any/any/DotnetToolSettings.xml"],
+        [
+            "README.md",
+            "ScopeAnalyzers.Tool.nuspec",
+            "icon.png",
+            "schema/agent-scope.schema.json",
+            "schema/check-1.schema.json",
+            "schema/decision-1.schema.json",
+            "schema/explain-1.schema.json",
+            "tools/any/any/DotnetToolSettings.xml",
+        ],
         await Files("ScopeAnalyzers.Tool", "nupkg"));
 
     [Theory]
@@ -56,6 +68,10 @@ public class ContentsTests
             "README.md",
             $"ScopeAnalyzers.Tool.{platform}.nuspec",
             "icon.png",
+            "schema/agent-scope.schema.json",
+            "schema/check-1.schema.json",
+            "schema/decision-1.schema.json",
+            "schema/explain-1.schema.json",
             $"tools/net10.0/{platform}/DotnetToolSettings.xml",
             $"tools/net10.0/{platform}/ScopeAnalyzers.Policy.dll",
             $"tools/net10.0/{platform}/ScopeAnalyzers.Policy.pdb",

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ScopeAnalyzers.Review;
 
 namespace ScopeAnalyzers.Tool;
 
