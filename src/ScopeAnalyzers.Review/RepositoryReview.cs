@@ -225,9 +225,8 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         bool hasManifest, BaseRef? baseRef, ManifestSource? source, IReadOnlyList<Change> changes, IReadOnlyList<Finding> last, IReadOnlyList<AgentScope> policies)
     {
         var problems = findings.Concat(last).ToList();
-        var all = problems.Concat(judgements.Select(judgement => judgement.ToFinding(ci.IsCI)).OfType<Finding>())
-            .OrderBy(finding => finding.File ?? "", StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Id, StringComparer.Ordinal);
-        return new ReviewResult(repository.Root, hasManifest, baseRef, source, changes, [.. all], policies)
+        var all = problems.Concat(judgements.Select(judgement => judgement.ToFinding(ci.IsCI)).OfType<Finding>());
+        return new ReviewResult(repository.Root, hasManifest, baseRef, source, changes, ReviewResult.InOrder(all), policies)
         {
             Head = repository.Head,
             Repository = ci.Repository ?? (request.Recording == Recording.Nothing ? null : RemoteRepository()),

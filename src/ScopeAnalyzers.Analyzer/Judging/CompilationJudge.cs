@@ -39,7 +39,7 @@ internal sealed class CompilationJudge
             var judge = NewJudge();
             new TreeWalker(context.SemanticModel, judge, context.CancellationToken).Walk(tree.GetRoot(context.CancellationToken));
             new InactiveCode(context.SemanticModel, text, NewJudge, context.CancellationToken).Judge(judge.Findings);
-            report.Violations(judge.Findings);
+            report.Violations(judge.Findings, file.Path);
         }
 
         if (host == Host.Workspace)

@@ -74,7 +74,7 @@ internal sealed class PolicyJudge
         var reflection = new CapabilityResource("reflection", file);
         return Judge(scope, reflection, "use", thing) is { } violation ? violation
             : scope.Decide(reflection).By.Count > 0 || !DenyRules.RestrictsSymbols(scope) ? null
-            : new("SCOPE303", "use", thing, Decision.Indeterminate("the name of what it reaches (write it as code, or ask for the capability 'reflection')"), GrantSubject.Of(reflection));
+            : Violation.Of(Decision.Indeterminate("the name of what it reaches (write it as code, or ask for the capability 'reflection')"), reflection, "use", thing)! with { Grant = GrantSubject.Of(reflection) };
     }
 
     private Violation? UseOf(ISymbol symbol, string file) =>

@@ -51,7 +51,8 @@ internal sealed class TreeJudge
     /// <summary>Tells that a declaration takes the place of what others' code binds to.</summary>
     /// <param name="by">What says so.</param>
     public bool TakesPlace(SyntaxToken token, string thing, string by) =>
-        Each(token, (thing, by), static (_, place, _) => new Violation("SCOPE203", "declare", place.thing, Decision.Denied("SCOPE203", [new Reason(place.by, null)])));
+        Each(token, (thing, by), static (_, place, _) => new Violation(
+            "SCOPE203", "declare", place.thing, Decision.Denied("SCOPE203", [new Reason(place.by, null)]), new ResourceName("place", place.thing, "declare")));
 
     private bool Each<T>(SyntaxToken token, T subject, Func<PolicyJudge, T, string, Violation?> judge)
     {

@@ -9,15 +9,19 @@ namespace ScopeAnalyzers.Analyzer;
 internal sealed class TreeReport(SyntaxTree tree, Host host, EffectiveScope scope, Action<Diagnostic> report)
 {
     /// <summary>Reports the violations of the policy.</summary>
-    public void Violations(TokenFindings findings)
+    /// <param name="file">The file, relative to the root.</param>
+    public void Violations(TokenFindings findings, string file)
     {
         foreach (var (token, owner, violation) in findings.InOrder)
         {
             var policy = scope.Policies[owner.Policy];
             var message = ViolationMessage.Of(
                 policy.Agent, violation.Act, violation.Thing, violation.Decision, owner.Commit, policy.Task, owner.Evidence);
-            report(Diagnostic.Create(
-                Descriptors.Of(violation.Id), Locate(token.Span), SeverityOf(violation, policy.Mode), null, Properties(policy, owner, violation), message));
+            var level = LevelTable.Of(policy.Mode, violation.Decision.Outcome, violation.Id, ci: true) ?? Level.Log;
+            var at = tree.GetLineSpan(token.Span).StartLinePosition;
+            var properties = Properties(policy, owner, violation)
+                .SetItems(ViolationProperties.Of(violation.Resource, level, new Place(file, at.Line + 1, at.Character + 1)));
+            report(Diagnostic.Create(Descriptors.Of(violation.Id), Locate(token.Span), SeverityOf(level), null, properties, message));
         }
     }
 
@@ -34,13 +38,12 @@ internal sealed class TreeReport(SyntaxTree tree, Host host, EffectiveScope scop
     }
 
     /// <summary>What is only logged travels as information: the compiler's log is where the build finds it.</summary>
-    private static DiagnosticSeverity SeverityOf(Violation violation, Mode mode) =>
-        LevelTable.Of(mode, violation.Decision.Outcome, violation.Id, ci: true) switch
-        {
-            Level.Error => DiagnosticSeverity.Error,
-            Level.Warning => DiagnosticSeverity.Warning,
-            _ => DiagnosticSeverity.Info,
-        };
+    private static DiagnosticSeverity SeverityOf(Level level) => level switch
+    {
+        Level.Error => DiagnosticSeverity.Error,
+        Level.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
 
     /// <summary>What the decision log, by the compiler's SARIF log, and the code fixes want of the diagnostic.</summary>
     private static ImmutableDictionary<string, string?> Properties(AgentScope policy, AuthoredLines owner, Violation violation)

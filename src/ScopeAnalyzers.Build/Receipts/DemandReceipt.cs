@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Build.Framework;
 using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review;
 
 namespace ScopeAnalyzers.Build;
 
@@ -33,6 +34,15 @@ public sealed class DemandReceipt : ScopeTask
     [Required]
     public string EffectiveScope { get; set; } = "";
 
+    /// <summary>The repository's folder.</summary>
+    public string Repository { get; set; } = "";
+
+    /// <summary>The folder for the decision log; empty for none.</summary>
+    public string DecisionLog { get; set; } = "";
+
+    /// <summary>The folder for the SARIF; empty for none.</summary>
+    public string Sarif { get; set; } = "";
+
     private string Directory => Path.GetDirectoryName(Project)!;
 
     private string LogFile => Path.Combine(Directory, CompilerLog.FileOf(ErrorLog));
@@ -47,10 +57,18 @@ public sealed class DemandReceipt : ScopeTask
         if (OwnsLog)
             File.Delete(LogFile);
 
-        Fail("SCOPE601", Project, $"agents changed code of this project, and {failure}, so that no one judged it. Analyzers that are switched off"
+        var message = $"agents changed code of this project, and {failure}, so that no one judged it. Analyzers that are switched off"
             + " (RunAnalyzers, RunAnalyzersDuringBuild, /skipanalyzers), a removed Analyzer item, SCOPE000 in NoWarn, or a crash (AD0001, CS8032)"
-            + " do this: undo it, and build again.");
+            + " do this: undo it, and build again.";
+        Fail("SCOPE601", Project, message);
+        BuildRecord.Asked(Repository, DecisionLog, Sarif)?.Add([Unjudged(message)], "build");
         return false;
+    }
+
+    private Finding Unjudged(string message)
+    {
+        var file = Path.GetFullPath(Project).Substring(Path.GetFullPath(Repository).TrimEnd('/', '\\').Length + 1).Replace('\\', '/');
+        return new Finding("SCOPE601", Level.Error, Outcome.Deny, new ResourceName("build", file, "compile"), file, 1, 1, null, null, null, null, [], [], message);
     }
 
     private string? Failure()

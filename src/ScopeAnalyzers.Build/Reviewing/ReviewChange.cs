@@ -31,6 +31,12 @@ public sealed class ReviewChange : ScopeTask, ICancelableTask, IDisposable
     /// <summary>The moment that decides what is live, as RFC 3339; the present where it is empty.</summary>
     public string Clock { get; set; } = "";
 
+    /// <summary>The folder for the decision log; empty for none.</summary>
+    public string DecisionLog { get; set; } = "";
+
+    /// <summary>The folder for the SARIF; empty for none.</summary>
+    public string Sarif { get; set; } = "";
+
     /// <summary>The file with the effective scope of the whole change, from which each project takes its slice; empty where no agent is in it.</summary>
     [Output]
     public string Change { get; private set; } = "";
@@ -44,7 +50,9 @@ public sealed class ReviewChange : ScopeTask, ICancelableTask, IDisposable
     /// <inheritdoc/>
     protected override bool Run()
     {
-        var result = Reviewer.Run(Request(), cancellation.Token);
+        var record = BuildRecord.Asked(Repository, DecisionLog, Sarif);
+        var result = Reviewer.Run(Request() with { Recording = record is null ? Recording.Nothing : Recording.WhatMattered }, cancellation.Token);
+        record?.Begin(result, DateTimeOffset.UtcNow, Clock.Length == 0 ? null : Settings.Clock(Clock));
         if (!result.HasManifest)
             Log.LogMessage(MessageImportance.High, "ScopeAnalyzers: there is no agent-scope.json, so no agent's change is judged.");
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ScopeAnalyzers.Policy;
 
 /// <summary>The properties that a diagnostic of the analyzer carries: for the decision log, by the compiler's log, and for code fixes.</summary>
@@ -15,7 +17,15 @@ public static class ViolationProperties
         Missing = "missing",
         Instead = "instead",
         GrantKind = "grantKind",
-        GrantId = "grantId";
+        GrantId = "grantId",
+        ResourceKind = "resourceKind",
+        ResourceId = "resourceId",
+        ResourceAct = "resourceAct",
+        ResourcePart = "resourcePart",
+        Level = "level",
+        File = "file",
+        Line = "line",
+        Column = "column";
 #pragma warning restore CS1591
 
     /// <summary>Several values as one, as <see cref="By"/>, <see cref="Missing"/> and <see cref="Instead"/> hold them.</summary>
@@ -23,6 +33,20 @@ public static class ViolationProperties
 
     /// <summary>The values that <see cref="Join"/> joined.</summary>
     public static IReadOnlyList<string> Split(string? joined) => string.IsNullOrEmpty(joined) ? [] : joined!.Split('\n');
+
+    /// <summary>The properties by which a violation is known again outside the compiler, whose own places may be those that <c>#line</c> names.</summary>
+    /// <param name="at">In the physical file, relative to the root.</param>
+    public static IEnumerable<KeyValuePair<string, string?>> Of(ResourceName resource, Level level, Place at) =>
+    [
+        new(ResourceKind, resource.Kind),
+        new(ResourceId, resource.Id),
+        new(ResourceAct, resource.Act),
+        new(ResourcePart, resource.Part),
+        new(Level, level.ToString()),
+        new(File, at.File),
+        new(Line, at.Line.ToString(CultureInfo.InvariantCulture)),
+        new(Column, at.Column.ToString(CultureInfo.InvariantCulture)),
+    ];
 
     /// <summary>The properties that a request for a grant is made of.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Of(GrantRequest request) =>

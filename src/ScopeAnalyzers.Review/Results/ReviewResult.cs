@@ -30,6 +30,36 @@ public sealed record ReviewResult(
 
     /// <summary>The strongest outcome of all findings.</summary>
     public Outcome Outcome => Findings.Count == 0 ? Outcome.Allow : Findings.Max(finding => finding.Outcome);
+
+    /// <summary>The review with what another observer found in the same change, each finding once, as an act of the commit that wrote the line.</summary>
+    public ReviewResult With(IEnumerable<Finding> found, string observer)
+    {
+        var known = new HashSet<object>(Findings.Select(KeyOf));
+        var added = found.Where(finding => known.Add(KeyOf(finding))).Select(finding => (Finding: finding, Touch: TouchOf(finding))).ToList();
+        return this with
+        {
+            Findings = InOrder([.. Findings, .. added.Select(each => InCommit(each.Finding, each.Touch))]),
+            Decisions = LoggedDecision.InOrder([.. Decisions, .. added.Select(each => LoggedDecision.Of(InCommit(each.Finding, each.Touch), each.Touch?.Session, observer))]),
+        };
+    }
+
+    /// <summary>The order of findings: by file, line and id.</summary>
+    internal static IReadOnlyList<Finding> InOrder(IEnumerable<Finding> findings) =>
+    [
+        .. findings.OrderBy(finding => finding.File ?? "", StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)
+            .ThenBy(finding => finding.Id, StringComparer.Ordinal).ThenBy(finding => finding.Agent, StringComparer.Ordinal),
+    ];
+
+    private static object KeyOf(Finding finding) => (finding.Id, finding.Resource, finding.File, finding.Line, finding.Column, finding.Agent, finding.Task);
+
+    private Touch? TouchOf(Finding finding) => Changes.FirstOrDefault(change => change.Path == finding.File)?.Agents
+        .FirstOrDefault(touch => touch.Agent == finding.Agent && touch.Task == finding.Task);
+
+    // A compilation that had nothing to do again names the commits of when it last ran.
+    private static Finding InCommit(Finding finding, Touch? touch) =>
+        touch?.ByCommit.FirstOrDefault(part => part.Lines.Intersects(finding.Line, finding.Line)) is { } part
+            ? finding with { Commit = part.Commit, Evidence = part.Evidence }
+            : finding;
 }
 
 /// <summary>The tip of the base, and what it was found by.</summary>

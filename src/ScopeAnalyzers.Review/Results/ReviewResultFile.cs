@@ -24,9 +24,12 @@ public static class ReviewResultFile
     /// <exception cref="InvalidDataException">It is not whole, or another version wrote it.</exception>
     public static ReviewResult Read(string path) => FromText(File.ReadAllText(path));
 
-    internal static string ToText(ReviewResult result) => JsonSerializer.Serialize(result, Options);
+    /// <summary>The text of a review, as a file holds it.</summary>
+    public static string ToText(ReviewResult result) => JsonSerializer.Serialize(result, Options);
 
-    internal static ReviewResult FromText(string text)
+    /// <summary>Reads what <see cref="ToText"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">It is not whole, or another version wrote it.</exception>
+    public static ReviewResult FromText(string text)
     {
         try
         {

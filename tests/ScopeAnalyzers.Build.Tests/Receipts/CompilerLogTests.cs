@@ -35,6 +35,29 @@ public class CompilerLogTests
         Assert.Equal([new JudgedTree("00ff", "/repo/A.cs")], receipt.Trees);
     }
 
+    [Theory]
+    [InlineData("""{ "text": "codex may not" }""")]
+    [InlineData("\"codex may not\"")]
+    public void A_finding_is_found_in_logs_of_either_version(string message)
+    {
+        var log = $$"""
+            { "runs": [ { "results": [
+              { "ruleId": "CS0168", "message": {{message}}, "properties": { "warningLevel": 3 } },
+              { "ruleId": "SCOPE301", "message": {{message}}, "properties": { "customProperties": {
+                "agent": "codex", "task": null, "commit": "4444", "evidence": "trailer", "outcome": "Deny", "by": "a\nb", "missing": "", "level": "Warning",
+                "resourceKind": "api", "resourceId": "T:X", "resourceAct": "use", "resourcePart": null, "file": "src/A.cs", "line": "3", "column": "5" } } }
+            ] } ] }
+            """;
+
+        var finding = Assert.Single(CompilerLog.ReadFindings(new MemoryStream(Encoding.UTF8.GetBytes(log))));
+
+        Assert.Equal(("SCOPE301", Level.Warning, Outcome.Deny, "codex may not"), (finding.Id, finding.Level, finding.Outcome, finding.Message));
+        Assert.Equal(new ResourceName("api", "T:X", "use"), finding.Resource);
+        Assert.Equal(("src/A.cs", 3, 5, "codex", null, "4444", "trailer"), (finding.File, finding.Line, finding.Column, finding.Agent, finding.Task, finding.Commit, finding.Evidence));
+        Assert.Equal(["a", "b"], finding.By);
+        Assert.Empty(finding.Missing);
+    }
+
     [Fact]
     public void The_rule_alone_is_no_receipt()
     {
