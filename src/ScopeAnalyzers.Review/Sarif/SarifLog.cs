@@ -77,15 +77,17 @@ public static class SarifLog
         json.WriteString("uri", address.AbsoluteUri);
         json.WriteEndObject();
         json.WriteEndObject();
-        if (result.Base is not { } source)
-            return;
         json.WriteStartArray("versionControlProvenance");
         json.WriteStartObject();
-        json.WriteString("repositoryUri", address.AbsoluteUri);
-        json.WriteString("revisionId", source.MergeBase);
-        json.WriteString("branch", source.Ref);
+        json.WriteString("repositoryUri", result.Repository is { } repository ? "https://" + repository.Replace(" ", "%20") : address.AbsoluteUri);
+        if (result.Head is { } head)
+            json.WriteString("revisionId", head);
         json.WriteStartObject("mappedTo");
         json.WriteString("uriBaseId", Root);
+        json.WriteEndObject();
+        json.WriteStartObject("properties");
+        json.WriteString("base", result.Base?.Ref);
+        json.WriteString("mergeBase", result.Base?.MergeBase);
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();

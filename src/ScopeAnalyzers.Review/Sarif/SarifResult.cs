@@ -38,26 +38,46 @@ internal static class SarifResult
     private static void WriteLocations(Utf8JsonWriter json, Finding finding, string root)
     {
         json.WriteStartArray("locations");
-        if (finding.File is { } file)
+        if (finding.File is not null || IsSymbol(finding.Resource))
         {
             json.WriteStartObject();
-            json.WriteStartObject("physicalLocation");
-            json.WriteStartObject("artifactLocation");
-            json.WriteString("uri", string.Join("/", file.Split('/').Select(Uri.EscapeDataString)));
-            json.WriteString("uriBaseId", root);
-            json.WriteEndObject();
-            if (finding.Line > 0)
-            {
-                json.WriteStartObject("region");
-                json.WriteNumber("startLine", finding.Line);
-                json.WriteNumber("startColumn", Math.Max(1, finding.Column));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndObject();
+            if (finding.File is { } file)
+                WritePlace(json, file, finding, root);
+            if (IsSymbol(finding.Resource))
+                WriteSymbol(json, finding.Resource);
             json.WriteEndObject();
         }
 
+        json.WriteEndArray();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, string file, Finding finding, string root)
+    {
+        json.WriteStartObject("physicalLocation");
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", string.Join("/", file.Split('/').Select(Uri.EscapeDataString)));
+        json.WriteString("uriBaseId", root);
+        json.WriteEndObject();
+        if (finding.Line > 0)
+        {
+            json.WriteStartObject("region");
+            json.WriteNumber("startLine", finding.Line);
+            json.WriteNumber("startColumn", Math.Max(1, finding.Column));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static bool IsSymbol(ResourceName resource) => resource.Kind is "api" or "namespace";
+
+    private static void WriteSymbol(Utf8JsonWriter json, ResourceName symbol)
+    {
+        json.WriteStartArray("logicalLocations");
+        json.WriteStartObject();
+        json.WriteString("fullyQualifiedName", symbol.Id);
+        json.WriteString("kind", symbol.Kind == "namespace" ? "namespace" : symbol.Id.StartsWith("T:", StringComparison.Ordinal) ? "type" : "member");
+        json.WriteEndObject();
         json.WriteEndArray();
     }
 

@@ -10,6 +10,45 @@ public class SarifTests
     public void A_review_is_a_log() => Golden.Is("check.sarif", SarifLog.Of(Reviews.OutOfScope, "1.2.3") + "\n");
 
     [Fact]
+    public async Task A_check_is_valid_by_the_official_schema()
+    {
+        using var shop = GitFolder.Shop();
+        shop.Git("remote", "add", "origin", "git@github.com:acme/shop.git");
+        Assert.Empty(await Schema.BrokenOfSarif(shop.Run("check", "--format", "sarif").Out));
+    }
+
+    [Theory]
+    [InlineData(Outcome.Allow, Level.Message)]
+    [InlineData(Outcome.Indeterminate, Level.Warning)]
+    [InlineData(Outcome.Deny, Level.Warning)]
+    [InlineData(Outcome.Deny, Level.Log)]
+    public async Task Every_kind_of_finding_is_valid(Outcome outcome, Level level)
+    {
+        var finding = Reviews.Error("SCOPE301", outcome) with { Level = level, Resource = new("api", "M:X.Y", "use"), File = "src/a b#.cs", Line = 3 };
+        var anywhere = Reviews.Error("SCOPE501", outcome) with { Level = level, Resource = new("commit", "4444", "commit") };
+        Assert.Empty(await Schema.BrokenOfSarif(SarifLog.Of(Reviews.Empty with { Base = null, Head = null, Findings = [finding, anywhere] }, "1.2.3")));
+    }
+
+    [Fact]
+    public async Task The_official_schema_refuses_what_is_not_sarif() =>
+        Assert.NotEmpty(await Schema.BrokenOfSarif(SarifLog.Of(Reviews.OutOfScope, "1.2.3").Replace("\"ruleId\"", "\"rule\"", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_use_names_its_symbol()
+    {
+        var symbol = Result(Reviews.Error("SCOPE301") with { Resource = new("api", "T:X", "use") }).GetProperty("locations")[0].GetProperty("logicalLocations")[0];
+        Assert.Equal(("T:X", "type"), (symbol.GetProperty("fullyQualifiedName").GetString(), symbol.GetProperty("kind").GetString()));
+    }
+
+    [Fact]
+    public void The_provenance_is_what_was_judged_and_where_it_lies()
+    {
+        var run = Assert.Single(Runs(Reviews.Empty with { Head = "4444", Repository = "github.com/acme/shop" }));
+        var provenance = run.GetProperty("versionControlProvenance")[0];
+        Assert.Equal(("https://github.com/acme/shop", "4444"), (provenance.GetProperty("repositoryUri").GetString(), provenance.GetProperty("revisionId").GetString()));
+    }
+
+    [Fact]
     public void Nothing_found_is_a_run_without_results()
     {
         var run = Assert.Single(Runs(Reviews.Empty));
