@@ -54,12 +54,11 @@ public class ReceiptTests
     public void A_failure_of_the_analyzers_own_is_an_error()
     {
         var damaged = Scope with { Files = [Scope.Files[0] with { Lines = [Scope.Files[0].Lines[0] with { Policy = 7 }] }] };
-        var policies = new[] { new PolicyJudge(Scope.Policies[0], new SymbolFactsReader()) };
+        var policies = new[] { new PolicyJudge(Scope.Policies[0], new SymbolFactsReader(), file: null) };
         var reported = new List<Diagnostic>();
-        var judge = new TreeJudge(new AuthoredText(Judged.Parse(Source).GetText(), damaged.Files[0].Lines), policies, "src/A.cs");
         var tree = Judged.Parse(Source);
 
-        Guard.Run(() => judge.Use(tree.GetRoot().GetFirstToken(), Judged.Compilation([tree]).GetSpecialType(SpecialType.System_Object)), tree, reported.Add);
+        Guard.Run(() => _ = new TreeJudge(new AuthoredText(tree.GetText(), damaged.Files[0].Lines), policies), tree, reported.Add);
 
         Assert.Equal(("SCOPE009", DiagnosticSeverity.Error), (Assert.Single(reported).Id, reported[0].Severity));
     }

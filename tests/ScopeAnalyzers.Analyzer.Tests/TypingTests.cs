@@ -28,7 +28,7 @@ public class TypingTests
         var text = Text(now);
         var found = AuthoredTexts.Of(text, file, Host.Workspace);
 
-        var marked = Enumerable.Range(1, now.Count).Where(line => found.OwnersAt(text.Lines[line - 1].Start).Count > 0);
+        var marked = Enumerable.Range(1, now.Count).Where(line => found.OwnersAt(text.Lines[line - 1].Start).Length > 0);
         return marked.SequenceEqual(Numbers(now));
     });
 

@@ -7,6 +7,7 @@ var verbs = new Dictionary<string, Func<string[], int>>
 {
     ["build-overhead"] = OverheadMeasurement.Run,
     ["symbol-use"] = SymbolUseMeasurement.Run,
+    ["symbol-use-cold"] = CompilerMeasurement.Run,
     ["review"] = ReviewMeasurement.Run,
     ["review-once"] = ReviewMeasurement.RunOnce,
 };

@@ -27,7 +27,10 @@ internal static class LanguageFeatures
     };
 
     /// <summary>The features that a node makes use of by itself, each with its token.</summary>
-    public static IEnumerable<(SyntaxToken Token, string Capability, string Thing)> Of(SyntaxNode node)
+    public static IEnumerable<(SyntaxToken Token, string Capability, string Thing)> Of(SyntaxNode node) =>
+        ByNode.ContainsKey(node.Kind()) || KeywordsOf(node).Count > 0 ? Find(node) : [];
+
+    private static IEnumerable<(SyntaxToken Token, string Capability, string Thing)> Find(SyntaxNode node)
     {
         if (ByNode.TryGetValue(node.Kind(), out var feature))
             yield return (TokenOf(node), feature.Capability, feature.Thing);

@@ -39,7 +39,7 @@ internal sealed class TakenPlaces(SemanticModel model, TreeJudge judge, Cancella
     public void Read(UsingDirectiveSyntax directive)
     {
         if (directive is { Alias.Name.Identifier: var alias } && directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)
-            && judge.Text.OwnersOf(alias).Count > 0 && TypeNames.Of(model.Compilation).Contains(alias.ValueText))
+            && judge.Text.IsAgents(alias) && TypeNames.Of(model.Compilation).Contains(alias.ValueText))
             judge.TakesPlace(alias, alias.ValueText, Shadowing);
     }
 
@@ -47,7 +47,7 @@ internal sealed class TakenPlaces(SemanticModel model, TreeJudge judge, Cancella
     public void Read(AttributeSyntax attribute)
     {
         var token = TriggerToken.Of(attribute);
-        if (judge.Text.OwnersOf(token).Count > 0
+        if (judge.Text.IsAgents(token)
             && model.GetSymbolInfo(attribute, cancellation).Symbol?.ContainingType is { } type
             && RewiringAttributes.TryGetValue($"{SymbolFactsReader.NameOf(type.ContainingNamespace)}.{type.Name}", out var thing))
             judge.TakesPlace(token, thing, Rewiring);

@@ -12,7 +12,7 @@ internal sealed class CompilationJudge
     private readonly EffectiveScope scope;
     private readonly Host host;
     private readonly TouchedFiles files;
-    private readonly PolicyJudge[] policies;
+    private readonly PolicyJudges policies;
     private readonly ConcurrentDictionary<string, byte> judged = new();
 
     public CompilationJudge(EffectiveScope scope, Host host)
@@ -20,8 +20,7 @@ internal sealed class CompilationJudge
         this.scope = scope;
         this.host = host;
         files = new(scope);
-        var facts = new SymbolFactsReader();
-        policies = [.. scope.Policies.Select(policy => new PolicyJudge(policy, facts))];
+        policies = new(scope.Policies);
     }
 
     /// <summary>Judges the tree of a semantic model, where an agent touched it.</summary>
@@ -35,7 +34,8 @@ internal sealed class CompilationJudge
         var report = new TreeReport(tree, host, scope, context.ReportDiagnostic);
         if (!text.IsEmpty)
         {
-            TreeJudge NewJudge() => new(text, policies, file.Path);
+            var judges = policies.In(file.Path);
+            TreeJudge NewJudge() => new(text, judges);
             var judge = NewJudge();
             new TreeWalker(context.SemanticModel, judge, context.CancellationToken).Walk(tree.GetRoot(context.CancellationToken));
             new InactiveCode(context.SemanticModel, text, NewJudge, context.CancellationToken).Judge(judge.Findings);

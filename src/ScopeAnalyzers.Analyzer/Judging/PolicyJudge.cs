@@ -4,28 +4,28 @@ using ScopeAnalyzers.Policy;
 
 namespace ScopeAnalyzers.Analyzer;
 
-/// <summary>Judges symbols by one agent's policy, each once for a compilation.</summary>
+/// <summary>Judges symbols by one agent's policy, each once for a compilation; where rules hold in some files alone, once for a file.</summary>
 internal sealed class PolicyJudge
 {
     private readonly AgentScope scope;
     private readonly AgentScope denyRules;
     private readonly SymbolFactsReader facts;
-    private readonly bool byFile;
-    private readonly ConcurrentDictionary<(ISymbol Symbol, string? File), Violation?> uses = new(SymbolInFile.Comparer);
-    private readonly ConcurrentDictionary<(ISymbol Symbol, string? File), Violation?> inferences = new(SymbolInFile.Comparer);
-    private readonly ConcurrentDictionary<(ISymbol Symbol, string? File), Violation?> decided = new(SymbolInFile.Comparer);
-    private readonly ConcurrentDictionary<(ISymbol Symbol, string? File), Violation?> denied;
+    private readonly string? file;
+    private readonly ConcurrentDictionary<ISymbol, Violation?> decided = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, Violation?> denied;
+    private readonly ConcurrentDictionary<ISymbol, Violation?> constructions = new(SymbolEqualityComparer.Default);
 
     /// <param name="facts">Shared by all policies of the compilation.</param>
-    public PolicyJudge(AgentScope scope, SymbolFactsReader facts)
+    /// <param name="file">The file of the code, relative to the root; null for all files, of a policy without rules that name files.</param>
+    public PolicyJudge(AgentScope scope, SymbolFactsReader facts, string? file)
     {
         this.scope = scope;
         this.facts = facts;
+        this.file = file;
         denyRules = DenyRules.Of(scope);
 
         // Without a list that lets in, both are the same rules, and a definition is decided once.
-        denied = DenyRules.AreAll(scope) ? decided : new(SymbolInFile.Comparer);
-        byFile = DenyRules.SymbolRules(scope).Any(rule => rule.In.Count > 0);
+        denied = DenyRules.AreAll(scope) ? decided : new(SymbolEqualityComparer.Default);
     }
 
     /// <summary>Whether the agent may do nothing at all, which Review says once and for all of its change.</summary>
@@ -33,28 +33,24 @@ internal sealed class PolicyJudge
 
     /// <summary>Judges a symbol that the code names or binds to.</summary>
     /// <param name="symbol">In any form.</param>
-    /// <param name="file">The file of the code, relative to the root.</param>
-    public Violation? Use(ISymbol symbol, string file)
-    {
-        var key = (symbol, byFile ? file : null);
-        return uses.TryGetValue(key, out var violation) ? violation : uses.GetOrAdd(key, UseOf(symbol, file));
-    }
+    public Violation? Use(ISymbol symbol) => SymbolForms.Definition(symbol) is { } definition ? Decide(decided, scope, definition) : null;
 
     /// <summary>Judges a symbol that the code does not write and deals with all the same: by deny rules only (rulings.md, "Spans").</summary>
     /// <param name="symbol">A type with its type arguments, elements and the like, each of which is judged; or a member.</param>
-    public Violation? Infer(ISymbol symbol, string file)
+    public Violation? Infer(ISymbol symbol)
     {
-        var key = (symbol, byFile ? file : null);
-        return inferences.TryGetValue(key, out var violation) ? violation : inferences.GetOrAdd(key, InferParts(symbol, file));
+        if (symbol is not ITypeSymbol or INamedTypeSymbol { IsGenericType: false })
+            return SymbolForms.Definition(symbol) is { } definition ? Decide(denied, denyRules, definition) : null;
+        return constructions.TryGetValue(symbol, out var violation) ? violation : constructions.GetOrAdd(symbol, InferParts(symbol));
     }
 
     /// <summary>Judges the namespace that a <c>using</c> opens.</summary>
-    public Violation? Open(INamespaceSymbol space, string file) => space.IsGlobalNamespace
+    public Violation? Open(INamespaceSymbol space) => space.IsGlobalNamespace
         ? null
         : Judge(scope, new NamespaceResource(Kind.Use, SymbolFactsReader.NameOf(space), file), "use", Display.Of(space));
 
     /// <summary>Judges the namespace that a declaration puts a type in.</summary>
-    public Violation? Declare(INamespaceSymbol? space, string file)
+    public Violation? Declare(INamespaceSymbol? space)
     {
         var name = SymbolFactsReader.NameOf(space);
         return Judge(scope, new NamespaceResource(Kind.Declare, name, file), "declare in", name);
@@ -62,14 +58,14 @@ internal sealed class PolicyJudge
 
     /// <summary>Judges a feature of the language that is a capability.</summary>
     /// <param name="thing">How the message names it.</param>
-    public Violation? Capability(string name, string thing, string file) =>
+    public Violation? Capability(string name, string thing) =>
         Judge(scope, new CapabilityResource(name, file), "use", thing);
 
     /// <summary>
     /// Judges code that reaches what no name in it binds to: only where the policy restricts what code uses, and does not let
     /// reflection in by name (rulings.md, "Protected").
     /// </summary>
-    public Violation? Unjudgeable(string thing, string file)
+    public Violation? Unjudgeable(string thing)
     {
         var reflection = new CapabilityResource("reflection", file);
         return Judge(scope, reflection, "use", thing) is { } violation ? violation
@@ -77,16 +73,13 @@ internal sealed class PolicyJudge
             : Violation.Of(Decision.Indeterminate("the name of what it reaches (write it as code, or ask for the capability 'reflection')"), reflection, "use", thing)! with { Grant = GrantSubject.Of(reflection) };
     }
 
-    private Violation? UseOf(ISymbol symbol, string file) =>
-        SymbolForms.Definition(symbol) is { } definition ? Decide(decided, scope, definition, file) : null;
-
-    private Violation? InferParts(ISymbol symbol, string file)
+    private Violation? InferParts(ISymbol symbol)
     {
         Violation? foremost = null;
         foreach (var part in TypeParts.OfSymbol(symbol))
         {
             if (SymbolForms.Definition(part) is { } definition
-                && Decide(denied, denyRules, definition, file) is { } violation
+                && Decide(denied, denyRules, definition) is { } violation
                 && (foremost is null || violation.Outranks(foremost)))
                 foremost = violation;
         }
@@ -94,13 +87,10 @@ internal sealed class PolicyJudge
         return foremost;
     }
 
-    private Violation? Decide(ConcurrentDictionary<(ISymbol Symbol, string? File), Violation?> known, AgentScope by, ISymbol definition, string file)
-    {
-        var key = (definition, byFile ? file : null);
-        return known.TryGetValue(key, out var violation) ? violation : known.GetOrAdd(key, DecideNow(by, definition, file));
-    }
+    private Violation? Decide(ConcurrentDictionary<ISymbol, Violation?> known, AgentScope by, ISymbol definition) =>
+        known.TryGetValue(definition, out var violation) ? violation : known.GetOrAdd(definition, DecideNow(by, definition));
 
-    private Violation? DecideNow(AgentScope by, ISymbol definition, string file)
+    private Violation? DecideNow(AgentScope by, ISymbol definition)
     {
         if (facts.Of(definition) is not { } found)
             return null;

@@ -6,16 +6,17 @@ namespace ScopeAnalyzers.Analyzer;
 /// <summary>Judges what one tree does, token by token: what stands on no agent's line is no one's use.</summary>
 internal sealed class TreeJudge
 {
-    private readonly IReadOnlyList<PolicyJudge> policies;
-    private readonly string file;
+    private readonly PolicyJudge[] policies;
+
+    /// <summary>The policies of this tree's lines, without those of agents that may do nothing.</summary>
+    private readonly PolicyJudge[] inForce;
 
     /// <param name="policies">The policies that the lines refer to.</param>
-    /// <param name="file">The file, relative to the root.</param>
-    public TreeJudge(AuthoredText text, IReadOnlyList<PolicyJudge> policies, string file)
+    public TreeJudge(AuthoredText text, PolicyJudge[] policies)
     {
         Text = text;
         this.policies = policies;
-        this.file = file;
+        inForce = [.. text.Policies.Select(index => policies[index]).Where(policy => !policy.IsRefused)];
     }
 
     /// <summary>The text, with the agents' lines.</summary>
@@ -25,41 +26,50 @@ internal sealed class TreeJudge
     public TokenFindings Findings { get; } = new();
 
     /// <summary>Judges a symbol that the token names or binds to; true where it violates.</summary>
-    public bool Use(SyntaxToken token, ISymbol? symbol) =>
-        symbol is not null && Each(token, symbol, static (policy, symbol, file) => policy.Use(symbol, file));
+    public bool Use(SyntaxToken token, ISymbol? symbol) => symbol is not null && Each(token, symbol, UseOf);
+
+    /// <summary>Judges a symbol that the node names or binds to, at its <see cref="TriggerToken"/>; true where it violates.</summary>
+    public bool Use(SyntaxNode node, ISymbol? symbol) => symbol is not null && Violates(symbol, UseOf) && Each(TriggerToken.Of(node), symbol, UseOf);
 
     /// <summary>Judges a type or member that the code neither writes nor binds to in the open; true where it violates.</summary>
-    public bool Infer(SyntaxToken token, ISymbol? symbol) =>
-        symbol is not null && Each(token, symbol, static (policy, symbol, file) => policy.Infer(symbol, file));
+    public bool Infer(SyntaxToken token, ISymbol? symbol) => symbol is not null && Each(token, symbol, InferenceOf);
+
+    /// <summary>The same, at the node's <see cref="TriggerToken"/>.</summary>
+    public bool Infer(SyntaxNode node, ISymbol? symbol) => symbol is not null && Violates(symbol, InferenceOf) && Each(TriggerToken.Of(node), symbol, InferenceOf);
 
     /// <summary>Judges a namespace that a <c>using</c> opens.</summary>
-    public bool Open(SyntaxToken token, INamespaceSymbol space) =>
-        Each(token, space, static (policy, space, file) => policy.Open(space, file));
+    public bool Open(SyntaxToken token, INamespaceSymbol space) => Each(token, space, static (policy, space) => policy.Open(space));
 
     /// <summary>Judges the namespace that a declaration stands in.</summary>
-    public bool Declare(SyntaxToken token, INamespaceSymbol? space) =>
-        Each(token, space, static (policy, space, file) => policy.Declare(space, file));
+    public bool Declare(SyntaxToken token, INamespaceSymbol? space) => Each(token, space, static (policy, space) => policy.Declare(space));
 
     /// <summary>Judges a feature of the language that is a capability.</summary>
     public bool Capability(SyntaxToken token, string name, string thing) =>
-        Each(token, (name, thing), static (policy, feature, file) => policy.Capability(feature.name, feature.thing, file));
+        Each(token, (name, thing), static (policy, feature) => policy.Capability(feature.name, feature.thing));
 
     /// <summary>Tells that what the token reaches cannot be judged, where the policy has something to judge it by.</summary>
-    public bool Unjudgeable(SyntaxToken token, string thing) =>
-        Each(token, thing, static (policy, thing, file) => policy.Unjudgeable(thing, file));
+    public bool Unjudgeable(SyntaxToken token, string thing) => Each(token, thing, static (policy, thing) => policy.Unjudgeable(thing));
 
     /// <summary>Tells that a declaration takes the place of what others' code binds to.</summary>
     /// <param name="by">What says so.</param>
     public bool TakesPlace(SyntaxToken token, string thing, string by) =>
-        Each(token, (thing, by), static (_, place, _) => new Violation(
+        Each(token, (thing, by), static (_, place) => new Violation(
             "SCOPE203", "declare", place.thing, Decision.Denied("SCOPE203", [new Reason(place.by, null)]), new ResourceName("place", place.thing, "declare")));
 
-    private bool Each<T>(SyntaxToken token, T subject, Func<PolicyJudge, T, string, Violation?> judge)
+    private static readonly Func<PolicyJudge, ISymbol, Violation?>
+        UseOf = static (policy, symbol) => policy.Use(symbol),
+        InferenceOf = static (policy, symbol) => policy.Infer(symbol);
+
+    private bool Each<T>(SyntaxToken token, T subject, Func<PolicyJudge, T, Violation?> judge)
     {
+        // The verdict first: it is known for most, and whose the token is has to be looked up.
+        if (!Violates(subject, judge))
+            return false;
+
         var violates = false;
         foreach (var owner in Text.OwnersOf(token))
         {
-            if (!policies[owner.Policy].IsRefused && judge(policies[owner.Policy], subject, file) is { } violation)
+            if (!policies[owner.Policy].IsRefused && judge(policies[owner.Policy], subject) is { } violation)
             {
                 Findings.Add(token, owner, violation);
                 violates = true;
@@ -67,5 +77,17 @@ internal sealed class TreeJudge
         }
 
         return violates;
+    }
+
+    /// <summary>Whether any policy of the tree's lines speaks against it, whichever line it is on.</summary>
+    private bool Violates<T>(T subject, Func<PolicyJudge, T, Violation?> judge)
+    {
+        foreach (var policy in inForce)
+        {
+            if (judge(policy, subject) is not null)
+                return true;
+        }
+
+        return false;
     }
 }

@@ -12,10 +12,10 @@ internal sealed class AuthoredText
     /// <summary>For each line, whose it is: an index into <see cref="owners"/>, 0 for no agent's.</summary>
     private readonly int[] ownersOfLine;
 
-    /// <summary>For each line, how many lines before it are an agent's.</summary>
-    private readonly int[] before;
+    private readonly List<AuthoredLines[]> owners = [[]];
 
-    private readonly List<IReadOnlyList<AuthoredLines>> owners = [[]];
+    /// <summary>Where blocks of agents' lines begin, and in step with them where they end, in order.</summary>
+    private readonly List<int> starts = [], ends = [];
 
     /// <param name="authored">Lines as they are numbered in <paramref name="text"/>.</param>
     public AuthoredText(SourceText text, IReadOnlyList<AuthoredLines> authored)
@@ -24,26 +24,37 @@ internal sealed class AuthoredText
         ownersOfLine = new int[text.Lines.Count];
         foreach (var lines in authored)
             Claim(lines);
-
-        before = new int[ownersOfLine.Length + 1];
-        for (var line = 0; line < ownersOfLine.Length; line++)
-            before[line + 1] = before[line] + (ownersOfLine[line] == 0 ? 0 : 1);
+        Policies = [.. authored.Select(lines => lines.Policy).Distinct()];
+        FindBlocks();
     }
 
+    /// <summary>The policies of the lines, by index.</summary>
+    public IReadOnlyList<int> Policies { get; }
+
     /// <summary>Whether no line is an agent's.</summary>
-    public bool IsEmpty => before[before.Length - 1] == 0;
+    public bool IsEmpty => starts.Count == 0;
 
     /// <summary>The position of the first character of the first line that is an agent's; the text's start where none is.</summary>
-    public int Start => text.Lines[Math.Max(0, Array.FindIndex(ownersOfLine, owner => owner != 0))].Start;
+    public int Start => IsEmpty ? 0 : starts[0];
 
     /// <summary>Whether any line of the span is an agent's.</summary>
-    public bool Meets(TextSpan span) => before[Line(span.End) + 1] > before[Line(span.Start)];
+    public bool Meets(TextSpan span)
+    {
+        // The last block that begins at the span's end or before.
+        var block = starts.Count == 1 ? 0 : starts.BinarySearch(span.End);
+        if (block < 0)
+            block = ~block - 1;
+        return block >= 0 && block < starts.Count && starts[block] <= span.End && ends[block] > span.Start;
+    }
 
     /// <summary>Whose the line of this position is; empty where it is no agent's.</summary>
-    public IReadOnlyList<AuthoredLines> OwnersAt(int position) => owners[ownersOfLine[Line(position)]];
+    public AuthoredLines[] OwnersAt(int position) => owners[ownersOfLine[Line(position)]];
 
     /// <summary>Whose the line of this token is.</summary>
-    public IReadOnlyList<AuthoredLines> OwnersOf(SyntaxToken token) => OwnersAt(token.SpanStart);
+    public AuthoredLines[] OwnersOf(SyntaxToken token) => OwnersAt(token.SpanStart);
+
+    /// <summary>Whether the line of this token is an agent's.</summary>
+    public bool IsAgents(SyntaxToken token) => Meets(new TextSpan(token.SpanStart, 0));
 
     /// <summary>Whether two tokens begin on one line.</summary>
     public bool SameLine(SyntaxToken one, SyntaxToken other) => Line(one.SpanStart) == Line(other.SpanStart);
@@ -66,6 +77,21 @@ internal sealed class AuthoredText
 
                 ownersOfLine[line] = together;
             }
+        }
+    }
+
+    private void FindBlocks()
+    {
+        for (var line = 0; line < ownersOfLine.Length; line++)
+        {
+            if (ownersOfLine[line] == 0)
+                continue;
+            if (line == 0 || ownersOfLine[line - 1] == 0)
+                starts.Add(text.Lines[line].Start);
+            if (line == ownersOfLine.Length - 1)
+                ends.Add(text.Length + 1);
+            else if (ownersOfLine[line + 1] == 0)
+                ends.Add(text.Lines[line + 1].Start);
         }
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ScopeAnalyzers.Analyzer;
 
 /// <summary>Judges where declarations put types, and what they bind to without writing it.</summary>
-internal sealed class DeclarationReader(SemanticModel model, TreeJudge judge, CancellationToken cancellation)
+internal sealed class DeclarationReader(SemanticModel model, TreeJudge judge, WrittenTypes types, CancellationToken cancellation)
 {
     private readonly TakenPlaces places = new(model, judge, cancellation);
 
@@ -56,11 +56,12 @@ internal sealed class DeclarationReader(SemanticModel model, TreeJudge judge, Ca
     /// <summary>Judges what a member overrides or implements by name: its declaration calls for the other to be replaced.</summary>
     private void ReadMember(MemberDeclarationSyntax declaration)
     {
-        if (declaration is not (BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax) || !Replaces(declaration))
+        if (declaration is not (BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax) || model.GetDeclaredSymbol(declaration, cancellation) is not { } member)
             return;
 
+        ReadTypes(declaration, member);
         var name = MemberName(declaration);
-        if (!IsAgents(name) || model.GetDeclaredSymbol(declaration, cancellation) is not { } member)
+        if (!Replaces(declaration) || !IsAgents(name))
             return;
 
         judge.Use(name, Overridden.OverriddenBy(member));
@@ -68,7 +69,34 @@ internal sealed class DeclarationReader(SemanticModel model, TreeJudge judge, Ca
             judge.Use(name, implemented);
     }
 
-    private bool IsAgents(SyntaxToken token) => judge.Text.OwnersOf(token).Count > 0;
+    /// <summary>Judges the types of a member's signature as it is written.</summary>
+    private void ReadTypes(MemberDeclarationSyntax declaration, ISymbol member)
+    {
+        switch (declaration, member)
+        {
+            case (MethodDeclarationSyntax written, IMethodSymbol method):
+                types.Read(written.ReturnType, method.ReturnType);
+                ReadTypes(written.ParameterList, method);
+                break;
+            case (BaseMethodDeclarationSyntax written, IMethodSymbol method):
+                ReadTypes(written.ParameterList, method);
+                break;
+            case (BasePropertyDeclarationSyntax written, IPropertySymbol property):
+                types.Read(written.Type, property.Type);
+                break;
+        }
+    }
+
+    private void ReadTypes(ParameterListSyntax written, IMethodSymbol method)
+    {
+        foreach (var (parameter, symbol) in written.Parameters.Zip(method.Parameters, (parameter, symbol) => (parameter, symbol)))
+        {
+            if (parameter.Type is { } type)
+                types.Read(type, symbol.Type);
+        }
+    }
+
+    private bool IsAgents(SyntaxToken token) => judge.Text.IsAgents(token);
 
     /// <summary>Whether a declaration around this one is the agent's and told already.</summary>
     private bool IsDeclaredAround(SyntaxNode declaration) => declaration.Ancestors().Any(ancestor => ancestor switch

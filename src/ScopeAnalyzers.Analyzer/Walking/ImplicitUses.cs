@@ -14,21 +14,21 @@ internal sealed class ImplicitUses(SemanticModel model, TreeJudge judge)
         switch (operation)
         {
             case IBinaryOperation binary:
-                judge.Use(TriggerToken.Of(binary.Syntax), binary.OperatorMethod ?? LoweredOperators.Of(binary.OperatorKind, binary.LeftOperand.Type));
+                judge.Use(binary.Syntax, binary.OperatorMethod ?? LoweredOperators.Of(binary.OperatorKind, binary.LeftOperand.Type));
                 if (binary.Type?.SpecialType == SpecialType.System_String)
                     JudgeToString(TriggerToken.Of(binary.Syntax), binary.LeftOperand, binary.RightOperand);
                 break;
             case IUnaryOperation unary:
-                judge.Use(TriggerToken.Of(unary.Syntax), unary.OperatorMethod);
+                judge.Use(unary.Syntax, unary.OperatorMethod);
                 break;
             case IIncrementOrDecrementOperation step:
-                judge.Use(TriggerToken.Of(step.Syntax), step.OperatorMethod);
+                judge.Use(step.Syntax, step.OperatorMethod);
                 break;
             case ICompoundAssignmentOperation assignment:
                 Each(TriggerToken.Of(assignment.Syntax), assignment.OperatorMethod ?? LoweredOperators.Of(assignment.OperatorKind, assignment.Target.Type), assignment.InConversion.MethodSymbol, assignment.OutConversion.MethodSymbol);
                 break;
             case ICoalesceOperation coalesce:
-                judge.Use(TriggerToken.Of(coalesce.Syntax), coalesce.ValueConversion.MethodSymbol);
+                judge.Use(coalesce.Syntax, coalesce.ValueConversion.MethodSymbol);
                 break;
             case ITupleBinaryOperation comparison:
                 JudgeTupleEquality(comparison);
@@ -82,9 +82,9 @@ internal sealed class ImplicitUses(SemanticModel model, TreeJudge judge)
     }
 
     /// <summary>Judges the method that a conversion calls, if it calls one; true where it violates.</summary>
-    public bool JudgeConversion(IConversionOperation conversion) => judge.Use(
-        conversion.IsImplicit ? TriggerToken.OfConversion(conversion.Syntax) : TriggerToken.Of(conversion.Syntax),
-        conversion.OperatorMethod ?? LoweredOperators.Of(conversion));
+    public bool JudgeConversion(IConversionOperation conversion) =>
+        (conversion.OperatorMethod ?? LoweredOperators.Of(conversion)) is { } method
+        && judge.Use(conversion.IsImplicit ? TriggerToken.OfConversion(conversion.Syntax) : TriggerToken.Of(conversion.Syntax), method);
 
     private void JudgeForEach(CommonForEachStatementSyntax loop, IForEachLoopOperation each)
     {
@@ -145,7 +145,7 @@ internal sealed class ImplicitUses(SemanticModel model, TreeJudge judge)
     private void JudgeByShape(IOperation operation)
     {
         foreach (var symbol in OperationShape.SymbolsOf(operation))
-            judge.Use(TriggerToken.Of(operation.Syntax), symbol);
+            judge.Use(operation.Syntax, symbol);
     }
 
     private void Each(SyntaxToken token, params ISymbol?[] symbols)

@@ -11,7 +11,7 @@ internal sealed class NameReader(SemanticModel model, TreeJudge judge, CoveredNa
     public void Read(SimpleNameSyntax name)
     {
         var token = name.Identifier;
-        if (judge.Text.OwnersOf(token).Count == 0 || covered.Contains(token) || IsLabel(name))
+        if (!judge.Text.IsAgents(token) || covered.Contains(token) || IsLabel(name))
             return;
 
         var info = model.GetSymbolInfo(name, cancellation);

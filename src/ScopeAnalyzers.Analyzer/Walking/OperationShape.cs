@@ -10,6 +10,9 @@ namespace ScopeAnalyzers.Analyzer;
 /// </summary>
 internal static class OperationShape
 {
+    /// <summary>Types are judged as what the operation is of; the others no rule can name.</summary>
+    private static readonly List<Type> NeverJudged = [typeof(ITypeSymbol), typeof(ILocalSymbol), typeof(IParameterSymbol), typeof(ILabelSymbol)];
+
     private static readonly Assembly Known = typeof(IOperation).Assembly;
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
 
@@ -30,6 +33,6 @@ internal static class OperationShape
             .Where(contract => contract.Assembly == Known && contract.IsPublic && contract != typeof(IOperation))
             .SelectMany(contract => contract.GetProperties())
             .Where(property => typeof(ISymbol).IsAssignableFrom(property.PropertyType)
-                && !typeof(ITypeSymbol).IsAssignableFrom(property.PropertyType)),
+                && !NeverJudged.Exists(kind => kind.IsAssignableFrom(property.PropertyType))),
     ];
 }

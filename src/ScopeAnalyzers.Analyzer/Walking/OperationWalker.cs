@@ -5,8 +5,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ScopeAnalyzers.Analyzer;
 
 /// <summary>Judges what a body binds to: every member that its operations call, and the type of every expression.</summary>
-internal sealed class OperationWalker(SemanticModel model, TreeJudge judge, CoveredNames covered, CancellationToken cancellation)
+internal sealed class OperationWalker(SemanticModel model, TreeJudge judge, CoveredNames covered, WrittenTypes types, CancellationToken cancellation)
 {
+    private readonly Aliases aliases = new(model.Compilation, model.SyntaxTree.GetRoot(cancellation), cancellation);
     private readonly ImplicitUses implicitUses = new(model, judge);
     private readonly ReflectionReader reflection = new(model.Compilation, judge);
     private readonly HashSet<IOperation> told = [];
@@ -64,6 +65,8 @@ internal sealed class OperationWalker(SemanticModel model, TreeJudge judge, Cove
             case IConversionOperation conversion:
                 if (implicitUses.JudgeConversion(conversion))
                     told.Add(conversion);
+                if (conversion is { IsImplicit: false, Syntax: CastExpressionSyntax cast })
+                    types.Read(cast.Type, conversion.Type);
                 break;
             default:
                 implicitUses.Judge(operation);
@@ -71,7 +74,7 @@ internal sealed class OperationWalker(SemanticModel model, TreeJudge judge, Cove
         }
 
         if (operation.Type is { } type && !told.Contains(operation) && !RepeatsItsParts(operation))
-            judge.Infer(TriggerToken.Of(operation.Syntax), type);
+            judge.Infer(operation.Syntax, type);
     }
 
     /// <summary>Whether the operation's type is written, or the type of an operand that is judged by itself.</summary>
@@ -93,18 +96,29 @@ internal sealed class OperationWalker(SemanticModel model, TreeJudge judge, Cove
     private void VisitCall(IInvocationOperation call)
     {
         VisitMember(call.TargetMethod, call.Instance, call.Syntax);
-        if (TriggerToken.Of(call.Syntax) is { Parent: not GenericNameSyntax } token)
+        if (!call.TargetMethod.IsGenericMethod)
+            return;
+
+        var token = TriggerToken.Of(call.Syntax);
+        if (token.Parent is GenericNameSyntax name)
         {
-            foreach (var argument in call.TargetMethod.TypeArguments)
-                judge.Infer(token, argument);
+            types.Read(name, call.TargetMethod.TypeArguments);
+            return;
         }
+
+        foreach (var argument in call.TargetMethod.TypeArguments)
+            judge.Infer(token, argument);
     }
 
     private void VisitMember(ISymbol member, IOperation? instance, SyntaxNode syntax)
     {
         var token = TriggerToken.Of(syntax);
-        if (token.Parent is SimpleNameSyntax)
+        if (token.Parent is SimpleNameSyntax name)
+        {
             covered.Add(token);
+            if (instance is null)
+                ReadReceiver(name, member);
+        }
 
         // A member of a denied type tells of its instance's type too, where both stand on one line: one use, one diagnostic.
         if (judge.Use(token, member) && instance is not null && judge.Text.SameLine(token, TriggerToken.Of(instance.Syntax)))
@@ -115,18 +129,34 @@ internal sealed class OperationWalker(SemanticModel model, TreeJudge judge, Cove
     {
         var token = TriggerToken.Of(creation.Syntax);
         judge.Use(token, creation.Constructor);
-        if (creation.Syntax is ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax } && creation.Type is not null)
-        {
-            covered.Add(token);
-            judge.Use(token, creation.Type);
-        }
+        if (creation.Syntax is ObjectCreationExpressionSyntax { Type: var written })
+            types.Read(written, creation.Type);
+    }
+
+    /// <summary>
+    /// Judges the type before a static member, where it can be no other than the member's own: not one that inherits the member, and
+    /// not an alias.
+    /// </summary>
+    private void ReadReceiver(SimpleNameSyntax name, ISymbol member)
+    {
+        if (name.Parent is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver } access && access.Name == name
+            && member is { IsStatic: true, ContainingType: { } type } and not IMethodSymbol { IsExtensionMethod: true }
+            && (type.IsSealed || type.IsStatic || type.IsValueType)
+            && !aliases.Contains(receiver.Identifier.ValueText))
+            types.Read(receiver, type);
     }
 
     /// <summary>Judges the type that a declaration of locals writes, since the operation knows it.</summary>
     private void VisitVariables(IVariableDeclarationOperation variables, VariableDeclarationSyntax declaration)
     {
-        if (declaration.Type is not IdentifierNameSyntax name || variables.Declarators.FirstOrDefault()?.Symbol.Type is not { } type)
+        if (variables.Declarators.FirstOrDefault()?.Symbol.Type is not { } type)
             return;
+
+        if (declaration.Type is not IdentifierNameSyntax name)
+        {
+            types.Read(declaration.Type, type);
+            return;
+        }
 
         covered.Add(name.Identifier);
         if (!name.IsVar)

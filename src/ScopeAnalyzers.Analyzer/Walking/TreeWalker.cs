@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ScopeAnalyzers.Analyzer;
 
 /// <summary>
-/// Walks the parts of one tree that meet agents' lines and judges what they declare and use. Its own stack, not the thread's:
-/// the depth of a tree is the adversary's to choose.
+/// Walks the parts of one tree that meet agents' lines and judges what they declare and use. By an enumeration that needs no stack of
+/// the thread's: the depth of a tree is the adversary's to choose.
 /// </summary>
 internal sealed class TreeWalker
 {
@@ -23,27 +23,21 @@ internal sealed class TreeWalker
         this.judge = judge;
         this.cancellation = cancellation;
         var covered = new CoveredNames();
-        operations = new(model, judge, covered, cancellation);
+        var types = new WrittenTypes(judge, covered);
+        operations = new(model, judge, covered, types, cancellation);
         names = new(model, judge, covered, cancellation);
-        declarations = new(model, judge, cancellation);
+        declarations = new(model, judge, types, cancellation);
         places = new(model, judge, cancellation);
     }
 
     /// <summary>Walks from <paramref name="root"/> down.</summary>
     public void Walk(SyntaxNode root)
     {
-        var pending = new Stack<SyntaxNode>();
-        pending.Push(root);
-        while (pending.Count > 0)
+        foreach (var node in root.DescendantNodesAndSelf(node => judge.Text.Meets(node.FullSpan) && !IsDeclaredName(node)))
         {
             cancellation.ThrowIfCancellationRequested();
-            var node = pending.Pop();
-            Visit(node);
-            foreach (var child in node.ChildNodes().Reverse())
-            {
-                if (judge.Text.Meets(child.FullSpan) && !IsDeclaredName(node, child))
-                    pending.Push(child);
-            }
+            if (judge.Text.Meets(node.FullSpan) && !IsDeclaredName(node))
+                Visit(node);
         }
     }
 
@@ -81,6 +75,6 @@ internal sealed class TreeWalker
     }
 
     /// <summary>The name of a namespace at its declaration declares and does not use.</summary>
-    private static bool IsDeclaredName(SyntaxNode node, SyntaxNode child) =>
-        node is BaseNamespaceDeclarationSyntax space && space.Name == child;
+    private static bool IsDeclaredName(SyntaxNode node) =>
+        node is NameSyntax { Parent: BaseNamespaceDeclarationSyntax };
 }

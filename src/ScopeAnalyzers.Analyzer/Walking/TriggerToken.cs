@@ -13,7 +13,7 @@ internal static class TriggerToken
     /// <summary>The token for what the node uses. Never walks down more than one operand at a time, so depth costs no stack.</summary>
     public static SyntaxToken Of(SyntaxNode node)
     {
-        while (Inner(node) is { } inner)
+        while (node is not (SimpleNameSyntax or LiteralExpressionSyntax) && Inner(node) is { } inner)
             node = inner;
         return Own(node);
     }
@@ -72,6 +72,7 @@ internal static class TriggerToken
     private static SyntaxToken Own(SyntaxNode node) => node switch
     {
         SimpleNameSyntax name => name.Identifier,
+        LiteralExpressionSyntax literal => literal.Token,
         ConditionalAccessExpressionSyntax access => access.OperatorToken,
         ElementAccessExpressionSyntax access => access.ArgumentList.OpenBracketToken,
         ElementBindingExpressionSyntax access => access.ArgumentList.OpenBracketToken,

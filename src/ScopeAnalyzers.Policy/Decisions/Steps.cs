@@ -13,7 +13,7 @@ internal static class Steps
     private static Decision? ByDeny(AgentScope scope, Question question)
     {
         var lists = scope.Layers.Select(layer => ListsOf(layer, question.Kind)?.Deny).OfType<RuleList>();
-        var met = (from list in lists from rule in list.Rules where RuleMatch.KeepsOut(rule, question) select (rule, list)).ToList();
+        var met = (from list in lists from rule in list.About(question.Subject) where RuleMatch.KeepsOut(rule, question) select (rule, list)).ToList();
         return met.Count == 0 ? null : Decision.Denied(
             KindTable.DiagnosticOf(question.Kind),
             [.. met.Select(each => ReasonOf(each.rule, each.list))],
@@ -63,7 +63,7 @@ internal static class Steps
             return Decision.Allowed();
         var lists = scope.Layers.Select(layer => ListsOf(layer, question.Kind)?.Allow).OfType<RuleList>();
         return Decision.Allowed(
-            [.. from list in lists from rule in list.Rules where RuleMatch.LetsIn(rule, question) select ReasonOf(rule, list)]);
+            [.. from list in lists from rule in list.About(question.Subject) where RuleMatch.LetsIn(rule, question) select ReasonOf(rule, list)]);
     }
 
     // SCOPE504: a grant would have allowed it, had it been live.
@@ -88,7 +88,7 @@ internal static class Steps
     // tasks.T-1.grants.g1 and tasks.T-1.grants[0] are both of tasks.T-1.grants.
     private static string ListOf(Grant grant) => grant.Name.Substring(0, Math.Max(0, grant.Name.LastIndexOfAny(['.', '['])));
 
-    internal static bool HasMatch(RuleList list, Question question) => list.Rules.Any(rule => RuleMatch.LetsIn(rule, question));
+    internal static bool HasMatch(RuleList list, Question question) => list.About(question.Subject).Any(rule => RuleMatch.LetsIn(rule, question));
 
     internal static Lists? ListsOf(Scope layer, Kind kind) => layer.Kinds.TryGetValue(kind, out var lists) ? lists : null;
 

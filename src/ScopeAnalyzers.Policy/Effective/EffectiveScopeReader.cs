@@ -77,7 +77,7 @@ internal sealed class EffectiveScopeReader
         while (Next("allow", "deny") is { } list)
         {
             var kind = list.Value<Kind>();
-            var rules = new RuleList(list.Text(), list.Place(), Rules(list, kind));
+            var rules = new RuleList(list.Text(), list.Place(), new IndexedRules(Rules(list, kind)));
             kinds.TryGetValue(kind, out var lists);
             kinds[kind] = list.Keyword == "allow" ? new Lists(rules, lists?.Deny) : new Lists(lists?.Allow, rules);
         }

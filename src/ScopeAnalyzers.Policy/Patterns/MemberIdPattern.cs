@@ -20,6 +20,8 @@ public sealed class MemberIdPattern : ApiPattern
         hasArity = id.Name.Contains('`');
     }
 
+    internal override string? Key => name.IsLiteral ? SymbolKeys.OfMember(id.Name) : null;
+
     /// <inheritdoc/>
     public override bool MatchesSymbol(SymbolFacts symbol, Reading reading)
     {

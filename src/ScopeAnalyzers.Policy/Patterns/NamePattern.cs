@@ -8,6 +8,8 @@ public sealed class NamePattern : Pattern
     {
     }
 
+    internal override string? Key => Text;
+
     /// <inheritdoc/>
     public override bool Matches(Resource resource, Reading reading) => resource switch
     {

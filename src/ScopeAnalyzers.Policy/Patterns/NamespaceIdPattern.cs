@@ -8,6 +8,8 @@ public sealed class NamespaceIdPattern : ApiPattern
     internal NamespaceIdPattern(string text)
         : base(text) => ns = new NamespacePattern(text.Substring(2));
 
+    internal override string? Key => ns.Key;
+
     /// <inheritdoc/>
     public override bool MatchesSymbol(SymbolFacts symbol, Reading reading) => ns.MatchesName(symbol.Namespace);
 }

@@ -17,6 +17,8 @@ public sealed class NamespacePattern : Pattern
         parts = below ? all.Take(all.Length - 1).ToArray() : all;
     }
 
+    internal override string? Key => parts.Length == 0 || parts.Contains("*") ? null : SymbolKeys.OfNamespacePattern(parts);
+
     /// <inheritdoc/>
     public override bool Matches(Resource resource, Reading reading) =>
         resource is NamespaceResource { Name: var name } && MatchesName(name);

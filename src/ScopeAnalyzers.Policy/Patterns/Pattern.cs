@@ -8,6 +8,9 @@ public abstract class Pattern
     /// <summary>The pattern as it is written.</summary>
     public string Text { get; }
 
+    /// <summary>What all that it matches is called (<see cref="SymbolKeys"/>); null where that differs.</summary>
+    internal virtual string? Key => null;
+
     /// <summary>Whether the resource is meant by this pattern, read as <paramref name="reading"/> says.</summary>
     public abstract bool Matches(Resource resource, Reading reading);
 

@@ -14,6 +14,8 @@ public sealed class TypeIdPattern : ApiPattern
         name = new Glob(id.Name);
     }
 
+    internal override string? Key => name.IsLiteral ? Text : null;
+
     /// <inheritdoc/>
     public override bool MatchesSymbol(SymbolFacts symbol, Reading reading)
     {

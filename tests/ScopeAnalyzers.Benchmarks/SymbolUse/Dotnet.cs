@@ -11,7 +11,7 @@ internal static class Dotnet
     public static string Compiler { get; } = Newest(Path.Combine(Root, "sdk"), "Roslyn/bincore/csc.dll");
 
     /// <summary>The newest targeting pack's reference assemblies.</summary>
-    public static string ReferenceFolder { get; } = Newest(Path.Combine(Root, "packs/Microsoft.NETCore.App.Ref"), "ref/net10.0");
+    public static IReadOnlyList<string> References { get; } = Directory.GetFiles(Newest(Path.Combine(Root, "packs/Microsoft.NETCore.App.Ref"), "ref/net10.0"), "*.dll");
 
     /// <summary>The assemblies of BannedApiAnalyzers.</summary>
     public static IReadOnlyList<string> PeerAnalyzers { get; } = Directory.GetFiles(Path.Combine(Metadata("PeerPackage"), "analyzers/dotnet/cs"), "*.dll");

@@ -21,6 +21,16 @@ public class DecisionPropertyTests
         writeLine: Console.WriteLine);
 
     [Fact]
+    public void An_index_of_the_rules_changes_no_decision() => Case.Sample(
+        @case =>
+        {
+            var indexed = Decide(@case with { Manifest = EachScope(@case.Manifest, Indexed) });
+            var decision = Decide(@case);
+            return decision.Outcome == indexed.Outcome && decision.By.SequenceEqual(indexed.By) && decision.Ids.SequenceEqual(indexed.Ids);
+        },
+        iter: Cases.Of(20_000));
+
+    [Fact]
     public void Both_outcomes_are_frequent()
     {
         int allowed = 0, denied = 0;
@@ -125,6 +135,13 @@ public class DecisionPropertyTests
     };
 
     private static RuleList? Reversed(RuleList? list) => list is null ? null : list with { Rules = [.. list.Rules.Reverse()] };
+
+    private static Scope Indexed(Scope scope) => scope with
+    {
+        Kinds = scope.Kinds.ToDictionary(kind => kind.Key, kind => new Lists(Indexed(kind.Value.Allow), Indexed(kind.Value.Deny))),
+    };
+
+    private static RuleList? Indexed(RuleList? list) => list is null ? null : list with { Rules = new IndexedRules(list.Rules) };
 
     private static Scope WithDeny(Scope scope, Kind kind, Rule rule)
     {

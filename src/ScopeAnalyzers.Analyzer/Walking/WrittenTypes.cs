@@ -1,0 +1,90 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ScopeAnalyzers.Analyzer;
+
+/// <summary>
+/// Judges types where they are written, by the type that an operation or a declaration tells of, so that their names need not be bound.
+/// What does not pair with the type, as an alias does not, is left to <see cref="NameReader"/>.
+/// </summary>
+internal sealed class WrittenTypes(TreeJudge judge, CoveredNames covered)
+{
+    /// <summary>Judges the names of a type that is written out.</summary>
+    /// <param name="type">What <paramref name="written"/> binds to.</param>
+    public void Read(TypeSyntax written, ITypeSymbol? type)
+    {
+        switch (written)
+        {
+            case SimpleNameSyntax name:
+                ReadName(name, type);
+                break;
+            case QualifiedNameSyntax name:
+                if (ReadName(name.Right, type))
+                    ReadQualifier(name.Left, type!.ContainingType);
+                break;
+            case AliasQualifiedNameSyntax name:
+                ReadName(name.Name, type);
+                break;
+            case NullableTypeSyntax nullable:
+                Read(nullable.ElementType, type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } value ? value.TypeArguments[0] : type);
+                break;
+            case ArrayTypeSyntax array:
+                Read(array.ElementType, ElementOf(type, array.RankSpecifiers.Count));
+                break;
+            case RefTypeSyntax reference:
+                Read(reference.Type, type);
+                break;
+        }
+    }
+
+    /// <summary>Judges type arguments that are written out.</summary>
+    public void Read(GenericNameSyntax name, IReadOnlyList<ITypeSymbol> arguments)
+    {
+        var written = name.TypeArgumentList.Arguments;
+        if (written.Count != arguments.Count)
+            return;
+        for (var i = 0; i < written.Count; i++)
+            Read(written[i], arguments[i]);
+    }
+
+    /// <summary>Judges one name; true where it is the type's own.</summary>
+    private bool ReadName(SimpleNameSyntax name, ITypeSymbol? type)
+    {
+        if (type is null || !Pairs(name, type))
+            return false;
+
+        covered.Add(name.Identifier);
+        judge.Use(name.Identifier, type);
+        if (name is GenericNameSyntax arguments)
+            Read(arguments, ((INamedTypeSymbol)type).TypeArguments);
+        return true;
+    }
+
+    private static bool Pairs(SimpleNameSyntax name, ITypeSymbol type) => type.Name == name.Identifier.ValueText && (name, type) switch
+    {
+        (_, IErrorTypeSymbol) => false,
+        (IdentifierNameSyntax, ITypeParameterSymbol or INamedTypeSymbol { IsGenericType: false }) => true,
+        (GenericNameSyntax generic, INamedTypeSymbol named) => generic.Arity == named.Arity,
+        _ => false,
+    };
+
+    /// <summary>What stands before the last name: the containing type, or a namespace, which only qualifies and is no use.</summary>
+    private void ReadQualifier(NameSyntax qualifier, INamedTypeSymbol? container)
+    {
+        if (container is not null)
+        {
+            Read(qualifier, container);
+            return;
+        }
+
+        for (var left = qualifier; left is not null; left = (left as QualifiedNameSyntax)?.Left)
+            covered.Add(TriggerToken.Of(left));
+    }
+
+    private static ITypeSymbol? ElementOf(ITypeSymbol? type, int ranks)
+    {
+        for (; ranks > 0; ranks--)
+            type = (type as IArrayTypeSymbol)?.ElementType;
+        return type;
+    }
+}
