@@ -52,10 +52,13 @@ internal static class ReflectionSinks
         ["System.Runtime.CompilerServices.RuntimeHelpers"] = [("GetUninitializedObject", Sink.InstanceOfType)],
     };
 
+    /// <summary>The types' own names: a full name is made of few types alone.</summary>
+    private static readonly HashSet<string> Names = [.. ByType.Keys.Select(full => full.Substring(full.LastIndexOf('.') + 1))];
+
     /// <summary>How the method reaches code by name; null where it does not.</summary>
     public static Sink? Of(IMethodSymbol method)
     {
-        if (method.ContainingType is not { } type || !ByType.TryGetValue($"{SymbolFactsReader.NameOf(type.ContainingNamespace)}.{type.MetadataName}", out var members))
+        if (method.ContainingType is not { } type || !Names.Contains(type.MetadataName) || !ByType.TryGetValue($"{SymbolFactsReader.NameOf(type.ContainingNamespace)}.{type.MetadataName}", out var members))
             return null;
 
         foreach (var (name, sink) in members)

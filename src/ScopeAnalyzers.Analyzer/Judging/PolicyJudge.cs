@@ -14,6 +14,7 @@ internal sealed class PolicyJudge
     private readonly ConcurrentDictionary<ISymbol, Violation?> decided = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, Violation?> denied;
     private readonly ConcurrentDictionary<ISymbol, Violation?> constructions = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamespaceSymbol, Violation?> opened = new(SymbolEqualityComparer.Default);
 
     /// <param name="facts">Shared by all policies of the compilation.</param>
     /// <param name="file">The file of the code, relative to the root; null for all files, of a policy without rules that name files.</param>
@@ -45,9 +46,7 @@ internal sealed class PolicyJudge
     }
 
     /// <summary>Judges the namespace that a <c>using</c> opens.</summary>
-    public Violation? Open(INamespaceSymbol space) => space.IsGlobalNamespace
-        ? null
-        : Judge(scope, new NamespaceResource(Kind.Use, SymbolFactsReader.NameOf(space), file), "use", Display.Of(space));
+    public Violation? Open(INamespaceSymbol space) => opened.GetOrAdd(space, OpenNow);
 
     /// <summary>Judges the namespace that a declaration puts a type in.</summary>
     public Violation? Declare(INamespaceSymbol? space)
@@ -72,6 +71,10 @@ internal sealed class PolicyJudge
             : scope.Decide(reflection).By.Count > 0 || !DenyRules.RestrictsSymbols(scope) ? null
             : Violation.Of(Decision.Indeterminate("the name of what it reaches (write it as code, or ask for the capability 'reflection')"), reflection, "use", thing)! with { Grant = GrantSubject.Of(reflection) };
     }
+
+    private Violation? OpenNow(INamespaceSymbol space) => space.IsGlobalNamespace
+        ? null
+        : Judge(scope, new NamespaceResource(Kind.Use, SymbolFactsReader.NameOf(space), file), "use", Display.Of(space));
 
     private Violation? InferParts(ISymbol symbol)
     {

@@ -32,8 +32,12 @@ internal sealed class NameReader(SemanticModel model, TreeJudge judge, CoveredNa
     /// <summary>Judges the namespace that a <c>using</c> opens or gives another name; types in it are read as names.</summary>
     public void Read(UsingDirectiveSyntax directive)
     {
-        if (model.GetSymbolInfo(directive.NamespaceOrType, cancellation).Symbol is INamespaceSymbol space)
-            judge.Open(TriggerToken.Of(directive.NamespaceOrType), space);
+        if (model.GetSymbolInfo(directive.NamespaceOrType, cancellation).Symbol is not INamespaceSymbol space)
+            return;
+
+        judge.Open(TriggerToken.Of(directive.NamespaceOrType), space);
+        for (var name = directive.NamespaceOrType as NameSyntax; name is not null; name = (name as QualifiedNameSyntax)?.Left)
+            covered.Add(TriggerToken.Of(name));
     }
 
     private void Judge(SimpleNameSyntax name, ISymbol symbol)

@@ -15,6 +15,9 @@ public sealed record Decision(
     // One use is one diagnostic (rulings.md): of a use's three, the API before the capability before the namespace.
     private static readonly string[] Foremost = ["SCOPE301", "SCOPE302", "SCOPE202"];
 
+    // What most symbols are: nothing speaks of them. One instance, so that to combine many costs nothing.
+    private static readonly Decision Unrestricted = new(Outcome.Allow, [], [], [], []);
+
     /// <summary>The foremost diagnostic; null on allow.</summary>
     public string? Id => Ids.Count == 0 ? null : Ids[0];
 
@@ -22,7 +25,7 @@ public sealed record Decision(
     public Reason? Grant => Outcome == Outcome.Allow ? By.FirstOrDefault(reason => reason.IsGrant) : null;
 
     /// <summary>In scope, by these rules and grants.</summary>
-    public static Decision Allowed(params IReadOnlyList<Reason> by) => new(Outcome.Allow, by, [], [], []);
+    public static Decision Allowed(params IReadOnlyList<Reason> by) => by.Count == 0 ? Unrestricted : new(Outcome.Allow, by, [], [], []);
 
     /// <summary>Out of scope, by these rules and lists.</summary>
     public static Decision Denied(string id, IReadOnlyList<Reason> by, IReadOnlyList<string>? hints = null) =>
@@ -38,6 +41,8 @@ public sealed record Decision(
     public static Decision Combine(IEnumerable<Decision> decisions)
     {
         var all = decisions.ToList();
+        if (all.TrueForAll(decision => ReferenceEquals(decision, Unrestricted)))
+            return Unrestricted;
         var outcome = all.Count == 0 ? Outcome.Allow : all.Max(decision => decision.Outcome);
         var winners = all.Where(decision => decision.Outcome == outcome).ToList();
         return new Decision(
