@@ -1,21 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Tests;
 
 namespace ScopeAnalyzers.Analyzer.Tests;
 
 /// <summary>The example decisions of the language that are about code, each as a line of C# that the analyzer judges.</summary>
 public class DecisionCorpusTests
 {
-    private static readonly IReadOnlyList<JsonElement> Files =
-        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Decisions"), "*.json").Order(StringComparer.Ordinal).Select(file => JsonDocument.Parse(System.IO.File.ReadAllBytes(file)).RootElement)];
-
-    private static readonly string Clock = Files[0].GetProperty("clock").GetString()!;
-
     // The first call passes a value of a type that is denied; the others are of no file, and code always is of one.
     private static readonly string[] NotAsCode = ["apis-026", "in-007", "in-008"];
 
@@ -24,24 +18,24 @@ public class DecisionCorpusTests
     private static readonly Compilation Known = Judged.Compilation([Shop]);
 
     public static IEnumerable<object[]> Rows =>
-        from row in Files.SelectMany(file => file.GetProperty("decisions").EnumerateArray())
+        from row in Corpus.Table("decisions")
         let code = CodeOf(row.GetProperty("resource"))
-        where code is not null && !NotAsCode.Contains(Text(row, "id"))
-        select new object[] { Text(row, "id")!, code, row.GetRawText() };
+        where code is not null && !NotAsCode.Contains(Corpus.Text(row, "id"))
+        select new object[] { Corpus.Text(row, "id")!, code, row.GetRawText() };
 
     [Theory]
     [MemberData(nameof(Rows))]
     public async Task The_analyzer_decides_as_the_corpus_says(string id, string code, string json)
     {
         var row = JsonDocument.Parse(json).RootElement;
-        var diagnostics = await Judge(code, PolicyOf(row), Text(row.GetProperty("resource"), "file") ?? "src/Shop/A.cs");
+        var diagnostics = await Judge(code, PolicyOf(row), Corpus.Text(row.GetProperty("resource"), "file") ?? "src/Shop/A.cs");
 
         var expect = row.GetProperty("expect");
         // Of several ids for one use the first is reported.
-        var ids = Text(expect, "code")!.Split('+').OrderBy(Rank).First();
+        var ids = Corpus.Text(expect, "code")!.Split('+').OrderBy(Rank).First();
         Assert.Equal((id, ids), (id, Scenario.Ids(diagnostics)));
         if (ids.Length > 0)
-            Assert.Subset(diagnostics.SelectMany(diagnostic => diagnostic.Properties["by"]!.Split('\n')).ToHashSet(), Strings(expect, "by").ToHashSet());
+            Assert.Subset(diagnostics.SelectMany(diagnostic => diagnostic.Properties["by"]!.Split('\n')).ToHashSet(), Corpus.Strings(expect, "by").ToHashSet());
     }
 
     /// <summary>Judges a code's last line as an agent's; those before it are a person's.</summary>
@@ -54,12 +48,12 @@ public class DecisionCorpusTests
         return Judged.Run(compilation, scope with { Files = [scope.Files[0] with { Path = file }] });
     }
 
-    private static string? CodeOf(JsonElement resource) => (Text(resource, "kind"), Text(resource, "act")) switch
+    private static string? CodeOf(JsonElement resource) => (Corpus.Text(resource, "kind"), Corpus.Text(resource, "act")) switch
     {
-        ("namespace", "declare") when Text(resource, "name") == "<global>" => "class Declared;",
-        ("namespace", "declare") => $"namespace {Text(resource, "name")} {{ class Declared; }}",
-        ("namespace", "use") when Holds(Text(resource, "name")!) => $"using {Text(resource, "name")};",
-        ("api", _) when !resource.TryGetProperty("facts", out _) => Symbol(Text(resource, "id")!) is { } symbol ? UseOfSymbol.Code(symbol) : null,
+        ("namespace", "declare") when Corpus.Text(resource, "name") == "<global>" => "class Declared;",
+        ("namespace", "declare") => $"namespace {Corpus.Text(resource, "name")} {{ class Declared; }}",
+        ("namespace", "use") when Holds(Corpus.Text(resource, "name")!) => $"using {Corpus.Text(resource, "name")};",
+        ("api", _) when !resource.TryGetProperty("facts", out _) => Symbol(Corpus.Text(resource, "id")!) is { } symbol ? UseOfSymbol.Code(symbol) : null,
         _ => null,
     };
 
@@ -67,23 +61,11 @@ public class DecisionCorpusTests
 
     private static ISymbol? Symbol(string id) => DocumentationCommentId.GetFirstSymbolForDeclarationId(id, Known);
 
-    private static AgentScope PolicyOf(JsonElement row)
-    {
-        var entry = Files.Select(file => file.GetProperty("manifests")).First(all => all.TryGetProperty(Text(row, "manifest")!, out _)).GetProperty(Text(row, "manifest")!);
-        var tasks = entry.TryGetProperty("taskFiles", out var files)
-            ? files.EnumerateObject().Select(file => Manifest($".agent-scope/tasks/{file.Name}.json", file.Value))
-            : [];
-        var manifest = ManifestReader.Read(Manifest("agent-scope.json", entry.GetProperty("manifest")), [.. tasks]).Manifest!;
-        return AgentScope.Resolve(
-            manifest, Strings(row, "agents").Single(), Text(row, "task"), DateTimeOffset.Parse(Text(row, "clock") ?? Clock, CultureInfo.InvariantCulture));
-    }
-
-    private static ManifestText Manifest(string path, JsonElement json) => new(path, Encoding.UTF8.GetBytes(json.GetRawText()));
+    private static AgentScope PolicyOf(JsonElement row) => AgentScope.Resolve(
+        CorpusManifest.Named(Corpus.Text(row, "manifest")!),
+        Corpus.Strings(row, "agents").Single(),
+        Corpus.Text(row, "task"),
+        DateTimeOffset.Parse(Corpus.Text(row, "clock") ?? Corpus.Clock, CultureInfo.InvariantCulture));
 
     private static int Rank(string id) => Array.IndexOf(["SCOPE301", "SCOPE302", "SCOPE202"], id);
-
-    private static string? Text(JsonElement element, string member) => element.TryGetProperty(member, out var value) ? value.GetString() : null;
-
-    private static IReadOnlyList<string> Strings(JsonElement element, string member) =>
-        element.TryGetProperty(member, out var value) ? [.. value.EnumerateArray().Select(item => item.GetString()!)] : [];
 }

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Tests;
 
 namespace ScopeAnalyzers.Analyzer.Tests;
 
@@ -8,15 +8,14 @@ namespace ScopeAnalyzers.Analyzer.Tests;
 public class SymbolFactsTests
 {
     private static readonly Compilation Compilation = Judged.Compilation([Judged.Parse(ShopSource.Text)]);
-    private static readonly Dictionary<string, SymbolFacts> Given = Read();
 
-    public static TheoryData<string> Ids => [.. Given.Keys];
+    public static TheoryData<string> Ids => [.. Corpus.SymbolIds];
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void The_facts_of_a_symbol_are_those_of_the_decisions(string id)
     {
-        var given = Given[id];
+        var given = Corpus.Symbol(id);
         var facts = new SymbolFactsReader().Of(SymbolForms.Definition(Find(id, given))!)!;
 
         Assert.Equal((given.Id, given.Namespace, given.Keyword), (facts.Id, facts.Namespace, facts.Keyword));
@@ -34,20 +33,4 @@ public class SymbolFactsTests
         var type = (INamedTypeSymbol)DocumentationCommentId.GetFirstSymbolForDeclarationId(given.Types[0], Compilation)!;
         return id[0] == 'T' ? type : type.GetMembers().Single(member => DocumentationIds.Of(member) == id);
     }
-
-    private static Dictionary<string, SymbolFacts> Read()
-    {
-        using var document = JsonDocument.Parse(System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Decisions", "decisions.json")));
-        return document.RootElement.GetProperty("symbols").EnumerateObject().ToDictionary(symbol => symbol.Name, symbol => Facts(symbol.Value));
-    }
-
-    private static SymbolFacts Facts(JsonElement symbol) => new(
-        symbol.GetProperty("id").GetString()!,
-        symbol.GetProperty("namespace").GetString()!,
-        Texts(symbol, "types"),
-        Texts(symbol, "overrides"),
-        Texts(symbol, "capabilities"),
-        symbol.GetProperty("keyword").GetBoolean());
-
-    private static string[] Texts(JsonElement symbol, string name) => [.. symbol.GetProperty(name).EnumerateArray().Select(text => text.GetString()!)];
 }

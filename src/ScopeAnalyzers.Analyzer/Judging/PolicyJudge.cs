@@ -67,8 +67,9 @@ internal sealed class PolicyJudge
     public Violation? Unjudgeable(string thing)
     {
         var reflection = new CapabilityResource("reflection", file);
-        return Judge(scope, reflection, "use", thing) is { } violation ? violation
-            : scope.Decide(reflection).By.Count > 0 || !DenyRules.RestrictsSymbols(scope) ? null
+        var decision = scope.Decide(reflection);
+        return Violation.Of(decision, reflection, "use", thing) is { } violation ? violation
+            : decision.By.Count > 0 || !DenyRules.RestrictsSymbols(scope) ? null
             : Violation.Of(Decision.Indeterminate("the name of what it reaches (write it as code, or ask for the capability 'reflection')"), reflection, "use", thing)! with { Grant = GrantSubject.Of(reflection) };
     }
 

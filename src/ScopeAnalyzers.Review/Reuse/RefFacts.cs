@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScopeAnalyzers.Review.InForce;
 
 namespace ScopeAnalyzers.Review.Reuse;
 
@@ -32,7 +33,7 @@ internal static class RefFacts
                 Stamp(Path.Combine(common, "packed-refs")),
                 Stamp(Path.Combine(common, "reftable", "tables.list")),
                 Stamp(Path.Combine(common, "config")),
-                Stamp(Path.Combine(root, "agent-scope.json")),
+                Stamp(Path.Combine(root, ManifestLocator.FileName)),
             ];
 
             // A ref may lead to another one, whose file says where it is.

@@ -10,6 +10,13 @@ internal static class ManifestFile
     public static Manifest Read(string file)
     {
         var (root, tasks) = Texts(file);
+        return Read(root, tasks);
+    }
+
+    /// <summary>What such texts say.</summary>
+    /// <exception cref="InvalidManifestException">They are not valid.</exception>
+    public static Manifest Read(ManifestText root, IReadOnlyList<ManifestText> tasks)
+    {
         var reading = ManifestReader.Read(root, tasks);
         return reading.Manifest ?? throw new InvalidManifestException(reading.Errors);
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using ScopeAnalyzers.Policy;
 using ScopeAnalyzers.Review;
 
@@ -26,8 +25,8 @@ internal static class GrantCommand
             var directory = common.Directory(parsed, surroundings);
             var file = Reviewer.NearestManifest(directory) ?? throw new UsageException("There is no agent-scope.json here or above: a grant is of a manifest's.");
             var folder = Path.GetDirectoryName(file)!;
-            _ = ManifestFile.Read(file);
             var (root, tasks) = ManifestFile.Texts(file);
+            _ = ManifestFile.Read(root, tasks);
             var read = Read(Find(parsed.GetValue(request)!, folder, directory), folder);
             var asked = read with
             {
@@ -43,7 +42,7 @@ internal static class GrantCommand
                 return proposal.IsDenied ? ExitCode.OutOfScope : ExitCode.Usage;
             }
 
-            Write(Path.Combine(folder, proposal.Path), text);
+            OutputFile.Write(Path.Combine(folder, proposal.Path), text);
             surroundings.Out.WriteLine(parsed.GetValue(format) == Formats.Json ? Json(asked, proposal, until) : Told(asked, proposal, until));
             return ExitCode.InScope;
         });
@@ -61,12 +60,6 @@ internal static class GrantCommand
         var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
         return RequestReader.Read(new ManifestText(path, File.ReadAllBytes(file)), out var errors)
             ?? throw new UsageException(string.Join(Environment.NewLine, errors.Select(error => $"{error.Place}: the request is not valid: {error.Message}")));
-    }
-
-    private static void Write(string file, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
     }
 
     private static string Told(GrantRequest request, GrantProposal proposal, DateTimeOffset until) =>

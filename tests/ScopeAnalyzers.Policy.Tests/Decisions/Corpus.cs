@@ -21,6 +21,10 @@ internal static class Corpus
         .Select(file => file.Root.TryGetProperty(path, out var members) && members.TryGetProperty(name, out var found) ? found : default)
         .First(found => found.ValueKind == JsonValueKind.Object);
 
+    /// <summary>The ids of the APIs that the corpus gives facts of.</summary>
+    public static IEnumerable<string> SymbolIds => Files.Value
+        .SelectMany(file => file.Root.TryGetProperty("symbols", out var symbols) ? symbols.EnumerateObject().Select(symbol => symbol.Name) : []);
+
     /// <summary>The facts of an API that the corpus names.</summary>
     public static SymbolFacts Symbol(string id) => Symbol(id, Member("symbols", id), nameOnly: false);
 
