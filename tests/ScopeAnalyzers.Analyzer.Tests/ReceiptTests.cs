@@ -58,7 +58,7 @@ public class ReceiptTests
         var reported = new List<Diagnostic>();
         var tree = Judged.Parse(Source);
 
-        Guard.Run(() => _ = new TreeJudge(new AuthoredText(tree.GetText(), damaged.Files[0].Lines), policies), tree, reported.Add);
+        Guard.Run(() => _ = new TreeJudge(new AuthoredText(tree.GetText(), damaged.Files[0].Lines), policies, damaged.Root), tree, reported.Add);
 
         Assert.Equal(("SCOPE009", DiagnosticSeverity.Error), (Assert.Single(reported).Id, reported[0].Severity));
     }

@@ -33,6 +33,8 @@ internal sealed class TakenPlaces(SemanticModel model, TreeJudge judge, Cancella
             judge.TakesPlace(name, full, Referenced);
         else if (CompilerTypes.Contains(full))
             judge.TakesPlace(name, full, LookedUp);
+        else if (type.DeclaringSyntaxReferences.Length > 1)
+            judge.Part(name, type, OtherFilesOf(type));
     }
 
     /// <summary>Judges an alias that holds in every file.</summary>
@@ -52,6 +54,17 @@ internal sealed class TakenPlaces(SemanticModel model, TreeJudge judge, Cancella
             && RewiringAttributes.TryGetValue($"{SymbolFactsReader.NameOf(type.ContainingNamespace)}.{type.Name}", out var thing))
             judge.TakesPlace(token, thing, Rewiring);
     }
+
+    // What a generator or a build step makes lies under obj, and follows what others wrote.
+    private List<string> OtherFilesOf(INamedTypeSymbol type) =>
+    [
+        .. type.DeclaringSyntaxReferences
+            .Where(part => part.SyntaxTree != model.SyntaxTree)
+            .Select(part => FilePaths.Relative(judge.Root, part.SyntaxTree.FilePath))
+            .OfType<string>()
+            .Where(path => !path.Split('/').Contains("obj", StringComparer.OrdinalIgnoreCase))
+            .Distinct(),
+    ];
 
     private bool IsReferenced(INamedTypeSymbol other) =>
         !SymbolEqualityComparer.Default.Equals(other.ContainingAssembly, model.Compilation.Assembly)

@@ -35,7 +35,7 @@ internal sealed class CompilationJudge
         if (!text.IsEmpty)
         {
             var judges = policies.In(file.Path);
-            TreeJudge NewJudge() => new(text, judges);
+            TreeJudge NewJudge() => new(text, judges, files.Root);
             var judge = NewJudge();
             new TreeWalker(context.SemanticModel, judge, context.CancellationToken).Walk(tree.GetRoot(context.CancellationToken));
             new InactiveCode(context.SemanticModel, text, NewJudge, context.CancellationToken).Judge(judge.Findings);

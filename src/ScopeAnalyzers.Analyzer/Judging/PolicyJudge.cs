@@ -55,6 +55,24 @@ internal sealed class PolicyJudge
         return Judge(scope, new NamespaceResource(Kind.Declare, name, file), "declare in", name);
     }
 
+    /// <summary>
+    /// Judges a part of a type by the files that its other parts stand in (diagnostics.md, SCOPE203): what they mean is the agent's to
+    /// change where it may change them, or where a rule lets it declare in their namespace.
+    /// </summary>
+    /// <param name="others">The files of the other parts, relative to the root.</param>
+    public Violation? Part(INamedTypeSymbol type, IReadOnlyList<string> others)
+    {
+        if (scope.Decide(new NamespaceResource(Kind.Declare, SymbolFactsReader.NameOf(type.ContainingNamespace), file)).By.Count > 0)
+            return null;
+        foreach (var other in others)
+        {
+            if (Judge(scope, new FileResource(other, FileAct.Modify), "declare a part of", Display.Of(type)) is { } violation)
+                return violation with { Id = "SCOPE203", Resource = new ResourceName("place", Display.Of(type), "declare", other) };
+        }
+
+        return null;
+    }
+
     /// <summary>Judges a feature of the language that is a capability.</summary>
     /// <param name="thing">How the message names it.</param>
     public Violation? Capability(string name, string thing) =>

@@ -12,15 +12,20 @@ internal sealed class TreeJudge
     private readonly PolicyJudge[] inForce;
 
     /// <param name="policies">The policies that the lines refer to.</param>
-    public TreeJudge(AuthoredText text, PolicyJudge[] policies)
+    /// <param name="root">The repository's root, normalised.</param>
+    public TreeJudge(AuthoredText text, PolicyJudge[] policies, string root)
     {
         Text = text;
+        Root = root;
         this.policies = policies;
         inForce = [.. text.Policies.Select(index => policies[index]).Where(policy => !policy.IsRefused)];
     }
 
     /// <summary>The text, with the agents' lines.</summary>
     public AuthoredText Text { get; }
+
+    /// <summary>The repository's root, normalised.</summary>
+    public string Root { get; }
 
     /// <summary>What was found so far.</summary>
     public TokenFindings Findings { get; } = new();
@@ -55,6 +60,10 @@ internal sealed class TreeJudge
     public bool TakesPlace(SyntaxToken token, string thing, string by) =>
         Each(token, (thing, by), static (_, place) => new Violation(
             "SCOPE203", "declare", place.thing, Decision.Denied("SCOPE203", [new Reason(place.by, null)]), new ResourceName("place", place.thing, "declare")));
+
+    /// <summary>Judges a part of a type whose other parts stand in other files.</summary>
+    public bool Part(SyntaxToken token, INamedTypeSymbol type, IReadOnlyList<string> others) =>
+        Each(token, (type, others), static (policy, part) => policy.Part(part.type, part.others));
 
     private static readonly Func<PolicyJudge, ISymbol, Violation?>
         UseOf = static (policy, symbol) => policy.Use(symbol),

@@ -6,20 +6,22 @@ namespace ScopeAnalyzers.Analyzer;
 /// <summary>The files that an agent touched, found by the path of a tree.</summary>
 internal sealed class TouchedFiles
 {
-    private readonly string root;
     private readonly Dictionary<string, TouchedFile> exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TouchedFile> anyCase = new(StringComparer.OrdinalIgnoreCase);
 
     public TouchedFiles(EffectiveScope scope)
     {
-        root = FilePaths.Normalise(scope.Root);
+        Root = FilePaths.Normalise(scope.Root);
         foreach (var file in scope.Files)
             exact[file.Path] = anyCase[file.Path] = file;
     }
 
+    /// <summary>The repository's root, normalised.</summary>
+    public string Root { get; }
+
     /// <summary>The touched file that a tree is of; a name that differs by case alone is taken for it, since some file systems do.</summary>
     public TouchedFile? Of(SyntaxTree tree) =>
-        FilePaths.Relative(root, tree.FilePath) is { } path && (exact.TryGetValue(path, out var file) || anyCase.TryGetValue(path, out file))
+        FilePaths.Relative(Root, tree.FilePath) is { } path && (exact.TryGetValue(path, out var file) || anyCase.TryGetValue(path, out file))
             ? file
             : null;
 }

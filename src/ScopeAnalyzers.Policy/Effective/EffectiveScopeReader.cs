@@ -60,8 +60,8 @@ internal sealed class EffectiveScopeReader
             narrow,
             Grants("grant"),
             Grants("lapsed"),
-            Protected: null,
-            Unprotected: null,
+            Next("protected") is { } held ? List(held) : null,
+            Next("unprotected") is { } open ? List(open) : null,
             Branches: null,
             Repositories: null,
             new Dictionary<string, EnvironmentEntry>(),
@@ -76,13 +76,20 @@ internal sealed class EffectiveScopeReader
         var kinds = new Dictionary<Kind, Lists>();
         while (Next("allow", "deny") is { } list)
         {
-            var kind = list.Value<Kind>();
-            var rules = new RuleList(list.Text(), list.Place(), new IndexedRules(Rules(list, kind)));
+            var (rules, kind) = KindList(list);
             kinds.TryGetValue(kind, out var lists);
             kinds[kind] = list.Keyword == "allow" ? new Lists(rules, lists?.Deny) : new Lists(lists?.Allow, rules);
         }
 
         return new Scope(name, place, kinds, [], Commits: null);
+    }
+
+    private RuleList List(EffectiveRecord list) => KindList(list).Rules;
+
+    private (RuleList Rules, Kind Kind) KindList(EffectiveRecord list)
+    {
+        var kind = list.Value<Kind>();
+        return (new RuleList(list.Text(), list.Place(), new IndexedRules(Rules(list, kind))), kind);
     }
 
     private List<Rule> Rules(EffectiveRecord list, Kind kind)
@@ -95,11 +102,19 @@ internal sealed class EffectiveScopeReader
             var (because, instead) = (rule.TextOrNull(), rule.TextOrNull());
             rule.End();
             var except = Next("except")?.Patterns(PatternSyntax.ExceptLanguageOf(kind)) ?? [];
+            var acts = Next("acts") is { } some ? Acts(some) : FileActs.All;
             var within = Next("in")?.Patterns(PatternLanguage.Files) ?? [];
-            rules.Add(new Rule(name, place, match, except, FileActs.All, within, because, instead));
+            rules.Add(new Rule(name, place, match, except, acts, within, because, instead));
         }
 
         return rules;
+    }
+
+    private static FileActs Acts(EffectiveRecord record)
+    {
+        var acts = (FileActs)record.Number();
+        record.End();
+        return acts is > FileActs.None and < FileActs.All ? acts : throw record.Invalid("names no acts");
     }
 
     private List<Grant> Grants(string keyword)

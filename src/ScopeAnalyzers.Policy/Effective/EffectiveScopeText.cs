@@ -2,7 +2,7 @@ namespace ScopeAnalyzers.Policy;
 
 /// <summary>
 /// The effective scope as text: what the build writes for the analyzer. It carries what decides about symbols (namespaces, APIs,
-/// capabilities), and whose the lines are; files, packages and the like are judged before it is written.
+/// capabilities) and about the files that they are declared in, and whose the lines are; packages and the like are judged before it is written.
 /// </summary>
 public static class EffectiveScopeText
 {
@@ -10,7 +10,7 @@ public static class EffectiveScopeText
     internal const string Header = "agent-scope/effective-1";
 
     /// <summary>The kinds that it carries.</summary>
-    internal static readonly Kind[] Kinds = [Kind.Declare, Kind.Use, Kind.Apis, Kind.Capabilities];
+    internal static readonly Kind[] Kinds = [Kind.Files, Kind.Declare, Kind.Use, Kind.Apis, Kind.Capabilities];
 
     /// <summary>Writes it; the same scope is the same text.</summary>
     public static string Write(EffectiveScope scope) => new EffectiveScopeWriter().Write(scope);

@@ -30,6 +30,8 @@ internal sealed class EffectiveScopeWriter
         Layer("narrow", policy.Narrow);
         Grants("grant", policy.Grants);
         Grants("lapsed", policy.Lapsed);
+        List("protected", policy.Protected);
+        List("unprotected", policy.Unprotected);
         foreach (var added in policy.Capabilities.Values.OrderBy(added => added.Name, StringComparer.Ordinal))
             RecordText.Append(text, "class", [added.Name, .. added.Apis.Select(pattern => pattern.Text)]);
     }
@@ -43,12 +45,12 @@ internal sealed class EffectiveScopeWriter
         {
             if (!layer.Kinds.TryGetValue(kind, out var lists))
                 continue;
-            List("allow", kind, lists.Allow);
-            List("deny", kind, lists.Deny);
+            List("allow", lists.Allow, kind);
+            List("deny", lists.Deny, kind);
         }
     }
 
-    private void List(string keyword, Kind kind, RuleList? list)
+    private void List(string keyword, RuleList? list, Kind kind = Kind.Files)
     {
         if (list is null)
             return;
@@ -58,6 +60,8 @@ internal sealed class EffectiveScopeWriter
             RecordText.Append(text, "rule", [rule.Name, .. Place(rule.Place), rule.Match.Text, rule.Because, rule.Instead]);
             if (rule.Except.Count > 0)
                 RecordText.Append(text, "except", [.. rule.Except.Select(pattern => pattern.Text)]);
+            if (rule.Acts != FileActs.All)
+                RecordText.Append(text, "acts", Number((int)rule.Acts));
             if (rule.In.Count > 0)
                 RecordText.Append(text, "in", [.. rule.In.Select(pattern => pattern.Text)]);
         }

@@ -7,7 +7,8 @@ public class EffectiveScopeTextTests
           "version": 1, "mode": "warn",
           "ceiling": { "capabilities": { "deny": [{ "match": "filesystem", "except": ["M:System.IO.File.Read*"] }] } },
           "capabilities": { "mail": ["N:MailKit.**"] },
-          "scopes": { "web": { "files": { "allow": ["**"] },
+          "protected": ["src/Core/**"], "unprotected": ["src/Core/Open.cs"],
+          "scopes": { "web": { "files": { "allow": ["src/**", { "match": "docs/**", "acts": ["modify"] }] },
             "namespaces": { "declare": { "allow": ["Shop.Web.**"] }, "use": { "deny": ["Shop.Billing"] } },
             "apis": { "deny": [{ "match": "T:System.Random", "in": ["src/**"], "because": "a \\ and a \"", "instead": "Shop.IClock" }] } } },
           "agents": { "claude-code": { "scope": "web" }, "codex": { "scope": "web", "expires": "2026-01-01T00:00:00Z" } },
@@ -51,15 +52,15 @@ public class EffectiveScopeTextTests
     }
 
     [Fact]
-    public void A_policy_that_is_read_decides_about_symbols_as_the_one_that_was_written()
+    public void A_policy_that_is_read_decides_about_symbols_and_files_as_the_one_that_was_written()
     {
         foreach (var row in Corpus.Table("decisions"))
         {
             var manifest = CorpusManifest.Named(Corpus.Text(row, "manifest")!);
             var agents = Corpus.Strings(row, "agents");
-            var written = agents.Select(agent => AgentScope.Resolve(manifest, agent, Corpus.Text(row, "task"), Clock)).ToList();
+            var written = agents.Select(agent => WithoutEnvironments(AgentScope.Resolve(manifest, agent, Corpus.Text(row, "task"), Clock))).ToList();
             var read = EffectiveScopeText.Read(EffectiveScopeText.Write(new EffectiveScope("/", written, []))).Policies;
-            foreach (var resource in CorpusResource.Of(row.GetProperty("resource")).Where(each => each is NamespaceResource or ApiResource or CapabilityResource))
+            foreach (var resource in CorpusResource.Of(row.GetProperty("resource")).Where(each => each is FileResource or NamespaceResource or ApiResource or CapabilityResource))
                 Assert.Equal(written.Select(policy => Shown(policy, resource)), read.Select(policy => Shown(policy, resource)));
         }
     }
@@ -68,7 +69,7 @@ public class EffectiveScopeTextTests
     public void A_rule_comes_back_with_its_place_and_its_words()
     {
         var reason = Assert.Single(EffectiveScopeText.Read(Text).Policies[0].Decide(UseOfRandom("src/A.cs")).By);
-        Assert.Equal(("scopes.web.apis.deny[0]", 7, "a \\ and a \"", "Shop.IClock"), (reason.Name, reason.Place!.Line, reason.Because, reason.Instead));
+        Assert.Equal(("scopes.web.apis.deny[0]", 8, "a \\ and a \"", "Shop.IClock"), (reason.Name, reason.Place!.Line, reason.Because, reason.Instead));
     }
 
     [Fact]
@@ -103,6 +104,8 @@ public class EffectiveScopeTextTests
     [InlineData("\tApis\t", "\tApi\t")]
     [InlineData("\tWarn\n", "\tShout\n")]
     [InlineData("\\\\", "\\q")]
+    [InlineData("\nacts\t2", "\nacts\t0")]
+    [InlineData("\nacts\t2", "\nacts\t31")]
     [InlineData("deadbeef", "deadbee")]
     [InlineData("deadbeef", "deadbeeg")]
     [InlineData("\t1-2\n", "\t1-x\n")]
@@ -117,6 +120,9 @@ public class EffectiveScopeTextTests
         Assert.Contains(written, Text, StringComparison.Ordinal);
         Assert.Throws<InvalidEffectiveScopeException>(() => EffectiveScopeText.Read(Text.Replace(written, damaged, StringComparison.Ordinal)));
     }
+
+    // Settings of environments are judged before the text is written.
+    private static AgentScope WithoutEnvironments(AgentScope policy) => policy with { Environments = new Dictionary<string, EnvironmentEntry>() };
 
     private static ApiResource UseOfRandom(string file) => new(NamedSymbol.Of("T:System.Random"), file);
 
