@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using ScopeAnalyzers.Policy;
 using ScopeAnalyzers.Review;
@@ -41,37 +40,18 @@ internal static class CompilerLog
         [
             .. from result in Results(document)
                let properties = CustomProperties(result)
-               where properties.ContainsKey(ViolationProperties.ResourceId)
-               select FindingOf(result, properties),
+               where AnalyzerFinding.IsIn(properties)
+               select AnalyzerFinding.Of(result.GetProperty("ruleId").GetString()!, properties, MessageOf(result)),
         ];
     }
 
     private static IEnumerable<JsonElement> Results(JsonDocument document) =>
         document.RootElement.GetProperty("runs").EnumerateArray().SelectMany(run => run.GetProperty("results").EnumerateArray());
 
-    private static Finding FindingOf(JsonElement result, Dictionary<string, string?> properties)
+    private static string MessageOf(JsonElement result)
     {
         var message = result.GetProperty("message");
-        return new Finding(
-            result.GetProperty("ruleId").GetString()!,
-            Word<Level>(ViolationProperties.Level),
-            Word<Outcome>(ViolationProperties.Outcome),
-            new ResourceName(
-                Text(ViolationProperties.ResourceKind)!, Text(ViolationProperties.ResourceId)!, Text(ViolationProperties.ResourceAct)!, Text(ViolationProperties.ResourcePart)),
-            Text(ViolationProperties.File),
-            Number(ViolationProperties.Line),
-            Number(ViolationProperties.Column),
-            Text(ViolationProperties.Agent),
-            Text(ViolationProperties.Task),
-            Text(ViolationProperties.Commit),
-            Text(ViolationProperties.Evidence),
-            ViolationProperties.Split(Text(ViolationProperties.By)),
-            ViolationProperties.Split(Text(ViolationProperties.Missing)),
-            (message.ValueKind == JsonValueKind.String ? message : message.GetProperty("text")).GetString()!);
-
-        string? Text(string name) => properties.TryGetValue(name, out var value) ? value : null;
-        int Number(string name) => int.Parse(Text(name)!, CultureInfo.InvariantCulture);
-        T Word<T>(string name) where T : struct => (T)Enum.Parse(typeof(T), Text(name)!);
+        return (message.ValueKind == JsonValueKind.String ? message : message.GetProperty("text")).GetString()!;
     }
 
     private static Dictionary<string, string?> CustomProperties(JsonElement result) =>

@@ -19,9 +19,6 @@ internal static class ProjectSlice
             [.. files.Select(file => file with { Lines = [.. file.Lines.Select(lines => lines with { Policy = used.IndexOf(lines.Policy) })] })]);
     }
 
-    /// <summary>Whether an agent wrote a line of it: only then has the analyzer anything to judge.</summary>
-    public static bool HasAgentLines(this EffectiveScope scope) => scope.Files.Any(file => file.Lines.Any(lines => !lines.Lines.IsEmpty));
-
     /// <summary>The scope without what does not decide: an amended commit changes no verdict, so it recompiles nothing.</summary>
     public static EffectiveScope WithoutCommits(this EffectiveScope scope) => scope with
     {

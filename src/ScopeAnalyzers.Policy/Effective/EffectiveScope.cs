@@ -8,6 +8,9 @@ public sealed record EffectiveScope(string Root, IReadOnlyList<AgentScope> Polic
 {
     /// <summary>The name of the file in the intermediate folder, and of the additional file that the analyzer looks for.</summary>
     public const string FileName = "agent-scope.effective";
+
+    /// <summary>Whether an agent wrote a line of it: only then has the analyzer anything to judge.</summary>
+    public bool HasAgentLines() => Files.Any(file => file.Lines.Any(lines => !lines.Lines.IsEmpty));
 }
 
 /// <summary>A file that an agent touched.</summary>

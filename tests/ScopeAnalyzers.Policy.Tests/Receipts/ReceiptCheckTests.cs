@@ -1,6 +1,4 @@
-using ScopeAnalyzers.Policy;
-
-namespace ScopeAnalyzers.Build.Tests;
+namespace ScopeAnalyzers.Policy.Tests;
 
 public class ReceiptCheckTests
 {

@@ -1,9 +1,7 @@
-using ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy;
 
-namespace ScopeAnalyzers.Build;
-
-/// <summary>Whether the receipts in a compiler's log prove that the analyzer judged this project's slice.</summary>
-internal static class ReceiptCheck
+/// <summary>Whether the receipts of a compilation prove that the analyzer judged its slice of the change.</summary>
+public static class ReceiptCheck
 {
     /// <summary>What is wrong with them; null where one of them is good.</summary>
     /// <param name="slice">The project's effective scope, and <paramref name="digest"/> that of its text.</param>
@@ -11,9 +9,9 @@ internal static class ReceiptCheck
     public static string? Failure(IReadOnlyList<Receipt> receipts, string nonce, string digest, EffectiveScope slice, string directory)
     {
         if (receipts.Count == 0)
-            return "the analyzer left no receipt in the compiler's log";
+            return "the analyzer left no receipt";
         if (receipts.FirstOrDefault(receipt => receipt.Nonce == nonce) is not { } own)
-            return "the receipt in the compiler's log is of another build";
+            return "its receipt is of another build";
         if (own.Scope != digest)
             return "the analyzer judged by another effective scope than this build wrote";
 
