@@ -21,7 +21,7 @@ public class SilencerTests
     [InlineData("[System.CodeDom.Compiler.GeneratedCode(\"a\", \"b\")] " + Use)]
     [InlineData("#line hidden\n" + Use)]
     public async Task Nothing_in_the_source_silences(string source) =>
-        Assert.Equal(["SCOPE301"], await Errors(source, options => options));
+        Assert.Equal(["Error SCOPE301", "Warning SCOPE301"], await Reported(source, options => options));
 
     [Theory]
     [InlineData(ReportDiagnostic.Suppress)]
@@ -29,7 +29,7 @@ public class SilencerTests
     [InlineData(ReportDiagnostic.Info)]
     [InlineData(ReportDiagnostic.Warn)]
     public async Task Nothing_that_the_project_sets_silences(ReportDiagnostic set) =>
-        Assert.Equal(["SCOPE301"], await Errors(Use, options => options
+        Assert.Equal(["Error SCOPE301", "Warning SCOPE301"], await Reported(Use, options => options
             .WithSpecificDiagnosticOptions([new("SCOPE301", set)])
             .WithGeneralDiagnosticOption(ReportDiagnostic.Suppress)
             .WithWarningLevel(0)));
@@ -38,16 +38,21 @@ public class SilencerTests
     [InlineData(ReportDiagnostic.Suppress)]
     [InlineData(ReportDiagnostic.Hidden)]
     public async Task Nothing_that_configuration_sets_silences(ReportDiagnostic set) =>
-        Assert.Equal(["SCOPE301"], await Errors(Use, options => options.WithSyntaxTreeOptionsProvider(new Severities(set))));
+        Assert.Equal(["Error SCOPE301", "Warning SCOPE301"], await Reported(Use, options => options.WithSyntaxTreeOptionsProvider(new Severities(set))));
 
     [Fact]
     public async Task Another_analyzer_does_not_suppress() =>
-        Assert.Equal(["SCOPE301"], await Errors(Use, options => options, new Suppressor()));
+        Assert.Equal(["Error SCOPE301", "Warning SCOPE301"], await Reported(Use, options => options, new Suppressor()));
 
-    private static async Task<IEnumerable<string>> Errors(
-        string source, Func<CSharpCompilationOptions, CSharpCompilationOptions> configure, params DiagnosticAnalyzer[] others)
+    /// <summary>What is reported under <c>enforce</c>, and then under <c>warn</c>.</summary>
+    private static async Task<IEnumerable<string>> Reported(
+        string source, Func<CSharpCompilationOptions, CSharpCompilationOptions> configure, params DiagnosticAnalyzer[] others) =>
+        [.. await ReportedIn(Mode.Enforce, source, configure, others), .. await ReportedIn(Mode.Warn, source, configure, others)];
+
+    private static async Task<IEnumerable<string>> ReportedIn(
+        Mode mode, string source, Func<CSharpCompilationOptions, CSharpCompilationOptions> configure, DiagnosticAnalyzer[] others)
     {
-        var scope = Judged.Scope(source, Policies.Deny(Kind.Apis, "T:System.Random"));
+        var scope = Judged.Scope(source, Policies.Deny(Kind.Apis, "T:System.Random") with { Mode = mode });
         var compilation = Judged.Compilation([Judged.Parse(source)]);
         var options = new AnalyzerOptions(
             [new InMemoryFile("/repo/obj/" + EffectiveScope.FileName, EffectiveScopeText.Write(scope))],
@@ -56,7 +61,9 @@ public class SilencerTests
 
         var diagnostics = await compilation.WithOptions(configure(compilation.Options)).WithAnalyzers(analyzers, options).GetAllDiagnosticsAsync();
 
-        return diagnostics.Where(d => d is { Severity: DiagnosticSeverity.Error, IsSuppressed: false }).Select(diagnostic => diagnostic.Id);
+        return diagnostics
+            .Where(diagnostic => diagnostic.Id.StartsWith("SCOPE", StringComparison.Ordinal) && !diagnostic.IsSuppressed)
+            .Select(diagnostic => $"{diagnostic.Severity} {diagnostic.Id}");
     }
 
     private sealed class Severities(ReportDiagnostic set) : SyntaxTreeOptionsProvider
