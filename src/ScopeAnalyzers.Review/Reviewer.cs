@@ -57,6 +57,9 @@ public static class Reviewer
         }
     }
 
+    /// <summary>The root of the repository that a folder is in; null where it is in none. Git is not asked.</summary>
+    public static string? RootOf(string directory) => GitRepository.FindRoot(directory);
+
     /// <summary>The full path of the manifest in a folder or the nearest one above it; null where none holds one. Git is not asked.</summary>
     public static string? NearestManifest(string directory)
     {

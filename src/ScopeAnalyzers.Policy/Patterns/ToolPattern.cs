@@ -43,7 +43,7 @@ public sealed class ToolPattern : Pattern
     }
 
     /// <summary>Whether it meets every use that the other does.</summary>
-    internal bool Covers(ToolPattern other)
+    public bool Covers(ToolPattern other)
     {
         var uses = new[] { other.command, other.bare }.OfType<Glob>().Select(glob => glob.Text.Replace('*', GlobCoverage.Any));
         return name.Matches(other.name.Text.Replace('*', GlobCoverage.Any))

@@ -4,11 +4,12 @@ namespace ScopeAnalyzers.Policy;
 /// <param name="Pattern">The files, at any depth and in any case.</param>
 /// <param name="Fixed">Whether <c>unprotected</c> cannot take it off the list: what would let an agent write its own scope.</param>
 /// <param name="Exempt">Files that it leaves free (rulings.md, "Protected").</param>
-internal sealed record ProtectedEntry(string Pattern, bool Fixed = false, params string[] Exempt)
+public sealed record ProtectedEntry(string Pattern, bool Fixed = false, params string[] Exempt)
 {
     private readonly Pattern pattern = Parse(Pattern);
     private readonly Pattern[] exempt = [.. Exempt.Select(Parse)];
 
+    /// <summary>Whether the file is protected by it.</summary>
     public bool Matches(FileResource file) =>
         pattern.Matches(file, Reading.Generous) && !exempt.Any(free => free.Matches(file, Reading.Exact));
 

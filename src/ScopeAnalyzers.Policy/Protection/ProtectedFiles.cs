@@ -1,10 +1,11 @@
 namespace ScopeAnalyzers.Policy;
 
 /// <summary>The built-in list (manifest.md, "Protected files"): one entry a line, and one test.</summary>
-internal static class ProtectedFiles
+public static class ProtectedFiles
 {
     private const string Requests = ".agent-scope/requests/**", Traces = ".agent-trace/**";
 
+    /// <summary>The entries, in their order.</summary>
     public static IReadOnlyList<ProtectedEntry> All { get; } =
     [
         // The policy itself.

@@ -65,6 +65,7 @@ internal static class AgentScopeCommand
         root.Subcommands.Add(GrantCommand.Create(common, surroundings));
         root.Subcommands.Add(RevertCommand.Create(common, surroundings));
         root.Subcommands.Add(HookCommand.Create(common, surroundings));
+        root.Subcommands.Add(ExportCommand.Create(common, surroundings));
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;

@@ -50,5 +50,11 @@ internal static class Examples
                 ("agent-scope hook claude-code PreToolUse", "in .claude/settings.json, as the command of a PreToolUse hook"),
                 ("agent-scope hook gemini BeforeTool", "in .gemini/settings.json, as the command of a BeforeTool hook"),
             ],
+            ["export"] =
+            [
+                ("agent-scope export claude-code", "show the permissions for .claude/settings.json, and what they cannot say"),
+                ("agent-scope export gemini --write", "write .gemini/policies/agent-scope.toml"),
+                ("agent-scope export claude-code --task SHOP-412 --format json", "under a task, for a program to read"),
+            ],
         };
 }

@@ -7,6 +7,12 @@ namespace ScopeAnalyzers.EndToEnd.Tests;
 
 public class ContentsTests
 {
+    private static readonly string[] Schemas =
+    [
+        "schema/agent-scope.schema.json",
+        .. new[] { "check", "decision", "explain", "export", "grant", "revert", "test", "who" }.Select(name => $"schema/{name}-1.schema.json"),
+    ];
+
     [Fact]
     public async Task The_package_holds_what_nuget_msbuild_and_the_compiler_look_for_and_nothing_else() => Assert.Equal(
         [
@@ -25,10 +31,7 @@ public class ContentsTests
             "buildTransitive/ScopeAnalyzers.props",
             "buildTransitive/ScopeAnalyzers.targets",
             "icon.png",
-            "schema/agent-scope.schema.json",
-            "schema/check-1.schema.json",
-            "schema/decision-1.schema.json",
-            "schema/explain-1.schema.json",
+            .. Schemas,
             "tasks/netstandard2.0/Microsoft.Bcl.AsyncInterfaces.dll",
             "tasks/netstandard2.0/ScopeAnalyzers.Build.dll",
             "tasks/netstandard2.0/ScopeAnalyzers.Build.pdb",
@@ -52,10 +55,7 @@ public class ContentsTests
             "README.md",
             "ScopeAnalyzers.Tool.nuspec",
             "icon.png",
-            "schema/agent-scope.schema.json",
-            "schema/check-1.schema.json",
-            "schema/decision-1.schema.json",
-            "schema/explain-1.schema.json",
+            .. Schemas,
             "tools/any/any/DotnetToolSettings.xml",
         ],
         await Files("ScopeAnalyzers.Tool", "nupkg"));
@@ -68,10 +68,7 @@ public class ContentsTests
             "README.md",
             $"ScopeAnalyzers.Tool.{platform}.nuspec",
             "icon.png",
-            "schema/agent-scope.schema.json",
-            "schema/check-1.schema.json",
-            "schema/decision-1.schema.json",
-            "schema/explain-1.schema.json",
+            .. Schemas,
             $"tools/net10.0/{platform}/DotnetToolSettings.xml",
             $"tools/net10.0/{platform}/ScopeAnalyzers.Policy.dll",
             $"tools/net10.0/{platform}/ScopeAnalyzers.Policy.pdb",

@@ -1,0 +1,40 @@
+using ScopeAnalyzers.Policy;
+
+namespace ScopeAnalyzers.Tool;
+
+/// <summary>The settings of one agent, as its maker documents them.</summary>
+/// <param name="Agent">The agent's id.</param>
+/// <param name="Name">What people call the form.</param>
+/// <param name="Acts">What the agent's own file tools do: rules about other acts say nothing to it.</param>
+/// <param name="Files">How it says file rules; null where it cannot say which files, and every edit is asked about.</param>
+/// <param name="Tools">How it says tool rules.</param>
+/// <param name="Write">The files that hold what it says of files and of tools.</param>
+/// <param name="Limits">What no form of this agent says, whatever the manifest holds.</param>
+internal sealed record ExportForm(
+    string Agent,
+    string Name,
+    FileActs Acts,
+    FormWords? Files,
+    FormWords Tools,
+    Func<Said, Said, IReadOnlyList<ExportedFile>> Write,
+    params IReadOnlyList<Unsaid> Limits)
+{
+    /// <summary>What every form does with what no rule lets in.</summary>
+    private static readonly Unsaid Rest = new("allow lists", "what no rule lets in is asked about, not denied");
+
+    /// <summary>The scope in this form.</summary>
+    public Export Of(Manifest manifest, AgentScope scope)
+    {
+        var rules = FlatFiles.Of(scope, Acts);
+        var files = Files is null ? Said.Nothing(rules, "every edit is asked about") : Said.Of(rules, Files, PathPatterns.Meet);
+        var tools = Said.Of(FlatTools.Of(scope), Tools, FlatTools.Meet);
+        return new Export(this, scope.Task, Write(files, tools), [.. files.Unsaid, .. tools.Unsaid, .. BeyondForms.Of(manifest, scope), Rest, .. Limits]);
+    }
+}
+
+/// <summary>A file of settings.</summary>
+/// <param name="Path">Where the agent looks for it, relative to the repository's root; null for what is no file, but words of a command line.</param>
+internal sealed record ExportedFile(string? Path, string Text);
+
+/// <summary>A scope in an agent's form, and what the form does not say.</summary>
+internal sealed record Export(ExportForm Form, string? Task, IReadOnlyList<ExportedFile> Files, IReadOnlyList<Unsaid> Unsaid);
