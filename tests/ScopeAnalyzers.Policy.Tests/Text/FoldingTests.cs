@@ -51,9 +51,10 @@ public class FoldingTests
     [Fact]
     public void A_run_of_many_marks_costs_no_more_than_its_length_suggests()
     {
+        var count = Cases.Of(200_000);
         var marks = new StringBuilder("a");
-        for (var i = 0; i < 200_000; i++)
+        for (var i = 0; i < count; i++)
             marks.Append(i % 2 == 0 ? '\u0315' : '\u0323');
-        Assert.Equal(200_000, Normalization.Nfc(marks.ToString()).Length);
+        Assert.Equal(count, Normalization.Nfc(marks.ToString()).Length);
     }
 }
