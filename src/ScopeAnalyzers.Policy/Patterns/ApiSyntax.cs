@@ -34,21 +34,21 @@ internal static class ApiSyntax
 
     private static string? TypeError(string text)
     {
-        if (text.IndexOf('(') >= 0)
+        if (text.Contains('('))
             return "a type has no parameter list: write 'M:' before a method";
-        if (text == "T:**" || text.EndsWith(".**", StringComparison.Ordinal))
-            return $"'**' is for namespaces: write 'N:{text.Substring(2)}'";
         var id = DocumentationId.Of(text);
+        if (id.Name == "**")
+            return $"'**' is for namespaces: write 'N:{text.Substring(2)}'";
         return NameError(text.Substring(2)) ?? OwnerError(id.Owner) ?? LastError(id.Name, "`");
     }
 
     private static string? MemberError(string text)
     {
-        var open = text.IndexOf('(');
-        var head = open < 0 ? text : text.Substring(0, open);
-        if (head.IndexOf('~') >= 0)
+        var head = text.Split('(')[0];
+        var hasList = head != text;
+        if (head.Contains('~'))
             return "a return type follows a parameter list: write 'M:X.op_Explicit(T)~R', or leave '~' out for every overload";
-        if (open >= 0 && text[0] is not ('M' or 'P'))
+        if (hasList && text[0] is not ('M' or 'P'))
             return $"a field or an event has no parameter list: write '{head}'";
 
         var id = DocumentationId.Of(text);
@@ -56,7 +56,7 @@ internal static class ApiSyntax
             return "a member is named with its type: write 'M:Namespace.Type.Member'";
         return OwnerError(id.Owner)
             ?? MemberNameError(id.Name, text[0])
-            ?? (open < 0 ? null : ListError(text, open));
+            ?? (hasList ? ListError(text, head.Length) : null);
     }
 
     private static string? MemberNameError(string name, char prefix)
@@ -66,16 +66,15 @@ internal static class ApiSyntax
         var plain = name.StartsWith("#", StringComparison.Ordinal) ? name.Substring(1) : name;
 
         // An explicit implementation's name holds the interface's, with '#' for each dot: Shop#Contracts#IGateway#Send.
-        if (plain.IndexOf('#') > 0 && plain.Split('#').All(part => part.Length > 0 && part.IndexOfAny(['<', '[', ' ']) < 0))
+        if (plain.Contains('#') && plain.Split('#').All(part => part.Length > 0 && part.IndexOfAny(['<', '[', ' ']) < 0))
             return null;
         return NameError(plain) ?? LastError(plain, prefix == 'M' ? "``" : null);
     }
 
     private static string? ListError(string text, int open)
     {
-        var list = IdTypes.Error(text, open, out var end);
-        if (list is not null)
-            return list;
+        if (IdTypes.Error(text, open, out var end) is { } error)
+            return error;
         if (end == text.Length)
             return null;
         return text[0] == 'M' && text[end] == '~'
@@ -86,11 +85,11 @@ internal static class ApiSyntax
     // What stands for a type elsewhere but not in an id, with what does.
     private static string? NameError(string name)
     {
-        if (name.IndexOf('{') >= 0 || name.IndexOf('<') >= 0)
+        if (name.Contains('{') || name.Contains('<'))
             return "a constructed type is judged as its definition: write 'List`1', the number of type parameters after '`'";
-        if (name.IndexOf('[') >= 0)
+        if (name.Contains('['))
             return "an array is judged as its element type: leave the brackets out";
-        if (name.IndexOf('+') >= 0 || name.IndexOf('/') >= 0)
+        if (name.Contains('+') || name.Contains('/'))
             return "a nested type is written with '.'";
         return null;
     }
@@ -99,14 +98,14 @@ internal static class ApiSyntax
     {
         if (owner.Length == 0)
             return null;
-        if (owner.IndexOf('*') >= 0)
+        if (owner.Contains('*'))
             return "'*' stands in the last part alone: write 'N:X.**' for a namespace and all below";
         return NameError(owner) ?? owner.Split('.').Select(part => PartError(part, "`")).FirstOrDefault(error => error is not null);
     }
 
     private static string? LastError(string name, string? tick)
     {
-        if (name.IndexOf("**", StringComparison.Ordinal) >= 0)
+        if (name.Contains("**"))
             return "'**' is for namespaces: write '*' for any run of characters";
 
         // A star may stand where an identifier's character does, first or later.
@@ -115,11 +114,10 @@ internal static class ApiSyntax
 
     private static string? PartError(string part, string? tick)
     {
-        var arity = part.IndexOf('`');
-        var name = arity < 0 ? part : part.Substring(0, arity);
+        var name = DocumentationId.WithoutArity(part);
         if (part.Length == 0)
             return "an empty part: write one '.' between two names, and none at the end";
-        if (arity >= 0 && (tick is null || !IsArity(part.Substring(arity), tick)))
+        if (name != part && (tick is null || !IsArity(part.Substring(name.Length), tick)))
             return tick is null ? "this has no arity: leave '`' out" : $"an arity is written '{tick}1'";
         return Identifiers.IsIdentifier(name) ? null : $"'{name}' is no identifier: write the name as metadata holds it";
     }

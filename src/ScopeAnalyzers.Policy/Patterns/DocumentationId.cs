@@ -15,22 +15,23 @@ internal readonly record struct DocumentationId(char Prefix, string Owner, strin
             return new DocumentationId('\0', "", id, "", null);
 
         var open = id.IndexOf('(');
-        var close = open < 0 ? -1 : id.LastIndexOf(')');
-        var tilde = id.IndexOf('~', Math.Max(close, 0));
-        var end = open >= 0 ? open : tilde >= 0 ? tilde : id.Length;
+        var close = id.LastIndexOf(')');
+        var tilde = id.IndexOf('~', close + 1);
+        var end = open != -1 ? open : tilde != -1 ? tilde : id.Length;
         var dot = id.LastIndexOf('.', end - 1, end - 2);
+        var name = dot == -1 ? 2 : dot + 1;
         return new DocumentationId(
             id[0],
-            dot < 0 ? "" : id.Substring(2, dot - 2),
-            id.Substring(dot < 0 ? 2 : dot + 1, end - (dot < 0 ? 2 : dot + 1)),
+            dot == -1 ? "" : id.Substring(2, dot - 2),
+            id.Substring(name, end - name),
             close > open ? id.Substring(open + 1, close - open - 1) : "",
-            tilde < 0 ? null : id.Substring(tilde + 1));
+            tilde == -1 ? null : id.Substring(tilde + 1));
     }
 
     /// <summary>The name without <c>`n</c> or <c>``n</c>.</summary>
     public static string WithoutArity(string name)
     {
         var tick = name.IndexOf('`');
-        return tick < 0 ? name : name.Substring(0, tick);
+        return tick == -1 ? name : name.Substring(0, tick);
     }
 }

@@ -3,45 +3,34 @@ namespace ScopeAnalyzers.Policy;
 /// <summary>Reads file patterns (manifest.md, "Patterns", <c>file</c>).</summary>
 internal static class FileSyntax
 {
-    // A first character that other tools give a meaning, and what to write instead.
-    private static readonly Dictionary<char, string> Firsts = new()
-    {
-        ['/'] = "paths are relative to the root: leave the first '/' out",
-        ['~'] = "paths are relative to the root, not to a home folder",
-        ['!'] = "there is no '!': put what is not meant under \"except\"",
-    };
-
-    // Characters that file systems or other pattern languages give a meaning, and what to write instead.
-    private static readonly Dictionary<char, string> Forbidden = new()
-    {
-        ['\\'] = "write '/' between segments",
-        ['?'] = "there is no '?': write '*'",
-        ['['] = "there are no character sets: write one pattern for each name, or '*'",
-        ['{'] = "there are no alternatives: write one pattern for each",
-        ['|'] = "there are no alternatives: write one pattern for each",
-        [':'] = "paths have no drive and no stream: write them relative to the root",
-        ['<'] = "no file name holds '<' everywhere: write '*'",
-        ['>'] = "no file name holds '>' everywhere: write '*'",
-        ['"'] = "no file name holds '\"' everywhere: write '*'",
-    };
-
     public static ParsedPattern Parse(string text) =>
-        (Character(text) ?? text.TrimEndOne('/').Split('/').Select(Segment).FirstOrDefault(error => error is not null)) is { } error
+        (InsteadOfFirst(text[0]) ?? First(text, InsteadOf) ?? Unreadable.In(text) ?? First(Segments(text), Segment)) is { } error
             ? ParsedPattern.Refused(error)
             : ParsedPattern.Of(new FilePattern(text));
 
-    private static string? Character(string text)
+    // A first character that other tools give a meaning, and what to write instead.
+    private static string? InsteadOfFirst(char unit) => unit switch
     {
-        if (Firsts.TryGetValue(text[0], out var instead))
-            return instead;
-        foreach (var unit in text)
-        {
-            if (Forbidden.TryGetValue(unit, out instead))
-                return instead;
-        }
+        '/' => "paths are relative to the root: leave the first '/' out",
+        '~' => "paths are relative to the root, not to a home folder",
+        '!' => "there is no '!': put what is not meant under \"except\"",
+        _ => null,
+    };
 
-        return Unreadable.In(text);
-    }
+    // Characters that file systems or other pattern languages give a meaning, and what to write instead.
+    private static string? InsteadOf(char unit) => unit switch
+    {
+        '\\' => "write '/' between segments",
+        '?' => "there is no '?': write '*'",
+        '[' => "there are no character sets: write one pattern for each name, or '*'",
+        '{' or '|' => "there are no alternatives: write one pattern for each",
+        ':' => "paths have no drive and no stream: write them relative to the root",
+        '<' or '>' or '"' => $"no file name holds '{unit}' everywhere: write '*'",
+        _ => null,
+    };
+
+    private static string[] Segments(string text) =>
+        (text.EndsWith("/", StringComparison.Ordinal) ? text.Substring(0, text.Length - 1) : text).Split('/');
 
     private static string? Segment(string segment)
     {
@@ -56,6 +45,6 @@ internal static class FileSyntax
         return null;
     }
 
-    private static string TrimEndOne(this string text, char unit) =>
-        text.Length > 1 && text[text.Length - 1] == unit ? text.Substring(0, text.Length - 1) : text;
+    private static string? First<T>(IEnumerable<T> parts, Func<T, string?> error) =>
+        parts.Select(error).FirstOrDefault(each => each is not null);
 }

@@ -39,10 +39,8 @@ internal sealed class Glob
         for (var i = 1; i < pieces.Length - 1; i++)
         {
             var piece = pieces[i];
-            if (piece.Length > until - from)
-                return false;
             var found = text.IndexOf(piece, from, until - from, StringComparison.Ordinal);
-            if (found < 0)
+            if (found == -1)
                 return false;
             from = found + piece.Length;
         }

@@ -21,7 +21,7 @@ public sealed class HostPattern : Pattern
     {
         var plain = AsciiText.Lower(name.EndsWith(".", StringComparison.Ordinal) ? name.Substring(0, name.Length - 1) : name);
         return below
-            ? plain.Length > host.Length && plain.EndsWith(host, StringComparison.Ordinal) && plain[0] != '.'
+            ? plain.EndsWith(host, StringComparison.Ordinal) && plain[0] != '.'
             : plain == host;
     }
 }

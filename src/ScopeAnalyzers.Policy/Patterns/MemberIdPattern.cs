@@ -40,7 +40,7 @@ public sealed class MemberIdPattern : ApiPattern
 
     private bool MatchesId(string text, bool nameOnly)
     {
-        if (text.Length < 2 || text[0] != id.Prefix || (hasList && nameOnly))
+        if (text.Length == 0 || text[0] != id.Prefix || (hasList && nameOnly))
             return false;
         var member = DocumentationId.Of(text);
         if (member.Owner != id.Owner)

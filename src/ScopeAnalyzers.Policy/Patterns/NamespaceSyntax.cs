@@ -10,7 +10,7 @@ internal static class NamespaceSyntax
     /// <summary>What is wrong with the text; null where it is a namespace pattern.</summary>
     public static string? Error(string text)
     {
-        if (text is "**" or NamespacePattern.Global)
+        if (text == NamespacePattern.Global)
             return null;
         if (text.Length > 1 && text[1] == ':')
             return $"a namespace has no prefix here: write '{text.Substring(2)}'";

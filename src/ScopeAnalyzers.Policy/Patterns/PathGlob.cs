@@ -20,16 +20,12 @@ internal sealed class PathGlob
             else if (segments.Count == 0 || segments[segments.Count - 1] is not null)
                 segments.Add(null);
         }
-
-        // At the end "**" is one segment or more.
-        if (segments[segments.Count - 1] is null)
-            segments.Add(new Glob("*"));
     }
 
     public bool Matches(string path)
     {
-        int segment = 0, start = 0, retrySegment = -1, retryStart = 0;
-        while (start <= path.Length)
+        int segment = 0, start = 0, retrySegment = 0, retryStart = 0;
+        while (start < path.Length)
         {
             var end = End(path, start);
             if (segment < segments.Count && segments[segment] is null)
@@ -42,7 +38,7 @@ internal sealed class PathGlob
                 segment++;
                 start = end + 1;
             }
-            else if (retrySegment >= 0)
+            else if (retrySegment > 0)
             {
                 retryStart = End(path, retryStart) + 1;
                 segment = retrySegment;
@@ -54,12 +50,13 @@ internal sealed class PathGlob
             }
         }
 
+        // At the end "**" is one segment or more: a path that has none left leaves it unmet.
         return segment == segments.Count;
     }
 
     private static int End(string path, int start)
     {
-        var slash = start < path.Length ? path.IndexOf('/', start) : -1;
-        return slash < 0 ? path.Length : slash;
+        var slash = path.IndexOf('/', start);
+        return slash == -1 ? path.Length : slash;
     }
 }

@@ -12,16 +12,15 @@ internal static class ToolSyntax
         if (text.StartsWith(Mcp, StringComparison.Ordinal))
             return McpTool(text);
 
-        var open = text.IndexOf('(');
-        var name = open < 0 ? text : text.Substring(0, open);
+        var name = text.Split('(')[0];
         if (name is not ("Bash" or "WebFetch" or "WebSearch"))
             return ParsedPattern.Refused(Instead(name));
-        if (open < 0)
+        if (name == text)
             return ParsedPattern.Of(new ToolPattern(text, name, null, null));
         if (text[text.Length - 1] != ')')
             return ParsedPattern.Refused("the argument has no end: write ')' as the last character");
 
-        var argument = text.Substring(open + 1, text.Length - open - 2);
+        var argument = text.Substring(name.Length + 1, text.Length - name.Length - 2);
         if (argument.Trim().Length == 0)
             return ParsedPattern.Refused($"an empty argument matches nothing: write '{name}' for every use");
         return name switch

@@ -8,7 +8,7 @@ public static class LookAlikes
     /// <summary>The ASCII character that a letter of another script, width or style is taken for; the null character where there is none.</summary>
     public static char Of(int scalar) => scalar > 0x7F && Table.Value.TryGetValue(scalar, out var like) ? like : '\0';
 
-    private static Dictionary<int, char> Read()
+    internal static Dictionary<int, char> Read()
     {
         var table = new Dictionary<int, char>();
         foreach (var run in DataFile.Lines("look-alikes.txt").Select(line => line.Split(' ')))

@@ -6,7 +6,7 @@ public static class Normalization
     private const int HangulSyllables = 0xAC00, Leading = 0x1100, Vowels = 0x1161, Trailing = 0x11A7;
     private const int VowelCount = 21, TrailingCount = 28, LeadingCount = 19, SyllableCount = LeadingCount * VowelCount * TrailingCount;
 
-    private static readonly Lazy<Tables> Data = new(() => new Tables());
+    private static readonly Lazy<NormalizationTables> Data = new(() => new NormalizationTables());
 
     /// <summary>The text in NFC.</summary>
     public static string Nfc(string text)
@@ -46,17 +46,13 @@ public static class Normalization
     // name of ten thousand marks costs no more than its length suggests.
     private static void Reorder(List<int> scalars)
     {
-        for (var start = 0; start < scalars.Count; start++)
+        for (var i = 0; i < scalars.Count; i++)
         {
-            var end = start;
+            var end = i;
             while (end < scalars.Count && Class(scalars[end]) != 0)
                 end++;
-            if (end - start < 2)
-                continue;
-            var sorted = scalars.GetRange(start, end - start).OrderBy(Class).ToList();
-            for (var i = start; i < end; i++)
-                scalars[i] = sorted[i - start];
-            start = end;
+            foreach (var mark in scalars.GetRange(i, end - i).OrderBy(Class).ToList())
+                scalars[i++] = mark;
         }
     }
 
@@ -68,7 +64,7 @@ public static class Normalization
         {
             var canonicalClass = Class(scalar);
             var adjacent = composed.Count - 1 == starter;
-            if (starter >= 0 && (adjacent || (previousClass < canonicalClass && previousClass != 0))
+            if (starter >= 0 && (adjacent || previousClass < canonicalClass)
                 && Pair(composed[starter], scalar) is { } pair)
             {
                 composed[starter] = pair;
@@ -95,31 +91,4 @@ public static class Normalization
     }
 
     private static int Class(int scalar) => Data.Value.Classes.TryGetValue(scalar, out var canonicalClass) ? canonicalClass : 0;
-
-    private sealed class Tables
-    {
-        public Tables()
-        {
-            foreach (var fields in DataFile.Lines("decompositions.txt").Select(line => line.Split(' ')))
-            {
-                var excluded = fields[fields.Length - 1] == "!";
-                var parts = fields.Skip(1).Take(fields.Length - (excluded ? 2 : 1)).Select(DataFile.Scalar).ToArray();
-                Parts.Add(DataFile.Scalar(fields[0]), parts);
-                if (!excluded)
-                    Pairs.Add((parts[0], parts[1]), DataFile.Scalar(fields[0]));
-            }
-
-            foreach (var fields in DataFile.Lines("combining-classes.txt").Select(line => line.Split(' ')))
-            {
-                for (var scalar = DataFile.Scalar(fields[0]); scalar <= DataFile.Scalar(fields[1]); scalar++)
-                    Classes.Add(scalar, int.Parse(fields[2], System.Globalization.CultureInfo.InvariantCulture));
-            }
-        }
-
-        public Dictionary<int, int[]> Parts { get; } = [];
-
-        public Dictionary<(int First, int Second), int> Pairs { get; } = [];
-
-        public Dictionary<int, int> Classes { get; } = [];
-    }
 }

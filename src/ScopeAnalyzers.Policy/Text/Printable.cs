@@ -22,7 +22,7 @@ public static class Printable
                 line.Append("\\u").Append(((int)text[i]).ToString("X4", CultureInfo.InvariantCulture));
             else
                 line.Append(text[i]);
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            if (char.IsSurrogatePair(text, i))
                 line.Append(text[++i]);
         }
 

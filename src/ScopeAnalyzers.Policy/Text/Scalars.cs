@@ -21,7 +21,7 @@ internal static class Scalars
         var scalars = new List<int>(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            if (char.IsSurrogatePair(text, i))
                 scalars.Add(char.ConvertToUtf32(text[i], text[++i]));
             else
                 scalars.Add(text[i]);

@@ -39,6 +39,7 @@ public class RuleCoverageTests
     [InlineData(Kind.Tools, "Bash", "Bash(git *)")]
     [InlineData(Kind.Tools, "Bash(git *)", "Bash(git diff*)")]
     [InlineData(Kind.Tools, "Bash(git*)", "Bash(git *)")]
+    [InlineData(Kind.Tools, "Bash(git *)", "Bash(git)")]
     [InlineData(Kind.Tools, "WebFetch(domain:*.example)", "WebFetch(domain:*.acme.example)")]
     [InlineData(Kind.Tools, "mcp__docs__*", "mcp__docs__search")]
     public void A_rule_that_another_covers_is_found_with_it(Kind kind, string wide, string narrow)
@@ -68,6 +69,7 @@ public class RuleCoverageTests
     [InlineData(Kind.Capabilities, "network", "ipc")]
     [InlineData(Kind.Tools, "Bash(git *)", "Bash")]
     [InlineData(Kind.Tools, "Bash(git ?)", "Bash(git *)")]
+    [InlineData(Kind.Tools, "Bash(* **)", "Bash(git *)")]
     [InlineData(Kind.Tools, "Bash(git *)", "WebFetch")]
     [InlineData(Kind.Tools, "WebFetch(domain:a.example)", "WebFetch(domain:*.a.example)")]
     public void A_rule_that_says_more_is_not_covered(Kind kind, string other, string rule) =>
