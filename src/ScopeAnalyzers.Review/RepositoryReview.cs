@@ -45,7 +45,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
     private ReviewResult Judge(FoundManifest? here)
     {
         // The working tree is read beside the base: in a large repository it is what takes longest.
-        var status = Task.Run(() => request is { Worktree: true, Staged: null } ? Worktree.Read(git, repository) : []);
+        var status = Task.Run(() => request is { Worktree: true, Staged: null } ? Worktree.Read(git, repository, withUnheld: !request.IsCheck) : WorktreeStatus.Unread);
         try
         {
             return Judge(here, status);
@@ -56,7 +56,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         }
     }
 
-    private ReviewResult Judge(FoundManifest? here, Task<IReadOnlyList<WorktreeFile>> status)
+    private ReviewResult Judge(FoundManifest? here, Task<WorktreeStatus> status)
     {
         var (tip, atBase, given) = FindManifests();
         hasManifestAtBase = atBase is not null;
@@ -67,8 +67,8 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         if (tip is null && ci.IsCI)
             throw new BaseProblem("no base was found: set AgentScopeBase (or --base), or fetch origin's main branch: git fetch origin main:refs/remotes/origin/main");
 
-        var uncommitted = status.GetAwaiter().GetResult();
-        return Reuse(tip, given, here, uncommitted, () => Judge(tip, atBase, here, given, uncommitted));
+        var (uncommitted, unheld) = status.GetAwaiter().GetResult();
+        return Reuse(tip, given, here, uncommitted, () => Judge(tip, atBase, here, given, uncommitted)) with { Unheld = unheld };
     }
 
     /// <summary>A build of an unchanged tree gets the last review again; the command and CI never do.</summary>

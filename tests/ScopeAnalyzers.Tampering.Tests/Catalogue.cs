@@ -17,6 +17,7 @@ public static class Catalogue
         Chapter<ProjectRows>(),
         Chapter<BuildFileRows>(),
         Chapter<RealBuildRows>(),
+        Chapter<UnheldRows>(),
         Chapter<CompilerRows>(),
         Chapter<CodeRows>(),
         Chapter<DenialRows>(),

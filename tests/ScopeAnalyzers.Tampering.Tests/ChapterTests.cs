@@ -22,6 +22,8 @@ public sealed class BuildFileTests : RowTests<BuildFileRows>;
 
 public sealed class RealBuildTests : RowTests<RealBuildRows>;
 
+public sealed class UnheldTests : RowTests<UnheldRows>;
+
 public sealed class CompilerTests : RowTests<CompilerRows>;
 
 public sealed class CodeTests : RowTests<CodeRows>;

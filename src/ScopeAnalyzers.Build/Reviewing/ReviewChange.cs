@@ -60,7 +60,7 @@ public sealed class ReviewChange : ScopeTask, ICancelableTask, IDisposable
             Report(finding, result.Root ?? Repository);
 
         if (result.Policies.Count > 0)
-            Change = ChangeFile.Write(RepositoryFolder.Cache(Repository), Slicer.Slice(result, FilesOf(result)));
+            Change = ChangeFile.Write(RepositoryFolder.Cache(Repository), Slicer.Slice(result, FilesOf(result)), result.Unheld);
         return true;
     }
 

@@ -44,5 +44,5 @@ public sealed class WriteEffectiveScope : ScopeTask
     }
 
     private EffectiveScope WholeChange() =>
-        Change.Length == 0 ? new EffectiveScope("", [], []) : EffectiveScopeText.Read(System.IO.File.ReadAllText(Change));
+        Change.Length == 0 ? new EffectiveScope("", [], []) : ChangeFile.Read(Change);
 }

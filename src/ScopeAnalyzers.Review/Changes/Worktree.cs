@@ -2,21 +2,28 @@ using ScopeAnalyzers.Review.Git;
 
 namespace ScopeAnalyzers.Review.Changes;
 
-/// <summary>Reads what differs between HEAD and the working tree: staged, unstaged and untracked.</summary>
+/// <summary>Reads what differs between HEAD and the working tree: staged, unstaged and untracked; and what git does not hold.</summary>
 internal static class Worktree
 {
     private static readonly string[] Question =
         ["status", "--porcelain=v2", "-z", "--untracked-files=all", "--find-renames", "--ignore-submodules=none", "--no-ahead-behind"];
 
-    /// <summary>The files that differ.</summary>
-    public static IReadOnlyList<WorktreeFile> Read(GitProcess git, GitRepository repository)
+    /// <summary>Asks git once.</summary>
+    /// <param name="withUnheld">Whether what git does not hold is asked for too; an ignored folder costs one line, whatever it holds.</param>
+    public static WorktreeStatus Read(GitProcess git, GitRepository repository, bool withUnheld)
     {
         // The user's own settings count here, since they say how the working tree was written and what is ignored.
-        string[] arguments = [.. DriverSettings.WithoutFilters(git, repository.CommonDirectory), .. Question];
+        string[] arguments =
+            [.. DriverSettings.WithoutFilters(git, repository.CommonDirectory), .. Question, .. withUnheld ? ["--ignored=matching"] : Array.Empty<string>()];
         var lines = git.Read(arguments, ReadLines, userConfiguration: true);
         var nothing = new string('0', repository.Head?.Length ?? 40);
-        return [.. lines.SelectMany(line => Parse(git, line, nothing))];
+        return new WorktreeStatus(
+            [.. lines.SelectMany(line => Parse(git, line, nothing))],
+            [.. lines.Select(line => line.Line).Where(IsUnheld).Select(line => line.Substring(2))]);
     }
+
+    /// <summary>What is ignored, and an untracked folder: of all others git tells the files.</summary>
+    private static bool IsUnheld(string line) => line[0] == '!' || (line[0] == '?' && line.EndsWith("/", StringComparison.Ordinal));
 
     private static List<(string Line, string? From)> ReadLines(ByteReader reader)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ScopeAnalyzers.Policy;
 
 namespace ScopeAnalyzers.Review;
@@ -27,6 +28,13 @@ public sealed record ReviewResult(
 
     /// <summary>The repository as <c>host/owner/name</c>, by CI's word or the remote's address; null where neither says it, or no one asked.</summary>
     public string? Repository { get; init; }
+
+    /// <summary>
+    /// What git does not hold in the working tree, from its root: what it ignores, and repositories in the repository. A folder stands for all in it.
+    /// Asked for by a build alone, and of each build anew.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Unheld { get; init; } = [];
 
     /// <summary>The strongest outcome of all findings.</summary>
     public Outcome Outcome => Findings.Count == 0 ? Outcome.Allow : Findings.Max(finding => finding.Outcome);

@@ -50,7 +50,7 @@ public sealed class RealBuildRows : IChapter
             "<Target Name=\"Quiet\" BeforeTargets=\"CoreCompile\"><ItemGroup><AdditionalFiles Remove=\"@(AdditionalFiles)\" /></ItemGroup></Target>", [.. InProject, "SCOPE601"]),
         OneProject("A source exchanged", "has the compiler read another file than the one that was judged",
             "<Target Name=\"Exchange\" BeforeTargets=\"CoreCompile\"><Copy SourceFiles=\"Page.cs\" DestinationFiles=\"$(IntermediateOutputPath)Page.cs\" /><ItemGroup><Compile Remove=\"Page.cs\" /><Compile Include=\"$(IntermediateOutputPath)Page.cs\" /></ItemGroup></Target>",
-            [.. InProject, "SCOPE601"]),
+            [.. InProject, "SCOPE104 src/Web/obj/Debug/net10.0/Page.cs", "SCOPE601"]),
         OneProject("A source rewritten", "has the build rewrite a source after it was judged",
             "<Target Name=\"Rewrite\" BeforeTargets=\"CoreCompile\"><WriteLinesToFile File=\"Page.cs\" Overwrite=\"true\" Lines=\"class Page { System.Net.Http.HttpClient c%3B }\" /></Target>",
             [.. InProject, "SCOPE201 src/Web/Page.cs", "SCOPE301 src/Web/Page.cs"]),

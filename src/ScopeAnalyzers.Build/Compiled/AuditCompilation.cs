@@ -1,0 +1,84 @@
+using Microsoft.Build.Framework;
+using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review;
+
+namespace ScopeAnalyzers.Build;
+
+/// <summary>
+/// Compares what the compiler read with what git holds (SCOPE104) and with what was handed to the analyzer (SCOPE601), in a project of a repository
+/// in whose change an agent takes part. It logs every finding and lets the build go on, so that one build shows all.
+/// </summary>
+public sealed class AuditCompilation : ScopeTask
+{
+    /// <summary>The project.</summary>
+    [Required]
+    public string Project { get; set; } = "";
+
+    /// <summary>What <see cref="ReviewChange"/> wrote.</summary>
+    [Required]
+    public string Change { get; set; } = "";
+
+    /// <summary>The files that the compiler was given, as they stand after it ran.</summary>
+    public ITaskItem[] Sources { get; set; } = [];
+
+    /// <summary>The files of C# that the SDK writes usings and attributes to.</summary>
+    public string[] Attributes { get; set; } = [];
+
+    /// <summary>The files that the compiler was told to take further arguments from, sources among them.</summary>
+    public string[] ResponseFiles { get; set; } = [];
+
+    /// <summary>The compiler's <c>ErrorLog</c>, which holds the receipt; empty where none was asked for.</summary>
+    public string ErrorLog { get; set; } = "";
+
+    /// <summary>The project's slice of the effective scope; empty for a project that the analyzer does not read.</summary>
+    public string EffectiveScope { get; set; } = "";
+
+    /// <summary>The project's folders for what targets make.</summary>
+    public string[] Intermediate { get; set; } = [];
+
+    /// <summary>The folder that source generators' text is written to; empty where it is not.</summary>
+    public string Generated { get; set; } = "";
+
+    /// <summary>The folders of restored packages and of the SDK, as the project names them.</summary>
+    public string[] Restored { get; set; } = [];
+
+    /// <summary>The folder for the decision log; empty for none.</summary>
+    public string DecisionLog { get; set; } = "";
+
+    /// <summary>The folder for the SARIF; empty for none.</summary>
+    public string Sarif { get; set; } = "";
+
+    private string Directory => Path.GetDirectoryName(Project)!;
+
+    /// <inheritdoc/>
+    protected override bool Run()
+    {
+        var change = ChangeFile.Read(Change);
+        var trees = ErrorLog.Length == 0 ? [] : ReadFiles.Trees(Path.Combine(Directory, CompilerLog.FileOf(ErrorLog)));
+        var read = ReadFiles.Of(Sources, Attributes, [.. ResponseFiles, .. trees], Directory, Generated);
+        IReadOnlyList<Finding> found = [.. Unattributable(read, change), .. EffectiveScope.Length == 0 ? [] : Late(read, change)];
+        foreach (var finding in found.Where(finding => finding.Level != Level.Log))
+            Say(finding.Level, finding.Id, finding.File is null ? finding.Resource.Id : Path.Combine(change.Root, finding.File), finding.Line, finding.Column, finding.Message);
+        BuildRecord.Asked(change.Root, DecisionLog, Sarif)?.Add(found, "build");
+        return true;
+    }
+
+    private IEnumerable<Finding> Unattributable(IReadOnlyList<CompiledFile> read, EffectiveScope change)
+    {
+        var folders = new BuildFolders(
+            change.Root,
+            RestoredFolders.Of(Restored, change.Root, typeof(AuditCompilation).Assembly.Location),
+            [.. Intermediate.Where(folder => folder.Length > 0).Select(folder => Path.GetFullPath(Path.Combine(Directory, folder)))]);
+        return UnattributableFiles.Of(read, folders, ChangeFile.ReadUnheld(Change)).Select(each => AuditFindings.Unattributable(each.File, each.Why, change));
+    }
+
+    /// <summary>The files with agents' lines that became sources after the slice was cut.</summary>
+    private IEnumerable<Finding> Late(IReadOnlyList<CompiledFile> read, EffectiveScope change)
+    {
+        var judged = new HashSet<string>(
+            EffectiveScopeText.Read(File.ReadAllText(Path.Combine(Directory, EffectiveScope))).Files.Select(file => file.Path), StringComparer.Ordinal);
+        return ProjectSlice.Of(change, read.Select(file => file.Path)).Files
+            .Where(file => !judged.Contains(file.Path) && file.Lines.Any(lines => !lines.Lines.IsEmpty))
+            .Select(AuditFindings.Late);
+    }
+}

@@ -1,0 +1,49 @@
+using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review;
+
+namespace ScopeAnalyzers.Build;
+
+/// <summary>What the audit of a compilation says.</summary>
+internal static class AuditFindings
+{
+    /// <summary>A compiled file that could be any agent's of the change: it is as loud as the strictest of their modes.</summary>
+    /// <param name="why">Why git cannot tell whose it is.</param>
+    public static Finding Unattributable(CompiledFile file, string why, EffectiveScope change)
+    {
+        var inside = PathText.Below(file.Path, change.Root);
+        var agents = string.Join(", ", change.Policies.Select(policy => policy.Agent).Distinct().OrderBy(agent => agent, StringComparer.Ordinal));
+        return new Finding(
+            "SCOPE104",
+            LevelTable.Of(change.Policies.Min(policy => policy.Mode), Outcome.Deny, "SCOPE104", ci: false) ?? Level.Error,
+            Outcome.Deny,
+            new ResourceName("file", inside ?? file.Path.Replace('\\', '/'), "compile"),
+            inside,
+            inside is null ? 0 : 1,
+            inside is null ? 0 : 1,
+            null,
+            null,
+            null,
+            null,
+            [],
+            [],
+            $"no one can tell who wrote '{inside ?? file.Path}', which this project compiles: {why}, and no restored package and no target of the SDK made it."
+            + $" In this change works {agents}. Instead: have git track the file, or have a package's target or a source generator make it.");
+    }
+
+    /// <summary>A file with an agent's lines that the analyzer was not told of.</summary>
+    public static Finding Late(TouchedFile file) => new(
+        "SCOPE601",
+        Level.Error,
+        Outcome.Deny,
+        new ResourceName("build", file.Path, "compile"),
+        file.Path,
+        1,
+        1,
+        null,
+        null,
+        null,
+        null,
+        [],
+        [],
+        $"an agent changed '{file.Path}', and a target made it a source of this project after the analyzer was told what to judge. Instead: name it outside of targets, and build again.");
+}

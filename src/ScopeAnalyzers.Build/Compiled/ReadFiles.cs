@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Microsoft.Build.Framework;
+using ScopeAnalyzers.Review;
+
+namespace ScopeAnalyzers.Build;
+
+/// <summary>What the compiler read: the project's items, and what no item names, as the trees of the receipt that a response file brought.</summary>
+internal static class ReadFiles
+{
+    /// <summary>The files, each once. What a source generator made lies on no disk, or in the folder that such text is written to for people to read.</summary>
+    /// <param name="attributes">The files that the SDK writes usings and attributes to. With anything else in it, no target of the SDK made the file.</param>
+    /// <param name="others">Paths of what the compiler read besides, relative ones from <paramref name="directory"/>.</param>
+    /// <param name="generated">The folder that generators' text is written to; empty where it is not.</param>
+    public static IReadOnlyList<CompiledFile> Of(
+        IEnumerable<ITaskItem> items, IEnumerable<string> attributes, IEnumerable<string> others, string directory, string generated)
+    {
+        var plain = new HashSet<string>(attributes.Select(Full));
+        var named = items.Select(item => Named(item, plain)).GroupBy(file => file.Path).Select(same => same.First()).ToDictionary(file => file.Path);
+        var unnamed =
+            from other in others
+            let path = Full(other)
+            where !named.ContainsKey(path) && !(generated.Length > 0 && PathText.IsBelow(path, Full(generated))) && File.Exists(path)
+            select new CompiledFile(path, "", IsFound: false);
+        return [.. named.Values, .. unnamed];
+
+        string Full(string path) => Path.GetFullPath(Path.Combine(directory, path));
+    }
+
+    /// <summary>The paths of all trees of the receipts in a compiler's log; none where it is missing or broken, which <see cref="DemandReceipt"/> tells.</summary>
+    public static IReadOnlyList<string> Trees(string log)
+    {
+        if (!File.Exists(log))
+            return [];
+        try
+        {
+            using var stream = File.OpenRead(log);
+            return [.. CompilerLog.ReadReceipts(stream).SelectMany(receipt => receipt.Trees).Select(tree => tree.Path)];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
+    private static CompiledFile Named(ITaskItem item, HashSet<string> plain)
+    {
+        var path = item.GetMetadata("FullPath");
+        var isMadeUp = plain.Contains(path) && File.Exists(path) && !AttributeText.IsAll(File.ReadAllText(path));
+        return new CompiledFile(path, isMadeUp ? "" : item.GetMetadata("DefiningProjectFullPath"), item.GetMetadata("RecursiveDir").Length > 0);
+    }
+}
