@@ -136,6 +136,9 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
     public AgentHistory? History(int most) =>
         repository.Head is { } head ? new HistoryReader(git, objects, repository).Read(head, most) : null;
 
+    /// <summary>The paths at which the working tree differs from HEAD.</summary>
+    public IReadOnlyList<string> Uncommitted() => [.. Worktree.Read(git, repository, withUnheld: false).Files.Select(file => file.Path).OrderBy(path => path, StringComparer.Ordinal)];
+
     private FoundManifest? Here() =>
         FoundManifest.Read(request.Worktree ? locator.InWorktree() : repository.Head is null ? null : locator.At(repository.Head, "worktree"));
 

@@ -41,6 +41,11 @@ public static class Reviewer
         ManifestInForce Find() => Ask(request, review => review.FindManifest(), ManifestInForce.None, cancellation);
     }
 
+    /// <summary>The paths, relative to the root, at which the working tree differs from HEAD; ignored files are none.</summary>
+    /// <exception cref="InvalidOperationException">Git does not say.</exception>
+    public static IReadOnlyList<string> Uncommitted(ReviewRequest request, CancellationToken cancellation) =>
+        Ask(request, review => review.Uncommitted(), (_, problem) => throw new InvalidOperationException(problem), cancellation);
+
     /// <summary>Asks something else of a repository than a review.</summary>
     /// <param name="unanswered">The answer where there is no repository, whose root it is given then, or where git or the base gives none; and why.</param>
     internal static T Ask<T>(ReviewRequest request, Func<RepositoryReview, T> answer, Func<string?, string, T> unanswered, CancellationToken cancellation)

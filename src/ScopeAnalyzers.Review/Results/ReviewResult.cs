@@ -47,7 +47,11 @@ public sealed record ReviewResult(
         return this with
         {
             Findings = InOrder([.. Findings, .. added.Select(each => InCommit(each.Finding, each.Touch))]),
-            Decisions = LoggedDecision.InOrder([.. Decisions, .. added.Select(each => LoggedDecision.Of(InCommit(each.Finding, each.Touch), each.Touch?.Session, observer))]),
+            Decisions = LoggedDecision.InOrder(
+            [
+                .. Decisions,
+                .. added.Where(each => each.Finding.Outcome != Outcome.Allow).Select(each => LoggedDecision.Of(InCommit(each.Finding, each.Touch), each.Touch?.Session, observer)),
+            ]),
         };
     }
 

@@ -3,7 +3,7 @@ using ScopeAnalyzers.Review;
 
 namespace ScopeAnalyzers.Tool;
 
-/// <summary><c>agent-scope check</c>: judges the change from git alone (cli.md). Nothing in the working tree is run.</summary>
+/// <summary><c>agent-scope check</c>: judges the change from git alone (cli.md); nothing in the working tree is run, but for <c>--compile</c>.</summary>
 internal static class CheckCommand
 {
     public static Command Create(CommonOptions common, Surroundings surroundings)
@@ -14,14 +14,22 @@ internal static class CheckCommand
         var message = new Option<string?>("--message") { Description = "With --staged, the file that holds the commit's message: a commit-msg hook gets its name.", HelpName = "FILE" };
         var log = new Option<string?>("--log") { Description = "Write the decision log to this file: each denial, each thing not judged, each grant that was used.", HelpName = "PATH" };
         var logAll = new Option<bool>("--log-all") { Description = "Write every decision to the log." };
+        var compile = new Option<string?>("--compile")
+        {
+            Description = "Then load the projects too, which runs their build logic, and judge what the agents' code uses. The solution, project or folder; else the nearest solution.",
+            HelpName = "SLN",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var format = Formats.Option(Formats.Text, Formats.Json, Formats.Sarif, Formats.GitHub);
-        var command = new Command("check", "Judge what the agents changed, from git alone and without a build.") { worktree, head, staged, message, format, log, logAll };
+        var command = new Command("check", "Judge what the agents changed, from git alone and without a build.") { worktree, head, staged, message, compile, format, log, logAll };
         command.Validators.Add(result =>
         {
             if (new[] { worktree, head, staged }.Count(result.GetValue) > 1)
                 result.AddError("--worktree, --head and --staged exclude each other: give one of them.");
             if (result.GetValue(message) is not null && !result.GetValue(staged))
                 result.AddError("--message is of the commit that is about to be made: give --staged too.");
+            if (result.GetValue(staged) && result.GetResult(compile) is not null)
+                result.AddError("--compile loads what is checked out, and --staged judges what is not: leave one of them out.");
             if (result.GetValue(logAll) && result.GetValue(log) is null)
                 result.AddError("--log-all says what to log, and not where: give --log PATH too.");
         });
@@ -38,12 +46,26 @@ internal static class CheckCommand
             ReviewResult result;
             using (Progress.Say("Reading the change from git …", surroundings))
                 result = Reviewer.Run(request, CancellationToken.None);
+            IReadOnlyList<JudgedCompilation>? compilations = null;
+            if (parsed.GetResult(compile) is not null)
+                (result, compilations) = Compile(result, request, parsed.GetValue(compile) is { } given ? common.PathOf(parsed, surroundings, given) : null, surroundings);
             if (path is not null)
                 OutputFile.Write(common.PathOf(parsed, surroundings, path), new DecisionLog(surroundings.Now, common.GivenClock(parsed), CheckerVersion.Text).Of(result));
-            Write(result, parsed.GetValue(format)!, surroundings);
+            Write(result, compilations, parsed.GetValue(format)!, surroundings);
             return Verdict.ExitCodeOf(result);
         });
         return command;
+    }
+
+    private static (ReviewResult Review, IReadOnlyList<JudgedCompilation>? Compilations) Compile(ReviewResult plain, ReviewRequest request, string? given, Surroundings surroundings)
+    {
+        using (Progress.Say("Loading the projects …", surroundings))
+        {
+            var compiled = CompileCheck.Run(plain, request, given, CancellationToken.None);
+            if (compiled.Refusal is { } refusal)
+                surroundings.Error.WriteLine(refusal);
+            return (compiled.Review, compiled.Compilations);
+        }
     }
 
     private static StagedCommit Staged(string? file, string directory, Surroundings surroundings)
@@ -54,12 +76,12 @@ internal static class CheckCommand
         return new StagedCommit(path is null ? "" : File.ReadAllText(path), surroundings.Environment.GetValueOrDefault("GIT_INDEX_FILE"));
     }
 
-    private static void Write(ReviewResult result, string format, Surroundings surroundings)
+    private static void Write(ReviewResult result, IReadOnlyList<JudgedCompilation>? compilations, string format, Surroundings surroundings)
     {
         switch (format)
         {
             case Formats.Json:
-                surroundings.Out.WriteLine(CheckJson.Of(result));
+                surroundings.Out.WriteLine(CheckJson.Of(result, compilations));
                 break;
             case Formats.Sarif:
                 surroundings.Out.WriteLine(SarifLog.Of(result, CheckerVersion.Text));
@@ -69,7 +91,7 @@ internal static class CheckCommand
                     surroundings.Out.WriteLine(annotation);
                 break;
             default:
-                CheckText.Write(result, surroundings.Console);
+                CheckText.Write(result, surroundings.Console, compilations);
                 break;
         }
     }

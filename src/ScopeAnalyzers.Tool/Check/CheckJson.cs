@@ -7,7 +7,8 @@ namespace ScopeAnalyzers.Tool;
 /// <summary>A review as <c>agent-scope/check-1</c> (cli.md, "JSON").</summary>
 internal static class CheckJson
 {
-    public static string Of(ReviewResult result) => JsonText.Of(json =>
+    /// <param name="compilations">The compilations that were judged; null where none was asked for.</param>
+    public static string Of(ReviewResult result, IReadOnlyList<JudgedCompilation>? compilations = null) => JsonText.Of(json =>
     {
         json.WriteStartObject();
         json.WriteString("schema", "agent-scope/check-1");
@@ -22,6 +23,8 @@ internal static class CheckJson
         foreach (var finding in result.Findings)
             WriteFinding(json, finding);
         json.WriteEndArray();
+        if (compilations is not null)
+            WriteCompilations(json, compilations);
         json.WriteEndObject();
     });
 
@@ -60,6 +63,21 @@ internal static class CheckJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteCompilations(Utf8JsonWriter json, IReadOnlyList<JudgedCompilation> compilations)
+    {
+        json.WriteStartArray("compilations");
+        foreach (var compilation in compilations)
+        {
+            json.WriteStartObject();
+            json.WriteString("project", compilation.Project);
+            json.WriteString("name", compilation.Name);
+            json.WriteStrings("files", compilation.Files);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteFinding(Utf8JsonWriter json, Finding finding)

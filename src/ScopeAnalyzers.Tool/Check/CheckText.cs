@@ -7,9 +7,12 @@ namespace ScopeAnalyzers.Tool;
 /// <summary>A review for people: who changed what, then each finding under its file, then the outcome.</summary>
 internal static class CheckText
 {
-    public static void Write(ReviewResult result, IAnsiConsole console)
+    /// <param name="compilations">The compilations that were judged; null where none was asked for.</param>
+    public static void Write(ReviewResult result, IAnsiConsole console, IReadOnlyList<JudgedCompilation>? compilations = null)
     {
         WriteAgents(result, console);
+        if (compilations is { Count: > 0 })
+            console.Line($"Judged by what it binds to: {Words.Count(compilations.SelectMany(each => each.Files).Distinct().Count(), "file")} in {Words.Count(compilations.Count, "compilation")}.");
         foreach (var file in result.Findings.Where(Shown).GroupBy(finding => finding.File))
             WriteFile(file.Key, file, console);
         WriteOutcome(result, console);

@@ -11,6 +11,11 @@ public class CheckTextTests
     public void A_violation_stands_under_its_file(int width) => Golden.Is($"check-{width}.txt", TextOf(Reviews.OutOfScope, width));
 
     [Fact]
+    public void What_was_compiled_is_counted() => Assert.Equal(
+        "0 files changed since origin/main (2222222).\nJudged by what it binds to: 1 file in 2 compilations.\n\n✓ in scope\n",
+        PlainConsole.Text(160, console => CheckText.Write(Reviews.Empty, console, Reviews.Compilations)));
+
+    [Fact]
     public void Nothing_changed_is_in_scope() =>
         Assert.Equal("0 files changed since origin/main (2222222).\n\n✓ in scope\n", TextOf(Reviews.Empty));
 

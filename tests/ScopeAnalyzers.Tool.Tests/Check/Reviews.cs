@@ -29,6 +29,10 @@ internal static class Reviews
         ],
     };
 
+    /// <summary>One project for two frameworks, with one source of an agent's.</summary>
+    public static IReadOnlyList<JudgedCompilation> Compilations { get; } =
+        [new("src/Web/Web.csproj", "Web(net10.0)", ["src/Web/A.cs"]), new("src/Web/Web.csproj", "Web(netstandard2.0)", ["src/Web/A.cs"])];
+
     public static Finding Error(string id, Outcome outcome = Outcome.Deny) =>
         new(id, Level.Error, outcome, new("file", "src/A.cs", "modify"), null, 0, 0, null, null, null, null, [], [], "something");
 

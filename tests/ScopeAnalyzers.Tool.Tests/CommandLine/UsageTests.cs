@@ -10,6 +10,7 @@ public class UsageTests
     [InlineData("an unknown format", new[] { "check", "--format", "xml" }, "'json'")]
     [InlineData("both trees", new[] { "check", "--head", "--worktree" }, "give one of them")]
     [InlineData("staged and a tree", new[] { "check", "--staged", "--worktree" }, "give one of them")]
+    [InlineData("staged and compiled", new[] { "check", "--staged", "--compile" }, "leave one of them out")]
     [InlineData("a message of no commit", new[] { "check", "--message", "m.txt" }, "give --staged too")]
     [InlineData("no such message", new[] { "check", "--staged", "--message", "no.txt" }, "that git names to a commit-msg hook")]
     [InlineData("no such folder", new[] { "check", "-C", "no/such/folder" }, "give one that exists after -C")]

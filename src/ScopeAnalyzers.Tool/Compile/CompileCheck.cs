@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review;
+
+namespace ScopeAnalyzers.Tool;
+
+/// <summary>
+/// <c>check --compile</c>: runs the analyzer on the projects from outside, whatever their own build says. Loading runs the build logic of the projects,
+/// so it begins only where the plain check found nothing, and never where no agent wrote C#.
+/// </summary>
+internal static class CompileCheck
+{
+    /// <summary>The compilations that were judged, and the review with what they add to it.</summary>
+    /// <param name="review">What the plain check found.</param>
+    /// <param name="request">What it was asked.</param>
+    /// <param name="given">The solution, project or folder that the user names, absolute; null for none.</param>
+    /// <exception cref="UsageException">It cannot be told what to load.</exception>
+    public static CompileResult Run(ReviewResult review, ReviewRequest request, string? given, CancellationToken cancellation)
+    {
+        if (review.Findings.Any(finding => finding.Outcome != Outcome.Allow))
+            return CompileResult.Refused(review, "Nothing was compiled: to load a project runs its build logic, and the check without it found something. See to that first.");
+        if (review.Root is not { } root || Judgeable(review).Count == 0)
+            return CompileResult.Refused(review, "Nothing was compiled: no agent wrote C# in this change.");
+        var targets = CompileTarget.Find(given, request.Directory, root);
+        if (!request.Worktree && Reviewer.Uncommitted(request, cancellation) is { Count: > 0 } uncommitted)
+            return new CompileResult(review.With([Dirty(uncommitted)], "check"), [], null);
+        return Task.Run(() => Judge(review, request, targets, root, cancellation), cancellation).GetAwaiter().GetResult();
+    }
+
+    private static async Task<CompileResult> Judge(ReviewResult review, ReviewRequest request, IReadOnlyList<string> targets, string root, CancellationToken cancellation)
+    {
+        using var loaded = await LoadedProjects.Load(targets, root, cancellation);
+        var unjudged = loaded.Failures.ToList();
+        var judged = new List<JudgedCompilation>();
+        var held = new HashSet<string>();
+        var found = new List<Finding>();
+        foreach (var project in loaded.Projects)
+        {
+            var slice = new Slice(Slicer.Slice(review, LoadedProjects.SourcesOf(project)));
+            if (!slice.Scope.HasAgentLines())
+                continue;
+            string[] files = [.. slice.Scope.Files.Select(file => file.Path)];
+            held.UnionWith(files);
+            if (loaded.Unready(project) is { } unready)
+            {
+                unjudged.Add(unready);
+                continue;
+            }
+
+            var path = loaded.PathOf(project);
+            found.AddRange(await new JudgedProject(path, (await project.GetCompilationAsync(cancellation))!, slice).Judge(cancellation));
+            judged.Add(new JudgedCompilation(path, project.Name, files));
+        }
+
+        unjudged.AddRange(Judgeable(review).Where(change => !held.Contains(change.Path)).SelectMany(Unjudged.Of));
+        var ids = Reviewer.FindManifest(request, cancellation).Manifest is { } manifest ? await UnresolvedIds.In(manifest, loaded.Projects, cancellation) : [];
+        return new CompileResult(review.With(found, "analyzer").With([.. unjudged, .. ids], "check"), judged, null);
+    }
+
+    /// <summary>The sources with an agent's line: a compilation has to hold each of them.</summary>
+    private static List<Change> Judgeable(ReviewResult review) =>
+        [.. review.Changes.Where(change => change.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && change.Agents.Any(touch => !touch.Lines.IsEmpty))];
+
+    private static Finding Dirty(IReadOnlyList<string> uncommitted)
+    {
+        const int most = 3;
+        var named = string.Join(", ", uncommitted.Take(most).Select(path => $"'{path}'")) + (uncommitted.Count > most ? $" and {uncommitted.Count - most} more" : "");
+        return Unjudged.Of(null, "clean", $"What is checked out is not what is judged: {named} differ from HEAD. Put them aside (git stash --include-untracked), or judge them too: agent-scope check --compile --worktree");
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ScopeAnalyzers.Analyzer;
+using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review;
+
+namespace ScopeAnalyzers.Tool;
+
+/// <summary>
+/// Runs the analyzer of the tool's own folder on one compilation. Neither the repository's analyzers run nor does its configuration count: no severity,
+/// no list of warnings and no mark of generated code that it holds reaches the compiler.
+/// </summary>
+/// <param name="path">The project, relative to the root.</param>
+internal sealed class JudgedProject(string path, Compilation compilation, Slice slice)
+{
+    private const int MostErrors = 3, EveryWarning = 9999;
+
+    private readonly ConcurrentQueue<string> crashes = new();
+
+    /// <summary>What the analyzer found, and why the compilation is not judged, where it is not.</summary>
+    public async Task<IReadOnlyList<Finding>> Judge(CancellationToken cancellation)
+    {
+        var plain = Unconfigured();
+        var errors = plain.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        var options = new CompilationWithAnalyzersOptions(
+            slice.ToOptions(), (crash, _, _) => crashes.Enqueue($"{crash.GetType()}: {crash.Message} {crash.StackTrace}"), concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
+        var diagnostics = await plain.WithAnalyzers([new AgentScopeAnalyzer()], options).GetAnalyzerDiagnosticsAsync(cancellation);
+        return
+        [
+            .. diagnostics.Where(diagnostic => AnalyzerFinding.IsIn(diagnostic.Properties)).Select(diagnostic => AnalyzerFinding.Of(diagnostic.Id, diagnostic.Properties, diagnostic.GetMessage())),
+            .. diagnostics.Where(diagnostic => diagnostic.Id == "SCOPE009").Select(diagnostic => Unjudged.Failed(path, diagnostic.GetMessage())),
+            .. crashes.Select(crash => Unjudged.Failed(path, $"The analyzer failed, and what it could not judge does not pass. Please report this: {crash}")),
+            .. Unbound(errors),
+            .. Receipts(diagnostics),
+        ];
+    }
+
+    private Compilation Unconfigured() => compilation.WithOptions(((CSharpCompilationOptions)compilation.Options)
+        .WithSpecificDiagnosticOptions(ImmutableDictionary<string, ReportDiagnostic>.Empty)
+        .WithGeneralDiagnosticOption(ReportDiagnostic.Default)
+        .WithSyntaxTreeOptionsProvider(null)
+        .WithReportSuppressedDiagnostics(true)
+        .WithWarningLevel(EveryWarning));
+
+    private IEnumerable<Finding> Unbound(List<Diagnostic> errors)
+    {
+        if (errors.Count == 0)
+            yield break;
+        var told = string.Join("; ", errors.Take(MostErrors).Select(error => Told(error)));
+        var more = errors.Count > MostErrors ? $"; and {errors.Count - MostErrors} more" : "";
+        yield return Unjudged.Of(path, "binding", $"'{path}' does not compile here, and what does not bind cannot be judged: {told}{more}.");
+    }
+
+    private string Told(Diagnostic error)
+    {
+        var at = error.Location.GetLineSpan();
+        var place = at.IsValid ? $"{Path.GetRelativePath(slice.Scope.Root, at.Path).Replace('\\', '/')}({at.StartLinePosition.Line + 1},{at.StartLinePosition.Character + 1}) " : "";
+        return $"{place}{error.Id} {error.GetMessage()}";
+    }
+
+    private IEnumerable<Finding> Receipts(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var receipts = diagnostics.Where(diagnostic => diagnostic.Id == Receipt.Id).Select(diagnostic => Receipt.FromProperties(diagnostic.Properties)).OfType<Receipt>();
+        if (ReceiptCheck.Failure([.. receipts], slice.Nonce, slice.Digest, slice.Scope, slice.Scope.Root) is { } failure)
+            yield return Unjudged.Of(path, "receipt", $"'{path}' was not judged: {failure}.");
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+
+namespace ScopeAnalyzers.Tool.Tests;
+
+/// <summary>Each loads real projects, but where it must not.</summary>
+public class CompileCheckTests(CompiledShop shop) : IClassFixture<CompiledShop>
+{
+    private static readonly (string, string) Client =
+        ("src/Web/Rates.cs", "namespace Shop.Web;\n\npublic static class Rates\n{\n    public static object Client() => new System.Net.Http.HttpClient();\n}\n");
+
+    [Fact]
+    public async Task A_denied_api_is_found_once_for_all_frameworks_however_the_build_is_silenced()
+    {
+        shop.Branch(Client);
+        Assert.Equal(0, shop.Folder.Run("check").ExitCode);
+
+        var (invoked, findings, root) = shop.Check("--log", "obj/decisions.jsonl");
+
+        Assert.Equal((1, ""), (invoked.ExitCode, invoked.Error));
+        Assert.Equal(["SCOPE301 src/Web/Rates.cs 5"], findings);
+        Assert.Equal(["Web(net10.0)", "Web(netstandard2.0)"], root.GetProperty("compilations").EnumerateArray().Select(each => each.GetProperty("name").GetString()));
+        Assert.Empty(await Schema.Broken("check-1", invoked.Out));
+        using var decision = JsonDocument.Parse(Assert.Single(File.ReadAllLines(Path.Combine(shop.Folder.Root, "obj", "decisions.jsonl"))));
+        Assert.Equal("analyzer", decision.RootElement.GetProperty("checker").GetProperty("observer").GetString());
+        Assert.Equal("M:System.Net.Http.HttpClient.#ctor", decision.RootElement.GetProperty("resource").GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public void Ids_that_no_compilation_knows_are_told_where_they_let_in_or_name_no_member_of_their_type()
+    {
+        shop.Branch(("src/Web/Rates.cs", "namespace Shop.Web;\n\npublic static class Rates;\n"));
+
+        var (invoked, findings, root) = shop.Check();
+
+        Assert.Equal(0, invoked.ExitCode);
+        Assert.Empty(findings);
+        Assert.Equal(
+            [(8, "M:System.Diagnostics.Process.Strat"), (13, "T:Shop.Web.Gone")],
+            root.GetProperty("findings").EnumerateArray()
+                .Select(finding => (finding.GetProperty("line").GetInt32(), finding.GetProperty("resource").GetProperty("part").GetString()))
+                .Where(finding => finding.Item2 is not null));
+    }
+
+    [Fact]
+    public void Nothing_is_loaded_where_the_plain_check_finds_something()
+    {
+        shop.Branch(Client, ("README.md", "mine\n"));
+
+        var (invoked, findings, root) = shop.Check();
+
+        Assert.Equal(1, invoked.ExitCode);
+        Assert.Equal(["SCOPE101 README.md 1"], findings);
+        Assert.StartsWith("Nothing was compiled: to load a project runs its build logic", invoked.Error, StringComparison.Ordinal);
+        Assert.False(shop.WasLoaded());
+        Assert.Empty(root.GetProperty("compilations").EnumerateArray());
+    }
+
+    [Fact]
+    public void Nothing_is_loaded_where_no_agent_wrote_csharp()
+    {
+        shop.Branch(("tools/notes.txt", "mine\n"));
+
+        var invoked = shop.Folder.Run("check", "--compile");
+
+        Assert.Equal((0, "Nothing was compiled: no agent wrote C# in this change.\n"), (invoked.ExitCode, invoked.Error));
+        Assert.False(shop.WasLoaded());
+    }
+
+    [Fact]
+    public void What_is_checked_out_and_not_committed_is_3_unless_it_is_judged_too()
+    {
+        shop.Branch(("src/Web/Rates.cs", "namespace Shop.Web;\n\npublic static class Rates;\n"));
+        shop.Folder.Write(Client.Item1, Client.Item2);
+
+        var clean = shop.Check();
+        Assert.Equal(3, clean.Invoked.ExitCode);
+        Assert.Equal(["SCOPE601  0"], clean.Findings);
+        Assert.Contains("agent-scope check --compile --worktree", clean.Invoked.Out, StringComparison.Ordinal);
+        Assert.False(shop.WasLoaded());
+
+        var worktree = shop.Check("--worktree", "--agent", "claude-code");
+        Assert.Equal(["SCOPE301 src/Web/Rates.cs 5"], worktree.Findings);
+        Assert.True(shop.WasLoaded());
+    }
+
+    [Fact]
+    public void A_source_that_no_project_compiles_and_a_project_that_does_not_compile_are_3()
+    {
+        shop.Branch(("tools/Loose.cs", "class Loose;\n"), ("src/Web/Rates.cs", "namespace Shop.Web;\n\npublic class Rates : Nowhere;\n"));
+
+        var (invoked, findings, root) = shop.Check();
+
+        Assert.Equal(3, invoked.ExitCode);
+        Assert.Equal(["SCOPE601 src/Web/Web.csproj 1", "SCOPE601 tools/Loose.cs 1"], findings);
+        Assert.Contains("src/Web/Rates.cs(3,22) CS0246", invoked.Out, StringComparison.Ordinal);
+    }
+}
