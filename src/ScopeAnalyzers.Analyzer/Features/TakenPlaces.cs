@@ -16,6 +16,8 @@ internal sealed class TakenPlaces(SemanticModel model, TreeJudge judge, Cancella
         Shadowing = "built-in: this alias hides a type for every file",
         Rewiring = "built-in: this changes code that does not call it";
 
+    private readonly Dictionary<INamespaceSymbol, bool> sharedNamespaces = new(SymbolEqualityComparer.Default);
+
     private static readonly Dictionary<string, string> RewiringAttributes = new()
     {
         ["System.Runtime.CompilerServices.InterceptsLocationAttribute"] = "an interceptor",
@@ -29,7 +31,7 @@ internal sealed class TakenPlaces(SemanticModel model, TreeJudge judge, Cancella
             return;
 
         var full = $"{SymbolFactsReader.NameOf(type.ContainingNamespace)}.{type.MetadataName}".Replace("<global>.", "");
-        if (model.Compilation.GetTypesByMetadataName(full).Any(other => IsReferenced(other)))
+        if (IsShared(type.ContainingNamespace) && model.Compilation.GetTypesByMetadataName(full).Any(other => IsReferenced(other)))
             judge.TakesPlace(name, full, Referenced);
         else if (CompilerTypes.Contains(full))
             judge.TakesPlace(name, full, LookedUp);
@@ -65,6 +67,14 @@ internal sealed class TakenPlaces(SemanticModel model, TreeJudge judge, Cancella
             .Where(path => !path.Split('/').Contains("obj", StringComparer.OrdinalIgnoreCase))
             .Distinct(),
     ];
+
+    /// <summary>Whether a reference has the namespace too: it is asked once for all types of a file's namespace.</summary>
+    private bool IsShared(INamespaceSymbol space)
+    {
+        if (!sharedNamespaces.TryGetValue(space, out var shared))
+            sharedNamespaces.Add(space, shared = model.Compilation.GetCompilationNamespace(space) is not { NamespaceKind: NamespaceKind.Module });
+        return shared;
+    }
 
     private bool IsReferenced(INamedTypeSymbol other) =>
         !SymbolEqualityComparer.Default.Equals(other.ContainingAssembly, model.Compilation.Assembly)

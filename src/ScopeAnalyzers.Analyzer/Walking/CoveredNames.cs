@@ -1,22 +1,24 @@
+using System.Collections;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ScopeAnalyzers.Analyzer;
 
 /// <summary>The names that operations have already told of, so that they are not bound again.</summary>
-internal sealed class CoveredNames
+/// <param name="length">How long the tree's text is.</param>
+internal sealed class CoveredNames(int length)
 {
-    private readonly HashSet<int> positions = [];
+    private readonly BitArray positions = new(length);
     private readonly HashSet<TextSpan> references = [];
 
     /// <summary>Notes a name whose symbol is judged.</summary>
-    public void Add(SyntaxToken name) => positions.Add(name.SpanStart);
+    public void Add(SyntaxToken name) => positions[name.SpanStart] = true;
 
     /// <summary>Notes a <c>nameof</c>: what stands in it is a reference to a name, not a use (manifest.md, "Namespaces").</summary>
     public void AddReference(SyntaxNode nameOf) => references.Add(nameOf.Span);
 
     /// <summary>Whether nothing is left to judge of this name.</summary>
-    public bool Contains(SyntaxToken name) => positions.Contains(name.SpanStart) || (references.Count > 0 && IsReference(name));
+    public bool Contains(SyntaxToken name) => positions[name.SpanStart] || (references.Count > 0 && IsReference(name));
 
     private bool IsReference(SyntaxToken name)
     {

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ScopeAnalyzers.Analyzer;
 
 /// <summary>Judges what the compiler calls without the code naming it.</summary>
-internal sealed class ImplicitUses(SemanticModel model, TreeJudge judge)
+internal sealed class ImplicitUses(SemanticModel model, TreeJudge judge, WrittenTypes types)
 {
     /// <summary>Judges what this operation calls; operations that name what they call are not told of here.</summary>
     public void Judge(IOperation operation)
@@ -95,6 +95,8 @@ internal sealed class ImplicitUses(SemanticModel model, TreeJudge judge)
 
         Each(loop.ForEachKeyword, info.CurrentConversion.MethodSymbol, info.ElementConversion.MethodSymbol);
         judge.Infer(loop.ForEachKeyword, info.ElementType);
+        if (loop is ForEachStatementSyntax { Type: var written } && each.Locals is [{ Type: var type }])
+            types.ReadVariable(written, type);
         if (loop is ForEachVariableStatementSyntax deconstruction)
             JudgeDeconstruction(loop.ForEachKeyword, model.GetDeconstructionInfo(deconstruction));
     }

@@ -8,14 +8,14 @@ namespace ScopeAnalyzers.Analyzer;
 internal sealed class OperationWalker(SemanticModel model, TreeJudge judge, CoveredNames covered, WrittenTypes types, CancellationToken cancellation)
 {
     private readonly Aliases aliases = new(model.Compilation, model.SyntaxTree.GetRoot(cancellation), cancellation);
-    private readonly ImplicitUses implicitUses = new(model, judge);
+    private readonly ImplicitUses implicitUses = new(model, judge, types);
     private readonly ReflectionReader reflection = new(model.Compilation, judge);
     private readonly HashSet<IOperation> told = [];
+    private readonly Stack<IOperation> pending = new();
 
     /// <summary>Walks from <paramref name="root"/> down, with a stack of its own.</summary>
     public void Walk(IOperation root)
     {
-        var pending = new Stack<IOperation>();
         pending.Push(root);
         while (pending.Count > 0)
         {
@@ -59,8 +59,11 @@ internal sealed class OperationWalker(SemanticModel model, TreeJudge judge, Cove
             case ILocalReferenceOperation or IParameterReferenceOperation when operation.Syntax is SimpleNameSyntax name:
                 covered.Add(name.Identifier);
                 break;
-            case IVariableDeclarationOperation { Syntax: VariableDeclarationSyntax declaration } variables:
-                VisitVariables(variables, declaration);
+            case IVariableDeclarationOperation { Syntax: VariableDeclarationSyntax { Type: var written }, Declarators: [{ Symbol.Type: { } declared }, ..] }:
+                types.ReadVariable(written, declared);
+                break;
+            case IDeclarationExpressionOperation { Syntax: DeclarationExpressionSyntax { Type: var written, Designation: SingleVariableDesignationSyntax }, Type: { } declared }:
+                types.ReadVariable(written, declared);
                 break;
             case IConversionOperation conversion:
                 if (implicitUses.JudgeConversion(conversion))
@@ -144,23 +147,5 @@ internal sealed class OperationWalker(SemanticModel model, TreeJudge judge, Cove
             && (type.IsSealed || type.IsStatic || type.IsValueType)
             && !aliases.Contains(receiver.Identifier.ValueText))
             types.Read(receiver, type);
-    }
-
-    /// <summary>Judges the type that a declaration of locals writes, since the operation knows it.</summary>
-    private void VisitVariables(IVariableDeclarationOperation variables, VariableDeclarationSyntax declaration)
-    {
-        if (variables.Declarators.FirstOrDefault()?.Symbol.Type is not { } type)
-            return;
-
-        if (declaration.Type is not IdentifierNameSyntax name)
-        {
-            types.Read(declaration.Type, type);
-            return;
-        }
-
-        covered.Add(name.Identifier);
-        if (!name.IsVar)
-            judge.Use(name.Identifier, type);
-        judge.Infer(name.Identifier, type);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class TreeWalker
         this.model = model;
         this.judge = judge;
         this.cancellation = cancellation;
-        var covered = new CoveredNames();
+        var covered = new CoveredNames(model.SyntaxTree.Length);
         var types = new WrittenTypes(judge, covered);
         operations = new(model, judge, covered, types, cancellation);
         names = new(model, judge, covered, cancellation);

@@ -37,6 +37,21 @@ internal sealed class WrittenTypes(TreeJudge judge, CoveredNames covered)
         }
     }
 
+    /// <summary>Judges the type of a variable where it is written, or asked for by <c>var</c>.</summary>
+    public void ReadVariable(TypeSyntax written, ITypeSymbol type)
+    {
+        if (written is not IdentifierNameSyntax name)
+        {
+            Read(written, type);
+            return;
+        }
+
+        covered.Add(name.Identifier);
+        if (!name.IsVar)
+            judge.Use(name.Identifier, type);
+        judge.Infer(name.Identifier, type);
+    }
+
     /// <summary>Judges type arguments that are written out.</summary>
     public void Read(GenericNameSyntax name, IReadOnlyList<ITypeSymbol> arguments)
     {
