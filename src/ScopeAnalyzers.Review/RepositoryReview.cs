@@ -123,6 +123,10 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         }
     }
 
+    /// <summary>The texts that a review of this repository speaks of.</summary>
+    public ReviewTexts Texts(ReviewResult result, IEnumerable<string> paths, IEnumerable<string> commits) =>
+        new ReviewTextReader(request, objects, repository, locator).Read(result, paths, commits);
+
     /// <summary>Reverts a task's commits, or tries to.</summary>
     /// <exception cref="BaseProblem">There is nothing to count them from.</exception>
     public RevertResult Revert(string task, bool apply)

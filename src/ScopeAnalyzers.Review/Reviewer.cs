@@ -30,6 +30,13 @@ public static class Reviewer
         }
     }
 
+    /// <summary>Reads the texts that a review speaks of, to show them. What cannot be read is not there, never an exception.</summary>
+    /// <param name="request">What was asked for the review.</param>
+    /// <param name="paths">The files to show.</param>
+    /// <param name="commits">The commits to name.</param>
+    public static ReviewTexts ReadTexts(ReviewRequest request, ReviewResult result, IEnumerable<string> paths, IEnumerable<string> commits, CancellationToken cancellation) =>
+        Ask(request, review => review.Texts(result, paths, commits), (_, _) => ReviewTexts.None, cancellation);
+
     /// <summary>Finds the manifest in force, without a look at the change. What cannot be found out is told by the result, never by an exception.</summary>
     public static ManifestInForce FindManifest(ReviewRequest request, CancellationToken cancellation)
     {

@@ -55,7 +55,8 @@ internal static class CheckText
         console.Write(grid);
     }
 
-    private static void WriteOutcome(ReviewResult result, IAnsiConsole console)
+    /// <summary>The outcome in one line, with one empty line before it.</summary>
+    public static void WriteOutcome(ReviewResult result, IAnsiConsole console)
     {
         console.WriteLine();
         var errors = result.Findings.Count(finding => finding.Level == Level.Error);

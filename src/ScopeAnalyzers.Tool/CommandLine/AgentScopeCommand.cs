@@ -66,6 +66,7 @@ internal static class AgentScopeCommand
         root.Subcommands.Add(RevertCommand.Create(common, surroundings));
         root.Subcommands.Add(HookCommand.Create(common, surroundings));
         root.Subcommands.Add(ExportCommand.Create(common, surroundings));
+        root.Subcommands.Add(ReportCommand.Create(common, surroundings));
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;

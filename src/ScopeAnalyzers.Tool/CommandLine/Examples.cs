@@ -52,6 +52,11 @@ internal static class Examples
                 ("agent-scope hook claude-code PreToolUse", "in .claude/settings.json, as the command of a PreToolUse hook"),
                 ("agent-scope hook gemini BeforeTool", "in .gemini/settings.json, as the command of a BeforeTool hook"),
             ],
+            ["report"] =
+            [
+                ("agent-scope report", "write agent-scope-report.html for whoever reviews this branch"),
+                ("agent-scope report --worktree --output artifacts/report.html", "with what is not committed too"),
+            ],
             ["export"] =
             [
                 ("agent-scope export claude-code", "show the permissions for .claude/settings.json, and what they cannot say"),

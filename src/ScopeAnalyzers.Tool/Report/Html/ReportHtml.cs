@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using System.Text;
+using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review;
+
+namespace ScopeAnalyzers.Tool;
+
+/// <summary>
+/// A report as one file of HTML: no script, nothing from elsewhere, and a policy by which a browser would run and load none if a repository's
+/// text ever got to say so.
+/// </summary>
+internal static class ReportHtml
+{
+    private static readonly (string Id, string Title)[] Sections =
+        [("work", "By task, agent and commit"), ("map", "The repository"), ("findings", "Findings"), ("lines", "The agents' lines")];
+
+    public static string Of(Report report)
+    {
+        var style = Style();
+        var html = new HtmlWriter().Raw("<!DOCTYPE html>\n").Open("html", ("lang", "en")).Line().Open("head").Line();
+        html.Empty("meta", ("charset", "utf-8")).Line();
+        html.Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content", $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'; base-uri 'none'; form-action 'none'")).Line();
+        html.Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).Line();
+        html.Empty("meta", ("name", "color-scheme"), ("content", "light dark")).Line();
+        html.Element("title", $"{Told(report.Result).Text}: what the agents changed").Open("style").Raw(style).Close().Line().Close().Line();
+        html.Open("body").Line().Open("a", ("class", "skip"), ("href", "#content")).Text("Skip to the report").Close().Line();
+        WriteHeader(html, report);
+        html.Open("main", ("id", "content"), ("tabindex", "-1")).Line();
+        WriteSection(html, "work", () => WorkHtml.Write(html, report.Work));
+        WriteSection(html, "map", () => MapHtml.Write(html, report.Map));
+        WriteSection(html, "findings", () => FindingsHtml.Write(html, report.Findings));
+        WriteSection(html, "lines", () => LinesHtml.Write(html, report.Lines));
+        html.Close().Line();
+        WriteFooter(html, report);
+        return html.Close().Line().Close().Line().ToString();
+    }
+
+    private static void WriteSection(HtmlWriter html, string id, Action write)
+    {
+        html.Open("section", ("id", id), ("aria-labelledby", id + "-title")).Line();
+        write();
+        html.Close().Line();
+    }
+
+    private static void WriteHeader(HtmlWriter html, Report report)
+    {
+        var result = report.Result;
+        var (sign, text, style) = Told(result);
+        html.Open("header").Line().Element("h1", "What the agents changed");
+        html.Open("p", ("class", $"verdict {style}")).Text($"{sign} {text}").Close().Line();
+        html.Open("p");
+        html.Text($"{Words.Count(result.Changes.Count, "file")} changed, {result.Changes.Count(change => change.Agents.Count > 0)} by agents");
+        if (result.Repository is { } repository)
+            html.Text(" in ").Name(repository);
+        if (result.Head is { } head)
+            html.Text(", up to ").Name(Words.Short(head));
+        if (result.Base is { } source)
+            html.Text(", since ").Name(source.Ref).Text($" ({Words.Short(source.MergeBase)})");
+        html.Text(".").Close().Line();
+        html.Open("nav", ("aria-label", "Sections")).Open("ul").Line();
+        foreach (var (id, title) in Sections)
+            html.Open("li").Open("a", ("href", "#" + id)).Text(title).Close().Close().Line();
+        html.Close().Close().Line().Close().Line();
+    }
+
+    private static void WriteFooter(HtmlWriter html, Report report)
+    {
+        html.Open("footer").Line().Open("p");
+        if (report.Result.Source is { } source)
+            html.Text("Judged by the manifest ").Name(source.Digest).Text($" ({source.Source}{(source.Commit is { } commit ? $", {Words.Short(commit)}" : "")}). ");
+        html.Text($"Made by agent-scope {CheckerVersion.Text} at {Moment.Format(report.Made)}. All evidence but a signature is a claim.").Close().Line().Close().Line();
+    }
+
+    private static (string Sign, string Text, string Style) Told(ReviewResult result)
+    {
+        var counts = $"{Words.Count(result.Findings.Count(finding => finding.Level == Level.Error), "error")}, {Words.Count(result.Findings.Count(finding => finding.Level == Level.Warning), "warning")}";
+        return result switch
+        {
+            { HasManifest: false } => ("?", "No agent-scope.json: nothing is judged", "unknown"),
+            { Outcome: Outcome.Deny } => ("✗", $"Out of scope: {counts}", "out"),
+            { Outcome: Outcome.Indeterminate } => ("?", $"Not judged: {counts}", "unknown"),
+            _ => ("✓", $"In scope: {counts}", "in"),
+        };
+    }
+
+    // Line ends as they are hashed.
+    private static string Style()
+    {
+        using var stream = typeof(ReportHtml).Assembly.GetManifestResourceStream("report.css")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using ScopeAnalyzers.Review;
+
+namespace ScopeAnalyzers.Tool;
+
+/// <summary><c>agent-scope report</c>: one HTML file for whoever reviews the change (cli.md).</summary>
+internal static class ReportCommand
+{
+    private const string UsualFile = "agent-scope-report.html", StandardOutput = "-";
+
+    public static Command Create(CommonOptions common, Surroundings surroundings)
+    {
+        var worktree = new Option<bool>("--worktree") { Description = "Judge uncommitted work beside the commits." };
+        var output = new Option<string>("--output") { Description = $"The file to write, {UsualFile} if left out; '-' for standard output.", HelpName = "FILE", DefaultValueFactory = _ => UsualFile };
+        var command = new Command("report", "Write one HTML file for the reviewer: the change by task, agent and commit, and each finding with its code, its rule and its evidence.") { worktree, output };
+        command.SetAction(parsed =>
+        {
+            var request = common.Request(parsed, surroundings, parsed.GetValue(worktree)) with { Recording = Recording.WhatMattered };
+            ReviewResult result;
+            string html;
+            using (Progress.Say("Reading the change from git …", surroundings))
+            {
+                result = Reviewer.Run(request, CancellationToken.None);
+                html = Html(request, result, surroundings.Now);
+            }
+
+            if (parsed.GetValue(output) == StandardOutput)
+            {
+                surroundings.Out.Write(html);
+            }
+            else
+            {
+                var file = common.PathOf(parsed, surroundings, parsed.GetValue(output)!);
+                Write(file, html);
+                surroundings.Console.Line(file);
+                CheckText.WriteOutcome(result, surroundings.Console);
+            }
+
+            return Verdict.ExitCodeOf(result);
+        });
+        return command;
+    }
+
+    private static string Html(ReviewRequest request, ReviewResult result, DateTimeOffset now)
+    {
+        var texts = Reviewer.ReadTexts(request, result, ReportBuilder.PathsOf(result), ReportBuilder.CommitsOf(result), CancellationToken.None);
+        var tracked = result.Root is null ? null : TrackedPaths.Below(result.Root, CancellationToken.None);
+        return ReportHtml.Of(new ReportBuilder(result, texts, tracked ?? []).Build(now));
+    }
+
+    // A branch may hold a link of this name, which leads to a file that is not the repository's.
+    private static void Write(string file, string html)
+    {
+        if (new FileInfo(file).LinkTarget is not null)
+            throw new UsageException($"'{file}' is a link, and what it leads to is not overwritten: give another file after --output.");
+        OutputFile.Write(file, html);
+    }
+}

@@ -1,0 +1,153 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review;
+
+namespace ScopeAnalyzers.Tool.Tests;
+
+public class ReportTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 24, 8, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void The_change_stands_by_task_agent_and_commit()
+    {
+        using var shop = GitFolder.Shop();
+        var page = Page.Of(shop);
+        Assert.Equal(["Without a task"], page.Texts("#work h3"));
+        Assert.Equal(["claude-code", "codex"], page.Texts("#work h4"));
+        Assert.Contains(page.Texts("#work tbody th"), commit => commit.EndsWith("Import the day's exchange rates by Codex", StringComparison.Ordinal));
+        Assert.Contains("✗ out of scope modify src/Billing/InvoiceBook.cs lines 16", page.Texts("#work li"));
+    }
+
+    [Fact]
+    public void The_map_says_what_was_touched_in_and_out_of_scope()
+    {
+        using var shop = GitFolder.Shop();
+        var page = Page.Of(shop);
+        Assert.Contains("src/ ✗ out of scope", page.Texts("#map summary"));
+        Assert.Contains("Jobs/ ✓ in scope", page.Texts("#map summary"));
+        Assert.Contains("untouched: Contracts/", page.Texts("#map li"));
+        Assert.Contains("InvoiceBook.cs ✗ out of scope modify by codex", page.Texts("#map li"));
+    }
+
+    [Fact]
+    public void A_finding_has_its_code_its_rule_and_its_evidence()
+    {
+        using var shop = GitFolder.Shop();
+        var page = Page.Of(shop);
+        var finding = page.QuerySelectorAll("article").Single(article => article.TextContent.Contains("SCOPE101", StringComparison.Ordinal));
+        Assert.Equal("16▶        return sum with { Minor = (sum.Minor + 4) / 5 * 5 };", finding.QuerySelector("pre .marked")!.TextContent);
+        Assert.Contains(finding.QuerySelectorAll("figure").Select(figure => figure.TextContent), text => text.Contains("scopes.jobs.files.allow in agent-scope.json", StringComparison.Ordinal) && text.Contains("\"src/Jobs/**/*.cs\"", StringComparison.Ordinal));
+        Assert.Contains("identity, a claim", finding.QuerySelector("dl")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_finding_of_the_check_is_there()
+    {
+        using var shop = GitFolder.Shop();
+        var found = Regex.Matches(shop.Run("check", "--format", "github").Out, "title=(SCOPE[0-9]+)::").Select(match => match.Groups[1].Value).Order();
+        Assert.Equal(found, Page.Of(shop).Texts("article h4 .badge").Select(badge => badge.Split(' ')[1]).Order());
+    }
+
+    [Fact]
+    public void The_agents_lines_are_there()
+    {
+        using var shop = GitFolder.Shop();
+        var file = Page.Of(shop).QuerySelectorAll("#lines details").Single(details => details.QuerySelector("summary")!.TextContent.Contains("OptIn.cs", StringComparison.Ordinal));
+        Assert.Equal(File.ReadAllLines(Path.Combine(shop.Root, "src/Web/Email/OptIn.cs")).Length, file.QuerySelectorAll("pre code").Length);
+    }
+
+    [Fact]
+    public void The_page_can_be_read_by_keyboard_and_by_ear()
+    {
+        using var shop = GitFolder.Shop();
+        var page = Page.Of(shop);
+        Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("#content", page.QuerySelector("body > a")!.GetAttribute("href"));
+        var levels = page.QuerySelectorAll("h1, h2, h3, h4").Select(heading => heading.LocalName[1] - '0').ToList();
+        Assert.Equal(1, levels[0]);
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1 && pair.Second > 1));
+        Assert.All(page.QuerySelectorAll("th"), cell => Assert.NotNull(cell.GetAttribute("scope")));
+        Assert.All(page.QuerySelectorAll("section, nav, article, [tabindex='0']"), region => Assert.True(region.HasAttribute("aria-label") || page.GetElementById(region.GetAttribute("aria-labelledby")!) is not null));
+        var ids = page.QuerySelectorAll("[id]").Select(element => element.Id!).ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.All(page.QuerySelectorAll("a[href]"), link => Assert.Contains(link.GetAttribute("href")![1..], ids));
+    }
+
+    [Fact]
+    public void Nothing_is_loaded_from_elsewhere_and_nothing_runs()
+    {
+        using var shop = GitFolder.Shop();
+        AssertInert(Page.Of(shop));
+    }
+
+    [Fact]
+    public void What_a_repository_holds_is_text()
+    {
+        using var folder = GitFolder.Empty();
+        folder.Write("agent-scope.json", """{ "version": 1, "agents": { "codex": { "scope": { "files": { "allow": ["src/**"], "deny": [{ "match": "src/x/**", "because": "<script>alert(3)</script>" }] } } } } }""");
+        folder.Commit("Begin");
+        folder.Git("switch", "-q", "-c", "work");
+        folder.Write("src/x/<img src=x onerror=alert(1)>.cs", "</pre><script>alert(2)</script>\n\u202Eabc\n");
+        folder.Write("src/\u202Egpj.cs", "a\u0000\n");
+        folder.Write("docs/\" onmouseover=\"alert(1)", "x\n");
+        folder.Commit("</code><script>alert(4)</script>\u202E", "Codex &lt;i&gt; \" ' <codex@openai.com>");
+
+        var page = Page.Of(folder);
+
+        AssertInert(page);
+        var text = page.Body!.TextContent;
+        Assert.Contains("<img src=x onerror=alert(1)>.cs", text, StringComparison.Ordinal);
+        Assert.Contains("</pre><script>alert(2)</script>", text, StringComparison.Ordinal);
+        Assert.Contains("<script>alert(3)</script>", text, StringComparison.Ordinal);
+        Assert.Contains("</code><script>alert(4)</script>", text, StringComparison.Ordinal);
+        Assert.Contains("U+202E", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u202E", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_flood_the_first_is_shown_and_the_rest_counted()
+    {
+        var changes = Enumerable.Range(0, 20_000).Select(i => new Change($"f{i / 100:d3}/{i:d5}.cs", FileAct.Add, [new Touch("codex", ["trailer"], null, null, [$"{i % 1000:x40}"], LineSet.Of([(1, 1_000_000)]))])).ToList();
+        var findings = changes.Select(change => Reviews.Error("SCOPE101") with { File = change.Path, Line = 1, Column = 1 }).ToList();
+        var result = Reviews.Empty with { Changes = changes, Findings = findings };
+        var texts = ReviewTexts.None with { Files = changes.Take(300).ToDictionary(change => change.Path, _ => string.Concat(Enumerable.Repeat(new string('x', 10_000) + "\n", 5))) };
+
+        var html = ReportHtml.Of(new ReportBuilder(result, texts, [.. changes.Select(change => change.Path)]).Build(Now));
+
+        Assert.InRange(html.Length, 1, 20_000_000);
+        var page = Page.Of(html);
+        Assert.Equal(500, page.QuerySelectorAll("article").Length);
+        Assert.Contains("… and 19500 findings more, left out here.", page.Texts("#findings > .left-out"));
+        Assert.Contains("… and 19700 files more, left out here.", page.Texts("#lines > .left-out"));
+        Assert.Contains("… and 800 commits more, left out here.", page.Texts("#work > .left-out"));
+        Assert.InRange(page.QuerySelectorAll("#map li").Length, 1_000, 2_500);
+        Assert.NotEmpty(page.QuerySelectorAll("#map .left-out"));
+    }
+
+    [Fact]
+    public void A_change_that_cannot_be_judged_is_not_told_as_in_scope()
+    {
+        using var shop = GitFolder.Shop();
+        shop.Git("branch", "-q", "-D", "main");
+        var invoked = Invoked.With(shop.Root, ["report", "--output", "-"], environment: new Dictionary<string, string> { ["CI"] = "true" });
+        Assert.Equal(3, invoked.ExitCode);
+        Assert.StartsWith("? Not judged: 1 error", Page.Of(invoked.Out).QuerySelector(".verdict")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static void AssertInert(IDocument page)
+    {
+        Assert.Matches("^default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]+'; base-uri 'none'; form-action 'none'$", page.QuerySelector("meta[http-equiv]")!.GetAttribute("content")!);
+        string[] elements = ["html", "head", "meta", "title", "style", "body", "a", "header", "h1", "h2", "h3", "h4", "p", "span", "code", "nav", "ul", "li", "main", "section", "div", "table", "thead", "tbody", "tr", "th", "td", "small", "details", "summary", "article", "dl", "dt", "dd", "figure", "figcaption", "pre", "footer"];
+        string[] attributes = ["lang", "charset", "http-equiv", "content", "name", "class", "href", "id", "tabindex", "aria-label", "aria-labelledby", "role", "scope", "title", "open"];
+        Assert.All(page.All, element =>
+        {
+            Assert.Contains(element.LocalName, elements);
+            Assert.All(element.Attributes, attribute => Assert.Contains(attribute.Name, attributes));
+            Assert.True(element.GetAttribute("href") is null or ['#', ..], element.OuterHtml);
+        });
+        Assert.DoesNotContain("url(", page.QuerySelector("style")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("@import", page.QuerySelector("style")!.TextContent, StringComparison.OrdinalIgnoreCase);
+    }
+}
