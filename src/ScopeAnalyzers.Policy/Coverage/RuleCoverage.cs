@@ -7,13 +7,14 @@ namespace ScopeAnalyzers.Policy;
 public static class RuleCoverage
 {
     // The steps that one list may cost, so that a manifest of a hundred thousand rules costs no more than one of a hundred.
-    private const int StepsPerList = 20_000_000;
+    internal const int StepsPerList = 20_000_000;
 
     /// <summary>The covered rules of a list, in its order; all of them may be taken out at once.</summary>
     /// <param name="reading">How the list is read: exactly where it lets in, generously where it keeps out.</param>
-    public static IReadOnlyList<CoveredRule> In(RuleList list, Kind kind, Reading reading)
+    public static IReadOnlyList<CoveredRule> In(RuleList list, Kind kind, Reading reading) => In(list, kind, reading, new Budget(StepsPerList));
+
+    internal static IReadOnlyList<CoveredRule> In(RuleList list, Kind kind, Reading reading, Budget budget)
     {
-        var budget = new Budget(StepsPerList);
         var kept = list.Rules.ToList();
         var covered = new List<CoveredRule>();
 

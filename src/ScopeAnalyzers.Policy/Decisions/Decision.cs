@@ -12,9 +12,6 @@ public sealed record Decision(
     IReadOnlyList<string> Ids,
     IReadOnlyList<string> Hints)
 {
-    // One use is one diagnostic (rulings.md): of a use's three, the API before the capability before the namespace.
-    private static readonly string[] Foremost = ["SCOPE301", "SCOPE302", "SCOPE202"];
-
     // What most symbols are: nothing speaks of them. One instance, so that to combine many costs nothing.
     private static readonly Decision Unrestricted = new(Outcome.Allow, [], [], [], []);
 
@@ -43,7 +40,7 @@ public sealed record Decision(
         var all = decisions.ToList();
         if (all.TrueForAll(decision => ReferenceEquals(decision, Unrestricted)))
             return Unrestricted;
-        var outcome = all.Count == 0 ? Outcome.Allow : all.Max(decision => decision.Outcome);
+        var outcome = all.Max(decision => decision.Outcome);
         var winners = all.Where(decision => decision.Outcome == outcome).ToList();
         return new Decision(
             outcome,
@@ -57,9 +54,12 @@ public sealed record Decision(
     public Decision Without(IReadOnlyList<string> missing) =>
         missing.Count == 0 || Outcome == Outcome.Deny ? this : Indeterminate([.. Missing.Concat(missing).Distinct()]);
 
-    private static int Rank(string id)
+    // One use is one diagnostic (rulings.md): of a use's three, the API before the capability before the namespace.
+    private static int Rank(string id) => id switch
     {
-        var rank = Array.IndexOf(Foremost, id);
-        return rank < 0 ? Foremost.Length : rank;
-    }
+        "SCOPE301" => 0,
+        "SCOPE302" => 1,
+        "SCOPE202" => 2,
+        _ => 3,
+    };
 }

@@ -4,7 +4,9 @@ namespace ScopeAnalyzers.Policy;
 public static class DiagnosticTable
 {
     /// <summary>The rows, by id.</summary>
-    public static IReadOnlyList<DiagnosticRow> All { get; } =
+    public static IReadOnlyList<DiagnosticRow> All { get; } = Rows();
+
+    internal static IReadOnlyList<DiagnosticRow> Rows() =>
     [
         new("SCOPE000", "The analyzer judged this compilation", AlwaysError: true),
         new("SCOPE001", "The manifest is not valid", AlwaysError: true),

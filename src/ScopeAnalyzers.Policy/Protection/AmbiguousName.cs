@@ -6,33 +6,22 @@ namespace ScopeAnalyzers.Policy;
 /// </summary>
 internal static class AmbiguousName
 {
-    // Windows reads these as devices, whatever extension follows.
-    private static readonly HashSet<string> Devices = new(StringComparer.Ordinal)
-    {
-        "con", "prn", "aux", "nul", "conin$", "conout$",
-        "com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "com¹", "com²", "com³",
-        "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "lpt¹", "lpt²", "lpt³",
-    };
-
     /// <summary>Whether a segment of the path is such a name.</summary>
     public static bool Holds(string path) => Normalization.Nfc(path) != path || path.Split('/').Any(IsAmbiguous);
 
-    private static bool IsAmbiguous(string segment)
-    {
-        if (segment.Length == 0)
-            return false;
-        return segment[segment.Length - 1] is '.' or ' '
-            || segment.IndexOfAny(['\\', ':', '<', '>', '"', '|', '?', '*']) >= 0
-            || Unreadable.In(segment) is not null
-            || Devices.Contains(Folding.Fold(Stem(segment)).TrimEnd(' '))
-            || IsShortName(segment);
-    }
+    private static bool IsAmbiguous(string segment) =>
+        segment.EndsWith(".", StringComparison.Ordinal)
+        || segment.EndsWith(" ", StringComparison.Ordinal)
+        || segment.IndexOfAny(['\\', ':', '<', '>', '"', '|', '?', '*']) != -1
+        || Unreadable.In(segment) is not null
+        || IsDevice(Folding.Fold(Stem(segment)).TrimEnd(' '))
+        || IsShortName(segment);
 
-    private static string Stem(string segment)
-    {
-        var dot = segment.IndexOf('.');
-        return dot < 0 ? segment : segment.Substring(0, dot);
-    }
+    private static string Stem(string segment) => segment.Split('.')[0];
+
+    // Windows reads these as devices, whatever extension follows.
+    private static bool IsDevice(string stem) => stem is "con" or "prn" or "aux" or "nul" or "conin$" or "conout$"
+        || (stem.Length == 4 && stem.Substring(0, 3) is "com" or "lpt" && stem[3] is >= '0' and <= '9' or '¹' or '²' or '³');
 
     // PROGRA~1, GIT~1.CON: the eight-and-three name that Windows gives a file beside its own.
     private static bool IsShortName(string segment)

@@ -6,7 +6,9 @@ public static class ProtectedFiles
     private const string Requests = ".agent-scope/requests/**", Traces = ".agent-trace/**";
 
     /// <summary>The entries, in their order.</summary>
-    public static IReadOnlyList<ProtectedEntry> All { get; } =
+    public static IReadOnlyList<ProtectedEntry> All { get; } = Entries();
+
+    internal static IReadOnlyList<ProtectedEntry> Entries() =>
     [
         // The policy itself.
         new("**/agent-scope.json", Fixed: true),

@@ -7,13 +7,6 @@ namespace ScopeAnalyzers.Policy;
 /// </summary>
 public static class NamedSymbol
 {
-    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
-    {
-        "T:System.Boolean", "T:System.Byte", "T:System.SByte", "T:System.Char", "T:System.Decimal", "T:System.Double", "T:System.Single",
-        "T:System.Int32", "T:System.UInt32", "T:System.IntPtr", "T:System.UIntPtr", "T:System.Int64", "T:System.UInt64",
-        "T:System.Int16", "T:System.UInt16", "T:System.Object", "T:System.String", "T:System.Void",
-    };
-
     /// <summary>The facts of an id such as <c>T:System.Random</c> or <c>M:System.IO.File.Delete</c>; of <c>N:</c>, those of all in the namespace.</summary>
     public static SymbolFacts Of(string id)
     {
@@ -34,7 +27,12 @@ public static class NamedSymbol
             types,
             [],
             CapabilityMap.ClassesOf(id, types, ns, []),
-            types.Exists(Keywords.Contains),
+            types.Exists(IsKeyword),
             NameOnly: parts.Prefix is 'M' or 'P' && !id.Contains('('));
     }
+
+    private static bool IsKeyword(string type) => type
+        is "T:System.Boolean" or "T:System.Byte" or "T:System.SByte" or "T:System.Char" or "T:System.Decimal" or "T:System.Double" or "T:System.Single"
+        or "T:System.Int32" or "T:System.UInt32" or "T:System.IntPtr" or "T:System.UIntPtr" or "T:System.Int64" or "T:System.UInt64"
+        or "T:System.Int16" or "T:System.UInt16" or "T:System.Object" or "T:System.String" or "T:System.Void";
 }

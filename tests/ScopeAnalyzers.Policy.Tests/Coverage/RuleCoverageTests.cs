@@ -131,7 +131,24 @@ public class RuleCoverageTests
     public void A_list_of_very_many_rules_is_answered()
     {
         var rules = Enumerable.Range(0, Cases.Of(20_000)).Select(i => Rule(Kind.Files, $"**/*{i}*/**")).ToArray();
-        Assert.Empty(RuleCoverage.In(List(rules), Kind.Files, Reading.Exact));
+        var budget = new Budget(Cases.Of(RuleCoverage.StepsPerList));
+        Assert.Empty(RuleCoverage.In(List(rules), Kind.Files, Reading.Exact, budget));
+        Assert.True(budget.IsSpent);
+    }
+
+    [Theory]
+    [InlineData(6, 0)]
+    [InlineData(100_000, 1)]
+    public void A_proof_that_would_cost_too_much_is_none(int steps, int proved) =>
+        Assert.Equal(proved, RuleCoverage.In(List(Kind.Files, "src/**", "src/a*"), Kind.Files, Reading.Exact, new Budget(steps)).Count);
+
+    [Fact]
+    public void A_budget_is_spent_when_nothing_is_left()
+    {
+        var budget = new Budget(3);
+        Assert.Equal((true, false), (budget.Spend(2), budget.IsSpent));
+        Assert.Equal((false, true), (budget.Spend(1), budget.IsSpent));
+        Assert.Equal((false, true), (budget.Spend(9), budget.IsSpent));
     }
 
     [Fact]
