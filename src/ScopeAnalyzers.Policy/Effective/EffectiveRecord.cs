@@ -13,7 +13,7 @@ internal sealed class EffectiveRecord
     {
         this.line = line;
         fields = RecordText.Fields(text);
-        Keyword = fields[0] ?? "";
+        Keyword = fields[0]!;
     }
 
     public string Keyword { get; }

@@ -213,7 +213,7 @@ internal sealed class EffectiveScopeReader
             return null;
         var line = lines[index];
         var tab = line.IndexOf('\t');
-        if (!keywords.Contains(tab < 0 ? line : line.Substring(0, tab)))
+        if (!keywords.Contains(tab == -1 ? line : line.Substring(0, tab)))
             return null;
         return new EffectiveRecord(line, ++index);
     }

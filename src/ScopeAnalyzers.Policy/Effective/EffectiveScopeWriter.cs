@@ -82,7 +82,7 @@ internal sealed class EffectiveScopeWriter
 
     private void TouchedFile(TouchedFile file)
     {
-        var hashes = new StringBuilder(file.Hashes.Count * 8);
+        var hashes = new StringBuilder();
         foreach (var hash in file.Hashes)
             hashes.Append(hash.ToString("x8", CultureInfo.InvariantCulture));
         RecordText.Append(text, "file", file.Path, hashes.ToString());

@@ -64,7 +64,7 @@ public sealed class LineSet : IEquatable<LineSet>
     public override bool Equals(object? obj) => Equals(obj as LineSet);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => ranges.Aggregate(17, (hash, range) => unchecked((hash * 31) + range.GetHashCode()));
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
 
     /// <inheritdoc/>
     public override string ToString() =>
@@ -74,7 +74,7 @@ public sealed class LineSet : IEquatable<LineSet>
     {
         var dash = text.IndexOf('-');
         var invariant = System.Globalization.CultureInfo.InvariantCulture;
-        return dash < 0
+        return dash == -1
             ? (int.Parse(text, invariant), int.Parse(text, invariant))
             : (int.Parse(text.Substring(0, dash), invariant), int.Parse(text.Substring(dash + 1), invariant));
     }

@@ -45,7 +45,7 @@ internal static class RecordText
 
     private static string Unescape(string field)
     {
-        if (field.IndexOf('\\') < 0)
+        if (field.IndexOf('\\') == -1)
             return field;
 
         var text = new StringBuilder(field.Length);

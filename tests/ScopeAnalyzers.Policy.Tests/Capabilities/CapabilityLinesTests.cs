@@ -2,7 +2,7 @@ namespace ScopeAnalyzers.Policy.Tests;
 
 public class CapabilityLinesTests
 {
-    private static readonly CapabilityLines Lines = CapabilityLines.Read(
+    private static CapabilityLines Lines => CapabilityLines.Read(
     [
         "[network]",
         "+ N:System.Net",

@@ -20,9 +20,9 @@ public class EffectiveScopeTextTests
 
     private static readonly DateTimeOffset Clock = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly Manifest Manifest = CorpusManifest.Of(Json);
+    private static Manifest Manifest => CorpusManifest.Of(Json);
 
-    private static readonly EffectiveScope Scope = new(
+    private static EffectiveScope Scope => new(
         "/a repository",
         [AgentScope.Resolve(Manifest, "claude-code", "T-1", Clock), AgentScope.Resolve(Manifest, "codex", null, Clock)],
         [
@@ -34,7 +34,56 @@ public class EffectiveScopeTextTests
             new TouchedFile("src/Empty.cs", [], [], []),
         ]);
 
-    private static readonly string Text = EffectiveScopeText.Write(Scope);
+    private static string Text => EffectiveScopeText.Write(Scope);
+
+    [Fact]
+    public void Each_line_says_one_thing_by_its_keyword() => Assert.Equal(
+        """
+        agent-scope/effective-1 | /a repository
+        policy | claude-code | T-1 | Warn
+        ceiling | ceiling | agent-scope.json | 3 | 14
+        deny | Capabilities | ceiling.capabilities.deny | agent-scope.json | 3 | 42
+        rule | ceiling.capabilities.deny[0] | agent-scope.json | 3 | 43 | filesystem | \0 | \0
+        except | M:System.IO.File.Read*
+        own | scopes.web | agent-scope.json | 6 | 22
+        allow | Files | scopes.web.files.allow | agent-scope.json | 6 | 44
+        rule | scopes.web.files.allow[0] | agent-scope.json | 6 | 45 | src/** | \0 | \0
+        rule | scopes.web.files.allow[1] | agent-scope.json | 6 | 55 | docs/** | \0 | \0
+        acts | 2
+        allow | Declare | scopes.web.namespaces.declare.allow | agent-scope.json | 7 | 43
+        rule | scopes.web.namespaces.declare.allow[0] | agent-scope.json | 7 | 44 | Shop.Web.** | \0 | \0
+        deny | Use | scopes.web.namespaces.use.deny | agent-scope.json | 7 | 79
+        rule | scopes.web.namespaces.use.deny[0] | agent-scope.json | 7 | 80 | Shop.Billing | \0 | \0
+        deny | Apis | scopes.web.apis.deny | agent-scope.json | 8 | 23
+        rule | scopes.web.apis.deny[0] | agent-scope.json | 8 | 24 | T:System.Random | a \\ and a " | Shop.IClock
+        in | src/**
+        narrow | tasks.T-1.narrow | agent-scope.json | 10 | 92
+        deny | Apis | tasks.T-1.narrow.apis.deny | agent-scope.json | 10 | 112
+        rule | tasks.T-1.narrow.apis.deny[0] | agent-scope.json | 10 | 113 | T:System.Console | \0 | \0
+        grant | tasks.T-1.grants.g | agent-scope.json | 11 | 17 | ids
+        lets | Apis | T:System.Guid
+        lapsed | tasks.T-1.grants[1] | agent-scope.json | 12 | 17 | later
+        lets | Use | Shop.Old
+        protected | Files | protected | agent-scope.json | 5 | 16
+        rule | protected[0] | agent-scope.json | 5 | 17 | src/Core/** | \0 | \0
+        unprotected | Files | unprotected | agent-scope.json | 5 | 48
+        rule | unprotected[0] | agent-scope.json | 5 | 49 | src/Core/Open.cs | \0 | \0
+        class | mail | N:MailKit.**
+        file | src/A.cs | 00000000deadbeef00000001
+        lines | 0 | 1a2b3c4 | trailer | 1-2
+        lines | 1 | \0 | session | 3
+        finding | SCOPE101 | 1 | a message with a\ttab and a\r\nbreak
+        end
+        """.ReplaceLineEndings("\n"),
+        EffectiveScopeText.Write(Scope with { Policies = [Scope.Policies[0]], Files = [Scope.Files[0]] }).Replace("\t", " | ", StringComparison.Ordinal).TrimEnd('\n'));
+
+    [Fact]
+    public void A_refusal_that_stands_nowhere_comes_back()
+    {
+        var unknown = AgentScope.Resolve(Manifest, "unknown", null, Clock);
+        var read = EffectiveScopeText.Read(EffectiveScopeText.Write(new EffectiveScope("/", [unknown], []))).Policies[0];
+        Assert.Equal(unknown.Refusals, read.Refusals);
+    }
 
     [Fact]
     public void What_is_written_is_read_back_and_written_alike() =>
@@ -44,11 +93,12 @@ public class EffectiveScopeTextTests
     public void Files_come_back_as_they_were()
     {
         var read = EffectiveScopeText.Read(Text);
-        Assert.Equal(Scope.Root, read.Root);
+        var written = Scope;
+        Assert.Equal(written.Root, read.Root);
         Assert.Equal(["src/A.cs", "src/Empty.cs"], read.Files.Select(file => file.Path));
-        Assert.Equal(Scope.Files[0].Hashes, read.Files[0].Hashes);
-        Assert.Equal(Scope.Files[0].Lines, read.Files[0].Lines);
-        Assert.Equal(Scope.Files[0].Findings, read.Files[0].Findings);
+        Assert.Equal(written.Files[0].Hashes, read.Files[0].Hashes);
+        Assert.Equal(written.Files[0].Lines, read.Files[0].Lines);
+        Assert.Equal(written.Files[0].Findings, read.Files[0].Findings);
     }
 
     [Fact]
@@ -79,8 +129,9 @@ public class EffectiveScopeTextTests
     [Fact]
     public void A_text_that_is_cut_anywhere_is_refused()
     {
-        for (var length = 0; length < Text.Length; length++)
-            Assert.Throws<InvalidEffectiveScopeException>(() => EffectiveScopeText.Read(Text[..length]));
+        var text = Text;
+        for (var length = 0; length < text.Length; length++)
+            Assert.Throws<InvalidEffectiveScopeException>(() => EffectiveScopeText.Read(text[..length]));
     }
 
     [Fact]
@@ -117,8 +168,9 @@ public class EffectiveScopeTextTests
     [InlineData("\nend\n", "\nend\nend\n")]
     public void A_text_that_no_one_wrote_is_refused(string written, string damaged)
     {
-        Assert.Contains(written, Text, StringComparison.Ordinal);
-        Assert.Throws<InvalidEffectiveScopeException>(() => EffectiveScopeText.Read(Text.Replace(written, damaged, StringComparison.Ordinal)));
+        var text = Text;
+        Assert.Contains(written, text, StringComparison.Ordinal);
+        Assert.Throws<InvalidEffectiveScopeException>(() => EffectiveScopeText.Read(text.Replace(written, damaged, StringComparison.Ordinal)));
     }
 
     // Settings of environments are judged before the text is written.

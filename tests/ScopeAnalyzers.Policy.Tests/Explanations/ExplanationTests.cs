@@ -4,7 +4,7 @@ public class ExplanationTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly Manifest Manifest = CorpusManifest.Of("""
+    private static Manifest Manifest => CorpusManifest.Of("""
         {
           "version": 1,
           "ceiling": { "files": { "allow": ["src/**", "docs/**"] }, "apis": { "deny": ["T:System.Random"] } },

@@ -37,7 +37,7 @@ internal static class RandomManifests
     private static readonly Gen<(DateTimeOffset? Entry, DateTimeOffset? From, DateTimeOffset? Until)> Times =
         Gen.Select(Time.Select(time => time <= Now ? null : time), Time, Time);
 
-    private static readonly Dictionary<string, EnvironmentEntry> Environments = new[]
+    private static Dictionary<string, EnvironmentEntry> Environments => new[]
     {
         new EnvironmentEntry("dev", [Parse(PatternLanguage.Hosts, "dev.example"), Parse(PatternLanguage.Hosts, "*.dev.example")], []),
         new EnvironmentEntry("live", [Parse(PatternLanguage.Hosts, "*.example")], [Parse(PatternLanguage.Files, "**/b/a.cs")]),
