@@ -123,6 +123,13 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         }
     }
 
+    /// <summary>The files that differ from HEAD.</summary>
+    public Uncommitted FindUncommitted() => new(
+        repository.Root,
+        repository.CommonDirectory,
+        [.. Worktree.Read(git, repository, withUnheld: false).Files.SelectMany(file => new[] { file.Path, file.HeadPath }).Distinct().OrderBy(path => path, StringComparer.Ordinal)],
+        Problem: null);
+
     /// <summary>The texts that a review of this repository speaks of.</summary>
     public ReviewTexts Texts(ReviewResult result, IEnumerable<string> paths, IEnumerable<string> commits) =>
         new ReviewTextReader(request, objects, repository, locator).Read(result, paths, commits);

@@ -30,6 +30,10 @@ public static class Reviewer
         }
     }
 
+    /// <summary>Finds the files that differ from HEAD. What git does not tell is told by the result, never by an exception.</summary>
+    public static Uncommitted FindUncommitted(ReviewRequest request, CancellationToken cancellation) =>
+        Ask(request, review => review.FindUncommitted(), (root, problem) => new Uncommitted(root, null, [], root is null ? null : problem), cancellation);
+
     /// <summary>Reads the texts that a review speaks of, to show them. What cannot be read is not there, never an exception.</summary>
     /// <param name="request">What was asked for the review.</param>
     /// <param name="paths">The files to show.</param>

@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Benchmarks.BuildOverhead;
+using ScopeAnalyzers.Benchmarks.HookAnswer;
 using ScopeAnalyzers.Benchmarks.ReviewCost;
 using ScopeAnalyzers.Benchmarks.SymbolUse;
 
@@ -6,6 +7,7 @@ using ScopeAnalyzers.Benchmarks.SymbolUse;
 var verbs = new Dictionary<string, Func<string[], int>>
 {
     ["build-overhead"] = OverheadMeasurement.Run,
+    ["hook"] = HookMeasurement.Run,
     ["symbol-use"] = SymbolUseMeasurement.Run,
     ["symbol-use-cold"] = CompilerMeasurement.Run,
     ["review"] = ReviewMeasurement.Run,

@@ -14,12 +14,7 @@ internal static class CheckCommand
         var message = new Option<string?>("--message") { Description = "With --staged, the file that holds the commit's message: a commit-msg hook gets its name.", HelpName = "FILE" };
         var log = new Option<string?>("--log") { Description = "Write the decision log to this file: each denial, each thing not judged, each grant that was used.", HelpName = "PATH" };
         var logAll = new Option<bool>("--log-all") { Description = "Write every decision to the log." };
-        var compile = new Option<string?>("--compile")
-        {
-            Description = "Then load the projects too, which runs their build logic, and judge what the agents' code uses. The solution, project or folder; else the nearest solution.",
-            HelpName = "SLN",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
+        var compile = CompileOption.Create();
         var format = Formats.Option(Formats.Text, Formats.Json, Formats.Sarif, Formats.GitHub);
         var command = new Command("check", "Judge what the agents changed, from git alone and without a build.") { worktree, head, staged, message, compile, format, log, logAll };
         command.Validators.Add(result =>
@@ -48,24 +43,13 @@ internal static class CheckCommand
                 result = Reviewer.Run(request, CancellationToken.None);
             IReadOnlyList<JudgedCompilation>? compilations = null;
             if (parsed.GetResult(compile) is not null)
-                (result, compilations) = Compile(result, request, parsed.GetValue(compile) is { } given ? common.PathOf(parsed, surroundings, given) : null, surroundings);
+                (result, compilations) = CompileOption.Compile(result, request, parsed.GetValue(compile) is { } given ? common.PathOf(parsed, surroundings, given) : null, surroundings);
             if (path is not null)
                 OutputFile.Write(common.PathOf(parsed, surroundings, path), new DecisionLog(surroundings.Now, common.GivenClock(parsed), CheckerVersion.Text).Of(result));
             Write(result, compilations, parsed.GetValue(format)!, surroundings);
             return Verdict.ExitCodeOf(result);
         });
         return command;
-    }
-
-    private static (ReviewResult Review, IReadOnlyList<JudgedCompilation>? Compilations) Compile(ReviewResult plain, ReviewRequest request, string? given, Surroundings surroundings)
-    {
-        using (Progress.Say("Loading the projects …", surroundings))
-        {
-            var compiled = CompileCheck.Run(plain, request, given, CancellationToken.None);
-            if (compiled.Refusal is { } refusal)
-                surroundings.Error.WriteLine(refusal);
-            return (compiled.Review, compiled.Compilations);
-        }
     }
 
     private static StagedCommit Staged(string? file, string directory, Surroundings surroundings)

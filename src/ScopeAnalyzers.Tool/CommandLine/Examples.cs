@@ -50,12 +50,14 @@ internal static class Examples
             ["hook"] =
             [
                 ("agent-scope hook claude-code PreToolUse", "in .claude/settings.json, as the command of a PreToolUse hook"),
+                ("agent-scope hook claude-code SessionStart", "as the command of a SessionStart hook: what is not committed yet is not the agent's"),
                 ("agent-scope hook gemini BeforeTool", "in .gemini/settings.json, as the command of a BeforeTool hook"),
             ],
             ["report"] =
             [
                 ("agent-scope report", "write agent-scope-report.html for whoever reviews this branch"),
                 ("agent-scope report --worktree --output artifacts/report.html", "with what is not committed too"),
+                ("agent-scope report --compile", "with what the agents' code uses, from the projects"),
             ],
             ["export"] =
             [

@@ -38,7 +38,7 @@ internal static class GrantCommand
             var proposal = GrantProposal.Of(root, tasks, asked, until, parsed.GetValue(approvedBy), clock);
             if (proposal.Text is not { } text)
             {
-                surroundings.Error.WriteLine($"Nothing was granted: {Printable.Of(proposal.Refusal!)}.");
+                surroundings.Error.WriteLine($"Nothing was granted: {string.Join(Environment.NewLine, proposal.Refusal!.Split('\n').Select(Printable.Of))}.");
                 return proposal.IsDenied ? ExitCode.OutOfScope : ExitCode.Usage;
             }
 

@@ -22,6 +22,12 @@ internal sealed class HookRun(HookProtocol protocol, string name, ReviewRequest 
         catch (Exception failure)
 #pragma warning restore CA1031
         {
+            if (name == protocol.Start)
+            {
+                error.WriteLine($"agent-scope could not record what is not committed yet, so all of it counts as this session's: {failure.Message}");
+                return ExitCode.Indeterminate;
+            }
+
             var reason = $"agent-scope could not judge this, so it is denied: {failure.Message}";
             error.WriteLine(reason);
             Write(output, new HookAnswer(HookDecision.Deny, reason));
@@ -38,6 +44,12 @@ internal sealed class HookRun(HookProtocol protocol, string name, ReviewRequest 
     private HookAnswer Answer(TextReader input)
     {
         using var json = JsonDocument.Parse(input.ReadToEnd());
+        if (name == protocol.Start)
+        {
+            HookSession.Begin(json.RootElement, protocol.Agent, request, now);
+            return new HookAnswer(HookDecision.None);
+        }
+
         var call = ToolTable.Of(protocol.Read(json.RootElement, name), protocol.Before.Contains(name));
         if (call.Edits.Count == 0 && call.Tool is null)
             return new HookAnswer(HookDecision.None);

@@ -1,12 +1,33 @@
+using System.Text.Json;
 using ScopeAnalyzers.Policy;
 using ScopeAnalyzers.Review;
 using ScopeAnalyzers.Review.Agents.Sessions;
 
 namespace ScopeAnalyzers.Tool;
 
-/// <summary>Records what an agent wrote, as evidence for uncommitted lines (evidence.md, "session").</summary>
+/// <summary>Records what an agent wrote, and what was there before it, as evidence for uncommitted lines (evidence.md, "session").</summary>
 internal static class HookSession
 {
+    /// <summary>
+    /// Records what is not committed at the beginning of a session: someone else's work. A session that goes on (resumed, cleared, compacted) has
+    /// work of its own there.
+    /// </summary>
+    /// <exception cref="IOException">It cannot be recorded.</exception>
+    /// <exception cref="InvalidOperationException">Git does not tell.</exception>
+    public static void Begin(JsonElement input, string agent, ReviewRequest request, DateTimeOffset now)
+    {
+        if (input.Needed("source") != "startup")
+            return;
+        var session = input.Needed("session_id");
+        var directory = input.Text("cwd") is { Length: > 0 } folder && Directory.Exists(folder) ? folder : request.Directory;
+        var uncommitted = Reviewer.FindUncommitted(request with { Directory = directory }, CancellationToken.None);
+        if (uncommitted.Problem is { } problem)
+            throw new InvalidOperationException(problem);
+        if (uncommitted is { Root: { } root, CommonDirectory: { } common })
+            new SessionStore(common).Append(new SessionStart(agent, session, root, now, uncommitted.Paths));
+    }
+
+    /// <summary>Records the edits of a call.</summary>
     /// <exception cref="IOException">It cannot be recorded.</exception>
     public static void Record(HookCall call, string agent, string? task, ManifestInForce found, EditedFiles files, string directory, DateTimeOffset now)
     {

@@ -12,18 +12,17 @@ internal static class ReportCommand
     {
         var worktree = new Option<bool>("--worktree") { Description = "Judge uncommitted work beside the commits." };
         var output = new Option<string>("--output") { Description = $"The file to write, {UsualFile} if left out; '-' for standard output.", HelpName = "FILE", DefaultValueFactory = _ => UsualFile };
-        var command = new Command("report", "Write one HTML file for the reviewer: the change by task, agent and commit, and each finding with its code, its rule and its evidence.") { worktree, output };
+        var compile = CompileOption.Create();
+        var command = new Command("report", "Write one HTML file for the reviewer: the change by task, agent and commit, and each finding with its code, its rule and its evidence.") { worktree, compile, output };
         command.SetAction(parsed =>
         {
             var request = common.Request(parsed, surroundings, parsed.GetValue(worktree)) with { Recording = Recording.WhatMattered };
             ReviewResult result;
-            string html;
             using (Progress.Say("Reading the change from git …", surroundings))
-            {
                 result = Reviewer.Run(request, CancellationToken.None);
-                html = Html(request, result, surroundings.Now);
-            }
-
+            if (parsed.GetResult(compile) is not null)
+                result = CompileOption.Compile(result, request, parsed.GetValue(compile) is { } given ? common.PathOf(parsed, surroundings, given) : null, surroundings).Review;
+            var html = Html(request, result, surroundings.Now);
             if (parsed.GetValue(output) == StandardOutput)
             {
                 surroundings.Out.Write(html);
@@ -32,7 +31,7 @@ internal static class ReportCommand
             {
                 var file = common.PathOf(parsed, surroundings, parsed.GetValue(output)!);
                 Write(file, html);
-                surroundings.Console.Line(file);
+                surroundings.Out.WriteLine(file);
                 CheckText.WriteOutcome(result, surroundings.Console);
             }
 

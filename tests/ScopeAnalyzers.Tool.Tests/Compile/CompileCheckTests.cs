@@ -26,6 +26,20 @@ public class CompileCheckTests(CompiledShop shop) : IClassFixture<CompiledShop>
     }
 
     [Fact]
+    public void A_report_shows_it_too()
+    {
+        shop.Branch(Client);
+
+        var invoked = shop.Folder.Run("report", "--compile", "--output", "-");
+
+        Assert.Equal((1, ""), (invoked.ExitCode, invoked.Error));
+        var finding = Page.Of(invoked.Out).QuerySelector("article")!.TextContent;
+        Assert.Contains("SCOPE301", finding, StringComparison.Ordinal);
+        Assert.Contains("5▶    public static object Client()", finding, StringComparison.Ordinal);
+        Assert.Contains("agents.claude-code.scope.apis.deny[0] in agent-scope.json", finding, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Ids_that_no_compilation_knows_are_told_where_they_let_in_or_name_no_member_of_their_type()
     {
         shop.Branch(("src/Web/Rates.cs", "namespace Shop.Web;\n\npublic static class Rates;\n"));

@@ -106,6 +106,69 @@ public class HookCommandTests
         Assert.Contains("\"session\"", shop.Run("check", "--worktree", "--format", "json").Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("claude-code", """ "transcript_path":"/t.jsonl","hook_event_name":"SessionStart","model":"claude-sonnet-4-6" """)]
+    [InlineData("codex", """ "transcript_path":"/r.jsonl","hook_event_name":"SessionStart","model":"gpt-5.6","permission_mode":"default" """)]
+    public void What_is_not_committed_when_a_session_begins_is_not_the_agents(string agent, string members)
+    {
+        using var shop = GitFolder.Shop();
+        shop.Git("switch", "-q", "main");
+        shop.Write("src/Billing/InvoiceBook.cs", "// a person's\n");
+
+        var invoked = Invoked.With(shop.Root, ["hook", agent, "SessionStart"], Started(shop, "startup", members));
+
+        Assert.Equal((0, "", ""), (invoked.ExitCode, invoked.Out, invoked.Error));
+        var start = Assert.IsType<SessionStart>(Assert.Single(new SessionStore(Path.Combine(shop.Root, ".git")).Read(out _)));
+        Assert.Equal((agent, "s1"), (start.Agent, start.Session));
+        Assert.Equal(["src/Billing/InvoiceBook.cs"], start.Dirty);
+    }
+
+    [Fact]
+    public void What_comes_after_a_session_began_is_the_agents()
+    {
+        using var shop = GitFolder.Shop();
+        shop.Git("switch", "-q", "main");
+        shop.Write("src/Billing/InvoiceBook.cs", "// a person's\n");
+        Hook(shop, "SessionStart", Started(shop, "startup"));
+        shop.Write("src/Billing/New.cs", "// by a program that the agent ran\n");
+
+        var inside = new Dictionary<string, string> { ["CLAUDECODE"] = "1" };
+        var text = Invoked.With(shop.Root, ["check", "--worktree"], environment: inside).Out;
+
+        Assert.Contains("claude-code may not add 'src/Billing/New.cs'", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("InvoiceBook.cs", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("resume")]
+    [InlineData("clear")]
+    [InlineData("compact")]
+    public void A_session_that_goes_on_gives_nothing_away(string source)
+    {
+        using var shop = GitFolder.Shop();
+        shop.Write("src/Billing/InvoiceBook.cs", "// perhaps its own\n");
+        Assert.Equal(0, Hook(shop, "SessionStart", Started(shop, source)).ExitCode);
+        Assert.Empty(new SessionStore(Path.Combine(shop.Root, ".git")).Read(out _));
+    }
+
+    [Theory]
+    [InlineData("not json")]
+    [InlineData("{}")]
+    public void A_beginning_that_is_not_understood_is_told_and_gives_nothing_away(string input)
+    {
+        using var shop = GitFolder.Shop();
+        var invoked = Hook(shop, "SessionStart", input);
+        Assert.Equal((3, ""), (invoked.ExitCode, invoked.Out));
+        Assert.Contains("all of it counts as this session's", invoked.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_session_outside_a_repository_begins_without_a_word() =>
+        Assert.Equal((0, "", ""), Invoked.With("/", ["hook", "claude-code", "SessionStart"], """{"session_id":"s1","source":"startup"}""") is var invoked ? (invoked.ExitCode, invoked.Out, invoked.Error) : default);
+
+    private static string Started(GitFolder folder, string source, string members = """ "hook_event_name":"SessionStart" """) =>
+        $$$"""{"session_id":"s1","cwd":"{{{folder.Root}}}","source":"{{{source}}}",{{{members}}}}""";
+
     private static Invoked Edit(GitFolder folder, string path) =>
         Hook(folder, "PreToolUse", $$$"""{"session_id":"s1","cwd":"{{{folder.Root}}}","tool_name":"Edit","tool_input":{"file_path":"{{{path}}}","old_string":"a","new_string":"b"}}""");
 

@@ -6,6 +6,7 @@ namespace ScopeAnalyzers.Tool;
 /// <param name="Agent">The agent's id.</param>
 /// <param name="Before">The events that come before a tool's use, by the agent's own names.</param>
 /// <param name="After">The events that come after it.</param>
+/// <param name="Start">The event at the beginning of a session; null where none is answered.</param>
 /// <param name="Read">Reads an event's input.</param>
 /// <param name="Write">Writes an answer to the event of this name.</param>
 /// <param name="FailsByExitCode">Whether exit code 2 denies; else the answer alone does.</param>
@@ -13,12 +14,13 @@ internal sealed record HookProtocol(
     string Agent,
     IReadOnlyList<string> Before,
     IReadOnlyList<string> After,
+    string? Start,
     Func<JsonElement, string, HookWords> Read,
     Func<HookAnswer, string, string?> Write,
     bool FailsByExitCode = true)
 {
     /// <summary>The events that are answered.</summary>
-    public IEnumerable<string> Events => Before.Concat(After);
+    public IEnumerable<string> Events => Start is null ? Before.Concat(After) : Before.Concat(After).Append(Start);
 
     /// <summary>Whether an event is answered.</summary>
     public bool Knows(string name) => Events.Contains(name);

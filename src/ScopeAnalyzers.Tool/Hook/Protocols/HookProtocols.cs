@@ -8,13 +8,13 @@ internal static class HookProtocols
 {
     public static IReadOnlyList<HookProtocol> All { get; } =
     [
-        new("claude-code", ["PreToolUse"], ["PostToolUse"], SnakeCase, (answer, name) => Specific(answer, name, mayAsk: true)),
+        new("claude-code", ["PreToolUse"], ["PostToolUse"], "SessionStart", SnakeCase, (answer, name) => Specific(answer, name, mayAsk: true)),
 
         // Codex takes "ask" for an unknown word, and runs the call: what cannot be judged is denied.
-        new("codex", ["PreToolUse"], ["PostToolUse"], SnakeCase, (answer, name) => Specific(answer, name, mayAsk: false)),
-        new("gemini", ["BeforeTool"], ["AfterTool"], SnakeCase, Gemini),
-        new("copilot", ["preToolUse"], ["postToolUse"], CamelCase, Copilot, FailsByExitCode: false),
-        new("cursor", ["preToolUse", "beforeShellExecution", "beforeMCPExecution"], ["postToolUse", "afterFileEdit"], Cursor, CursorAnswer),
+        new("codex", ["PreToolUse"], ["PostToolUse"], "SessionStart", SnakeCase, (answer, name) => Specific(answer, name, mayAsk: false)),
+        new("gemini", ["BeforeTool"], ["AfterTool"], null, SnakeCase, Gemini),
+        new("copilot", ["preToolUse"], ["postToolUse"], null, CamelCase, Copilot, FailsByExitCode: false),
+        new("cursor", ["preToolUse", "beforeShellExecution", "beforeMCPExecution"], ["postToolUse", "afterFileEdit"], null, Cursor, CursorAnswer),
     ];
 
     /// <summary>The protocol of an agent; null where there is none.</summary>
