@@ -80,6 +80,23 @@ public class ExportPropertyTests
         Assert.InRange(allowed, 20, int.MaxValue);
     }
 
+    /// <summary>But for letters' case, of which the form says that it cannot say it.</summary>
+    [Fact]
+    public void What_cursor_may_write_unasked_is_in_scope()
+    {
+        var allowed = 0;
+        Gen.Select(Files, FilePath.List[40]).Sample((manifest, paths) =>
+        {
+            using var rules = JsonDocument.Parse(Manifests.Export(manifest, "cursor").Files[0].Text);
+            foreach (var path in paths.Where(path => Writes(rules, "allow", path, StringComparison.Ordinal) && !Writes(rules, "deny", path, StringComparison.OrdinalIgnoreCase)))
+            {
+                Interlocked.Increment(ref allowed);
+                AssertInScope(manifest, "cursor", null, path);
+            }
+        }, iter: 100);
+        Assert.InRange(allowed, 20, int.MaxValue);
+    }
+
     [Theory]
     [InlineData("claude-code")]
     [InlineData("codex")]
@@ -110,6 +127,13 @@ public class ExportPropertyTests
             Assert.True(decision.Outcome == Outcome.Allow, $"{act} {path}: {string.Join(", ", decision.By.Select(reason => reason.Name))}\n{Manifests.Export(manifest, agent, task).Files[0].Text}");
         }
     }
+
+    // A star is any text of a segment, two are any number of segments.
+    private static bool Writes(JsonDocument rules, string list, string path, StringComparison comparison) =>
+        Words(rules, list).Where(rule => rule.StartsWith("Write(", StringComparison.Ordinal)).Select(rule => PathPatterns.Segments(rule[6..^1])).Any(segments =>
+            Globs.Meet(segments, path.Split('/'), segment => segment == "**", (left, right) => comparison == StringComparison.Ordinal
+                ? Globs.Meet(left, right)
+                : Globs.Meet(left.ToUpperInvariant(), right.ToUpperInvariant())));
 
     private static HashSet<string> Ignored(JsonDocument rules, string list, IReadOnlyList<string> paths)
     {

@@ -112,11 +112,12 @@ public class ReportTests
         var changes = Enumerable.Range(0, 20_000).Select(i => new Change($"f{i / 100:d3}/{i:d5}.cs", FileAct.Add, [new Touch("codex", ["trailer"], null, null, [$"{i % 1000:x40}"], LineSet.Of([(1, 1_000_000)]))])).ToList();
         var findings = changes.Select(change => Reviews.Error("SCOPE101") with { File = change.Path, Line = 1, Column = 1 }).ToList();
         var result = Reviews.Empty with { Changes = changes, Findings = findings };
-        var texts = ReviewTexts.None with { Files = changes.Take(300).ToDictionary(change => change.Path, _ => string.Concat(Enumerable.Repeat(new string('x', 10_000) + "\n", 5))) };
+        var text = string.Concat(Enumerable.Repeat(new string('<', 1_000) + "\n", 300));
+        var texts = ReviewTexts.None with { Files = changes.Take(500).ToDictionary(change => change.Path, _ => text) };
 
         var html = ReportHtml.Of(new ReportBuilder(result, texts, [.. changes.Select(change => change.Path)]).Build(Now));
 
-        Assert.InRange(html.Length, 1, 20_000_000);
+        Assert.InRange(html.Length, 1, 12_000_000);
         var page = Page.Of(html);
         Assert.Equal(500, page.QuerySelectorAll("article").Length);
         Assert.Contains("… and 19500 findings more, left out here.", page.Texts("#findings > .left-out"));
@@ -124,6 +125,7 @@ public class ReportTests
         Assert.Contains("… and 800 commits more, left out here.", page.Texts("#work > .left-out"));
         Assert.InRange(page.QuerySelectorAll("#map li").Length, 1_000, 2_500);
         Assert.NotEmpty(page.QuerySelectorAll("#map .left-out"));
+        Assert.Contains("… and 1000000 lines more, left out here.", page.Texts("#lines figure > .left-out"));
     }
 
     [Fact]

@@ -9,6 +9,9 @@ internal sealed class ReportBuilder(ReviewResult result, ReviewTexts texts, IRea
 {
     private const int MostFindings = 500, MostFiles = 300, MostCommits = 200, MostPaths = 50;
 
+    // How many more letters of code and of rules the report may have.
+    private int left = 2_000_000;
+
     private readonly IReadOnlyDictionary<string, Place> places = texts.Manifest is { } manifest ? RulePlaces.Of(manifest) : new Dictionary<string, Place>();
 
     private readonly Cut<Finding> findings = Cut<Finding>.Of(Told(result), MostFindings);
@@ -91,21 +94,28 @@ internal sealed class ReportBuilder(ReviewResult result, ReviewTexts texts, IRea
         number,
         finding,
         Line(finding.Commit),
-        finding.File is { } path && TextOf(path) is { } text ? Excerpt.Near(text, finding.Line) : null,
+        finding.File is { } path && TextOf(path) is { } text ? Taken(() => Excerpt.Near(text, finding.Line)) : null,
         [.. finding.By.Select(Rule)]);
 
     private ShownRule Rule(string name)
     {
         if (!places.TryGetValue(name, out var place))
             return new ShownRule(name, null, null);
-        return new ShownRule(name, place, texts.ManifestFiles.TryGetValue(place.File, out var text) ? Excerpt.Between(text, place.Line, JsonExtent.LastLine(text, place)) : null);
+        return new ShownRule(name, place, texts.ManifestFiles.TryGetValue(place.File, out var text) ? Taken(() => Excerpt.Between(text, place.Line, JsonExtent.LastLine(text, place))) : null);
     }
 
     private AgentFile File(Change change)
     {
         var lines = LineSet.Of(change.Agents.SelectMany(touch => touch.Lines.Ranges));
         var marked = against[change.Path].Select(finding => finding.Line).ToHashSet();
-        return new AgentFile(change.Path, change.Act, StandingOf(change), change.Agents, TextOf(change.Path) is { } text ? Excerpt.Of(text, lines, marked) : null);
+        return new AgentFile(change.Path, change.Act, StandingOf(change), change.Agents, TextOf(change.Path) is not { } text ? null : left > 0 ? Taken(() => Excerpt.Of(text, lines, marked)) : new Excerpt([], lines.Ranges.Sum(range => range.Last - range.First + 1)));
+    }
+
+    private Excerpt? Taken(Func<Excerpt?> excerpt)
+    {
+        var taken = left > 0 ? excerpt() : null;
+        left -= taken?.Lines.Sum(line => line.Text.Length) ?? 0;
+        return taken;
     }
 
     private string? TextOf(string path) => texts.Files.GetValueOrDefault(path) ?? texts.ManifestFiles.GetValueOrDefault(path);
