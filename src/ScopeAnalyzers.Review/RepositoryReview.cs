@@ -150,6 +150,13 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
     /// <summary>The paths at which the working tree differs from HEAD.</summary>
     public IReadOnlyList<string> Uncommitted() => [.. Worktree.Read(git, repository, withUnheld: false).Files.Select(file => file.Path).OrderBy(path => path, StringComparer.Ordinal)];
 
+    /// <summary>What files held at a commit. A name with a line feed in it cannot be asked for.</summary>
+    public IReadOnlyDictionary<string, byte[]> ContentsAt(string commit, IEnumerable<string> paths) => paths
+        .Where(path => path.IndexOf('\n') < 0)
+        .Select(path => (path, objects.Find($"{commit}:{path}")?.Content))
+        .Where(file => file.Content is not null)
+        .ToDictionary(file => file.path, file => file.Content!);
+
     private FoundManifest? Here() =>
         FoundManifest.Read(request.Worktree ? locator.InWorktree() : repository.Head is null ? null : locator.At(repository.Head, "worktree"));
 

@@ -57,6 +57,13 @@ public static class Reviewer
     public static IReadOnlyList<string> Uncommitted(ReviewRequest request, CancellationToken cancellation) =>
         Ask(request, review => review.Uncommitted(), (_, problem) => throw new InvalidOperationException(problem), cancellation);
 
+    /// <summary>What files held before a change; without those that were not there.</summary>
+    /// <param name="commit">The commit that the change is compared with.</param>
+    /// <param name="paths">Relative to the root.</param>
+    /// <exception cref="InvalidOperationException">Git does not say.</exception>
+    public static IReadOnlyDictionary<string, byte[]> ContentsAt(ReviewRequest request, string commit, IEnumerable<string> paths, CancellationToken cancellation) =>
+        Ask(request, review => review.ContentsAt(commit, paths), (_, problem) => throw new InvalidOperationException(problem), cancellation);
+
     /// <summary>Asks something else of a repository than a review.</summary>
     /// <param name="unanswered">The answer where there is no repository, whose root it is given then, or where git or the base gives none; and why.</param>
     internal static T Ask<T>(ReviewRequest request, Func<RepositoryReview, T> answer, Func<string?, string, T> unanswered, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Benchmarks.BuildOverhead;
+using ScopeAnalyzers.Benchmarks.ChangedMeaning;
 using ScopeAnalyzers.Benchmarks.HookAnswer;
 using ScopeAnalyzers.Benchmarks.ReviewCost;
 using ScopeAnalyzers.Benchmarks.SymbolUse;
@@ -10,6 +11,7 @@ var verbs = new Dictionary<string, Func<string[], int>>
     ["hook"] = HookMeasurement.Run,
     ["symbol-use"] = SymbolUseMeasurement.Run,
     ["symbol-use-cold"] = CompilerMeasurement.Run,
+    ["changed-meaning"] = MeaningMeasurement.Run,
     ["review"] = ReviewMeasurement.Run,
     ["review-once"] = ReviewMeasurement.RunOnce,
 };

@@ -5,7 +5,7 @@ using ScopeAnalyzers.Review;
 namespace ScopeAnalyzers.Tool;
 
 /// <summary>
-/// <c>check --compile</c>: runs the analyzer on the projects from outside, whatever their own build says. Loading runs the build logic of the projects,
+/// <c>check --compile</c>: runs the analyzer on the projects from outside, whatever their own build says, and compares with the base what no one edited. Loading runs the build logic of the projects,
 /// so it begins only where the plain check found nothing, and never where no agent wrote C#.
 /// </summary>
 internal static class CompileCheck
@@ -32,6 +32,7 @@ internal static class CompileCheck
         using var loaded = await LoadedProjects.Load(targets, root, cancellation);
         var unjudged = loaded.Failures.ToList();
         var judged = new List<JudgedCompilation>();
+        var changed = new List<Project>();
         var held = new HashSet<string>();
         var found = new List<Finding>();
         foreach (var project in loaded.Projects)
@@ -48,13 +49,24 @@ internal static class CompileCheck
             }
 
             var path = loaded.PathOf(project);
-            found.AddRange(await new JudgedProject(path, (await project.GetCompilationAsync(cancellation))!, slice).Judge(cancellation));
+            var here = await new JudgedProject(path, (await project.GetCompilationAsync(cancellation))!, slice).Judge(cancellation);
+            found.AddRange(here);
+            if (!here.Any(finding => finding.Outcome == Outcome.Indeterminate))
+                changed.Add(project);
             judged.Add(new JudgedCompilation(path, project.Name, files));
         }
 
         unjudged.AddRange(Judgeable(review).Where(change => !held.Contains(change.Path)).SelectMany(Unjudged.Of));
+        var meaning = await Meaning(review, request, cancellation).Find(loaded.Solution, changed, cancellation);
         var ids = Reviewer.FindManifest(request, cancellation).Manifest is { } manifest ? await UnresolvedIds.In(manifest, loaded.Projects, cancellation) : [];
-        return new CompileResult(review.With(found, "analyzer").With([.. unjudged, .. ids], "check"), judged, null);
+        return new CompileResult(review.With(found, "analyzer").With([.. unjudged, .. meaning, .. ids], "check"), judged, null);
+    }
+
+    private static ChangedMeaning Meaning(ReviewResult review, ReviewRequest request, CancellationToken cancellation)
+    {
+        List<Change> sources = [.. review.Changes.Where(change => change.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase))];
+        var before = (review.Base?.MergeBase ?? review.Head) is { } commit ? Reviewer.ContentsAt(request, commit, sources.Select(change => change.Path), cancellation) : new Dictionary<string, byte[]>();
+        return new ChangedMeaning(review, sources, before);
     }
 
     /// <summary>The sources with an agent's line: a compilation has to hold each of them.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ScopeAnalyzers.Analyzer;
 using ScopeAnalyzers.Policy;
@@ -16,14 +15,14 @@ namespace ScopeAnalyzers.Tool;
 /// <param name="path">The project, relative to the root.</param>
 internal sealed class JudgedProject(string path, Compilation compilation, Slice slice)
 {
-    private const int MostErrors = 3, EveryWarning = 9999;
+    private const int MostErrors = 3;
 
     private readonly ConcurrentQueue<string> crashes = new();
 
     /// <summary>What the analyzer found, and why the compilation is not judged, where it is not.</summary>
     public async Task<IReadOnlyList<Finding>> Judge(CancellationToken cancellation)
     {
-        var plain = Unconfigured();
+        var plain = Unconfigured.Of(compilation);
         var errors = plain.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         var options = new CompilationWithAnalyzersOptions(
             slice.ToOptions(), (crash, _, _) => crashes.Enqueue($"{crash.GetType()}: {crash.Message} {crash.StackTrace}"), concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
@@ -37,13 +36,6 @@ internal sealed class JudgedProject(string path, Compilation compilation, Slice 
             .. Receipts(diagnostics),
         ];
     }
-
-    private Compilation Unconfigured() => compilation.WithOptions(((CSharpCompilationOptions)compilation.Options)
-        .WithSpecificDiagnosticOptions(ImmutableDictionary<string, ReportDiagnostic>.Empty)
-        .WithGeneralDiagnosticOption(ReportDiagnostic.Default)
-        .WithSyntaxTreeOptionsProvider(null)
-        .WithReportSuppressedDiagnostics(true)
-        .WithWarningLevel(EveryWarning));
 
     private IEnumerable<Finding> Unbound(List<Diagnostic> errors)
     {

@@ -22,6 +22,9 @@ internal sealed partial class LoadedProjects : IDisposable
     /// <summary>The projects, by path and framework.</summary>
     public IReadOnlyList<Project> Projects { get; private set; } = [];
 
+    /// <summary>All of it.</summary>
+    public Solution Solution => workspace.CurrentSolution;
+
     /// <summary>What could not be loaded, and so is not judged.</summary>
     public IEnumerable<Finding> Failures =>
         failures.Distinct().Order(StringComparer.Ordinal).GroupBy(FileOf).Select(each => Unjudged.Of(each.Key, "project", string.Join(" ", each)));

@@ -107,7 +107,7 @@ public sealed class CodeRows : IChapter
             Extra, "namespace Shop.Web;\nstatic class Extra { public static int Count<T>(this System.Collections.Generic.IEnumerable<T> all) => 0; }\n").Commit())
         {
             Given = shop => shop.Write("src/Web/Cart.cs", "using System.Linq;\nnamespace Shop.Web;\nclass Cart { int Items(System.Collections.Generic.IEnumerable<int> all) => all.Count(); }\n").CommitAsPerson("Add the cart"),
-            Open = new("which declaration a call binds to is C#'s to say, and both are in the scope's own namespace", "tests, and `namespaces.declare` narrower than where people write"),
+            Open = new("neither the plain check nor a build knows what the call was bound to before", "`agent-scope check --compile`, which compares with the base (SCOPE203)"),
         },
         new("A wrong price", "writes a number that is wrong", shop => shop.Write(Extra, "namespace Shop.Web;\nclass Extra { decimal price = 0m; }\n").Commit())
         {

@@ -56,6 +56,36 @@ public class CompileCheckTests(CompiledShop shop) : IClassFixture<CompiledShop>
     }
 
     [Fact]
+    public void A_declaration_that_takes_a_call_which_no_one_edited_is_found_with_what_it_was_taken_from()
+    {
+        shop.Branch(
+            ("src/Web/Console.cs", "namespace Shop.Web;\n\ninternal static class Console\n{\n    public static void WriteLine(string text) { }\n}\n"),
+            ("src/Web/Texts.cs", "namespace Shop.Web;\n\npublic static class Texts\n{\n    public static readonly string Name = \"b\";\n}\n"));
+
+        var (invoked, findings, root) = shop.Check();
+
+        Assert.Equal(1, invoked.ExitCode);
+        Assert.Equal(["SCOPE203 src/Web/Console.cs 5"], findings);
+        var found = root.GetProperty("findings").EnumerateArray().Single(finding => finding.GetProperty("id").GetString() == "SCOPE203");
+        Assert.Equal("M:Shop.Web.Console.WriteLine(System.String)", found.GetProperty("resource").GetProperty("id").GetString());
+        Assert.Contains("claude-code may not declare 'Shop.Web.Console.WriteLine(string)': denied by built-in", found.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("src/Web/Page.cs(7,34) was bound to 'System.Console.WriteLine(string", found.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sources_that_went_away_are_there_when_the_base_is_compiled()
+    {
+        shop.Branch(("src/Web/Names.cs", "namespace Shop.Web;\n\npublic static class Texts\n{\n    public const string Name = \"a\";\n}\n"));
+        shop.Folder.Git("rm", "-q", "src/Web/Texts.cs");
+        shop.Folder.Commit("Move the texts" + CompiledShop.ByClaude);
+
+        var (invoked, findings, _) = shop.Check();
+
+        Assert.Equal((0, ""), (invoked.ExitCode, invoked.Error));
+        Assert.Empty(findings);
+    }
+
+    [Fact]
     public void Nothing_is_loaded_where_the_plain_check_finds_something()
     {
         shop.Branch(Client, ("README.md", "mine\n"));

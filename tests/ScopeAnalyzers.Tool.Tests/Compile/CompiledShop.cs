@@ -54,7 +54,8 @@ public sealed class CompiledShop : IDisposable
               </Target>
             </Project>
             """);
-        Folder.Write("src/Web/Page.cs", "namespace Shop.Web;\n\npublic static class Page\n{\n}\n");
+        Folder.Write("src/Web/Page.cs", "using System;\n\nnamespace Shop.Web;\n\npublic static class Page\n{\n    public static void Show() => Console.WriteLine(Texts.Name);\n}\n");
+        Folder.Write("src/Web/Texts.cs", "namespace Shop.Web;\n\npublic static class Texts\n{\n    public const string Name = \"a\";\n}\n");
         Folder.Commit("The shop");
         Restore();
     }
