@@ -147,9 +147,6 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
     public AgentHistory? History(int most) =>
         repository.Head is { } head ? new HistoryReader(git, objects, repository).Read(head, most) : null;
 
-    /// <summary>The paths at which the working tree differs from HEAD.</summary>
-    public IReadOnlyList<string> Uncommitted() => [.. Worktree.Read(git, repository, withUnheld: false).Files.Select(file => file.Path).OrderBy(path => path, StringComparer.Ordinal)];
-
     /// <summary>What files held at a commit. A name with a line feed in it cannot be asked for.</summary>
     public IReadOnlyDictionary<string, byte[]> ContentsAt(string commit, IEnumerable<string> paths) => paths
         .Where(path => path.IndexOf('\n') < 0)

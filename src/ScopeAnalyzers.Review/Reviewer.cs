@@ -52,11 +52,6 @@ public static class Reviewer
         ManifestInForce Find() => Ask(request, review => review.FindManifest(), ManifestInForce.None, cancellation);
     }
 
-    /// <summary>The paths, relative to the root, at which the working tree differs from HEAD; ignored files are none.</summary>
-    /// <exception cref="InvalidOperationException">Git does not say.</exception>
-    public static IReadOnlyList<string> Uncommitted(ReviewRequest request, CancellationToken cancellation) =>
-        Ask(request, review => review.Uncommitted(), (_, problem) => throw new InvalidOperationException(problem), cancellation);
-
     /// <summary>What files held before a change; without those that were not there.</summary>
     /// <param name="commit">The commit that the change is compared with.</param>
     /// <param name="paths">Relative to the root.</param>

@@ -22,8 +22,8 @@ internal static class CompileCheck
         if (review.Root is not { } root || Judgeable(review).Count == 0)
             return CompileResult.Refused(review, "Nothing was compiled: no agent wrote C# in this change.");
         var targets = CompileTarget.Find(given, request.Directory, root);
-        if (!request.Worktree && Reviewer.Uncommitted(request, cancellation) is { Count: > 0 } uncommitted)
-            return new CompileResult(review.With([Dirty(uncommitted)], "check"), [], null);
+        if (!request.Worktree && Unclean(Reviewer.FindUncommitted(request, cancellation)) is { } unclean)
+            return new CompileResult(review.With([unclean], "check"), [], null);
         return Task.Run(() => Judge(review, request, targets, root, cancellation), cancellation).GetAwaiter().GetResult();
     }
 
@@ -73,10 +73,16 @@ internal static class CompileCheck
     private static List<Change> Judgeable(ReviewResult review) =>
         [.. review.Changes.Where(change => change.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && change.Agents.Any(touch => !touch.Lines.IsEmpty))];
 
-    private static Finding Dirty(IReadOnlyList<string> uncommitted)
+    /// <summary>Why what is checked out is not what is judged; null where it is.</summary>
+    private static Finding? Unclean(Uncommitted uncommitted)
     {
+        if (uncommitted.Problem is { } problem)
+            return Unjudged.Of(null, "clean", problem);
         const int most = 3;
-        var named = string.Join(", ", uncommitted.Take(most).Select(path => $"'{path}'")) + (uncommitted.Count > most ? $" and {uncommitted.Count - most} more" : "");
-        return Unjudged.Of(null, "clean", $"What is checked out is not what is judged: {named} differ from HEAD. Put them aside (git stash --include-untracked), or judge them too: agent-scope check --compile --worktree");
+        var paths = uncommitted.Paths;
+        var named = string.Join(", ", paths.Take(most).Select(path => $"'{path}'")) + (paths.Count > most ? $" and {paths.Count - most} more" : "");
+        return paths.Count == 0
+            ? null
+            : Unjudged.Of(null, "clean", $"What is checked out is not what is judged: {named} differ from HEAD. Put them aside (git stash --include-untracked), or judge them too: agent-scope check --compile --worktree");
     }
 }
