@@ -23,7 +23,9 @@ internal sealed class JudgedProject(string path, Compilation compilation, Slice 
     public async Task<IReadOnlyList<Finding>> Judge(CancellationToken cancellation)
     {
         var plain = Unconfigured.Of(compilation);
-        var errors = plain.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        // The compiler tells them in no order.
+        var errors = plain.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .OrderBy(error => error.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(error => error.Location.SourceSpan.Start).ToList();
         var options = new CompilationWithAnalyzersOptions(
             slice.ToOptions(), (crash, _, _) => crashes.Enqueue($"{crash.GetType()}: {crash.Message} {crash.StackTrace}"), concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
         var diagnostics = await plain.WithAnalyzers([new AgentScopeAnalyzer()], options).GetAnalyzerDiagnosticsAsync(cancellation);
