@@ -149,28 +149,58 @@ public class EffectiveScopeTextTests
     }
 
     [Theory]
-    [InlineData("agent-scope/effective-1", "agent-scope/effective-2")]
-    [InlineData("\nnarrow\t", "\nwiden\t")]
-    [InlineData("T:System.Random", "System.Random")]
-    [InlineData("\tApis\t", "\tApi\t")]
-    [InlineData("\tWarn\n", "\tShout\n")]
-    [InlineData("\\\\", "\\q")]
-    [InlineData("\nacts\t2", "\nacts\t0")]
-    [InlineData("\nacts\t2", "\nacts\t31")]
-    [InlineData("deadbeef", "deadbee")]
-    [InlineData("deadbeef", "deadbeeg")]
-    [InlineData("\t1-2\n", "\t1-x\n")]
-    [InlineData("\t1-2\n", "\t1-99999999999\n")]
-    [InlineData("lines\t1\t", "lines\t2\t")]
-    [InlineData("lines\t1\t", "lines\t-1\t")]
-    [InlineData("lines\t1\t", "lines\t\\0\t")]
-    [InlineData("\nend\n", "\nend\tof all\n")]
-    [InlineData("\nend\n", "\nend\nend\n")]
-    public void A_text_that_no_one_wrote_is_refused(string written, string damaged)
+    [InlineData("agent-scope/effective-1", "agent-scope/effective-2", "line 1 is not 'agent-scope/effective-1'")]
+    [InlineData("\nnarrow\t", "\nwiden\t", "is not 'end', which is due")]
+    [InlineData("policy\tcodex\t\\0\tWarn", "policy\tcodex\t\\0", "('policy') has too few fields")]
+    [InlineData("policy\tcodex\t", "policy\t\\0\t", "('policy') misses a field")]
+    [InlineData("own\tscopes.web\tagent-scope.json\t", "own\tscopes.web\t\\0\t", "('own') misses a place")]
+    [InlineData("T:System.Random", "System.Random", "('rule') an API begins with what it is")]
+    [InlineData("\tApis\t", "\tApi\t", "('deny') names no Kind")]
+    [InlineData("\tApis\t", "\t77\t", "('deny') names no Kind")]
+    [InlineData("\tWarn\n", "\tShout\n", "('policy') names no Mode")]
+    [InlineData("\\\\", "\\q", "holds an escape that no one writes")]
+    [InlineData("\nacts\t2", "\nacts\t0", "('acts') names no acts")]
+    [InlineData("\nacts\t2", "\nacts\t31", "('acts') names no acts")]
+    [InlineData("\nacts\t2", "\nacts\t2\t4", "('acts') has too many fields")]
+    [InlineData("deadbeef", "deadbee", "('file') holds part of a hash")]
+    [InlineData("deadbeef", "deadbeeg", "('file') holds what is no hash")]
+    [InlineData("\t1-2\n", "\t1-x\n", "('lines') holds no line numbers")]
+    [InlineData("\t1-2\n", "\t1-99999999999\n", "('lines') holds no line numbers")]
+    [InlineData("\t1-2\n", "\t1-2\t\n", "('lines') has too many fields")]
+    [InlineData("lines\t1\t", "lines\t2\t", "('lines') names no policy")]
+    [InlineData("lines\t1\t", "lines\t-1\t", "('lines') holds no number where one is due")]
+    [InlineData("lines\t1\t", "lines\t\\0\t", "('lines') misses a field")]
+    [InlineData("\nend\n", "\nend\tof all\n", "('end') has too many fields")]
+    [InlineData("\nend\n", "\nend\nend\n", "goes on after its end")]
+    [InlineData("\nend\n", "\nend", "its last line does not end")]
+    [InlineData("/a repository\n", "/a repository\t\n", "line 1 ('agent-scope/effective-1') has too many fields")]
+    [InlineData("\tWarn\n", "\tWarn\t\n", "('policy') has too many fields")]
+    public void A_text_that_no_one_wrote_is_refused(string written, string damaged, string says)
     {
         var text = Text;
         Assert.Contains(written, text, StringComparison.Ordinal);
-        Assert.Throws<InvalidEffectiveScopeException>(() => EffectiveScopeText.Read(text.Replace(written, damaged, StringComparison.Ordinal)));
+        var refused = Assert.Throws<InvalidEffectiveScopeException>(() => EffectiveScopeText.Read(text.Replace(written, damaged, StringComparison.Ordinal)));
+        Assert.Contains(says, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("refusal")]
+    [InlineData("ceiling")]
+    [InlineData("own")]
+    [InlineData("narrow")]
+    [InlineData("deny")]
+    [InlineData("rule")]
+    [InlineData("grant")]
+    [InlineData("lapsed")]
+    [InlineData("file")]
+    [InlineData("finding")]
+    public void A_line_that_says_more_than_it_should_is_refused(string keyword)
+    {
+        var lines = Text.Split('\n');
+        var line = Array.FindIndex(lines, each => each.StartsWith(keyword + "\t", StringComparison.Ordinal));
+        lines[line] += "\tmore";
+        var refused = Assert.Throws<InvalidEffectiveScopeException>(() => EffectiveScopeText.Read(string.Join("\n", lines)));
+        Assert.Equal($"line {line + 1} ('{keyword}') has too many fields", refused.Message);
     }
 
     // Settings of environments are judged before the text is written.

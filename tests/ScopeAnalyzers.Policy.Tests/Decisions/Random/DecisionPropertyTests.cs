@@ -10,6 +10,8 @@ public class DecisionPropertyTests
 
     private static readonly string[] Missing = ["history"];
 
+    private static readonly string[] One = ["agent"], Tasks = ["T", "unknown"];
+
     private static readonly Gen<(Manifest Manifest, string? Task, Resource Resource)> Case = Gen.Select(RandomManifests.Manifest, Task, RandomManifests.Resource);
 
     [Fact]
@@ -102,6 +104,16 @@ public class DecisionPropertyTests
         {
             var both = Judge.Decide(@case.Manifest, Both, @case.Task is null ? [] : [@case.Task], RandomManifests.Now, @case.Resource);
             var each = Both.Select(agent => AgentScope.Resolve(@case.Manifest, agent, @case.Task, RandomManifests.Now).Decide(@case.Resource));
+            return both.Outcome == each.Max(decision => decision.Outcome);
+        },
+        iter: Cases.Of(3_000));
+
+    [Fact]
+    public void A_change_under_two_tasks_may_do_what_it_may_under_each() => Case.Sample(
+        @case =>
+        {
+            var both = Judge.Decide(@case.Manifest, One, Tasks, RandomManifests.Now, @case.Resource);
+            var each = Tasks.Select(task => AgentScope.Resolve(@case.Manifest, "agent", task, RandomManifests.Now).Decide(@case.Resource));
             return both.Outcome == each.Max(decision => decision.Outcome);
         },
         iter: Cases.Of(3_000));
