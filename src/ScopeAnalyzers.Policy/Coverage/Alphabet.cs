@@ -14,7 +14,7 @@ internal sealed class Alphabet
         // The last letter is every text that no pattern names.
         this.letters = [.. letters.Distinct(), "\0"];
         this.fold = fold;
-        Separator = separator is null ? -1 : Array.IndexOf(this.letters, separator);
+        Separator = Array.IndexOf(this.letters, separator);
     }
 
     public int Count => letters.Length;
@@ -33,7 +33,7 @@ internal sealed class Alphabet
         patterns.SelectMany(AsciiText.Lower).Where(unit => unit != '*').Select(unit => unit.ToString()), separator: null, AsciiText.Lower);
 
     public static Alphabet OfNamespaces(IEnumerable<string> patterns) => new(
-        patterns.SelectMany(text => text.Split('.')).Where(part => part is not ("*" or "**")), separator: null, text => text);
+        patterns.SelectMany(text => text.Split('.')), separator: null, text => text);
 
     /// <summary>The letters that a pattern's letter means, read as <paramref name="reading"/> says.</summary>
     public bool[] Of(string letter, Reading reading)

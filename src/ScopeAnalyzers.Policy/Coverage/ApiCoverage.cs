@@ -10,22 +10,19 @@ internal static class ApiCoverage
     {
         (NamespaceIdPattern, NamespaceIdPattern) => CoversNamespace(other.Text.Substring(2), pattern.Text.Substring(2)),
         (TypeIdPattern, TypeIdPattern) => CoversName(DocumentationId.Of(other.Text), DocumentationId.Of(pattern.Text)),
-        (TypeIdPattern, MemberIdPattern) => reading == Reading.Exact && IsMemberOf(DocumentationId.Of(pattern.Text).Owner, (TypeIdPattern)other),
+        (TypeIdPattern, MemberIdPattern) => reading == Reading.Exact && ((TypeIdPattern)other).MatchesType("T:" + DocumentationId.Of(pattern.Text).Owner),
         (MemberIdPattern, MemberIdPattern) => CoversMember(other.Text, pattern.Text),
         _ => false,
     };
 
     private static bool CoversNamespace(string other, string pattern)
     {
-        if (other == "**" || pattern is "**" or NamespacePattern.Global)
-            return other == "**" || other == pattern;
+        if (pattern == NamespacePattern.Global)
+            return other == "**";
         var alphabet = Alphabet.OfNamespaces([other, pattern]);
         Followed[] followed = [new(Tokens.OfNamespace(pattern, alphabet), []), new(Tokens.OfNamespace(other, alphabet), [])];
         return new WordSearch(alphabet, followed, new Budget(10_000)).FindsNone();
     }
-
-    private static bool IsMemberOf(string owner, TypeIdPattern type) =>
-        type.MatchesSymbol(new SymbolFacts("", "", ["T:" + owner], [], [], Keyword: false), Reading.Exact);
 
     private static bool CoversMember(string other, string pattern)
     {

@@ -14,12 +14,8 @@ internal static class WordCoverage
             return false;
 
         // The namespace without a name is no text of parts, and is asked for by itself.
-        if (kind is Kind.Declare or Kind.Use)
-        {
-            var global = new Question(kind, new NamespaceResource(kind, NamespacePattern.Global));
-            if (Matches(rule, global, reading) && !others.Any(other => Matches(other, global, reading)))
-                return false;
-        }
+        if (kind is Kind.Declare or Kind.Use && MeetsGlobal(rule, kind) && !others.Any(other => MeetsGlobal(other, kind)))
+            return false;
 
         var alphabet = kind switch
         {
@@ -32,6 +28,10 @@ internal static class WordCoverage
         return new WordSearch(alphabet, [.. rules.Select(each => Followed.Of(each, kind, alphabet, reading))], budget).FindsNone();
     }
 
-    private static bool Matches(Rule rule, Question question, Reading reading) =>
-        reading == Reading.Exact ? RuleMatch.LetsIn(rule, question) : RuleMatch.KeepsOut(rule, question);
+    // Namespaces are read alike, whatever lets in or keeps out.
+    private static bool MeetsGlobal(Rule rule, Kind kind)
+    {
+        var global = new NamespaceResource(kind, NamespacePattern.Global);
+        return rule.Match.Matches(global, Reading.Exact) && !rule.Except.Any(pattern => pattern.Matches(global, Reading.Exact));
+    }
 }

@@ -209,8 +209,6 @@ internal sealed class EffectiveScopeReader
 
     private EffectiveRecord? Next(params string[] keywords)
     {
-        if (index >= lines.Length - 1)
-            return null;
         var line = lines[index];
         var tab = line.IndexOf('\t');
         if (!keywords.Contains(tab == -1 ? line : line.Substring(0, tab)))

@@ -4,12 +4,6 @@ namespace ScopeAnalyzers.Policy;
 public sealed class InvalidEffectiveScopeException : Exception
 {
     /// <summary>Makes the exception.</summary>
-    public InvalidEffectiveScopeException()
-        : this("the effective scope is not valid")
-    {
-    }
-
-    /// <summary>Makes the exception.</summary>
     public InvalidEffectiveScopeException(string message)
         : base(message)
     {

@@ -109,7 +109,8 @@ public static class LineDiff
 
         private bool Same(int x, int y) => recorded[start + x] == now[start + y];
 
-        // From the end back to the beginning: what lies on a diagonal is the same line.
+        // From the end back to the beginning: what lies on a diagonal is the same line. Before the first edit there is none, as the first
+        // lines differ.
         private void Follow(List<int[]> history, int edits, int[] map)
         {
             int x = RecordedCount, y = NowCount;
@@ -126,9 +127,6 @@ public static class LineDiff
                     map[start + y] = start + x;
                 (x, y) = (previousX, previousY);
             }
-
-            for (; x > 0 && y > 0; x--, y--)
-                map[start + y] = start + x;
         }
     }
 }

@@ -22,6 +22,7 @@ public class RuleCoverageTests
     [InlineData(Kind.Files, "src/**", "src/Web/**")]
     [InlineData(Kind.Files, "**", "a*b/**/c")]
     [InlineData(Kind.Files, "src/", "src/**")]
+    [InlineData(Kind.Files, "**/a", "a")]
     [InlineData(Kind.Files, "*/*.cs", "src/a.cs")]
     [InlineData(Kind.Projects, "src/**", "src/A/A.csproj")]
     [InlineData(Kind.Declare, "Shop.**", "Shop.Web")]
@@ -35,6 +36,8 @@ public class RuleCoverageTests
     [InlineData(Kind.Apis, "M:System.IO.File.Read*", "M:System.IO.File.ReadAllText(System.String)")]
     [InlineData(Kind.Apis, "M:A.B.C", "M:A.B.C``1")]
     [InlineData(Kind.Apis, "M:A.B.op(A.B)", "M:A.B.op(A.B)~System.Int32")]
+    [InlineData(Kind.Apis, "M:A.B.C``1", "M:A.B.C``1(System.String)")]
+    [InlineData(Kind.Apis, "N:*.**", "N:A.**")]
     [InlineData(Kind.Capabilities, "network", "network")]
     [InlineData(Kind.Tools, "Bash", "Bash(git *)")]
     [InlineData(Kind.Tools, "Bash(git *)", "Bash(git diff*)")]
@@ -52,6 +55,7 @@ public class RuleCoverageTests
     [InlineData(Kind.Files, "src/Web/**", "src/**")]
     [InlineData(Kind.Files, "src/**", "SRC/a.cs")]
     [InlineData(Kind.Files, "src/*", "src/**")]
+    [InlineData(Kind.Files, "*", "**")]
     [InlineData(Kind.Files, "src/**", "src")]
     [InlineData(Kind.Declare, "Shop.*", "Shop.Web.A")]
     [InlineData(Kind.Use, "*", "<global>")]
@@ -59,6 +63,8 @@ public class RuleCoverageTests
     [InlineData(Kind.Apis, "N:System.**", "T:System.IO.File")]
     [InlineData(Kind.Apis, "N:System.*", "N:System.**")]
     [InlineData(Kind.Apis, "N:System.*", "N:**")]
+    [InlineData(Kind.Apis, "N:*", "N:<global>")]
+    [InlineData(Kind.Apis, "N:<global>", "N:*")]
     [InlineData(Kind.Apis, "T:System.IO.File", "T:System.IO.File*")]
     [InlineData(Kind.Apis, "T:System.IO.File", "M:System.IO.FileInfo.Delete")]
     [InlineData(Kind.Apis, "M:A.B.C``1", "M:A.B.C")]
@@ -90,6 +96,27 @@ public class RuleCoverageTests
     }
 
     [Fact]
+    public void Covered_rules_are_told_in_the_order_of_their_list() =>
+        Assert.Equal(["a", "b"], In(Kind.Files, Reading.Exact, "**", "a", "b").Select(covered => covered.Rule.Match.Text));
+
+    [Fact]
+    public void The_namespace_without_a_name_is_covered_by_what_is_all() =>
+        Assert.Equal(["A", "<global>"], In(Kind.Use, Reading.Exact, "A", "**", "<global>").Select(covered => covered.Rule.Match.Text));
+
+    [Theory]
+    [InlineData(Reading.Exact)]
+    [InlineData(Reading.Generous)]
+    public void All_with_the_namespace_without_a_name_is_more_than_all_with_one_wherever_it_holds(Reading reading)
+    {
+        IReadOnlyList<Pattern> within = [Rule(Kind.Files, "src/**").Match];
+        var list = List(Rule(Kind.Use, "*.**") with { In = within }, Rule(Kind.Use, "**") with { In = within });
+        Assert.DoesNotContain(RuleCoverage.In(list, Kind.Use, reading), covered => covered.Rule == list.Rules[1]);
+    }
+
+    [Fact]
+    public void What_has_letters_beyond_the_first_plane_is_not_proved() => Assert.Empty(In(Kind.Files, Reading.Exact, "src/**", "src/\U0001F600"));
+
+    [Fact]
     public void What_keeps_out_covers_without_case() => Assert.Single(In(Kind.Files, Reading.Generous, "src/**", "SRC/\u212A\u017F.cs"));
 
     [Fact]
@@ -103,6 +130,28 @@ public class RuleCoverageTests
     [Fact]
     public void What_both_take_out_is() =>
         Assert.Single(RuleCoverage.In(List(Rule(Kind.Files, "src/**", "src/a/**"), Rule(Kind.Files, "src/*/*", "src/a/*")), Kind.Files, Reading.Exact));
+
+    [Theory]
+    [InlineData(Reading.Exact, "SRC/a/**", "src/a/b.cs", null)]
+    [InlineData(Reading.Generous, "SRC/a", "src/*", "src/a")]
+    public void An_exception_is_read_the_other_way_round(Reading reading, string otherExcept, string match, string? except) => Assert.Empty(
+        RuleCoverage.In(List(Rule(Kind.Files, "**", otherExcept), Rule(Kind.Files, match, except is null ? [] : [except])), Kind.Files, reading));
+
+    [Fact]
+    public void The_same_rule_with_an_exception_more_says_less()
+    {
+        Rule one = Rule(Kind.Apis, "N:System.**", "T:System.A"), two = Rule(Kind.Apis, "N:System.**", "T:System.A", "T:System.B");
+        Assert.Equal(two.Except, Assert.Single(RuleCoverage.In(List(one, two), Kind.Apis, Reading.Exact)).Rule.Except);
+        Assert.Equal(two.Except, Assert.Single(RuleCoverage.In(List(two, one), Kind.Apis, Reading.Exact)).Rule.Except);
+    }
+
+    [Fact]
+    public void A_rule_for_some_acts_is_covered_by_one_for_those_and_covers_none_for_more()
+    {
+        Rule modify = Rule(Kind.Files, "src/**") with { Acts = FileActs.Modify }, all = Rule(Kind.Files, "src/**");
+        Assert.Single(RuleCoverage.In(List(modify, Rule(Kind.Files, "src/a") with { Acts = FileActs.Modify }), Kind.Files, Reading.Exact));
+        Assert.Equal(FileActs.Modify, Assert.Single(RuleCoverage.In(List(modify, all), Kind.Files, Reading.Exact)).Rule.Acts);
+    }
 
     [Fact]
     public void A_rule_for_some_acts_does_not_cover_one_for_all() => Assert.Empty(RuleCoverage.In(
@@ -138,6 +187,7 @@ public class RuleCoverageTests
 
     [Theory]
     [InlineData(6, 0)]
+    [InlineData(500, 0)]
     [InlineData(100_000, 1)]
     public void A_proof_that_would_cost_too_much_is_none(int steps, int proved) =>
         Assert.Equal(proved, RuleCoverage.In(List(Kind.Files, "src/**", "src/a*"), Kind.Files, Reading.Exact, new Budget(steps)).Count);

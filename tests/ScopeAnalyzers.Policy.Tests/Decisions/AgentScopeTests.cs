@@ -10,9 +10,9 @@ public class AgentScopeTests
         {
           "version": 1, "mode": "warn", "unattributed": "codex",
           "protected": ["docs/LICENSE"], "unprotected": ["**/*.props", "**/agent-scope.json"],
-          "scopes": { "web": { "files": { "allow": ["src/**"], "deny": ["src/Secret/**"] }, "tools": { "deny": ["Bash(git push*)"] } } },
+          "scopes": { "web": { "files": { "allow": ["src/**"], "deny": ["src/Secret/**"] }, "tools": { "deny": ["Bash(git push*)", "WebSearch"] } } },
           "agents": {
-            "codex": { "scope": "web", "mode": "audit", "branches": ["work/*"], "repositories": ["github.com/Acme/Shop"] },
+            "codex": { "scope": "web", "mode": "audit", "branches": ["work/*"], "repositories": ["github.com/Acme/Docs", "github.com/Acme/Shop"] },
             "ends-now": { "scope": "web", "expires": "2026-11-24T12:00:00Z" },
             "ends-next": { "scope": "web", "expires": "2026-11-24T12:00:01Z" } },
           "tasks": {
@@ -22,7 +22,9 @@ public class AgentScopeTests
                 { "files": ["docs/b"], "because": "x", "expires": "2026-11-24T12:00:00Z" },
                 { "id": "early", "files": ["docs/c", "Directory.Build.targets"], "because": "x", "notBefore": "2026-11-24T12:00:01Z" } ] },
             "T-2": { "agent": "ends-next", "notBefore": "2026-11-24T12:00:01Z", "expires": "2026-12-24T12:00:00Z" },
-            "T-3": { "agent": "codex", "expires": "2026-11-24T12:00:00Z" } }
+            "T-3": { "agent": "codex", "expires": "2026-11-24T12:00:00Z" },
+            "T-4": { "agent": "codex", "expires": "2027-01-01T00:00:00Z", "narrow": { "files": { "allow": ["src/**"] } } } },
+          "environments": { "live": { "files": ["settings/live.json"] } }
         }
         """);
 
@@ -73,6 +75,31 @@ public class AgentScopeTests
             (decision.Outcome.ToString(), string.Join(", ", decision.By.Select(reason => reason.Name)), decision.Id is null ? "" : $"{decision.Id}: {string.Join(" ", decision.Hints)}"));
     }
 
+    [Fact]
+    public void An_allow_by_a_grant_tells_the_grant() => Assert.Equal(
+        ("tasks.T-1.grants.live", "tasks.T-1.grants"),
+        AgentScope.Resolve(Manifest, "codex", "T-1", Now).Decide(new FileResource("docs/a", FileAct.Add)).Grant is { } grant ? (grant.Name, grant.List) : default);
+
+    [Fact]
+    public void A_link_is_of_the_environment_whose_settings_it_leads_to()
+    {
+        var scope = AgentScope.Resolve(Manifest, "codex", null, Now) with { Own = [Denying(Kind.Environments, PatternLanguage.Names, "live")] };
+        Assert.Contains("SCOPE405", scope.Decide(new FileResource("src/a.json", FileAct.Link, "settings/live.json")).Ids);
+        Assert.DoesNotContain("SCOPE405", scope.Decide(new FileResource("src/a.json", FileAct.Link, "settings/dev.json")).Ids);
+    }
+
+    [Theory]
+    [InlineData(6, 5, "SCOPE501")]
+    [InlineData(6, 4, null)]
+    public void A_limit_counts_all_files_but_those_it_excepts(long first, long second, string? id)
+    {
+        var place = new Place("agent-scope.json", 1, 1);
+        var limit = new Limit("scopes.web.limits.linesPerCommit", place, Measure.LinesPerCommit, 10, [Parse(PatternLanguage.Files, "gen/**")]);
+        var scope = AgentScope.Resolve(Manifest, "codex", null, Now) with { Own = [new Scope("scopes.web", place, new Dictionary<Kind, Lists>(), [limit], null)] };
+        var lines = Size.Of(new Dictionary<string, long> { ["a"] = first, ["gen/x"] = 100, ["b"] = second });
+        Assert.Equal(id, scope.Decide(new CommitResource(new Size(3), lines)).Id);
+    }
+
     [Theory]
     [InlineData("docs/a", false)]
     [InlineData("docs/d", true)]
@@ -87,6 +114,8 @@ public class AgentScopeTests
     {
         var scope = AgentScope.Resolve(Manifest, "codex", null, Now);
         Assert.Equal(["what this use of Bash does"], scope.Decide(new ToolResource("Bash")).Missing);
+        Assert.Equal(["what this use of Bash does"], AgentScope.Resolve(Manifest, "codex", "T-4", Now).Decide(new ToolResource("Bash")).Missing);
+        Assert.Equal("SCOPE404", scope.Decide(new ToolResource("WebSearch")).Id);
         Assert.Equal(Outcome.Allow, scope.Decide(new ToolResource("Bash", ["git diff"])).Outcome);
         Assert.Equal(Outcome.Deny, scope.Decide(new ToolResource("Bash", ["git diff", "git push origin"])).Outcome);
         Assert.Equal(Outcome.Allow, scope.Decide(new ToolResource("WebFetch")).Outcome);
@@ -124,4 +153,13 @@ public class AgentScopeTests
         Assert.Equal(["history"], Judge.Decide(people, [], [], Now, file, ["history"]).Missing);
         Assert.Equal(Outcome.Deny, Judge.Decide(people, Codex, [], Now, file).Outcome);
     }
+
+    private static Scope Denying(Kind kind, PatternLanguage language, string match)
+    {
+        var place = new Place("agent-scope.json", 1, 1);
+        var rule = new Rule("rule", place, Parse(language, match), [], FileActs.All, [], null, null);
+        return new Scope("scope", place, new Dictionary<Kind, Lists> { [kind] = new(null, new RuleList("list", place, [rule])) }, [], null);
+    }
+
+    private static Pattern Parse(PatternLanguage language, string text) => PatternSyntax.Parse(language, text).Pattern!;
 }

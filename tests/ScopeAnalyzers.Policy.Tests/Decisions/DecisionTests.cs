@@ -2,7 +2,7 @@ namespace ScopeAnalyzers.Policy.Tests;
 
 public class DecisionTests
 {
-    private static readonly Reason First = new("a", null), Second = new("b", null), Grant = new("tasks.T-1.grants.g", null, List: "tasks.T-1.grants");
+    private static readonly Reason First = new("a", null, List: "scopes.web.files.allow"), Second = new("b", null), Grant = new("tasks.T-1.grants.g", null, List: "tasks.T-1.grants");
 
     private static readonly string[] Missing = ["history", "a note"];
 

@@ -6,7 +6,7 @@ public class EffectiveScopeTextTests
         {
           "version": 1, "mode": "warn",
           "ceiling": { "capabilities": { "deny": [{ "match": "filesystem", "except": ["M:System.IO.File.Read*"] }] } },
-          "capabilities": { "mail": ["N:MailKit.**"] },
+          "capabilities": { "mail": ["N:MailKit.**"], "audit": ["N:Audit.**"] },
           "protected": ["src/Core/**"], "unprotected": ["src/Core/Open.cs"],
           "scopes": { "web": { "files": { "allow": ["src/**", { "match": "docs/**", "acts": ["modify"] }] },
             "namespaces": { "declare": { "allow": ["Shop.Web.**"] }, "use": { "deny": ["Shop.Billing"] } },
@@ -68,6 +68,7 @@ public class EffectiveScopeTextTests
         rule | protected[0] | agent-scope.json | 5 | 17 | src/Core/** | \0 | \0
         unprotected | Files | unprotected | agent-scope.json | 5 | 48
         rule | unprotected[0] | agent-scope.json | 5 | 49 | src/Core/Open.cs | \0 | \0
+        class | audit | N:Audit.**
         class | mail | N:MailKit.**
         file | src/A.cs | 00000000deadbeef00000001
         lines | 0 | 1a2b3c4 | trailer | 1-2
@@ -76,6 +77,16 @@ public class EffectiveScopeTextTests
         end
         """.ReplaceLineEndings("\n"),
         EffectiveScopeText.Write(Scope with { Policies = [Scope.Policies[0]], Files = [Scope.Files[0]] }).Replace("\t", " | ", StringComparison.Ordinal).TrimEnd('\n'));
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("3", true)]
+    public void There_is_something_to_judge_where_an_agent_wrote_a_line(string lines, bool any)
+    {
+        TouchedFile none = new("src/Empty.cs", [], [], []), empty = new("src/A.cs", [], [new AuthoredLines(0, null, "session", LineSet.Empty)], []);
+        var file = empty with { Lines = [.. empty.Lines, new AuthoredLines(0, null, "session", LineSet.Parse(lines))] };
+        Assert.Equal(any, new EffectiveScope("/", [], [none, empty, file]).HasAgentLines());
+    }
 
     [Fact]
     public void A_refusal_that_stands_nowhere_comes_back()

@@ -41,6 +41,14 @@ public class LineDiffTests
         Assert.All(Enumerable.Range(1, now.Length), line => Assert.Equal(now[line - 1], recorded[map[line] - 1]));
     }
 
+    [Fact]
+    public void Beyond_its_bound_a_line_that_is_there_once_more_is_new()
+    {
+        var recorded = Enumerable.Range(0, 2000).Select(line => (uint)line).ToArray();
+        uint[] now = [.. recorded.Reverse(), 7, 9999, 0];
+        Assert.Equal([1, 0, 0, 0], LineDiff.Map(recorded, now)[^4..]);
+    }
+
     private static int LongestCommon(uint[] a, uint[] b, int i, int j)
     {
         var best = new int[i + 1, j + 1];
