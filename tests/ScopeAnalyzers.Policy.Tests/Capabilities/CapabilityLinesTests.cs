@@ -29,6 +29,12 @@ public class CapabilityLinesTests
         Lines.OfMember("M:System.IO.File.ReadAllText(System.String)").Select(line => (line.Class, line.Counts, line.Pattern.Text)));
 
     [Fact]
+    public void A_whole_name_says_more_than_a_longer_beginning() => Assert.Equal(
+        ["M:System.IO.File.Open", "M:System.IO.File.Open*", "M:System.IO.File.*"],
+        CapabilityLines.Read(["[filesystem]", "+ M:System.IO.File.*", "+ M:System.IO.File.Open*", "! M:System.IO.File.Open"])
+            .OfMember("M:System.IO.File.Open").Select(line => line.Pattern.Text));
+
+    [Fact]
     public void A_line_on_some_members_is_not_about_others() =>
         Assert.Equal(["M:System.IO.File.*"], Lines.OfMember("M:System.IO.File.Delete(System.String)").Select(line => line.Pattern.Text));
 

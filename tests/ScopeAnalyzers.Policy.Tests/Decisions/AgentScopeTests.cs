@@ -88,6 +88,9 @@ public class AgentScopeTests
         Assert.DoesNotContain("SCOPE405", scope.Decide(new FileResource("src/a.json", FileAct.Link, "settings/dev.json")).Ids);
     }
 
+    [Fact]
+    public void A_size_by_path_is_the_sum_of_its_paths() => Assert.Equal(7, Size.Of(new Dictionary<string, long> { ["a"] = 3, ["b"] = 4 }).Total);
+
     [Theory]
     [InlineData(6, 5, "SCOPE501")]
     [InlineData(6, 4, null)]

@@ -37,6 +37,19 @@ public class ViolationMessageTests
         MessageOf(Decision.Denied("SCOPE101", [Deny, Deny with { Name = "other" }])).Split("Because: jobs run elsewhere.").Skip(1));
 
     [Fact]
+    public void What_else_to_know_is_told_last_and_what_is_blank_is_not_told() => Assert.Equal(
+        "codex may not change 'src/A.cs': denied by scopes.web.files.allow (agent-scope.json(13,5)). Only its case keeps it out. [commit 1a2b]",
+        ViolationMessage.Of("codex", "change", "src/A.cs", Decision.Denied("SCOPE101", [NoMatch with { Because = " " }], ["Only its case keeps it out."]), "1a2b", null, null));
+
+    [Fact]
+    public void One_rule_that_no_grant_lifts_is_enough_to_say_so() =>
+        Assert.EndsWith("No grant lifts this.", MessageOf(Decision.Denied("SCOPE101", [Deny, NoMatch])), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_allow_names_all_its_rules() =>
+        Assert.EndsWith(", by scopes.web.files.allow (agent-scope.json(13,5)), tasks.T-1.grants.g.", MessageOf(Decision.Allowed(NoMatch, new Reason("tasks.T-1.grants.g", null))), StringComparison.Ordinal);
+
+    [Fact]
     public void What_is_missing_is_told() => Assert.Equal(
         "Whether codex may change 'src/A.cs' cannot be judged, for want of: shallow history, a note. [by session]",
         ViolationMessage.Of("codex", "change", "src/A.cs", Decision.Indeterminate("shallow history", "a note"), null, null, "session"));

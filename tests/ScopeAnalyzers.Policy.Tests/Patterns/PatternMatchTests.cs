@@ -73,6 +73,9 @@ public class PatternMatchTests
         Assert.Equal(matches, Parse(PatternLanguage.Hosts, pattern).Matches(new HostResource(host), Reading.Exact));
 
     [Fact]
+    public void A_package_is_meant_without_case() => Assert.True(Parse(PatternLanguage.Packages, "AZ.az*").Matches(new PackageResource("az.AZ09"), Reading.Exact));
+
+    [Fact]
     public void A_line_that_was_not_split_is_let_in_by_nothing_and_kept_out_by_name()
     {
         var line = new ToolResource("Bash");

@@ -18,6 +18,21 @@ public class ProtectedFilesTests
         ["**/agent-scope.json", "**/.agent-scope/**"],
         ProtectedFiles.Entries().Where(entry => entry.Fixed).Select(entry => entry.Pattern));
 
+    [Fact]
+    public void What_is_protected_by_its_nature_is_told_by_it()
+    {
+        var scope = AgentScope.Resolve(CorpusManifest.Of("""{ "version": 1, "scopes": { "web": { "files": { "allow": ["**"] } } }, "agents": { "codex": { "scope": "web" } } }"""), "codex", null, default);
+        string By(Resource resource) => string.Join(", ", Protection.Of(scope, resource).Select(each => $"{each.Id} {each.Reason.Name}"));
+
+        Assert.Equal("SCOPE103 built-in:link", By(new FileResource("src/a", FileAct.Link)));
+        Assert.Equal("", By(new FileResource("src/a", FileAct.Link, "src/b")));
+        Assert.Equal("SCOPE103 built-in:submodule", By(new FileResource("src/a", FileAct.Submodule)));
+        Assert.Equal("SCOPE103 built-in:executable", By(new FileResource("src/a", FileAct.Mode)));
+        Assert.Equal("SCOPE103 built-in:name", By(new FileResource("src/con", FileAct.Add)));
+        Assert.Equal("SCOPE403 built-in:build", By(new BuildResource("src/A.csproj")));
+        Assert.Equal("", By(new PackageResource("A")));
+    }
+
     [Theory]
     [InlineData(".agent-scope/requests/T-1.json", false)]
     [InlineData(".agent-trace/traces.jsonl", false)]

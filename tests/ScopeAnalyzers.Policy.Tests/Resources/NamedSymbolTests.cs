@@ -5,6 +5,7 @@ public class NamedSymbolTests
     [Theory]
     [InlineData("T:Shop.Web.Startup", "Shop.Web", "T:Shop.Web.Startup")]
     [InlineData("T:Program", "<global>", "T:Program")]
+    [InlineData("T:List`1.Row", "<global>", "T:List`1.Row,T:List`1")]
     [InlineData("T:Shop.List`1.Row", "Shop", "T:Shop.List`1.Row,T:Shop.List`1")]
     [InlineData("T:System.Environment.SpecialFolder", "System", "T:System.Environment.SpecialFolder,T:System.Environment")]
     [InlineData("M:Shop.Web.Startup.Run", "Shop.Web", "T:Shop.Web.Startup")]
