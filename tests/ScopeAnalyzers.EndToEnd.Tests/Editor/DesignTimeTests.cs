@@ -32,6 +32,20 @@ public class DesignTimeTests
     }
 
     [Fact]
+    public async Task The_layer_under_editors_and_the_language_server_shows_the_same_marks()
+    {
+        await using var repository = await AgentsBranch.Create();
+        using var project = await OpenedProject.Open(repository, "src/Web/Web.csproj");
+
+        Assert.Equal(["SCOPE301 " + AgentsBranch.Opens], await project.Shown("Page.cs"));
+        Assert.Equal(["SCOPE101 // an agent's"], await project.Shown("Outside.cs"));
+        Assert.Empty(await project.Shown("Persons.cs"));
+
+        await project.Type("Page.cs", "Open()", "Rewritten()");
+        Assert.Empty(await project.Shown("Page.cs"));
+    }
+
+    [Fact]
     public async Task The_code_fixes_of_the_package_are_offered()
     {
         await using var repository = await AgentsBranch.Create();

@@ -23,7 +23,7 @@ internal sealed class OpenedProject : IDisposable
     public static async Task<OpenedProject> Open(Repository repository, string path, params (string Name, string Value)[] properties)
     {
         Command.Forget();
-        var workspace = MSBuildWorkspace.Create(properties.ToDictionary(property => property.Name, property => property.Value));
+        var workspace = MSBuildWorkspace.Create(properties.ToDictionary(property => property.Name, property => property.Value), EditorServices.Host);
         return new OpenedProject(workspace, await workspace.OpenProjectAsync(Path.Combine(repository.Root, path)));
     }
 
@@ -41,6 +41,13 @@ internal sealed class OpenedProject : IDisposable
     {
         var lines = (await Document(document).GetTextAsync()).Lines;
         return [.. (await Diagnostics(document)).Select(diagnostic => $"{diagnostic.Id} {lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start).ToString().Trim()}")];
+    }
+
+    /// <summary>What the layer that editors and the language server stand on would show of a document, as <see cref="Marks"/> writes it.</summary>
+    public async Task<IReadOnlyList<string>> Shown(string document)
+    {
+        var lines = (await Document(document).GetTextAsync()).Lines;
+        return [.. (await EditorServices.Diagnostics(Document(document))).Select(shown => $"{shown.Id} {lines.GetLineFromPosition(shown.Start).ToString().Trim()}")];
     }
 
     /// <summary>The titles of the code fixes that the package offers in a document.</summary>
