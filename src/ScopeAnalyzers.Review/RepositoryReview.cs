@@ -94,7 +94,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
             SayWhatIsNotJudged(baseRef);
         var change = request.Staged is { } staged
             ? new StagedReader(git, objects, repository).Read(staged.Message)
-            : new ChangeReader(git, repository).Read(baseRef?.MergeBase, tip?.Commit, uncommitted);
+            : new ChangeReader(git, objects, repository).Read(baseRef?.MergeBase, tip?.Commit, uncommitted);
         var witnesses = new WitnessReader(objects, repository, git.Limits.BlobBytes).Read(change, request.Worktree);
         findings.AddRange(witnesses.Problems.Select(problem => Problems.Unread(problem, "evidence", ci.IsCI)));
         var choice = Choose(given, atBase, here, tip?.Name ?? "HEAD", change, witnesses);

@@ -3,7 +3,7 @@ using ScopeAnalyzers.Review.Git;
 namespace ScopeAnalyzers.Review.Changes;
 
 /// <summary>Reads a change set from git, in as few calls as it takes.</summary>
-internal sealed class ChangeReader(GitProcess git, GitRepository repository)
+internal sealed class ChangeReader(GitProcess git, GitObjects objects, GitRepository repository)
 {
     /// <summary>The change from the merge base on.</summary>
     /// <param name="mergeBase">The merge base; null where nothing committed is judged.</param>
@@ -16,7 +16,7 @@ internal sealed class ChangeReader(GitProcess git, GitRepository repository)
         var isAhead = mergeBase is not null && head is not null && mergeBase != head;
         // The net change is read beside the history, which takes longer.
         var net = Task.Run(() => isAhead ? RawDiff.Between(git, mergeBase!, head!) : []);
-        var commits = isAhead ? Merges.WithOwnActs(git, repository.CommonDirectory, History.Read(git, tip, head!)) : [];
+        var commits = isAhead ? Merges.WithOwnActs(git, repository.CommonDirectory, History.Read(git, objects, tip, head!)) : [];
         ThrowIfCutOff(commits);
         var committed = net.GetAwaiter().GetResult();
         return new ChangeSet(mergeBase, commits, uncommitted, Net(committed, uncommitted));

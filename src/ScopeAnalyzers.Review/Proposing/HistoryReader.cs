@@ -14,7 +14,7 @@ internal sealed class HistoryReader(GitProcess git, GitObjects objects, GitRepos
     /// <param name="most">How many.</param>
     public AgentHistory Read(string head, int most)
     {
-        var commits = Merges.WithOwnActs(git, repository.CommonDirectory, History.Read(git, null, head, most));
+        var commits = Merges.WithOwnActs(git, repository.CommonDirectory, History.Read(git, objects, null, head, most));
         var change = ChangeSet.Empty with { Commits = commits };
         var witnesses = new WitnessReader(objects, repository, git.Limits.BlobBytes).Read(change, worktree: false);
         var request = new ReviewRequest(repository.Root, NoVariables, Worktree: false, DateTimeOffset.MinValue);

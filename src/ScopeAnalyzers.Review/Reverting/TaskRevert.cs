@@ -18,7 +18,7 @@ internal sealed class TaskRevert(
         var nothing = new RevertResult(task, tip?.Name, []);
         if (tip is null || repository.Head is not { } head)
             return nothing with { Refusal = "there is no base to count the task's commits from; name one with --base" };
-        var commits = History.Read(git, tip.Commit, head).Reverse().Where(commit => IsOf(task, commit)).ToList();
+        var commits = History.Read(git, objects, tip.Commit, head).Reverse().Where(commit => IsOf(task, commit)).ToList();
         if (commits.Count == 0)
             return nothing with { Refusal = $"no commit since {tip.Name} names the task '{task}'; name an earlier one with --base" };
 

@@ -43,7 +43,8 @@ public sealed class BlameAgreementTests
     private static string ByReplay(TestRepository repository, IEnumerable<string> paths)
     {
         var git = new GitProcess(GitExecutable.Find(Environment.GetEnvironmentVariable("PATH")), repository.Root, GitLimits.Default, default);
-        var commits = History.Read(git, "refs/heads/base", "refs/heads/work");
+        using var objects = new GitObjects(git, default);
+        var commits = History.Read(git, objects, "refs/heads/base", "refs/heads/work");
         var owners = Replay.Run(commits, OwnerSplits.None);
         return Show(paths, path => !owners.TryGetValue(path, out var known) ? [] : commits.SelectMany((commit, index) =>
             known.Of(owner => owner == index).Ranges.SelectMany(range =>

@@ -52,6 +52,7 @@ public sealed class AttributionRows : IChapter
             shop => shop.ChangeInvoices().CommitAsPerson("Change (#12)\n\n* one\n\n* two\n\nCo-authored-by: Bob <bob@example.com>\nCo-authored-by: Claude <noreply@anthropic.com>\nCo-authored-by: Carol <carol@example.com>"))
         {
             Check = Found,
+            Legitimate = new("is one of the authors of a squash merge in its scope", shop => shop.Replace("src/Web/Page.cs", "\"Shop\"", "\"Store\"").CommitAsPerson("Change (#12)\n\nCo-authored-by: Bob <bob@example.com>\nCo-authored-by: Claude <noreply@anthropic.com>")),
         },
         new("A commit that a person amended", "has a person amend its commit, who becomes the committer", shop =>
         {
@@ -65,6 +66,7 @@ public sealed class AttributionRows : IChapter
         {
             Given = shop => shop.Replace("agent-scope.json", "\"claude-code\"", "\"copilot\"").CommitAsPerson("Copilot works here"),
             Check = Found,
+            Legitimate = new("does so in its scope", shop => shop.Replace("src/Web/Page.cs", "\"Shop\"", "\"Store\"").CommitAsPerson(author: "Helpful <198982749+renamed@users.noreply.github.com>")),
         },
         new("A branch without a mark", "commits as a person on a branch that its own tool named", shop =>
         {
@@ -121,6 +123,47 @@ public sealed class AttributionRows : IChapter
         {
             Check = [.. Found, "SCOPE102 .git-blame-ignore-revs"],
         },
+        new("A message in another encoding", "has git say that its messages are in UTF-16, so that no one reads its trailer", shop =>
+        {
+            shop.Git("config", "i18n.commitEncoding", "UTF-16");
+            shop.ChangeInvoices().Commit();
+        })
+        {
+            Check = Found,
+            Legitimate = new("does so in its scope", shop =>
+            {
+                shop.Git("config", "i18n.commitEncoding", "ISO-8859-1");
+                shop.Replace("src/Web/Page.cs", "\"Shop\"", "\"Store\"").Commit();
+            }),
+        },
+        new("An author in another encoding", "commits as itself, in a commit whose header names an encoding in which its name and address are nothing", shop =>
+            Encoded(shop.ChangeInvoices(), "IBM037", "Claude <noreply@anthropic.com>", "Change"))
+        {
+            Check = Found,
+        },
+        new("An encoding that there is not", "names an encoding that no one knows", shop => Encoded(shop.ChangeInvoices(), "x-none", "Alice <alice@example.com>", "Change" + Shop.ByAgent))
+        {
+            Check = Found,
+        },
+        new("A trailer that only the encoding shows", "writes its trailer in UTF-7, which git shows as text", shop =>
+            Encoded(shop.ChangeInvoices(), "UTF-7", "Alice <alice@example.com>", "Change\n\nCo-authored-by: Claude +ADw-noreply+AEA-anthropic.com+AD4-"))
+        {
+            Check = Found,
+        },
+        new("One marked commit on its branch", "marks one commit of its scope, and leaves the mark out of the rest of its own branch", shop =>
+        {
+            shop.Git("branch", "--quiet", "--move", "claude/fix-rate");
+            shop.ChangeInvoices().CommitAsPerson();
+            shop.Replace("src/Web/Page.cs", "\"Shop\"", "\"Store\"").Commit();
+        })
+        {
+            Open = Claim with { Why = "a branch's name speaks for commits only where none speaks for itself, since people work on such branches too" },
+        },
+        new("A known person's name", "commits as a person of the team, where all others count as agents", shop => shop.ChangeInvoices().CommitAsPerson())
+        {
+            Given = shop => shop.Replace("agent-scope.json", "\"version\": 1,", "\"version\": 1, \"unattributed\": \"claude-code\", \"humans\": { \"emails\": [\"alice@example.com\"] },").CommitAsPerson("Name the team"),
+            Open = Claim with { Why = "an address is what whoever commits writes", ClosedBy = "signatures: `\"requireSignature\": true`, and the team's keys under `\"humans\": { \"signers\": … }`" },
+        },
         new("An agent that no one knows", "commits under the name of a tool that neither the manifest nor the list knows", shop => shop.ChangeInvoices().CommitAsPerson("Change\n\nCo-authored-by: Brandnew <bot@brandnew.example>"))
         {
             Open = Claim with { Why = "an unknown tool looks like a person", ClosedBy = "an entry with its `identity` in the manifest, or `\"unattributed\"` with the team under `\"humans\"`" },
@@ -130,6 +173,14 @@ public sealed class AttributionRows : IChapter
             Check = ["SCOPE002 src/Web/Page.cs"],
         },
     ];
+
+    /// <summary>Commits all that changed, under a header that names an encoding.</summary>
+    private static void Encoded(Shop shop, string encoding, string author, string message)
+    {
+        shop.Git("add", "--all");
+        var commit = $"tree {shop.Git("write-tree")}\nparent {shop.Git("rev-parse", "HEAD")}\nauthor {author} 1795500000 +0000\ncommitter {author} 1795500000 +0000\nencoding {encoding}\n\n{message}\n";
+        shop.Git("update-ref", "HEAD", shop.GitWith(commit, "hash-object", "-t", "commit", "-w", "--stdin"));
+    }
 
     private static string Note(string key, string tool) => $$"""
         {{Shop.Invoices}}
