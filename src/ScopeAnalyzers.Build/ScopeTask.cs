@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review;
 using Task = Microsoft.Build.Utilities.Task;
 
 namespace ScopeAnalyzers.Build;
@@ -32,6 +33,17 @@ public abstract class ScopeTask : Task
 
     /// <summary>Logs an error about a whole file.</summary>
     private protected void Fail(string id, string file, string message) => Say(Level.Error, id, file, 0, 0, message);
+
+    /// <summary>Logs findings, of a flood the loudest and how many there are besides.</summary>
+    /// <param name="root">The repository's root; what belongs to no file stands there.</param>
+    private protected void Tell(IEnumerable<Finding> findings, string root)
+    {
+        var (told, left) = ToldFindings.Of(findings);
+        foreach (var finding in told)
+            Say(finding.Level, finding.Id, finding.File is null ? root : Path.Combine(root, finding.File), finding.Line, finding.Column, finding.Message);
+        if (left > 0)
+            Log.LogMessage(MessageImportance.High, $"ScopeAnalyzers: and {left} findings more, which 'agent-scope check --format json' lists.");
+    }
 
     /// <summary>Logs a diagnostic with its code, help link and place; lines and columns from 1, 0 for a whole file.</summary>
     private protected void Say(Level level, string id, string file, int line, int column, string message)

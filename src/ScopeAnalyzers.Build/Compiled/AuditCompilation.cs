@@ -57,8 +57,7 @@ public sealed class AuditCompilation : ScopeTask
         var trees = ErrorLog.Length == 0 ? [] : ReadFiles.Trees(Path.Combine(Directory, CompilerLog.FileOf(ErrorLog)));
         var read = ReadFiles.Of(Sources, Attributes, [.. ResponseFiles, .. trees], Directory, Generated);
         IReadOnlyList<Finding> found = [.. Unattributable(read, change), .. EffectiveScope.Length == 0 ? [] : Late(read, change)];
-        foreach (var finding in found.Where(finding => finding.Level != Level.Log))
-            Say(finding.Level, finding.Id, finding.File is null ? finding.Resource.Id : Path.Combine(change.Root, finding.File), finding.Line, finding.Column, finding.Message);
+        Tell(found, change.Root);
         BuildRecord.Asked(change.Root, DecisionLog, Sarif)?.Add(found, "build");
         return true;
     }

@@ -1,6 +1,5 @@
 using System.Collections;
 using Microsoft.Build.Framework;
-using ScopeAnalyzers.Policy;
 using ScopeAnalyzers.Review;
 
 namespace ScopeAnalyzers.Build;
@@ -56,8 +55,7 @@ public sealed class ReviewChange : ScopeTask, ICancelableTask, IDisposable
         if (!result.HasManifest)
             Log.LogMessage(MessageImportance.High, "ScopeAnalyzers: there is no agent-scope.json, so no agent's change is judged.");
 
-        foreach (var finding in result.Findings)
-            Report(finding, result.Root ?? Repository);
+        Tell(result.Findings, result.Root ?? Repository);
 
         if (result.Policies.Count > 0)
             Change = ChangeFile.Write(RepositoryFolder.Cache(Repository), Slicer.Slice(result, FilesOf(result)), result.Unheld);
@@ -77,13 +75,4 @@ public sealed class ReviewChange : ScopeTask, ICancelableTask, IDisposable
         Settings.Given(Base),
         Settings.Given(Agent),
         Settings.Given(AgentTask));
-
-    private void Report(Finding finding, string root)
-    {
-        if (finding.Level == Level.Log)
-            return;
-
-        var file = finding.File is null ? root : Path.Combine(root, finding.File);
-        Say(finding.Level, finding.Id, file, finding.Line, finding.Column, finding.Message);
-    }
 }

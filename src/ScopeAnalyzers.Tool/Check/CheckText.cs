@@ -13,13 +13,13 @@ internal static class CheckText
         WriteAgents(result, console);
         if (compilations is { Count: > 0 })
             console.Line($"Judged by what it binds to: {Words.Count(compilations.SelectMany(each => each.Files).Distinct().Count(), "file")} in {Words.Count(compilations.Count, "compilation")}.");
-        foreach (var file in result.Findings.Where(Shown).GroupBy(finding => finding.File))
+        var (told, left) = ToldFindings.Of(result.Findings);
+        foreach (var file in told.GroupBy(finding => finding.File))
             WriteFile(file.Key, file, console);
+        if (left > 0)
+            console.Line($"\nand {Words.Count(left, "finding")} more, which '--format json' lists.");
         WriteOutcome(result, console);
     }
-
-    // What audit finds is for the log (manifest.md, "Mode").
-    private static bool Shown(Finding finding) => finding.Level != Level.Log;
 
     private static void WriteAgents(ReviewResult result, IAnsiConsole console)
     {

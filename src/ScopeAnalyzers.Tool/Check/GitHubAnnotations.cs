@@ -1,3 +1,4 @@
+using System.Globalization;
 using ScopeAnalyzers.Policy;
 using ScopeAnalyzers.Review;
 
@@ -6,8 +7,12 @@ namespace ScopeAnalyzers.Tool;
 /// <summary>A review as workflow commands of GitHub Actions, which show each finding at its line of the pull request.</summary>
 internal static class GitHubAnnotations
 {
-    public static IEnumerable<string> Of(ReviewResult result) =>
-        result.Findings.Where(finding => finding.Level != Level.Log).Select(Of);
+    public static IEnumerable<string> Of(ReviewResult result)
+    {
+        var (told, left) = ToldFindings.Of(result.Findings);
+        string[] rest = left == 0 ? [] : [$"::notice title=ScopeAnalyzers::and {left.ToString(CultureInfo.InvariantCulture)} more, which '--format json' lists"];
+        return [.. told.Select(Of), .. rest];
+    }
 
     private static string Of(Finding finding)
     {

@@ -40,5 +40,14 @@ public class CheckTextTests
     public void What_could_not_be_judged_is_not_in_scope() =>
         Assert.EndsWith("? not judged: 1 error, 0 warnings\n", TextOf(Reviews.Empty with { Findings = [Reviews.Error("SCOPE003", Outcome.Indeterminate)] }), StringComparison.Ordinal);
 
+    [Fact]
+    public void Of_a_flood_the_first_are_told_and_the_rest_is_counted()
+    {
+        var text = TextOf(Reviews.Empty with { Findings = [.. Enumerable.Repeat(Reviews.Error("SCOPE101"), 100_000)] });
+
+        Assert.InRange(text.Split('\n').Length, ToldFindings.Most, ToldFindings.Most + 20);
+        Assert.EndsWith("\nand 99500 findings more, which '--format json' lists.\n\n✗ out of scope: 100000 errors, 0 warnings\n", text, StringComparison.Ordinal);
+    }
+
     private static string TextOf(ReviewResult result, int width = 160) => PlainConsole.Text(width, console => CheckText.Write(result, console));
 }

@@ -24,6 +24,11 @@ public class GitHubAnnotationsTests
         Assert.Empty(GitHubAnnotations.Of(Reviews.Empty with { Findings = [Reviews.Error("SCOPE101") with { Level = Level.Log }] }));
 
     [Fact]
+    public void Of_a_flood_the_rest_is_counted() => Assert.Equal(
+        "::notice title=ScopeAnalyzers::and 99500 more, which '--format json' lists",
+        GitHubAnnotations.Of(Reviews.Empty with { Findings = [.. Enumerable.Repeat(Reviews.Error("SCOPE101"), 100_000)] }).ElementAt(ToldFindings.Most));
+
+    [Fact]
     public void A_name_cannot_begin_another_command() =>
         Assert.Equal(
             "::error file=a%0A%3A%3Aset-output%2C.cs,line=1,col=1,title=SCOPE101::100%25%0A::stop-commands::x",
