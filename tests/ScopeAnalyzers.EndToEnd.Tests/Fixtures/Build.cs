@@ -46,10 +46,14 @@ internal sealed record Said(string File, int Line, int Column, string Code) : IC
 {
     public string Text { get; private init; } = "";
 
+    /// <summary>The project that was built, relative to the root.</summary>
+    public string Project { get; private init; } = "";
+
     public static Said Of(AbstractDiagnostic diagnostic, string root) =>
         new(FileOf(diagnostic.File ?? root, root), diagnostic.LineNumber, diagnostic.ColumnNumber, diagnostic.Code ?? "")
         {
             Text = diagnostic.Text,
+            Project = FileOf(diagnostic.ProjectFile ?? "", root),
         };
 
     /// <summary>A path from the root; what is no path, as the compiler's own name, stays.</summary>

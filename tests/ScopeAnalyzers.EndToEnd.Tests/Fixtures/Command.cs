@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics;
+using System.Text;
 
 namespace ScopeAnalyzers.EndToEnd.Tests;
 
@@ -14,6 +15,46 @@ internal static class Command
 
     public static async Task<(int ExitCode, string Output)> Run(
         string directory, string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        using var process = Start(directory, program, arguments, environment);
+        using var timeout = new CancellationTokenSource(Patience);
+        var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
+        var errors = process.StandardError.ReadToEndAsync(timeout.Token);
+        try
+        {
+            await process.WaitForExitAsync(timeout.Token);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+
+        return (process.ExitCode, await output + await errors);
+    }
+
+    /// <summary>Runs a program that ends by no word of its own until it says a text, and ends it.</summary>
+    /// <returns>What it said so far; without the text where it ended before.</returns>
+    public static async Task<string> RunUntil(
+        string text, string directory, string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        using var process = Start(directory, program, arguments, environment);
+        using var timeout = new CancellationTokenSource(Patience);
+        var said = new StringBuilder();
+        try
+        {
+            while (!said.ToString().Contains(text, StringComparison.Ordinal) && await process.StandardOutput.ReadLineAsync(timeout.Token) is { } line)
+                said.AppendLine(line);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        return said.ToString();
+    }
+
+    private static Process Start(string directory, string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -30,22 +71,7 @@ internal static class Command
 
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
-
-        using var process = Process.Start(start)!;
-        using var timeout = new CancellationTokenSource(Patience);
-        var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
-        var errors = process.StandardError.ReadToEndAsync(timeout.Token);
-        try
-        {
-            await process.WaitForExitAsync(timeout.Token);
-        }
-        finally
-        {
-            if (!process.HasExited)
-                process.Kill(entireProcessTree: true);
-        }
-
-        return (process.ExitCode, await output + await errors);
+        return Process.Start(start)!;
     }
 
     /// <summary>Takes from this process what its children are not to see, for those that a library starts.</summary>

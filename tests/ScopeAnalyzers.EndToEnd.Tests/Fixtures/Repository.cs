@@ -87,10 +87,15 @@ internal sealed class Repository : IAsyncDisposable
     public async Task<Build> Dotnet(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var log = Path.Combine(home, Guid.NewGuid().ToString("N") + ".binlog");
-        var all = new Dictionary<string, string>(environment) { ["NUGET_PACKAGES"] = Path.Combine(home, "packages") };
-        var (exitCode, output) = await Command.Run(Root, "dotnet", [.. arguments, "-nologo", $"-bl:{log}"], all);
+        var (exitCode, output) = await Command.Run(Root, "dotnet", [.. arguments, "-nologo", $"-bl:{log}"], With(environment));
         return Build.Read(exitCode, output, log, Root);
     }
+
+    /// <summary>Runs <c>dotnet</c> until it says a text, for what does not end by itself.</summary>
+    public Task<string> DotnetUntil(string text, params string[] arguments) => Command.RunUntil(text, Root, "dotnet", arguments, With(new Dictionary<string, string>()));
+
+    private Dictionary<string, string> With(IReadOnlyDictionary<string, string> environment) =>
+        new(environment) { ["NUGET_PACKAGES"] = Path.Combine(home, "packages") };
 
     public ValueTask DisposeAsync()
     {
