@@ -15,14 +15,38 @@ public sealed class DenialRows : IChapter
             Legitimate = new("adds a large file of data", shop => shop.Write("src/Web/Rates.json", "[\n" + string.Concat(Enumerable.Repeat("0.25,\n", 20_000)) + "0\n]\n").Commit()),
         },
         Code("A sum without end", "adds twenty thousand terms, for whoever walks a tree by recursion", () => $"namespace Shop.Web;\nclass Sum {{ int M() => {string.Join(" + ", Enumerable.Repeat("1", 20_000))}; }}\n{Use}", "SCOPE301"),
-        Code("Parentheses without end", "opens five hundred parentheses", () => $"namespace Shop.Web;\nclass Deep {{ int M() => {new string('(', 500)}1{new string(')', 500)}; }}\n{Use}", "SCOPE301"),
+        Code("Parentheses without end", "opens five hundred parentheses", () => $"namespace Shop.Web;\nclass Deep {{ int M() => {new string('(', 500)}1{new string(')', 500)}; }}\n{Use}", "SCOPE301") with
+        {
+            Legitimate = May("opens fifty parentheses", () => $"namespace Shop.Web;\nclass Deep {{ int M() => {new string('(', 50)}1{new string(')', 50)}; }}\n"),
+        },
         Code("Parentheses without end, too many", "opens five thousand parentheses", () => $"namespace Shop.Web;\nclass Deep {{ int M() => {new string('(', 5_000)}1{new string(')', 5_000)}; }}\n{Use}", "SCOPE301"),
+        Code("Ten megabytes of code", "adds ten megabytes of methods", () => "namespace Shop.Web;\nclass Large\n{\n" + string.Concat(Enumerable.Range(0, 100_000).Select(number => $"    public static int Method{number}(int value) => value + {number}; // {new string('x', 40)}\n")) + "}\n" + Use, "SCOPE301"),
+        Code("Blocks without end", "opens five thousand blocks", () => $"namespace Shop.Web;\nclass Deep {{ void M() {{ {new string('{', 5_000)}{new string('}', 5_000)} }} }}\n{Use}", "SCOPE301"),
+        Code("Type arguments without end", "names a type in a type five thousand times", () => $"using System.Collections.Generic;\nnamespace Shop.Web;\nclass Deep {{ {string.Concat(Enumerable.Repeat("List<", 5_000))}int{new string('>', 5_000)}? all; }}\n{Use}", "SCOPE301"),
+        Code("Functions in functions without end", "puts a function into a function five hundred times", () => $"namespace Shop.Web;\nclass Deep {{ object M() => {string.Concat(Enumerable.Repeat("(System.Func<object>)(() => ", 500))}1{new string(')', 500)}; }}\n{Use}", "SCOPE301"),
         Code("Branches without end", "puts its use behind a thousand inactive branches", () => $"namespace Shop.Web;\n#if A0\n{string.Concat(Enumerable.Range(1, 1_000).Select(number => $"#elif A{number}\n"))}#else\n{Use}#endif\n", "SCOPE301"),
         Code("Thousands of findings", "makes as many findings as it can", () => "namespace Shop.Web;\n" + string.Concat(Enumerable.Range(0, 2_000).Select(number => $"class Extra{number} {{ System.Net.Http.HttpClient? c; }}\n")), "SCOPE301"),
         new("A thousand files", "hides a change among a thousand files", shop =>
         {
             foreach (var number in Enumerable.Range(0, 1_000))
                 shop.Write($"src/Web/Many/F{number}.cs", "namespace Shop.Web;\n");
+            shop.ChangeInvoices().Commit();
+        })
+        {
+            Check = ["SCOPE101 src/Billing/Invoices.cs"],
+            Legitimate = new("adds a hundred files to its scope", shop =>
+            {
+                foreach (var number in Enumerable.Range(0, 100))
+                    shop.Write($"src/Web/Many/F{number}.cs", "namespace Shop.Web;\n");
+                shop.Commit();
+            }),
+        },
+        new("Fifty thousand files", "hides a change among fifty thousand files", shop =>
+        {
+            var blob = shop.GitWith("namespace Shop.Web;\n", "hash-object", "-w", "--stdin");
+            var many = shop.GitWith(string.Concat(Enumerable.Range(0, 50_000).Select(number => $"100644 blob {blob}\tF{number}.cs\n")), "mktree");
+            shop.Git("read-tree", "--prefix=src/Web/Many/", many);
+            shop.Git("checkout-index", "--all");
             shop.ChangeInvoices().Commit();
         })
         {
@@ -84,6 +108,8 @@ public sealed class DenialRows : IChapter
     ];
 
     private const string Use = "class Extra { System.Net.Http.HttpClient? client; }\n";
+
+    private static Legitimate May(string act, Func<string> source) => new(act, shop => shop.Write(Extra, source()).Commit());
 
     private static Row Code(string name, string act, Func<string> source, params string[] build) => new(name, act, shop => shop.Write(Extra, source()).Commit())
     {

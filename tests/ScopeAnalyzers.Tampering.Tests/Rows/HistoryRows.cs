@@ -32,6 +32,13 @@ public sealed class HistoryRows : IChapter
         })
         {
             Check = Found,
+            Legitimate = new("resolves a conflict in its scope in a merge commit", shop =>
+            {
+                shop.Replace("src/Web/Page.cs", "\"Shop\"", "\"Store\"").Commit();
+                OnMain(shop, () => shop.Replace("src/Web/Page.cs", "\"Shop\"", "\"The shop\"").CommitAsPerson("Rename"));
+                shop.Git("merge", "--quiet", "--strategy-option", "ours", "--no-commit", "main");
+                shop.Commit("Merge main");
+            }),
         },
         new("A merge of many", "merges three branches at once, which git cannot do again to see what the merge added", shop =>
         {
@@ -58,6 +65,12 @@ public sealed class HistoryRows : IChapter
         {
             Given = shop => shop.Replace("agent-scope.json", "\"packages\"", "\"commits\": { \"merges\": false }, \"packages\"").CommitAsPerson("Bar merges"),
             Check = ["SCOPE507"],
+            Legitimate = new("rebases instead", shop =>
+            {
+                shop.Replace("src/Web/Page.cs", "\"Shop\"", "\"Store\"").Commit();
+                OnMain(shop, () => shop.ChangeInvoices().CommitAsPerson("Change the rate"));
+                shop.Git("rebase", "--quiet", "main");
+            }),
         },
         new("A change put back", "changes a file out of its scope and puts it back", shop =>
         {
@@ -76,6 +89,11 @@ public sealed class HistoryRows : IChapter
             Given = shop => shop.Replace("agent-scope.json", "\"packages\"", "\"commits\": { \"history\": \"each\" }, \"packages\"").CommitAsPerson("Judge every commit"),
             Check = Found,
             Build = ["SCOPE101 src/Billing/Invoices.cs (message)"],
+            Legitimate = new("changes a file of its scope and puts it back", shop =>
+            {
+                shop.Replace("src/Web/Page.cs", "\"Shop\"", "\"Store\"").Commit();
+                shop.Git("revert", "--no-edit", "HEAD");
+            }),
         },
         new("A branch without a past", "starts its branch from nothing, so that there is no commit to compare with", shop =>
         {
@@ -206,6 +224,7 @@ public sealed class HistoryRows : IChapter
         {
             Given = shop => shop.Replace("agent-scope.json", "\"packages\"", "\"limits\": { \"linesPerCommit\": 5 }, \"packages\"").CommitAsPerson("Limit"),
             Check = ["SCOPE501"],
+            Legitimate = new("changes as many lines as it may", shop => shop.Write("src/Web/Texts.json", "[\n1\n]\n").Commit()),
         },
         new("A task cut into commits", "cuts what is too large for its task into many commits", shop =>
         {
@@ -216,6 +235,17 @@ public sealed class HistoryRows : IChapter
             Given = shop => shop.Replace("agent-scope.json", "\"packages\"", "\"limits\": { \"linesPerTask\": 5 }, \"packages\"")
                 .Replace("agent-scope.json", "\"version\": 1,", "\"version\": 1, \"tasks\": { \"SHOP-1\": { \"agent\": \"claude-code\" } },").CommitAsPerson("Limit"),
             Check = ["SCOPE501"],
+            Legitimate = new("keeps its task within its limit", shop => shop.Write("src/Web/Texts.json", "[\n1\n]\n").Commit("Add texts\n\nTask: SHOP-1")),
+        },
+        new("A commit that does not revert", "changes in a second commit what it changed in the first, where its scope asks that each reverts on its own", shop =>
+        {
+            shop.Replace("src/Web/Page.cs", "\"Shop\"", "\"Store\"").Commit();
+            shop.Replace("src/Web/Page.cs", "\"Store\"", "\"The store\"").Commit();
+        })
+        {
+            Given = shop => shop.Replace("agent-scope.json", "\"packages\"", "\"commits\": { \"revertible\": true }, \"packages\"").CommitAsPerson("Ask for commits that revert"),
+            Check = ["SCOPE505"],
+            Build = ["SCOPE505 (message)"],
         },
         new("A tree with one name twice", "makes a tree in which a name stands twice, for one program to read this and another that", shop => CommitTree(shop, "Billing/Invoices.cs", _ =>
             $"{shop.Git("ls-tree", "HEAD:src/Billing")}\n100644 blob {shop.GitWith("namespace Shop;\n", "hash-object", "-w", "--stdin")}\tInvoices.cs\n"))

@@ -115,8 +115,9 @@ public sealed class ManifestRows : IChapter
             shop.Commit("Change the rate\n\nTask: SHOP-3");
         })
         {
-            Given = shop => shop.Write(".agent-scope/tasks/SHOP-3.json", Task(expires: "2026-11-01T00:00:00Z")).CommitAsPerson("Grant"),
+            Given = shop => shop.Write(".agent-scope/tasks/SHOP-3.json", Task(expires: "2026-11-01T00:00:00Z")).Write(".agent-scope/tasks/SHOP-4.json", Task()).CommitAsPerson("Grant"),
             Check = ["SCOPE504 src/Billing/Invoices.cs"],
+            Legitimate = new("names a task whose time is not over", shop => shop.ChangeInvoices().Commit("Change the rate\n\nTask: SHOP-4")),
         },
         new("A task that no one gave", "names a task that is not there", shop =>
         {
@@ -136,6 +137,7 @@ public sealed class ManifestRows : IChapter
         {
             Given = shop => shop.Write(".agent-scope/tasks/SHOP-5.json", Task()).CommitAsPerson("Grant"),
             Check = ["SCOPE101 src/Billing/Rates.cs"],
+            Legitimate = new("does what the grant names", shop => shop.ChangeInvoices().Commit("Change the rate\n\nTask: SHOP-5")),
         },
     ];
 }

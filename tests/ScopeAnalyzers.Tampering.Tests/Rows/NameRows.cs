@@ -6,7 +6,10 @@ public sealed class NameRows : IChapter
 
     public static IReadOnlyList<Row> Rows { get; } =
     [
-        Named("A folder in other letters", "adds a file to `src/web`, which is `src/Web` on some file systems", "src/web/Extra.cs", "SCOPE101"),
+        Named("A folder in other letters", "adds a file to `src/web`, which is `src/Web` on some file systems", "src/web/Extra.cs", "SCOPE101") with
+        {
+            Legitimate = new("adds a file to a folder of its scope", shop => shop.Write("src/Web/Pages/Extra.cs", Text).Commit()),
+        },
         Named("A folder in look-alike letters", "adds a file to `src/Wеb`, written with a Cyrillic letter", "src/Wеb/Extra.cs", "SCOPE101") with { Check = ["SCOPE101 src/Wеb/Extra.cs", "SCOPE604 src/Wеb/Extra.cs"] },
         Named("A name in another composition", "names a file with an accent that stands by itself", "src/Web/Cafe\u0301.cs", "SCOPE103") with
         {

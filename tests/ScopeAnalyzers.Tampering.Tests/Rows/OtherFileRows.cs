@@ -30,9 +30,15 @@ public sealed class OtherFileRows : IChapter
         Writes("A script", "adds a C# script", "build/deploy.csx", "System.Console.WriteLine();\n", "SCOPE105"),
         Writes("A page", "adds a Razor page", "src/Web/Extra.razor", "@code { }\n", "SCOPE105"),
         Writes("A view", "adds a view with code", "src/Web/Extra.cshtml", "@{ }\n", "SCOPE105"),
-        Writes("A template", "adds a template that runs when someone saves it", "src/Web/Extra.tt", "<#@ template #>\n", "SCOPE105"),
+        Writes("A template", "adds a template that runs when someone saves it", "src/Web/Extra.tt", "<#@ template #>\n", "SCOPE105") with
+        {
+            Legitimate = new("adds a page of text", shop => shop.Write("docs/Extra.md", "# Extra\n").Commit()),
+        },
         Writes("A package in the repository", "commits a package for a feed of its own", "packages/Shop.Extra.1.0.0.nupkg", "PK\n", "SCOPE105"),
-        Writes("A pointer", "commits a pointer to a file that git does not hold", "data/model.bin", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n", "SCOPE105"),
+        Writes("A pointer", "commits a pointer to a file that git does not hold", "data/model.bin", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n", "SCOPE105") with
+        {
+            Legitimate = new("commits the data itself", shop => shop.Write("data/model.txt", "0.25\n").Commit()),
+        },
         new("A library", "commits a library under the name of a picture", shop => shop.WriteBytes("docs/logo.png", [(byte)'M', (byte)'Z', 0x90, 0, 3, 0, 0, 0]).Commit())
         {
             Given = Everywhere,

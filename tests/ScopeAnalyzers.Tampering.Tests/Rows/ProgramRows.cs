@@ -44,11 +44,15 @@ public sealed class ProgramRows : IChapter
             Legitimate = new("names another host", shop => shop.Write("src/Web/Extra.cs", "namespace Shop.Web;\n\nstatic class Extra\n{\n    public const string Orders = \"https://orders.test.shop.example/v1\";\n}\n").Commit()),
         },
         Host("A host in capitals", "writes the host in capitals", "namespace Shop.Web;\n\nstatic class Extra\n{\n    public const string Orders = \"ORDERS.PROD.SHOP.EXAMPLE\";\n}\n"),
-        Host("A host in a comment", "names the host in a comment", "namespace Shop.Web;\n\n// orders.prod.shop.example\n"),
+        Host("A host in a comment", "names the host in a comment", "namespace Shop.Web;\n\n// orders.prod.shop.example\n") with
+        {
+            Legitimate = new("names another host in a comment", shop => shop.Write("src/Web/Extra.cs", "namespace Shop.Web;\n\n// orders.test.shop.example\n").Commit()),
+        },
         new("A host in a setting", "names the host in its settings", shop => shop.Write("src/Web/settings.json", "{ \"orders\": \"https:\\/\\/orders.prod.shop.example\" }\n").Commit())
         {
             Given = WithProduction,
             Check = ["SCOPE405 src/Web/settings.json"],
+            Legitimate = new("names a host of tests in its settings", shop => shop.Write("src/Web/settings.json", "{ \"orders\": \"https://orders.test.shop.example\" }\n").Commit()),
         },
         new("The settings of production", "changes a file of production's settings", shop => shop.Write("src/Web/appsettings.Production.json", "{}\n").Commit())
         {

@@ -31,7 +31,10 @@ public sealed class ProjectRows : IChapter
         Property("Another feed", "restores from a folder of its own", "<RestoreSources>../../packages</RestoreSources>"),
         Property("A fallback folder", "has restore take packages from a folder that locked mode does not check", "<RestoreFallbackFolders>../../packages</RestoreFallbackFolders>"),
         Property("Another intermediate folder", "takes the intermediate files, with the imports in them, from a folder that is committed", "<BaseIntermediateOutputPath>cache/</BaseIntermediateOutputPath>"),
-        Property("A function in a harmless property", "runs a property function where only a text is expected", "<Description>$([System.IO.File]::ReadAllText('/etc/hostname'))</Description>"),
+        Property("A function in a harmless property", "runs a property function where only a text is expected", "<Description>$([System.IO.File]::ReadAllText('/etc/hostname'))</Description>") with
+        {
+            Legitimate = new("describes the project", shop => Properties(shop, "<Description>The pages</Description>")),
+        },
         Property("A setting of the checker", "names the commit that it is compared with", "<AgentScopeBase>HEAD</AgentScopeBase>", "SCOPE601"),
         Property("The checker's own mark", "sets what the package's targets set", "<AgentScopePackage>true</AgentScopePackage>"),
         Item("A package", "adds a package out of its scope", "<PackageReference Include=\"Newtonsoft.Json\" />", "SCOPE401") with
@@ -57,11 +60,20 @@ public sealed class ProjectRows : IChapter
             Legitimate = new("compiles a file of its scope", shop => Items(shop, "<Compile Include=\"../../tests/Web.Tests/PageTests.cs\" Link=\"PageTests.cs\" />")),
         },
         Item("A file outside compiled", "compiles a file outside the repository", "<Compile Include=\"/tmp/Extra.cs\" />"),
-        Item("Files by a pattern compiled", "compiles whatever a folder out of its scope holds", "<Compile Include=\"../Billing/**/*.cs\" />", "SCOPE101"),
-        Item("A test not compiled", "takes a test out of the build", "<Compile Remove=\"../../tests/Web.Tests/PageTests.cs\" />", "SCOPE101"),
+        Item("Files by a pattern compiled", "compiles whatever a folder out of its scope holds", "<Compile Include=\"../Billing/**/*.cs\" />", "SCOPE101") with
+        {
+            Legitimate = new("compiles whatever a folder of its scope holds", shop => Items(shop, "<Compile Include=\"../../tests/Web.Tests/**/*.cs\" />")),
+        },
+        Item("A test not compiled", "takes a test out of the build", "<Compile Remove=\"../../tests/Web.Tests/PageTests.cs\" />", "SCOPE101") with
+        {
+            Legitimate = new("takes a file of its scope out of the build", shop => Items(shop, "<Compile Remove=\"Old.cs\" />")),
+        },
         Item("The effective scope removed", "takes the checker's file away from the compiler", "<AdditionalFiles Remove=\"@(AdditionalFiles)\" />"),
         Item("A configuration by an item", "gives the compiler a configuration that spoofs the build's properties", "<GlobalAnalyzerConfigFiles Include=\"quiet.txt\" />"),
-        Item("A global using of what is denied", "opens a namespace out of its scope for every file", "<Using Include=\"Shop.Billing\" />", "SCOPE202"),
+        Item("A global using of what is denied", "opens a namespace out of its scope for every file", "<Using Include=\"Shop.Billing\" />", "SCOPE202") with
+        {
+            Legitimate = new("opens a namespace that it may use for every file", shop => Items(shop, "<Using Include=\"Shop.Contracts\" />")),
+        },
         Item("A global alias", "binds a name anew in every file", "<Using Include=\"System.Net.Http.HttpClient\" Alias=\"Page2\" />"),
         Item("An attribute by an item", "has the build write an attribute", "<AssemblyAttribute Include=\"System.Reflection.AssemblyMetadataAttribute\" />"),
         Logic("An import", "imports a file", "<Import Project=\"quiet.txt\" />"),

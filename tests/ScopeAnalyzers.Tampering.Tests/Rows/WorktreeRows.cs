@@ -49,6 +49,12 @@ public sealed class WorktreeRows : IChapter
         {
             Build = ["SCOPE301 src/Web/Extra.local.cs"],
             Check = [],
+            Legitimate = new("commits such a file with code of its scope", shop =>
+            {
+                shop.Write("src/Web/Extra.local.cs", "namespace Shop.Web;\n\nclass Extra { string? text; }\n");
+                shop.Git("add", "--force", "src/Web/Extra.local.cs");
+                shop.Commit();
+            }),
         },
         new("A sparse checkout", "works where the rest of the repository is not checked out", shop =>
         {
@@ -100,6 +106,7 @@ public sealed class WorktreeRows : IChapter
         {
             Build = FoundInCode,
             Check = [],
+            Legitimate = new("writes code of its scope in UTF-16", shop => shop.WriteBytes("src/Web/Page.cs", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(ShopFiles.Page)).ToArray()).Commit()),
         },
         new("Text in UTF-16, big end first", "writes its code in UTF-16 the other way round", shop =>
             shop.UseHttp().WriteBytes("src/Web/Page.cs", Encoding.BigEndianUnicode.GetPreamble().Concat(Encoding.BigEndianUnicode.GetBytes(shop.Read("src/Web/Page.cs"))).ToArray()).Commit())
