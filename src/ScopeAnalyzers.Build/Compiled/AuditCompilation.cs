@@ -21,6 +21,9 @@ public sealed class AuditCompilation : ScopeTask
     /// <summary>The files that the compiler was given, as they stand after it ran.</summary>
     public ITaskItem[] Sources { get; set; } = [];
 
+    /// <summary>The analyzers and generators that the compiler ran.</summary>
+    public ITaskItem[] Programs { get; set; } = [];
+
     /// <summary>The files of C# that the SDK writes usings and attributes to.</summary>
     public string[] Attributes { get; set; } = [];
 
@@ -55,7 +58,7 @@ public sealed class AuditCompilation : ScopeTask
     {
         var change = ChangeFile.Read(Change);
         var trees = ErrorLog.Length == 0 ? [] : ReadFiles.Trees(Path.Combine(Directory, CompilerLog.FileOf(ErrorLog)));
-        var read = ReadFiles.Of(Sources, Attributes, [.. ResponseFiles, .. trees], Directory, Generated);
+        var read = ReadFiles.Of(Sources, Programs, Attributes, [.. ResponseFiles, .. trees], Directory, Generated);
         IReadOnlyList<Finding> found = [.. Unattributable(read, change), .. EffectiveScope.Length == 0 ? [] : Late(read, change)];
         Tell(found, change.Root);
         BuildRecord.Asked(change.Root, DecisionLog, Sarif)?.Add(found, "build");

@@ -26,8 +26,8 @@ internal static class AuditFindings
             null,
             [],
             [],
-            $"no one can tell who wrote '{inside ?? file.Path}', which this project compiles: {why}, and no restored package and no target of the SDK made it."
-            + $" In this change works {agents}. Instead: have git track the file, or have a package's target or a source generator make it.");
+            $"no one can tell who wrote '{inside ?? file.Path}', which {(file.IsRun ? "the compiler of this project runs" : "this project compiles")}: {why}, and no restored package and no target of the SDK made it."
+            + $" In this change works {agents}. Instead: {(file.IsRun ? "take it from a package, or build it from a project that this one refers to" : "have git track the file, or have a package's target or a source generator make it")}.");
     }
 
     /// <summary>A file with an agent's lines that the analyzer was not told of.</summary>

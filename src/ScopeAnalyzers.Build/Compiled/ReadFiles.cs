@@ -8,11 +8,12 @@ namespace ScopeAnalyzers.Build;
 internal static class ReadFiles
 {
     /// <summary>The files, each once. What a source generator made lies on no disk, or in the folder that such text is written to for people to read.</summary>
+    /// <param name="programs">The analyzers and generators.</param>
     /// <param name="attributes">The files that the SDK writes usings and attributes to. With anything else in it, no target of the SDK made the file.</param>
     /// <param name="others">Paths of what the compiler read besides, relative ones from <paramref name="directory"/>.</param>
     /// <param name="generated">The folder that generators' text is written to; empty where it is not.</param>
     public static IReadOnlyList<CompiledFile> Of(
-        IEnumerable<ITaskItem> items, IEnumerable<string> attributes, IEnumerable<string> others, string directory, string generated)
+        IEnumerable<ITaskItem> items, IEnumerable<ITaskItem> programs, IEnumerable<string> attributes, IEnumerable<string> others, string directory, string generated)
     {
         var plain = new HashSet<string>(attributes.Select(Full));
         var named = items.Select(item => Named(item, plain)).GroupBy(file => file.Path).Select(same => same.First()).ToDictionary(file => file.Path);
@@ -21,7 +22,7 @@ internal static class ReadFiles
             let path = Full(other)
             where !named.ContainsKey(path) && !(generated.Length > 0 && PathText.IsBelow(path, Full(generated))) && File.Exists(path)
             select new CompiledFile(path, "", IsFound: false);
-        return [.. named.Values, .. unnamed];
+        return [.. named.Values, .. unnamed, .. programs.Select(Program)];
 
         string Full(string path) => Path.GetFullPath(Path.Combine(directory, path));
     }
@@ -41,6 +42,9 @@ internal static class ReadFiles
             return [];
         }
     }
+
+    private static CompiledFile Program(ITaskItem item) =>
+        new(item.GetMetadata("FullPath"), item.GetMetadata("MSBuildSourceProjectFile"), IsFound: false) { IsRun = true };
 
     private static CompiledFile Named(ITaskItem item, HashSet<string> plain)
     {

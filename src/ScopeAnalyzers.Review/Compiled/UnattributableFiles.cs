@@ -10,12 +10,12 @@ public static class UnattributableFiles
         var entries = new HashSet<string>(unheld.Select(Folded), StringComparer.Ordinal);
         return
             from file in files
-            let why = Why(file, folders.Repository, entries)
-            where why is not null && !folders.IsRestored(file.Path) && !IsMade(file, folders)
+            let why = Why(file.Path, folders.Repository, entries)
+            where why is not null && !folders.IsRestored(file.Path) && !(file.IsRun ? IsBuilt(file, folders, entries) : IsMade(file, folders))
             select (file, why);
     }
 
-    private static string? Why(CompiledFile file, string repository, HashSet<string> unheld) => PathText.Below(file.Path, repository) switch
+    private static string? Why(string full, string repository, HashSet<string> unheld) => PathText.Below(full, repository) switch
     {
         null => "it lies outside the repository",
         var path when path.Split('/').Contains(".git", StringComparer.OrdinalIgnoreCase) => "it lies in git's own folder",
@@ -43,6 +43,10 @@ public static class UnattributableFiles
     /// </summary>
     private static bool IsMade(CompiledFile file, BuildFolders folders) =>
         !file.IsFound && folders.IsIntermediate(file.Path) && folders.IsRestored(file.DefinedBy);
+
+    /// <summary>Whether it was built from a project that git holds.</summary>
+    private static bool IsBuilt(CompiledFile file, BuildFolders folders, HashSet<string> unheld) =>
+        file.DefinedBy.Length > 0 && Why(file.DefinedBy, folders.Repository, unheld) is null;
 
     private static string Folded(string path) => Path.DirectorySeparatorChar == '\\' ? path.TrimEnd('/').ToUpperInvariant() : path.TrimEnd('/');
 }

@@ -66,8 +66,8 @@ internal sealed class GitChild : IDisposable
         }
     }
 
-    /// <summary>Gives the process its whole time again, from now.</summary>
-    public void Extend() => deadline.CancelAfter(git.Limits.Time);
+    /// <summary>Gives the process its time again, from now.</summary>
+    public void Extend() => deadline.CancelAfter(git.TimeLeft);
 
     /// <summary>Waits for the end and answers with the exit code.</summary>
     /// <exception cref="GitFailure">The time was over, or the code is none of <paramref name="expected"/>.</exception>
@@ -102,7 +102,7 @@ internal sealed class GitChild : IDisposable
     {
         cancellation.ThrowIfCancellationRequested();
         if (deadline.IsCancellationRequested)
-            throw new GitFailure(GitFailureKind.Timeout, $"git {command} ran longer than {git.Limits.Time.TotalSeconds:0} s and was stopped");
+            throw new GitFailure(GitFailureKind.Timeout, $"git {command} was stopped: a call may take {git.Limits.Time.TotalSeconds:0} s, and all of a review {git.Limits.Review.TotalSeconds:0} s");
     }
 
     private void Kill()

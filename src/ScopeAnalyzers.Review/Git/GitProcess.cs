@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ScopeAnalyzers.Review.Git;
 
 /// <summary>The one way in which git is run: its own executable, environment, settings and limits, whatever the repository says.</summary>
@@ -5,6 +7,7 @@ namespace ScopeAnalyzers.Review.Git;
 /// <param name="root">The folder it runs in.</param>
 internal sealed class GitProcess(string executable, string root, GitLimits limits, CancellationToken cancellation)
 {
+    private readonly Stopwatch sinceBeginning = Stopwatch.StartNew();
     private int calls;
 
     public string Executable { get; } = executable;
@@ -12,6 +15,16 @@ internal sealed class GitProcess(string executable, string root, GitLimits limit
     public string Root { get; } = root;
 
     public GitLimits Limits { get; } = limits;
+
+    /// <summary>How long a call that begins or goes on now may take.</summary>
+    public TimeSpan TimeLeft
+    {
+        get
+        {
+            var left = Limits.Review - sinceBeginning.Elapsed;
+            return left < TimeSpan.Zero ? TimeSpan.Zero : left < Limits.Time ? left : Limits.Time;
+        }
+    }
 
     /// <summary>The index that git reads, absolute; null for the repository's own.</summary>
     public string? IndexFile { get; init; }

@@ -41,5 +41,5 @@ public sealed class ReadFilesTests : IDisposable
     }
 
     private IReadOnlyList<CompiledFile> Read(string[] items, string[] others) =>
-        ReadFiles.Of(items.Select(item => new TaskItem(item)), [], others, folder.Path, "generated");
+        ReadFiles.Of(items.Select(item => new TaskItem(item)), [], [], others, folder.Path, "generated");
 }

@@ -28,6 +28,18 @@ public class UnattributableFilesTests
     public void Git_ignores_and_no_one_answers_for(string path, string definedBy, bool isFound) =>
         Assert.Equal("git ignores it, or finds another repository there", Why(path, definedBy, isFound));
 
+    [Theory]
+    [InlineData("/shop/src/Generator/Generator.csproj", true)]
+    [InlineData("/shop/src/Web/Gen/Generator.csproj", false)] // ignored itself
+    [InlineData("/other/Generator.csproj", false)]
+    [InlineData("", false)]
+    public void A_generator_may_come_from_a_project_that_git_holds(string project, bool mayCome)
+    {
+        var generator = new CompiledFile("/shop/src/Web/Gen/bin/Generator.dll", project, IsFound: false) { IsRun = true };
+
+        Assert.Equal(mayCome, !UnattributableFiles.Of([generator], Folders, Unheld).Any());
+    }
+
     [Fact]
     public void Outside_of_the_repository_no_one_answers_for() => Assert.Equal("it lies outside the repository", Why("/shop.old/Page.cs", Project, isFound: false));
 

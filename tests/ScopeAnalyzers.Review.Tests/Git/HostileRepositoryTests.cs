@@ -179,6 +179,16 @@ public sealed class HostileRepositoryTests : IDisposable
     }
 
     [Fact]
+    public void A_review_whose_time_is_over_asks_git_no_more_and_that_is_no_pass()
+    {
+        repository.Write("A.cs", "class A;\n").Commit("change", TestRepository.Codex);
+
+        var result = Limited(GitLimits.Default with { Review = TimeSpan.Zero });
+
+        Assert.Equal(("SCOPE004", Level.Error), (Assert.Single(result.Findings).Id, result.Findings[0].Level));
+    }
+
+    [Fact]
     public void A_git_that_says_too_much_is_stopped_and_that_is_no_pass()
     {
         repository.Write("A.cs", string.Concat(Enumerable.Repeat("int x;\n", 100_000))).Commit("change", TestRepository.Codex);

@@ -9,10 +9,10 @@ public sealed class UnheldRows : IChapter
     /// <summary>Beside what each does, the agent changes its page in its scope. A clone has nothing of what git does not hold.</summary>
     public static IReadOnlyList<Row> Rows { get; } =
     [
-        new("Code that is ignored", "writes code where `.gitignore` has git look away", shop => Page(shop).Write("src/Web/Keys.local.cs", Extra))
+        new("Code that is ignored", "has `.git/info/exclude` hide its code, which no commit tells of", shop => Page(shop).Write(".git/info/exclude", "Keys.cs\n").Write("src/Web/Keys.cs", Extra))
         {
             Check = [],
-            Build = ["SCOPE104 src/Web/Keys.local.cs"],
+            Build = ["SCOPE104 src/Web/Keys.cs"],
             IsBuiltForReal = true,
             Legitimate = new("writes a file that git ignores and no one compiles", shop => Page(shop).Write("src/Web/bin/notes.txt", "Later.\n")),
         },
@@ -49,6 +49,13 @@ public sealed class UnheldRows : IChapter
         {
             Check = [],
             Build = ["SCOPE104 src/Web/obj/Debug/net10.0/.NETCoreApp,Version=v10.0.AssemblyAttributes.cs"],
+            IsBuiltForReal = true,
+        },
+        new("A generator in the intermediate folder", "puts a library into `obj`, and has the compiler run it", shop => Page(shop).WriteBytes("src/Web/obj/Extra.dll", File.ReadAllBytes(typeof(UnheldRows).Assembly.Location))
+            .Write("src/Web/obj/Web.csproj.extra.g.props", "<Project><ItemGroup><Analyzer Include=\"obj/Extra.dll\" /></ItemGroup></Project>\n"))
+        {
+            Check = [],
+            Build = ["SCOPE104 src/Web/obj/Extra.dll"],
             IsBuiltForReal = true,
         },
         new("A repository in the repository", "begins a repository of its own in its folder, and writes code there", shop =>

@@ -1,4 +1,6 @@
 using System.Text;
+using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Tests.Git;
 
 namespace ScopeAnalyzers.Tampering.Tests;
 
@@ -39,6 +41,20 @@ public sealed class WorktreeRows : IChapter
             Environment = InAgent,
             Check = NothingCommitted,
             Open = NotInGit,
+        },
+        new("A review kept from before", "empties the review that the checker keeps for the next build of an unchanged tree", shop =>
+        {
+            shop.ChangeInvoices().Commit();
+            Reviewer.Run(new ReviewRequest(shop.Root, new Dictionary<string, string>(), Worktree: true, TestRepository.Now), default);
+            foreach (var kept in Directory.GetFiles(Path.Combine(shop.Root, ".git", "agent-scope", "reviews")))
+            {
+                var parts = File.ReadAllText(kept).Split('\n', 4);
+                File.WriteAllText(kept, string.Join('\n', [.. parts[..3], ReviewResultFile.ToText(ReviewResultFile.FromText(parts[3]) with { Findings = [], Policies = [] })]));
+            }
+        })
+        {
+            Check = ["SCOPE101 src/Billing/Invoices.cs"],
+            Build = [],
         },
         new("An ignored file, committed", "commits a file that `.gitignore` names", shop =>
         {
