@@ -7,6 +7,10 @@ namespace ScopeAnalyzers.Review.Changes;
 internal sealed class ChangedContents(GitObjects objects, GitRepository repository, ChangeSet change)
 {
     private readonly Dictionary<string, WorktreeFile> worktree = change.Worktree.ToDictionary(file => file.Path, StringComparer.Ordinal);
+
+    /// <summary>What each commit renamed, the newest first: the old path by the new one. Every changed file is looked up in it.</summary>
+    private readonly IReadOnlyList<Dictionary<string, string>> renames = [.. change.Commits.Reverse().Select(commit => RenamesOf(commit.Files)).Where(moved => moved.Count > 0)];
+
     private (string Path, byte[]? Content)? last;
 
     /// <summary>The bytes of a file at the end of the change; null where it is not there, or larger than may be read.</summary>
@@ -29,10 +33,13 @@ internal sealed class ChangedContents(GitObjects objects, GitRepository reposito
     public string PathBefore(string path)
     {
         var before = worktree.TryGetValue(path, out var file) ? file.HeadPath : path;
-        foreach (var commit in change.Commits.Reverse())
-            before = commit.Files.FirstOrDefault(delta => delta.Entry.NewPath == before && delta.Entry.IsRename)?.Entry.OldPath ?? before;
+        foreach (var moved in renames)
+            before = moved.TryGetValue(before, out var old) ? old : before;
         return before;
     }
+
+    private static Dictionary<string, string> RenamesOf(IEnumerable<FileDelta> files) =>
+        files.Where(delta => delta.Entry.IsRename).GroupBy(delta => delta.Entry.NewPath).ToDictionary(same => same.Key, same => same.First().Entry.OldPath, StringComparer.Ordinal);
 
     private byte[]? Read(string path) => worktree.TryGetValue(path, out var file)
         ? file.Content
