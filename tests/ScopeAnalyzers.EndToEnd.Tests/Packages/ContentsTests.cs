@@ -90,6 +90,7 @@ public class ContentsTests
             $"tools/net10.0/{platform}/Microsoft.Extensions.Logging.dll",
             $"tools/net10.0/{platform}/Microsoft.Extensions.Options.dll",
             $"tools/net10.0/{platform}/Microsoft.Extensions.Primitives.dll",
+            $"tools/net10.0/{platform}/Microsoft.NET.StringTools.dll",
             $"tools/net10.0/{platform}/Microsoft.VisualStudio.SolutionPersistence.dll",
             $"tools/net10.0/{platform}/ScopeAnalyzers.Analyzer.dll",
             $"tools/net10.0/{platform}/ScopeAnalyzers.Analyzer.pdb",
