@@ -17,7 +17,7 @@ internal static class ReviewMeasurement
         (1000, 1), (1000, 50), (1000, 200),
     ];
 
-    /// <summary>Prints a table. Arguments: the number of tracked files (100,000 where it is left out), and of rounds (5).</summary>
+    /// <summary>Prints a table. Arguments: the number of tracked files (100,000 where it is left out), of rounds (5), and the command <c>agent-scope</c>, where it is to be measured too.</summary>
     public static int Run(string[] arguments)
     {
         var tracked = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 100_000;
@@ -26,10 +26,11 @@ internal static class ReviewMeasurement
         try
         {
             var history = new GeneratedHistory(root, tracked);
-            Console.WriteLine("| files | commits | bare git, ms | Review, ms | times | again, ms |");
-            Console.WriteLine("|---|---|---|---|---|---|");
+            var check = arguments.Length > 2 ? new CheckClock(root, arguments[2]) : null;
+            Console.WriteLine("| files | commits | bare git, ms | Review, ms | times | again, ms |" + (check is null ? "" : " start, ms | check, ms | less start, times |"));
+            Console.WriteLine("|---|---|---|---|---|---|" + (check is null ? "" : "---|---|---|"));
             foreach (var (files, commits) in Changes)
-                Console.WriteLine(Row(root, files, commits, history.Branch($"work-{files}-{commits}", files, commits), rounds));
+                Console.WriteLine(Row(root, files, commits, history.Branch($"work-{files}-{commits}", files, commits), rounds, check));
             DropKept(root);
             Console.WriteLine($"\nPeak memory of a process that reviews the last of them: {PeakMemory(root) >> 20} MiB");
             return 0;
@@ -59,27 +60,32 @@ internal static class ReviewMeasurement
         return long.Parse(once.StandardOutput.ReadToEnd(), CultureInfo.InvariantCulture);
     }
 
-    private static string Row(string root, int files, int commits, IReadOnlyList<string> mixed, int rounds)
+    private static string Row(string root, int files, int commits, IReadOnlyList<string> mixed, int rounds, CheckClock? check)
     {
         var git = new GitClock(root);
-        List<double> bare = [], review = [], again = [];
+        List<double> bare = [], review = [], again = [], start = [], whole = [];
         for (var round = -1; round < rounds; round++)
         {
             var floor = Bare(git, mixed).TotalMilliseconds;
             DropKept(root);
             var first = Review(root).TotalMilliseconds;
             var second = Review(root).TotalMilliseconds;
+            DropKept(root);
+            var (begun, checkedAll) = check is null ? default : (check.Start(), check.Check());
             // The first round warms the disk and the compiler up.
             if (round < 0)
                 continue;
             bare.Add(floor);
             review.Add(first);
             again.Add(second);
+            start.Add(begun.TotalMilliseconds);
+            whole.Add(checkedAll.TotalMilliseconds);
         }
 
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {files} | {commits} | {Median(bare):0} | {Median(review):0} | {Median(review) / Median(bare):0.00} | {Median(again):0} |");
+            $"| {files} | {commits} | {Median(bare):0} | {Median(review):0} | {Median(review) / Median(bare):0.00} | {Median(again):0} |")
+            + (check is null ? "" : string.Create(CultureInfo.InvariantCulture, $" {Median(start):0} | {Median(whole):0} | {(Median(whole) - Median(start)) / Median(bare):0.00} |"));
     }
 
     private static TimeSpan Bare(GitClock git, IReadOnlyList<string> mixed)
