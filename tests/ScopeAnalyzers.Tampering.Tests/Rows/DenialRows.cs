@@ -25,7 +25,7 @@ public sealed class DenialRows : IChapter
         Code("Type arguments without end", "names a type in a type three hundred times", () => $"using System.Collections.Generic;\nnamespace Shop.Web;\nclass Deep {{ {string.Concat(Enumerable.Repeat("List<", 300))}int{new string('>', 300)}? all; }}\n{Use}", "SCOPE301"),
         Code("Functions in functions without end", "puts a function into a function five hundred times", () => $"namespace Shop.Web;\nclass Deep {{ object M() => {string.Concat(Enumerable.Repeat("(System.Func<object>)(() => ", 500))}1{new string(')', 500)}; }}\n{Use}", "SCOPE301"),
         Code("Branches without end", "puts its use behind a thousand inactive branches", () => $"namespace Shop.Web;\n#if A0\n{string.Concat(Enumerable.Range(1, 1_000).Select(number => $"#elif A{number}\n"))}#else\n{Use}#endif\n", "SCOPE301"),
-        Code("Thousands of findings", "makes as many findings as it can", () => "namespace Shop.Web;\n" + string.Concat(Enumerable.Range(0, 2_000).Select(number => $"class Extra{number} {{ System.Net.Http.HttpClient? c; }}\n")), "SCOPE301"),
+        Code("A hundred thousand findings", "makes as many findings as it can", () => "namespace Shop.Web;\n" + string.Concat(Enumerable.Range(0, 100_000).Select(number => $"class Extra{number} {{ System.Net.Http.HttpClient? c; }}\n")), "SCOPE301"),
         new("A thousand files", "hides a change among a thousand files", shop =>
         {
             foreach (var number in Enumerable.Range(0, 1_000))
