@@ -64,14 +64,17 @@ internal static class CompileCheck
 
     private static ChangedMeaning Meaning(ReviewResult review, ReviewRequest request, CancellationToken cancellation)
     {
-        List<Change> sources = [.. review.Changes.Where(change => change.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase))];
+        var sources = Sources(review).ToList();
         var before = (review.Base?.MergeBase ?? review.Head) is { } commit ? Reviewer.ContentsAt(request, commit, sources.Select(change => change.Path), cancellation) : new Dictionary<string, byte[]>();
         return new ChangedMeaning(review, sources, before);
     }
 
     /// <summary>The sources with an agent's line: a compilation has to hold each of them.</summary>
     private static List<Change> Judgeable(ReviewResult review) =>
-        [.. review.Changes.Where(change => change.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && change.Agents.Any(touch => !touch.Lines.IsEmpty))];
+        [.. Sources(review).Where(change => change.Agents.Any(touch => !touch.Lines.IsEmpty))];
+
+    private static IEnumerable<Change> Sources(ReviewResult review) =>
+        review.Changes.Where(change => change.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Why what is checked out is not what is judged; null where it is.</summary>
     private static Finding? Unclean(Uncommitted uncommitted)
