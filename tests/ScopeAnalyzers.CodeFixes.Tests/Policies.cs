@@ -7,7 +7,11 @@ internal static class Policies
 {
     private static readonly Place Place = new("agent-scope.json", 1, 1);
 
-    public static AgentScope Deny(string api, string? instead) => Of(Kind.Apis, new Lists(null, new RuleList("scopes.s.apis.deny", Place, [Rule("scopes.s.apis.deny[0]", Kind.Apis, api, instead)])));
+    public static AgentScope Deny(string api, string? instead) => Deny((api, instead));
+
+    public static AgentScope Deny(params (string Api, string? Instead)[] rules) => Of(
+        Kind.Apis,
+        new Lists(null, new RuleList("scopes.s.apis.deny", Place, [.. rules.Select((rule, index) => Rule($"scopes.s.apis.deny[{index}]", Kind.Apis, rule.Api, rule.Instead))])));
 
     public static AgentScope Allow(Kind kind, params string[] patterns) => Of(kind, new Lists(new RuleList("scopes.s.allow", Place, [.. patterns.Select(text => Rule("scopes.s.allow[0]", kind, text, null))]), null));
 

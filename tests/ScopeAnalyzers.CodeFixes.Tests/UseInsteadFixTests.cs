@@ -79,6 +79,15 @@ public class UseInsteadFixTests
         "class A\n{\n    object one = new Old.{|SCOPE301:Client|}(\"1\");\n    object two = new Old.{|SCOPE301:Client|}(\"2\");\n}",
         "class A\n{\n    object one = new New.Gateway(\"1\");\n    object two = new New.Gateway(\"2\");\n}");
 
+    [Fact]
+    public Task Each_place_gets_what_its_own_rule_names_where_all_give_way_at_once() =>
+        new Fixed<UseInsteadFix>(
+            Policies.Deny((Client, "New.Gateway"), ("T:Old.Case`1", "New.Box`1")),
+            "class A\n{\n    object one = new Old.{|SCOPE301:Client|}(\"1\");\n    object two = new Old.{|SCOPE301:Case|}<int>();\n}",
+            Others)
+            .Becomes("class A\n{\n    object one = new New.Gateway(\"1\");\n    object two = new New.Box<int>();\n}")
+            .RunAsync();
+
     [Theory]
     [InlineData("New.IGateway", Client, "class A { object client = new Old.{|SCOPE301:Client|}(\"host\"); }")]
     [InlineData("New.IGateway", Fetch, "class A { string page = Old.Client.{|SCOPE301:Fetch|}(\"url\"); }")]

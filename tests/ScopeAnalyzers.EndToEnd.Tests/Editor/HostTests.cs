@@ -23,6 +23,17 @@ public sealed partial class HostTests : IDisposable
     }
 
     [Fact]
+    public async Task Dotnet_format_uses_the_types_that_rules_name_and_leaves_what_has_none()
+    {
+        await using var repository = await AgentsBranch.Create();
+
+        await Command.Succeed(repository.Root, "dotnet", ["format", "analyzers", "src/Web", "--no-restore", "--diagnostics", "SCOPE301"]);
+
+        Assert.Equal(" M src/Web/Deck.cs\n", await repository.Git("status", "--porcelain"));
+        Assert.Contains("Draw() => new Dice();", await File.ReadAllTextAsync(Path.Combine(repository.Root, "src/Web/Deck.cs")));
+    }
+
+    [Fact]
     public async Task Roslynator_reports_them_and_ends_with_an_error()
     {
         await using var repository = await AgentsBranch.Create();
