@@ -29,10 +29,11 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
 
     public ReviewResult Run()
     {
+        using var slow = new SlowAnswers(request, git, repository);
         var here = Here();
         try
         {
-            return Judge(here);
+            return Judge(here, slow);
         }
         catch (BaseProblem problem)
         {
@@ -42,21 +43,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         }
     }
 
-    private ReviewResult Judge(FoundManifest? here)
-    {
-        // The working tree is read beside the base: in a large repository it is what takes longest.
-        var status = Task.Run(() => request is { Worktree: true, Staged: null } ? Worktree.Read(git, repository, withUnheld: !request.IsCheck) : WorktreeStatus.Unread);
-        try
-        {
-            return Judge(here, status);
-        }
-        finally
-        {
-            ((IAsyncResult)status).AsyncWaitHandle.WaitOne();
-        }
-    }
-
-    private ReviewResult Judge(FoundManifest? here, Task<WorktreeStatus> status)
+    private ReviewResult Judge(FoundManifest? here, SlowAnswers slow)
     {
         var (tip, atBase, given) = FindManifests();
         hasManifestAtBase = atBase is not null;
@@ -67,18 +54,17 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         if (tip is null && ci.IsCI)
             throw new BaseProblem("no base was found: set AgentScopeBase (or --base), or fetch origin's main branch: git fetch origin main:refs/remotes/origin/main");
 
-        var (uncommitted, unheld) = status.GetAwaiter().GetResult();
-        return Reuse(tip, given, here, uncommitted, () => Judge(tip, atBase, here, given, uncommitted)) with { Unheld = unheld };
+        return Reuse(tip, given, here, slow, () => Judge(tip, atBase, here, given, slow)) with { Unheld = slow.Status.Unheld };
     }
 
     /// <summary>A build of an unchanged tree gets the last review again; the command and CI never do.</summary>
     private ReviewResult Reuse(
-        BaseTip? tip, FoundManifest? given, FoundManifest? here, IReadOnlyList<WorktreeFile> uncommitted, Func<ReviewResult> review)
+        BaseTip? tip, FoundManifest? given, FoundManifest? here, SlowAnswers slow, Func<ReviewResult> review)
     {
         if (!request.Worktree || request.IsCheck || ci.IsCI)
             return review();
         var cache = new ReviewCache(repository.CommonDirectory, repository.Root);
-        var key = ReviewKey.Of(request, repository, tip, [given?.Files, here?.Files], objects.Find($"{WitnessReader.NotesRef}^{{commit}}")?.Id, uncommitted);
+        var key = ReviewKey.Of(request, repository, tip, [given?.Files, here?.Files], objects.Find($"{WitnessReader.NotesRef}^{{commit}}")?.Id, slow.Status.Files);
         if (cache.Find(key, request.Clock) is { } kept)
             return kept;
         var result = review();
@@ -87,20 +73,20 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         return result;
     }
 
-    private ReviewResult Judge(BaseTip? tip, FoundManifest? atBase, FoundManifest? here, FoundManifest? given, IReadOnlyList<WorktreeFile> uncommitted)
+    private ReviewResult Judge(BaseTip? tip, FoundManifest? atBase, FoundManifest? here, FoundManifest? given, SlowAnswers slow)
     {
         var baseRef = BaseOf(tip);
         if (request.Staged is null)
             SayWhatIsNotJudged(baseRef);
         var change = request.Staged is { } staged
             ? new StagedReader(git, objects, repository).Read(staged.Message)
-            : new ChangeReader(git, objects, repository).Read(baseRef?.MergeBase, tip?.Commit, uncommitted);
+            : new ChangeReader(git, objects, repository).Read(baseRef?.MergeBase, tip?.Commit, () => slow.Status.Files);
         var witnesses = new WitnessReader(objects, repository, git.Limits.BlobBytes).Read(change, request.Worktree);
         findings.AddRange(witnesses.Problems.Select(problem => Problems.Unread(problem, "evidence", ci.IsCI)));
         var choice = Choose(given, atBase, here, tip?.Name ?? "HEAD", change, witnesses);
         findings.AddRange(choice.Findings);
         inForce = choice.InForce?.Manifest;
-        return Judged(choice.InForce, baseRef, change, witnesses);
+        return Judged(choice.InForce, baseRef, change, witnesses, slow);
     }
 
     /// <summary>What the change is compared with: a commit to be made, with HEAD; all else, with where the branch left the base.</summary>
@@ -209,7 +195,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
     private AuthorTable Authors(Manifest? manifest, ChangeSet change, Witnesses witnesses, IReadOnlyDictionary<string, SignedBy> signatures) =>
         new Authorship(request, manifest, Branch, witnesses, signatures).Of(change);
 
-    private ReviewResult Judged(FoundManifest? found, BaseRef? baseRef, ChangeSet change, Witnesses witnesses)
+    private ReviewResult Judged(FoundManifest? found, BaseRef? baseRef, ChangeSet change, Witnesses witnesses, SlowAnswers slow)
     {
         var signatures = new SignatureReader(objects, repository, git.Limits, request.Clock);
         var table = Authors(found?.Manifest, change, witnesses, signatures.Read(found, change.Commits));
@@ -221,7 +207,9 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         findings.AddRange(assembly.Unexplained.Select(path => Problems.Unread($"no commit of the change explains what became of '{path}'", "history", ci.IsCI)));
         if (found is null)
             return Result(true, baseRef, null, changes, [], []);
-        findings.AddRange(Idle(found.Manifest!));
+        // The rules that let in nothing, for whoever can mend them: not in a build, nor before a commit.
+        if (request is { IsCheck: true, Staged: null })
+            findings.AddRange(IdleRules.Of(found.Manifest!, slow.Folders).Select(Problems.Idle));
         var policies = new Policies(found.Manifest!, request.Clock);
         judgements.AddRange(new FileFindings(policies, table.All, request.IsCheck, new LinkFollower(objects, repository.Head).Follow).Of(assembly.Acts, changes));
         var reverts = request.IsCheck ? new RevertTrial(git, objects, repository, cancellation) : null;
@@ -233,11 +221,6 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
             policies.Of(touch.Agent, touch.Task);
         return Result(true, baseRef, found.Files.ToSource(), changes, [], policies.All());
     }
-
-    /// <summary>The rules that let in nothing, for whoever can mend them: not in a build, nor before a commit.</summary>
-    private IEnumerable<Finding> Idle(Manifest manifest) => request is { IsCheck: true, Staged: null }
-        ? IdleRules.Of(manifest, repository.Head is null ? null : TrackedPaths.FoldersAt(repository.Head, git)).Select(Problems.Idle)
-        : [];
 
     private ReviewResult Result(
         bool hasManifest, BaseRef? baseRef, ManifestSource? source, IReadOnlyList<Change> changes, IReadOnlyList<Finding> last, IReadOnlyList<AgentScope> policies)

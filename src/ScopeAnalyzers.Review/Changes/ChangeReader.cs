@@ -8,9 +8,9 @@ internal sealed class ChangeReader(GitProcess git, GitObjects objects, GitReposi
     /// <summary>The change from the merge base on.</summary>
     /// <param name="mergeBase">The merge base; null where nothing committed is judged.</param>
     /// <param name="tip">The base's tip: what it reaches is not the branch's own.</param>
-    /// <param name="uncommitted">The files that differ from HEAD, as far as they are judged.</param>
+    /// <param name="uncommitted">The files that differ from HEAD, as far as they are judged: asked for last, since git takes longest to tell them.</param>
     /// <exception cref="BaseProblem">The history is cut off within the change.</exception>
-    public ChangeSet Read(string? mergeBase, string? tip, IReadOnlyList<WorktreeFile> uncommitted)
+    public ChangeSet Read(string? mergeBase, string? tip, Func<IReadOnlyList<WorktreeFile>> uncommitted)
     {
         var head = repository.Head;
         var isAhead = mergeBase is not null && head is not null && mergeBase != head;
@@ -19,7 +19,8 @@ internal sealed class ChangeReader(GitProcess git, GitObjects objects, GitReposi
         var commits = isAhead ? Merges.WithOwnActs(git, repository.CommonDirectory, History.Read(git, objects, tip, head!)) : [];
         ThrowIfCutOff(commits);
         var committed = net.GetAwaiter().GetResult();
-        return new ChangeSet(mergeBase, commits, uncommitted, Net(committed, uncommitted));
+        var files = uncommitted();
+        return new ChangeSet(mergeBase, commits, files, Net(committed, files));
     }
 
     /// <summary>Puts the working tree over the committed change; what is then as it was at the base drops out.</summary>

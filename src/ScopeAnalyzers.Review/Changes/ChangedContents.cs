@@ -6,12 +6,29 @@ namespace ScopeAnalyzers.Review.Changes;
 /// <summary>The contents of files at the merge base, and at HEAD or in the working tree.</summary>
 internal sealed class ChangedContents(GitObjects objects, GitRepository repository, ChangeSet change)
 {
+    /// <summary>For so many files one wait for git is paid, and not one for each.</summary>
+    public const int FilesAhead = 24;
+
+    private const int BytesAhead = 4 << 20;
+
+    private static readonly Lazy<IReadOnlyDictionary<string, byte[]>> None = new(() => new Dictionary<string, byte[]>());
+
     private readonly Dictionary<string, WorktreeFile> worktree = change.Worktree.ToDictionary(file => file.Path, StringComparer.Ordinal);
 
     /// <summary>What each commit renamed, the newest first: the old path by the new one. Every changed file is looked up in it.</summary>
     private readonly IReadOnlyList<Dictionary<string, string>> renames = [.. change.Commits.Reverse().Select(commit => RenamesOf(commit.Files)).Where(moved => moved.Count > 0)];
 
     private (string Path, byte[]? Content)? last;
+    private Lazy<IReadOnlyDictionary<string, byte[]>> ahead = None;
+    private Lazy<IReadOnlyDictionary<string, byte[]>> next = None;
+
+    /// <summary>Asks for the contents that will be looked at after those that were asked for last, which are looked at from now on.</summary>
+    /// <param name="paths">At most <see cref="FilesAhead"/>.</param>
+    public void ReadAhead(IEnumerable<string> paths)
+    {
+        ahead = next;
+        next = objects.Contents([.. paths.SelectMany(Ids).Where(id => id.Trim('0').Length > 0)], BytesAhead);
+    }
 
     /// <summary>The bytes of a file at the end of the change; null where it is not there, or larger than may be read.</summary>
     public byte[]? After(string path)
@@ -45,8 +62,10 @@ internal sealed class ChangedContents(GitObjects objects, GitRepository reposito
         ? file.Content
         : change.Net.TryGetValue(path, out var entry) ? Blob(entry.NewId) : Named(repository.Head, path);
 
+    private string[] Ids(string path) => change.Net.TryGetValue(path, out var entry) && !worktree.ContainsKey(path) ? [entry.NewId, entry.OldId] : [];
+
     // By its id, since a name with a line feed in it cannot be asked for.
-    private byte[]? Blob(string id) => objects.Find(id)?.Content;
+    private byte[]? Blob(string id) => ahead.Value.TryGetValue(id, out var content) ? content : objects.Find(id)?.Content;
 
     private byte[]? Named(string? commit, string path) => commit is null ? null : objects.Find($"{commit}:{path}")?.Content;
 }

@@ -10,11 +10,12 @@ namespace ScopeAnalyzers.Review.Findings;
 /// <summary>All that is found in changed files by what they hold: what a build would make of them, and what their text says.</summary>
 internal sealed class ContentFindings
 {
+    private readonly ChangedContents contents;
     private readonly IReadOnlyList<Func<Change, IEnumerable<Judgement>>> judges;
 
     public ContentFindings(Policies policies, GitProcess git, GitObjects objects, GitRepository repository, ChangeSet change, OwnerFinder owners)
     {
-        var contents = new ChangedContents(objects, repository, change);
+        contents = new ChangedContents(objects, repository, change);
         judges =
         [
             new ProjectActFindings(policies, contents, path => owners.Of(path).Of(_ => true)).Of,
@@ -25,14 +26,23 @@ internal sealed class ContentFindings
     }
 
     /// <summary>The judgements on the net change.</summary>
-    public IReadOnlyList<Judgement> Of(IReadOnlyList<Change> changes) =>
-    [
-        .. from change in changes
-           where change.Agents.Count > 0 && change.Act is FileAct.Add or FileAct.Modify or FileAct.Link
-           from judge in judges
-           from judgement in judge(change)
-           select judgement,
-    ];
+    public IReadOnlyList<Judgement> Of(IReadOnlyList<Change> changes)
+    {
+        var held = changes.Where(change => change.Agents.Count > 0 && change.Act is FileAct.Add or FileAct.Modify or FileAct.Link).ToList();
+        var judgements = new List<Judgement>();
+        ReadAhead(held, 0);
+        for (var index = 0; index < held.Count; index++)
+        {
+            if (index % ChangedContents.FilesAhead == 0)
+                ReadAhead(held, index + ChangedContents.FilesAhead);
+            judgements.AddRange(judges.SelectMany(judge => judge(held[index])));
+        }
+
+        return judgements;
+    }
+
+    private void ReadAhead(IEnumerable<Change> held, int from) =>
+        contents.ReadAhead(held.Skip(from).Take(ChangedContents.FilesAhead).Select(change => change.Path));
 
     private static string[] Files(GitProcess git, string? commit) =>
         commit is null ? [] : git.Text(["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit]).Split('\0');

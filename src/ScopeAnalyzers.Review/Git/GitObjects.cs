@@ -7,6 +7,7 @@ internal sealed class GitObjects(GitProcess git, CancellationToken cancellation)
 {
     private GitChild? child;
     private ByteReader? reader;
+    private Lazy<IReadOnlyDictionary<string, byte[]>>? unread;
 
     /// <summary>Reads an object by any name git knows: an id, <c>refs/heads/main^{commit}</c>, <c>COMMIT:path</c>.</summary>
     /// <returns>The object, or null where there is none of that name.</returns>
@@ -15,20 +16,19 @@ internal sealed class GitObjects(GitProcess git, CancellationToken cancellation)
     {
         if (name.IndexOf('\n') >= 0)
             return null;
-        var process = child ??= git.Start(["cat-file", "--batch"]);
-        var answers = reader ??= new ByteReader(process.Output);
-        process.Extend();
-        try
-        {
-            var question = Utf8.Encode(name + "\n");
-            process.Input.Write(question, 0, question.Length);
-            process.Input.Flush();
-            return Answer(answers, name);
-        }
-        catch (Exception broken) when (broken is EndOfStreamException or IOException)
-        {
-            throw process.Explain(cancellation);
-        }
+        Ask([name]);
+        return Read(answers => Answer(answers, name, git.Limits.BlobBytes));
+    }
+
+    /// <summary>Asks for several blobs at the price of one wait, which falls due when they are looked at: until then git works beside its caller.</summary>
+    /// <param name="ids">Few enough that the questions fit in a pipe: git answers the first before it reads the last.</param>
+    /// <param name="bytes">How much the contents may hold together; what goes beyond is left out.</param>
+    /// <returns>The contents by id, without those that are not there or left out.</returns>
+    /// <exception cref="GitFailure">Git gave no answer, or not one that can be read; its own answers throw it too.</exception>
+    public Lazy<IReadOnlyDictionary<string, byte[]>> Contents(IReadOnlyCollection<string> ids, int bytes)
+    {
+        Ask(ids);
+        return unread = new(() => Read(answers => Contents(answers, ids, bytes)));
     }
 
     /// <summary>Lets the process end by itself, which it does when nothing more is asked.</summary>
@@ -46,7 +46,52 @@ internal sealed class GitObjects(GitProcess git, CancellationToken cancellation)
         child?.Dispose();
     }
 
-    private GitObject? Answer(ByteReader answers, string name)
+    private void Ask(IEnumerable<string> names)
+    {
+        // Git answers in the order in which it is asked.
+        _ = unread?.Value;
+        unread = null;
+        child ??= git.Start(["cat-file", "--batch"]);
+        child.Extend();
+        var questions = Utf8.Encode(string.Concat(names.Select(name => name + "\n")));
+        try
+        {
+            child.Input.Write(questions, 0, questions.Length);
+            child.Input.Flush();
+        }
+        catch (IOException)
+        {
+            throw child.Explain(cancellation);
+        }
+    }
+
+    private T Read<T>(Func<ByteReader, T> read)
+    {
+        try
+        {
+            return read(reader ??= new ByteReader(child!.Output));
+        }
+        catch (Exception broken) when (broken is EndOfStreamException or IOException)
+        {
+            throw child!.Explain(cancellation);
+        }
+    }
+
+    private static Dictionary<string, byte[]> Contents(ByteReader answers, IEnumerable<string> ids, int bytes)
+    {
+        var contents = new Dictionary<string, byte[]>();
+        foreach (var id in ids)
+        {
+            if (Answer(answers, id, bytes)?.Content is not { } content)
+                continue;
+            contents[id] = content;
+            bytes -= content.Length;
+        }
+
+        return contents;
+    }
+
+    private static GitObject? Answer(ByteReader answers, string name, int most)
     {
         var head = answers.ReadLine();
         if (head.EndsWith(" missing", StringComparison.Ordinal) || head.EndsWith(" ambiguous", StringComparison.Ordinal))
@@ -55,7 +100,7 @@ internal sealed class GitObjects(GitProcess git, CancellationToken cancellation)
         if (parts.Length != 3 || !long.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var size))
             throw new GitFailure(GitFailureKind.Unreadable, $"git cat-file answered '{head}' about '{name}'");
         byte[]? content = null;
-        if (size <= git.Limits.BlobBytes)
+        if (size <= most)
             content = answers.ReadBytes((int)size);
         else
             answers.SkipBytes(size);

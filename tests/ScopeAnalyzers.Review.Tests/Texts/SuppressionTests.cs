@@ -55,6 +55,21 @@ public sealed class SuppressionTests
     public void What_is_none(string path, string text) => Assert.Empty(Acts(path, text));
 
     [Fact]
+    public void Every_file_of_a_large_change_is_read()
+    {
+        using var repository = new TestRepository();
+        repository.Write("agent-scope.json", """{ "version": 1, "agents": { "*": { "scope": { "files": { "allow": ["src/**"] } } } } }""").Commit("base");
+        repository.Branch("work");
+        for (var file = 0; file < 60; file++)
+            repository.Write($"src/File{file:00}.cs", $"#pragma warning disable SCOPE{300 + file}\n");
+        repository.Commit("change", TestRepository.Codex);
+
+        Assert.Equal(
+            Enumerable.Range(0, 60).Select(file => $"src/File{file:00}.cs #pragma warning disable SCOPE{300 + file}"),
+            repository.Review().Findings.Where(finding => finding.Id == "SCOPE602").Select(finding => $"{finding.File} {finding.Message.Split('\'')[1]}"));
+    }
+
+    [Fact]
     public void Only_the_agents_lines_count()
     {
         using var repository = new TestRepository();
