@@ -48,7 +48,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         var (tip, atBase, given) = FindManifests();
         hasManifestAtBase = atBase is not null;
         if (given is null && atBase is null && here is null)
-            return Result(false, null, null, [], [], []);
+            return Result(false, null, null, [], [], []) with { Until = ci.IsCI ? null : DateTimeOffset.MaxValue };
         if (ci.IsTag)
             return Result(true, null, null, [], [Problems.Note("SCOPE003", "a tag is built: there is no change to judge")], []);
         if (tip is null && ci.IsCI)
@@ -68,9 +68,11 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         if (cache.Find(key, request.Clock) is { } kept)
             return kept;
         var result = review();
-        if (!dependsOnTheClock)
-            cache.Keep(key, request.Clock, NextExpiry.After(request.Clock, inForce), result);
-        return result;
+        if (dependsOnTheClock)
+            return result;
+        var until = NextExpiry.After(request.Clock, inForce);
+        cache.Keep(key, request.Clock, until, result);
+        return result with { Until = until };
     }
 
     private ReviewResult Judge(BaseTip? tip, FoundManifest? atBase, FoundManifest? here, FoundManifest? given, SlowAnswers slow)

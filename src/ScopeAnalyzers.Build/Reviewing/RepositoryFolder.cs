@@ -20,7 +20,8 @@ internal static class RepositoryFolder
     /// <param name="root">The root of a working tree.</param>
     public static string Cache(string root) => Path.Combine(Common(GitDirectory(root)), "agent-scope", "build");
 
-    private static string GitDirectory(string root)
+    /// <summary>The git directory of a working tree, its own.</summary>
+    public static string GitDirectory(string root)
     {
         const string Pointer = "gitdir:";
         var git = Path.Combine(root, ".git");
@@ -33,7 +34,8 @@ internal static class RepositoryFolder
             : throw new InvalidDataException($"'{git}' does not say where its repository is");
     }
 
-    private static string Common(string gitDirectory)
+    /// <summary>The git directory that all working trees of the repository share.</summary>
+    public static string Common(string gitDirectory)
     {
         var pointer = Path.Combine(gitDirectory, "commondir");
         return File.Exists(pointer) ? Path.Combine(gitDirectory, File.ReadAllText(pointer).Trim()) : gitDirectory;

@@ -1,5 +1,6 @@
 using System.Collections;
 using Microsoft.Build.Framework;
+using ScopeAnalyzers.Policy;
 using ScopeAnalyzers.Review;
 
 namespace ScopeAnalyzers.Build;
@@ -40,6 +41,10 @@ public sealed class ReviewChange : ScopeTask, ICancelableTask, IDisposable
     [Output]
     public string Change { get; private set; } = "";
 
+    /// <summary>Until when an editor may keep what the review said, if nothing changes; empty where it must ask again, as where there was something to tell.</summary>
+    [Output]
+    public string Until { get; private set; } = "";
+
     /// <inheritdoc/>
     public void Cancel() => cancellation.Cancel();
 
@@ -59,6 +64,8 @@ public sealed class ReviewChange : ScopeTask, ICancelableTask, IDisposable
 
         if (result.Policies.Count > 0)
             Change = ChangeFile.Write(RepositoryFolder.Cache(Repository), Slicer.Slice(result, FilesOf(result)), result.Unheld);
+        if (result.Until is { } until && !result.Findings.Any(finding => finding.Level is Level.Error or Level.Warning))
+            Until = SliceStamp.Text(until);
         return true;
     }
 

@@ -27,6 +27,15 @@ public sealed class WriteEffectiveScope : ScopeTask
     [Required]
     public string NonceFile { get; set; } = "";
 
+    /// <summary>Where <see cref="ReuseEffectiveScope"/> looks next.</summary>
+    public ITaskItem? StampFile { get; set; }
+
+    /// <summary>What the slice stands on, by <see cref="ReuseEffectiveScope"/>; empty where that was not asked or could not tell.</summary>
+    public string Standing { get; set; } = "";
+
+    /// <summary>Until when the review holds, as <see cref="ReviewChange.Until"/> says.</summary>
+    public string Until { get; set; } = "";
+
     /// <summary>The nonce that the analyzer has to echo; empty where the project has no agent's line, and no receipt is asked for.</summary>
     [Output]
     public string Nonce { get; private set; } = "";
@@ -34,12 +43,15 @@ public sealed class WriteEffectiveScope : ScopeTask
     /// <inheritdoc/>
     protected override bool Run()
     {
+        var now = DateTimeOffset.UtcNow;
         var file = Path.Combine(Directory, File);
         var slice = ProjectSlice.Of(WholeChange(), Sources.Select(source => source.GetMetadata("FullPath")));
         System.IO.Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         SliceFile.Write(file, slice, Path.Combine(Directory, Assembly));
         if (slice.HasAgentLines())
             Nonce = Build.Nonce.At(Path.Combine(Directory, NonceFile));
+        if (StampFile is not null && Standing.Length > 0 && Until.Length > 0)
+            new SliceStamp(Standing, now, SliceStamp.Moment(Until), FileStamp.Of(file).Stamp, Nonce.Length > 0).Write(StampFile.GetMetadata("FullPath"));
         return true;
     }
 

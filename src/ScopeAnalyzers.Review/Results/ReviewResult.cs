@@ -36,6 +36,10 @@ public sealed record ReviewResult(
     [JsonIgnore]
     public IReadOnlyList<string> Unheld { get; init; } = [];
 
+    /// <summary>When the manifest decides otherwise than here, if nothing else changes; null where the same may be judged otherwise at any time, and in CI.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? Until { get; init; }
+
     /// <summary>The strongest outcome of all findings.</summary>
     public Outcome Outcome => Findings.Count == 0 ? Outcome.Allow : Findings.Max(finding => finding.Outcome);
 

@@ -21,7 +21,7 @@ internal sealed class ReviewCache(string commonDirectory, string root)
             // Four lines: the key, from when and until when it holds, the review.
             var parts = File.ReadAllText(file).Split(['\n'], 4);
             return parts.Length == 4 && parts[0] == key && Moment(parts[1]) <= clock && clock < Moment(parts[2])
-                ? ReviewResultFile.FromText(parts[3])
+                ? ReviewResultFile.FromText(parts[3]) with { Until = Moment(parts[2]) }
                 : null;
         }
         catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or InvalidDataException or FormatException)

@@ -82,6 +82,16 @@ public sealed class ReuseTests : IDisposable
     }
 
     [Fact]
+    public void Until_when_it_holds_is_told_of_a_review_and_of_one_that_was_kept_and_never_in_CI()
+    {
+        var expiry = new DateTimeOffset(2026, 11, 24, 13, 0, 0, TimeSpan.Zero);
+
+        Assert.Equal(expiry, Build().Until);
+        Assert.Equal(expiry, Build(calls: 3).Until);
+        Assert.Null(Build(environment: ("CI", "true")).Until);
+    }
+
+    [Fact]
     public void A_kept_review_that_is_broken_is_made_again()
     {
         Build();
