@@ -32,6 +32,9 @@ internal sealed class GitProcess(string executable, string root, GitLimits limit
     /// <summary>Starts a process that is spoken with; the caller disposes it.</summary>
     public GitChild Start(IReadOnlyList<string> arguments, bool userConfiguration = false)
     {
+        // A short call could end before its deadline stops it.
+        if (TimeLeft == TimeSpan.Zero)
+            throw new GitFailure(GitFailureKind.Timeout, $"git is asked no more: all of a review may take {Limits.Review.TotalSeconds:0} s");
         if (Interlocked.Increment(ref calls) > Limits.Calls)
             throw new GitFailure(GitFailureKind.TooLarge, $"the change asks for more than {Limits.Calls} calls of git");
         return GitChild.Start(this, arguments, userConfiguration, cancellation);
