@@ -54,6 +54,18 @@ public class ConstructTests
         Assert.Empty(reported);
     }
 
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task What_is_reported_on_a_line_does_not_hang_on_whose_the_lines_around_it_are(string file)
+    {
+        var marked = MarkedSource.Read(Path.Combine(Folder, file));
+
+        var odd = await Spans(marked, DeniedTypes, LineSet.Of(Enumerable.Range(0, 500).Select(line => (2 * line) + 1)));
+        var even = await Spans(marked, DeniedTypes, LineSet.Of(Enumerable.Range(1, 500).Select(line => 2 * line)));
+
+        Assert.Equal(marked.Expect("type"), marked.Show([.. odd, .. even]));
+    }
+
     private static async Task<IReadOnlyList<TextSpan>> Spans(MarkedSource marked, AgentScope policy, LineSet? lines)
     {
         var source = marked.Text + new string('\n', 1000);

@@ -35,6 +35,23 @@ public class WrittenTypeTests
         """);
 
     [Fact]
+    public Task Every_part_of_the_type_of_a_field_an_event_and_a_base_is_judged() => Scenario.Expect(NoRandom, """
+        using System;
+        using System.Collections.Generic;
+        using Dice = System.«scope301:Random»;
+        using Bag = System.Collections.Generic.List<System.«scope301:Random»>;
+        class Uses : IComparable<List<«scope301:Dice»>>, IEquatable<«scope301:Random»>
+        {
+            Dictionary<string, List<«scope301:Random»>> one, two;
+            «scope301:Dice» third;
+            «scope301:Bag» fourth;
+            static event Func<«scope301:Dice», «scope301:Random»[]> Thrown;
+            public int CompareTo(List<«scope301:Random»> other) => 0;
+            public bool Equals(«scope301:Random» other) => false;
+        }
+        """);
+
+    [Fact]
     public Task A_type_around_a_written_type_is_judged() => Scenario.Expect(Policies.Deny(Kind.Apis, "T:System.Environment"), """
         abstract class Uses { protected abstract System.«scope301:Environment».«scope301:SpecialFolder» M(System.«scope301:Environment».«scope301:SpecialFolder» folder); }
         """);

@@ -58,7 +58,7 @@ internal static class ReflectionSinks
     /// <summary>How the method reaches code by name; null where it does not.</summary>
     public static Sink? Of(IMethodSymbol method)
     {
-        if (method.ContainingType is not { } type || !Names.Contains(type.MetadataName) || !ByType.TryGetValue($"{SymbolFactsReader.NameOf(type.ContainingNamespace)}.{type.MetadataName}", out var members))
+        if (method.ContainingType is not { } type || !Names.Contains(type.Name) || !ByType.TryGetValue($"{SymbolFactsReader.NameOf(type.ContainingNamespace)}.{type.MetadataName}", out var members))
             return null;
 
         foreach (var (name, sink) in members)

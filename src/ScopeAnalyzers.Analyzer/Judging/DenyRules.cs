@@ -35,6 +35,10 @@ internal static class DenyRules
     public static bool RestrictsSymbols(AgentScope scope) =>
         new[] { scope.Ceiling, scope.Narrow }.Concat(scope.Own).Any(layer => layer is not null && SymbolKinds.Any(layer.Kinds.ContainsKey));
 
+    /// <summary>Whether the policy says anything of the namespaces that code uses.</summary>
+    public static bool RestrictsNamespaces(AgentScope scope) =>
+        new[] { scope.Ceiling, scope.Narrow }.Concat(scope.Own).Any(layer => layer?.Kinds.ContainsKey(Kind.Use) == true);
+
     private static Scope Of(Scope layer) => layer with
     {
         Kinds = layer.Kinds.ToDictionary(

@@ -8,52 +8,43 @@ namespace ScopeAnalyzers.Analyzer;
 internal sealed class PolicyJudge
 {
     private readonly AgentScope scope;
-    private readonly AgentScope denyRules;
-    private readonly SymbolFactsReader facts;
     private readonly string? file;
-    private readonly ConcurrentDictionary<ISymbol, Violation?> decided = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, Violation?> denied;
-    private readonly ConcurrentDictionary<ISymbol, Violation?> constructions = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<INamespaceSymbol, Violation?> opened = new(SymbolEqualityComparer.Default);
+    private readonly Verdicts decided, denied;
+    private readonly ConcurrentDictionary<ISymbol, Violation?> inferred = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamespaceSymbol, Violation?> opened = new(SymbolEqualityComparer.Default), declaring = new(SymbolEqualityComparer.Default);
 
     /// <param name="facts">Shared by all policies of the compilation.</param>
     /// <param name="file">The file of the code, relative to the root; null for all files, of a policy without rules that name files.</param>
-    public PolicyJudge(AgentScope scope, SymbolFactsReader facts, string? file)
+    public PolicyJudge(NamedRules rules, SymbolFactsReader facts, string? file)
     {
-        this.scope = scope;
-        this.facts = facts;
+        scope = rules.Scope;
         this.file = file;
-        denyRules = DenyRules.Of(scope);
+        RestrictsNamespaces = DenyRules.RestrictsNamespaces(scope);
+        decided = new Verdicts(rules, facts, file);
 
         // Without a list that lets in, both are the same rules, and a definition is decided once.
-        denied = DenyRules.AreAll(scope) ? decided : new(SymbolEqualityComparer.Default);
+        denied = rules.Denying == rules ? decided : new Verdicts(rules.Denying, facts, file);
     }
 
     /// <summary>Whether the agent may do nothing at all, which Review says once and for all of its change.</summary>
     public bool IsRefused => scope.Refusals.Count > 0;
 
+    /// <summary>Whether it has rules about the namespaces that code uses.</summary>
+    public bool RestrictsNamespaces { get; }
+
     /// <summary>Judges a symbol that the code names or binds to.</summary>
     /// <param name="symbol">In any form.</param>
-    public Violation? Use(ISymbol symbol) => SymbolForms.Definition(symbol) is { } definition ? Decide(decided, scope, definition) : null;
+    public Violation? Use(ISymbol symbol) => SymbolForms.Definition(symbol) is { } definition ? decided.Of(definition) : null;
 
     /// <summary>Judges a symbol that the code does not write and deals with all the same: by deny rules only (rulings.md, "Spans").</summary>
     /// <param name="symbol">A type with its type arguments, elements and the like, each of which is judged; or a member.</param>
-    public Violation? Infer(ISymbol symbol)
-    {
-        if (symbol is not ITypeSymbol or INamedTypeSymbol { IsGenericType: false })
-            return SymbolForms.Definition(symbol) is { } definition ? Decide(denied, denyRules, definition) : null;
-        return constructions.TryGetValue(symbol, out var violation) ? violation : constructions.GetOrAdd(symbol, InferParts(symbol));
-    }
+    public Violation? Infer(ISymbol symbol) => inferred.TryGetValue(symbol, out var violation) ? violation : inferred.GetOrAdd(symbol, InferParts(symbol));
 
     /// <summary>Judges the namespace that a <c>using</c> opens.</summary>
     public Violation? Open(INamespaceSymbol space) => opened.GetOrAdd(space, OpenNow);
 
     /// <summary>Judges the namespace that a declaration puts a type in.</summary>
-    public Violation? Declare(INamespaceSymbol? space)
-    {
-        var name = SymbolFactsReader.NameOf(space);
-        return Judge(scope, new NamespaceResource(Kind.Declare, name, file), "declare in", name);
-    }
+    public Violation? Declare(INamespaceSymbol space) => declaring.GetOrAdd(space, DeclareNow);
 
     /// <summary>
     /// Judges a part of a type by the files that its other parts stand in (diagnostics.md, SCOPE203): what they mean is the agent's to
@@ -95,29 +86,24 @@ internal sealed class PolicyJudge
         ? null
         : Judge(scope, new NamespaceResource(Kind.Use, SymbolFactsReader.NameOf(space), file), "use", Display.Of(space));
 
+    private Violation? DeclareNow(INamespaceSymbol space)
+    {
+        var name = SymbolFactsReader.NameOf(space);
+        return Judge(scope, new NamespaceResource(Kind.Declare, name, file), "declare in", name);
+    }
+
     private Violation? InferParts(ISymbol symbol)
     {
         Violation? foremost = null;
         foreach (var part in TypeParts.OfSymbol(symbol))
         {
             if (SymbolForms.Definition(part) is { } definition
-                && Decide(denied, denyRules, definition) is { } violation
+                && denied.Of(definition) is { } violation
                 && (foremost is null || violation.Outranks(foremost)))
                 foremost = violation;
         }
 
         return foremost;
-    }
-
-    private Violation? Decide(ConcurrentDictionary<ISymbol, Violation?> known, AgentScope by, ISymbol definition) =>
-        known.TryGetValue(definition, out var violation) ? violation : known.GetOrAdd(definition, DecideNow(by, definition));
-
-    private Violation? DecideNow(AgentScope by, ISymbol definition)
-    {
-        if (facts.Of(definition) is not { } found)
-            return null;
-        var api = new ApiResource(found, file);
-        return by.Decide(api) is { Outcome: not Outcome.Allow } decision ? Violation.Of(decision, api, "use", Display.Of(definition)) : null;
     }
 
     private static Violation? Judge(AgentScope by, Resource resource, string act, string thing) => Violation.Of(by.Decide(resource), resource, act, thing);

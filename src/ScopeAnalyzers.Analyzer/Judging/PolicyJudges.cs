@@ -5,7 +5,7 @@ namespace ScopeAnalyzers.Analyzer;
 /// <summary>The judge of each policy of an effective scope.</summary>
 internal sealed class PolicyJudges
 {
-    private readonly IReadOnlyList<AgentScope> policies;
+    private readonly NamedRules[] rules;
     private readonly SymbolFactsReader facts = new();
 
     /// <summary>One for all files; null where the policy's verdict differs by file.</summary>
@@ -13,11 +13,11 @@ internal sealed class PolicyJudges
 
     public PolicyJudges(IReadOnlyList<AgentScope> policies)
     {
-        this.policies = policies;
-        shared = [.. policies.Select(policy => DenyRules.SymbolRules(policy).Any(rule => rule.In.Count > 0) ? null : new PolicyJudge(policy, facts, file: null))];
+        rules = [.. policies.Select(policy => new NamedRules(policy))];
+        shared = [.. rules.Select(each => DenyRules.SymbolRules(each.Scope).Any(rule => rule.In.Count > 0) ? null : new PolicyJudge(each, facts, file: null))];
     }
 
     /// <summary>The judges of one file's code, each at its policy's index.</summary>
     /// <param name="file">The file, relative to the root.</param>
-    public PolicyJudge[] In(string file) => [.. shared.Select((judge, index) => judge ?? new PolicyJudge(policies[index], facts, file))];
+    public PolicyJudge[] In(string file) => [.. shared.Select((judge, index) => judge ?? new PolicyJudge(rules[index], facts, file))];
 }

@@ -19,6 +19,7 @@ internal sealed class TreeJudge
         Root = root;
         this.policies = policies;
         inForce = [.. text.Policies.Select(index => policies[index]).Where(policy => !policy.IsRefused)];
+        RestrictsNamespaces = inForce.Any(policy => policy.RestrictsNamespaces);
     }
 
     /// <summary>The text, with the agents' lines.</summary>
@@ -26,6 +27,9 @@ internal sealed class TreeJudge
 
     /// <summary>The repository's root, normalised.</summary>
     public string Root { get; }
+
+    /// <summary>Whether a policy of this tree's lines has rules about the namespaces that code uses.</summary>
+    public bool RestrictsNamespaces { get; }
 
     /// <summary>What was found so far.</summary>
     public TokenFindings Findings { get; } = new();
@@ -46,7 +50,7 @@ internal sealed class TreeJudge
     public bool Open(SyntaxToken token, INamespaceSymbol space) => Each(token, space, static (policy, space) => policy.Open(space));
 
     /// <summary>Judges the namespace that a declaration stands in.</summary>
-    public bool Declare(SyntaxToken token, INamespaceSymbol? space) => Each(token, space, static (policy, space) => policy.Declare(space));
+    public bool Declare(SyntaxToken token, INamespaceSymbol space) => Each(token, space, static (policy, space) => policy.Declare(space));
 
     /// <summary>Judges a feature of the language that is a capability.</summary>
     public bool Capability(SyntaxToken token, string name, string thing) =>

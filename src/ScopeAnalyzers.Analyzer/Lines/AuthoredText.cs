@@ -37,15 +37,15 @@ internal sealed class AuthoredText
     /// <summary>The position of the first character of the first line that is an agent's; the text's start where none is.</summary>
     public int Start => IsEmpty ? 0 : starts[0];
 
+    /// <summary>The blocks of agents' lines in order, each with the character before it, so that what ends where it begins meets it.</summary>
+    public IEnumerable<TextSpan> Blocks =>
+        starts.Select((start, block) => TextSpan.FromBounds(Math.Max(start - 1, 0), Math.Min(ends[block], text.Length)));
+
     /// <summary>Whether any line of the span is an agent's.</summary>
-    public bool Meets(TextSpan span)
-    {
-        // The last block that begins at the span's end or before.
-        var block = starts.Count == 1 ? 0 : starts.BinarySearch(span.End);
-        if (block < 0)
-            block = ~block - 1;
-        return block >= 0 && block < starts.Count && starts[block] <= span.End && ends[block] > span.Start;
-    }
+    public bool Meets(TextSpan span) => LastBlock(span.End) is >= 0 and var block && ends[block] > span.Start;
+
+    /// <summary>Whether each line of the span is an agent's.</summary>
+    public bool Covers(TextSpan span) => LastBlock(span.Start) is >= 0 and var block && ends[block] > span.End;
 
     /// <summary>Whose the line of this position is; empty where it is no agent's.</summary>
     public AuthoredLines[] OwnersAt(int position) => owners[ownersOfLine[Line(position)]];
@@ -58,6 +58,15 @@ internal sealed class AuthoredText
 
     /// <summary>Whether two tokens begin on one line.</summary>
     public bool SameLine(SyntaxToken one, SyntaxToken other) => Line(one.SpanStart) == Line(other.SpanStart);
+
+    /// <summary>The last block that begins at the position or before; negative where none does.</summary>
+    private int LastBlock(int position)
+    {
+        if (starts.Count == 1)
+            return position >= starts[0] ? 0 : -1;
+        var block = starts.BinarySearch(position);
+        return block >= 0 ? block : ~block - 1;
+    }
 
     private int Line(int position) => text.Lines.IndexOf(position);
 

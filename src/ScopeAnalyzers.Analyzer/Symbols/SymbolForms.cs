@@ -38,7 +38,6 @@ internal static class SymbolForms
 
     private static INamedTypeSymbol? OfType(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Error || type.IsAnonymousType ? null
-        : type.IsTupleType ? (type.TupleUnderlyingType ?? type).OriginalDefinition
         : type.Name.Length == 0 && type.ContainingType is not null ? NamedContainer(type)
         : type.OriginalDefinition;
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ScopeAnalyzers.Analyzer;
@@ -13,6 +14,13 @@ internal sealed class CoveredNames(int length)
 
     /// <summary>Notes a name whose symbol is judged.</summary>
     public void Add(SyntaxToken name) => positions[name.SpanStart] = true;
+
+    /// <summary>Notes each part of a name.</summary>
+    public void AddParts(NameSyntax name)
+    {
+        for (var left = name; left is not null; left = (left as QualifiedNameSyntax)?.Left)
+            Add(TriggerToken.Of(left));
+    }
 
     /// <summary>Notes a <c>nameof</c>: what stands in it is a reference to a name, not a use (manifest.md, "Namespaces").</summary>
     public void AddReference(SyntaxNode nameOf) => references.Add(nameOf.Span);

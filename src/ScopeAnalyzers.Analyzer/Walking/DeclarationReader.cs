@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ScopeAnalyzers.Analyzer;
 
 /// <summary>Judges where declarations put types, and what they bind to without writing it.</summary>
-internal sealed class DeclarationReader(SemanticModel model, TreeJudge judge, WrittenTypes types, CancellationToken cancellation)
+internal sealed class DeclarationReader(SemanticModel model, TreeJudge judge, CoveredNames covered, WrittenTypes types, CancellationToken cancellation)
 {
     private readonly TakenPlaces places = new(model, judge, cancellation);
 
@@ -27,6 +27,9 @@ internal sealed class DeclarationReader(SemanticModel model, TreeJudge judge, Wr
                 judge.Use(constructor.Identifier, ImplicitBase.Of(model.GetDeclaredSymbol(constructor, cancellation)?.ContainingType));
                 ReadMember(constructor);
                 break;
+            case BaseFieldDeclarationSyntax field:
+                ReadField(field.Declaration);
+                break;
             default:
                 ReadMember(declaration);
                 break;
@@ -35,9 +38,11 @@ internal sealed class DeclarationReader(SemanticModel model, TreeJudge judge, Wr
 
     private void ReadNamespace(BaseNamespaceDeclarationSyntax space)
     {
+        // The name of a namespace at its declaration declares and does not use.
+        covered.AddParts(space.Name);
         var name = TriggerToken.Of(space.Name);
-        if (IsAgents(name))
-            judge.Declare(name, model.GetDeclaredSymbol(space, cancellation) as INamespaceSymbol);
+        if (IsAgents(name) && model.GetDeclaredSymbol(space, cancellation) is INamespaceSymbol declared)
+            judge.Declare(name, declared);
     }
 
     private void ReadType(MemberDeclarationSyntax declaration, SyntaxToken name)
@@ -49,8 +54,15 @@ internal sealed class DeclarationReader(SemanticModel model, TreeJudge judge, Wr
         if (!IsDeclaredAround(declaration))
             judge.Declare(name, type.ContainingNamespace);
 
-        if (type.TypeKind == TypeKind.Class && declaration is not RecordDeclarationSyntax { ParameterList: not null } && HasNoConstructor(type))
-            judge.Use(name, ImplicitBase.Of(type));
+        if (type.TypeKind == TypeKind.Class && declaration is not RecordDeclarationSyntax { ParameterList: not null }
+            && ImplicitBase.Of(type) is { } constructor && HasNoConstructor(type))
+            judge.Use(name, constructor);
+    }
+
+    private void ReadField(VariableDeclarationSyntax field)
+    {
+        if (field.Variables is [var first, ..])
+            types.Read(field.Type, TypeOf(model.GetDeclaredSymbol(first, cancellation)));
     }
 
     /// <summary>Judges what a member overrides or implements by name: its declaration calls for the other to be replaced.</summary>
@@ -95,6 +107,13 @@ internal sealed class DeclarationReader(SemanticModel model, TreeJudge judge, Wr
                 types.Read(type, symbol.Type);
         }
     }
+
+    private static ITypeSymbol? TypeOf(ISymbol? field) => field switch
+    {
+        IFieldSymbol { Type: var type } => type,
+        IEventSymbol { Type: var type } => type,
+        _ => null,
+    };
 
     private bool IsAgents(SyntaxToken token) => judge.Text.IsAgents(token);
 

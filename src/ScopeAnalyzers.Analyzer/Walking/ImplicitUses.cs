@@ -5,116 +5,46 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ScopeAnalyzers.Analyzer;
 
-/// <summary>Judges what the compiler calls without the code naming it.</summary>
-internal sealed class ImplicitUses(SemanticModel model, TreeJudge judge, WrittenTypes types)
+/// <summary>Judges what the compiler calls without the code naming it; operations that name what they call are not told of here.</summary>
+internal sealed class ImplicitUses(SemanticModel model, TreeJudge judge, WrittenTypes types) : OperationVisitor
 {
-    /// <summary>Judges what this operation calls; operations that name what they call are not told of here.</summary>
-    public void Judge(IOperation operation)
+    /// <summary>Operations that the compiler this is built against does not know: every method they tell of is used.</summary>
+    public override void DefaultVisit(IOperation operation)
     {
-        switch (operation)
-        {
-            case IBinaryOperation binary:
-                judge.Use(binary.Syntax, binary.OperatorMethod ?? LoweredOperators.Of(binary.OperatorKind, binary.LeftOperand.Type));
-                if (binary.Type?.SpecialType == SpecialType.System_String)
-                    JudgeToString(TriggerToken.Of(binary.Syntax), binary.LeftOperand, binary.RightOperand);
-                break;
-            case IUnaryOperation unary:
-                judge.Use(unary.Syntax, unary.OperatorMethod);
-                break;
-            case IIncrementOrDecrementOperation step:
-                judge.Use(step.Syntax, step.OperatorMethod);
-                break;
-            case ICompoundAssignmentOperation assignment:
-                Each(TriggerToken.Of(assignment.Syntax), assignment.OperatorMethod ?? LoweredOperators.Of(assignment.OperatorKind, assignment.Target.Type), assignment.InConversion.MethodSymbol, assignment.OutConversion.MethodSymbol);
-                break;
-            case ICoalesceOperation coalesce:
-                judge.Use(coalesce.Syntax, coalesce.ValueConversion.MethodSymbol);
-                break;
-            case ITupleBinaryOperation comparison:
-                JudgeTupleEquality(comparison);
-                break;
-            case IDeconstructionAssignmentOperation { Syntax: AssignmentExpressionSyntax assignment }:
-                JudgeDeconstruction(assignment.OperatorToken, model.GetDeconstructionInfo(assignment));
-                break;
-            case IForEachLoopOperation { Syntax: CommonForEachStatementSyntax loop } each:
-                JudgeForEach(loop, each);
-                break;
-            case IAwaitOperation { Syntax: AwaitExpressionSyntax awaited }:
-                var await = model.GetAwaitExpressionInfo(awaited);
-                Each(awaited.AwaitKeyword, await.GetAwaiterMethod, await.IsCompletedProperty, await.GetResultMethod);
-                break;
-            case IUsingOperation { Syntax: UsingStatementSyntax statement } @using:
-                foreach (var type in ResourceTypes(@using.Resources))
-                    judge.Use(statement.UsingKeyword, Dispose.Of(type, model, statement.SpanStart, @using.IsAsynchronous));
-                break;
-            case IUsingDeclarationOperation { Syntax: LocalDeclarationStatementSyntax statement } @using:
-                foreach (var type in ResourceTypes(@using.DeclarationGroup))
-                    judge.Use(statement.UsingKeyword, Dispose.Of(type, model, statement.SpanStart, @using.IsAsynchronous));
-                break;
-            case ILockOperation { Syntax: LockStatementSyntax statement }:
-                judge.Infer(statement.LockKeyword, model.Compilation.GetTypeByMetadataName("System.Threading.Monitor"));
-                break;
-            case IRecursivePatternOperation pattern:
-                judge.Use(pattern.Syntax is RecursivePatternSyntax { PositionalPatternClause.OpenParenToken: var open } ? open : TriggerToken.Of(pattern.Syntax), pattern.DeconstructSymbol);
-                break;
-            case IListPatternOperation pattern:
-                Each(TriggerToken.Of(pattern.Syntax), pattern.LengthSymbol, pattern.IndexerSymbol);
-                break;
-            case ISlicePatternOperation pattern:
-                judge.Use(TriggerToken.Of(pattern.Syntax), pattern.SliceSymbol);
-                break;
-            case IImplicitIndexerReferenceOperation access:
-                Each(TriggerToken.Of(access.Syntax), access.LengthSymbol, access.IndexerSymbol);
-                break;
-            case IRangeOperation range:
-                judge.Use(TriggerToken.Of(range.Syntax), range.Method);
-                break;
-            case IWithOperation with:
-                judge.Use(TriggerToken.Of(with.Syntax), with.CloneMethod);
-                break;
-            case IInterpolationOperation { Syntax: InterpolationSyntax hole } interpolation:
-                JudgeToString(hole.OpenBraceToken, interpolation.Expression);
-                break;
-            default:
-                JudgeByShape(operation);
-                break;
-        }
+        foreach (var property in OperationShape.SymbolsOf(operation))
+            judge.Use(operation.Syntax, property.GetValue(operation) as ISymbol);
     }
 
-    /// <summary>Judges the method that a conversion calls, if it calls one; true where it violates.</summary>
-    public bool JudgeConversion(IConversionOperation conversion) =>
-        (conversion.OperatorMethod ?? LoweredOperators.Of(conversion)) is { } method
-        && judge.Use(conversion.IsImplicit ? TriggerToken.OfConversion(conversion.Syntax) : TriggerToken.Of(conversion.Syntax), method);
-
-    private void JudgeForEach(CommonForEachStatementSyntax loop, IForEachLoopOperation each)
+    /// <inheritdoc/>
+    public override void VisitBinaryOperator(IBinaryOperation operation)
     {
-        // The compiler reads arrays and strings by index: their enumerators are not used.
-        var info = model.GetForEachStatementInfo(loop);
-        if (Unconverted(each.Collection).Type is not (IArrayTypeSymbol or { SpecialType: SpecialType.System_String }))
-            Each(loop.ForEachKeyword, info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty, info.DisposeMethod);
-
-        Each(loop.ForEachKeyword, info.CurrentConversion.MethodSymbol, info.ElementConversion.MethodSymbol);
-        judge.Infer(loop.ForEachKeyword, info.ElementType);
-        if (loop is ForEachStatementSyntax { Type: var written } && each.Locals is [{ Type: var type }])
-            types.ReadVariable(written, type);
-        if (loop is ForEachVariableStatementSyntax deconstruction)
-            JudgeDeconstruction(loop.ForEachKeyword, model.GetDeconstructionInfo(deconstruction));
+        judge.Use(operation.Syntax, operation.OperatorMethod ?? LoweredOperators.Of(operation.OperatorKind, operation.LeftOperand.Type));
+        if (operation.Type?.SpecialType == SpecialType.System_String)
+            JudgeToString(TriggerToken.Of(operation.Syntax), operation.LeftOperand, operation.RightOperand);
     }
 
-    private void JudgeDeconstruction(SyntaxToken token, DeconstructionInfo info)
-    {
-        judge.Use(token, info.Method);
-        judge.Use(token, info.Conversion?.MethodSymbol);
-        foreach (var nested in info.Nested)
-            JudgeDeconstruction(token, nested);
-    }
+    /// <inheritdoc/>
+    public override void VisitUnaryOperator(IUnaryOperation operation) => judge.Use(operation.Syntax, operation.OperatorMethod);
+
+    /// <inheritdoc/>
+    public override void VisitIncrementOrDecrement(IIncrementOrDecrementOperation operation) => judge.Use(operation.Syntax, operation.OperatorMethod);
+
+    /// <inheritdoc/>
+    public override void VisitCompoundAssignment(ICompoundAssignmentOperation operation) => Each(
+        TriggerToken.Of(operation.Syntax),
+        operation.OperatorMethod ?? LoweredOperators.Of(operation.OperatorKind, operation.Target.Type),
+        operation.InConversion.MethodSymbol,
+        operation.OutConversion.MethodSymbol);
+
+    /// <inheritdoc/>
+    public override void VisitCoalesce(ICoalesceOperation operation) => judge.Use(operation.Syntax, operation.ValueConversion.MethodSymbol);
 
     /// <summary>Which operators compare the elements is not told by the operation: those of the elements' types stand for them.</summary>
-    private void JudgeTupleEquality(ITupleBinaryOperation comparison)
+    public override void VisitTupleBinaryOperator(ITupleBinaryOperation operation)
     {
-        var name = comparison.OperatorKind == BinaryOperatorKind.NotEquals ? WellKnownMemberNames.InequalityOperatorName : WellKnownMemberNames.EqualityOperatorName;
-        var token = TriggerToken.Of(comparison.Syntax);
-        foreach (var operand in new[] { comparison.LeftOperand, comparison.RightOperand })
+        var name = operation.OperatorKind == BinaryOperatorKind.NotEquals ? WellKnownMemberNames.InequalityOperatorName : WellKnownMemberNames.EqualityOperatorName;
+        var token = TriggerToken.Of(operation.Syntax);
+        foreach (var operand in new[] { operation.LeftOperand, operation.RightOperand })
         {
             if (operand.Type is null)
                 continue;
@@ -125,6 +55,110 @@ internal sealed class ImplicitUses(SemanticModel model, TreeJudge judge, Written
                     judge.Use(token, @operator);
             }
         }
+    }
+
+    /// <inheritdoc/>
+    public override void VisitDeconstructionAssignment(IDeconstructionAssignmentOperation operation)
+    {
+        if (operation.Syntax is AssignmentExpressionSyntax assignment)
+            JudgeDeconstruction(assignment.OperatorToken, model.GetDeconstructionInfo(assignment));
+    }
+
+    /// <inheritdoc/>
+    public override void VisitForEachLoop(IForEachLoopOperation operation)
+    {
+        if (operation.Syntax is not CommonForEachStatementSyntax loop)
+            return;
+
+        // The compiler reads arrays and strings by index: their enumerators are not used.
+        var info = model.GetForEachStatementInfo(loop);
+        if (Unconverted(operation.Collection).Type is not (IArrayTypeSymbol or { SpecialType: SpecialType.System_String }))
+            Each(loop.ForEachKeyword, info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty, info.DisposeMethod);
+
+        Each(loop.ForEachKeyword, info.CurrentConversion.MethodSymbol, info.ElementConversion.MethodSymbol);
+        judge.Infer(loop.ForEachKeyword, info.ElementType);
+        if (loop is ForEachStatementSyntax { Type: var written } && operation.Locals is [{ Type: var type }])
+            types.ReadVariable(written, type);
+        if (loop is ForEachVariableStatementSyntax deconstruction)
+            JudgeDeconstruction(loop.ForEachKeyword, model.GetDeconstructionInfo(deconstruction));
+    }
+
+    /// <inheritdoc/>
+    public override void VisitAwait(IAwaitOperation operation)
+    {
+        if (operation.Syntax is not AwaitExpressionSyntax awaited)
+            return;
+        var info = model.GetAwaitExpressionInfo(awaited);
+        Each(awaited.AwaitKeyword, info.GetAwaiterMethod, info.IsCompletedProperty, info.GetResultMethod);
+    }
+
+    /// <inheritdoc/>
+    public override void VisitUsing(IUsingOperation operation)
+    {
+        if (operation.Syntax is UsingStatementSyntax statement)
+            JudgeDispose(statement.UsingKeyword, operation.Resources, operation.IsAsynchronous);
+    }
+
+    /// <inheritdoc/>
+    public override void VisitUsingDeclaration(IUsingDeclarationOperation operation)
+    {
+        if (operation.Syntax is LocalDeclarationStatementSyntax statement)
+            JudgeDispose(statement.UsingKeyword, operation.DeclarationGroup, operation.IsAsynchronous);
+    }
+
+    /// <inheritdoc/>
+    public override void VisitLock(ILockOperation operation)
+    {
+        if (operation.Syntax is LockStatementSyntax statement)
+            judge.Infer(statement.LockKeyword, model.Compilation.GetTypeByMetadataName("System.Threading.Monitor"));
+    }
+
+    /// <inheritdoc/>
+    public override void VisitRecursivePattern(IRecursivePatternOperation operation) => judge.Use(
+        operation.Syntax is RecursivePatternSyntax { PositionalPatternClause.OpenParenToken: var open } ? open : TriggerToken.Of(operation.Syntax),
+        operation.DeconstructSymbol);
+
+    /// <inheritdoc/>
+    public override void VisitListPattern(IListPatternOperation operation) =>
+        Each(TriggerToken.Of(operation.Syntax), operation.LengthSymbol, operation.IndexerSymbol);
+
+    /// <inheritdoc/>
+    public override void VisitSlicePattern(ISlicePatternOperation operation) => judge.Use(operation.Syntax, operation.SliceSymbol);
+
+    /// <inheritdoc/>
+    public override void VisitImplicitIndexerReference(IImplicitIndexerReferenceOperation operation) =>
+        Each(TriggerToken.Of(operation.Syntax), operation.LengthSymbol, operation.IndexerSymbol);
+
+    /// <inheritdoc/>
+    public override void VisitRangeOperation(IRangeOperation operation) => judge.Use(operation.Syntax, operation.Method);
+
+    /// <inheritdoc/>
+    public override void VisitWith(IWithOperation operation) => judge.Use(operation.Syntax, operation.CloneMethod);
+
+    /// <inheritdoc/>
+    public override void VisitInterpolation(IInterpolationOperation operation)
+    {
+        if (operation.Syntax is InterpolationSyntax hole)
+            JudgeToString(hole.OpenBraceToken, operation.Expression);
+    }
+
+    /// <summary>Judges the method that a conversion calls, if it calls one; true where it violates.</summary>
+    public bool JudgeConversion(IConversionOperation conversion) =>
+        (conversion.OperatorMethod ?? LoweredOperators.Of(conversion)) is { } method
+        && judge.Use(conversion.IsImplicit ? TriggerToken.OfConversion(conversion.Syntax) : TriggerToken.Of(conversion.Syntax), method);
+
+    private void JudgeDispose(SyntaxToken token, IOperation resources, bool isAsynchronous)
+    {
+        foreach (var type in ResourceTypes(resources))
+            judge.Use(token, Dispose.Of(type, model, token.SpanStart, isAsynchronous));
+    }
+
+    private void JudgeDeconstruction(SyntaxToken token, DeconstructionInfo info)
+    {
+        judge.Use(token, info.Method);
+        judge.Use(token, info.Conversion?.MethodSymbol);
+        foreach (var nested in info.Nested)
+            JudgeDeconstruction(token, nested);
     }
 
     /// <summary>Text is made of a value by its <c>ToString</c>, whichever way the compiler goes there.</summary>
@@ -141,13 +175,6 @@ internal sealed class ImplicitUses(SemanticModel model, TreeJudge judge, Written
                 }
             }
         }
-    }
-
-    /// <summary>Operations that the compiler this is built against does not know: every method they tell of is used.</summary>
-    private void JudgeByShape(IOperation operation)
-    {
-        foreach (var symbol in OperationShape.SymbolsOf(operation))
-            judge.Use(operation.Syntax, symbol);
     }
 
     private void Each(SyntaxToken token, params ISymbol?[] symbols)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ScopeAnalyzers.Analyzer;
 
 /// <summary>Judges names that no operation tells of: types wherever they are written, and what <c>using</c> opens.</summary>
-internal sealed class NameReader(SemanticModel model, TreeJudge judge, CoveredNames covered, CancellationToken cancellation)
+internal sealed class NameReader(SemanticModel model, TreeJudge judge, CoveredNames covered, WrittenTypes types, CancellationToken cancellation)
 {
     /// <summary>Judges what a name binds to.</summary>
     public void Read(SimpleNameSyntax name)
@@ -32,12 +32,16 @@ internal sealed class NameReader(SemanticModel model, TreeJudge judge, CoveredNa
     /// <summary>Judges the namespace that a <c>using</c> opens or gives another name; types in it are read as names.</summary>
     public void Read(UsingDirectiveSyntax directive)
     {
-        if (model.GetSymbolInfo(directive.NamespaceOrType, cancellation).Symbol is not INamespaceSymbol space)
-            return;
-
-        judge.Open(TriggerToken.Of(directive.NamespaceOrType), space);
-        for (var name = directive.NamespaceOrType as NameSyntax; name is not null; name = (name as QualifiedNameSyntax)?.Left)
-            covered.Add(TriggerToken.Of(name));
+        // Without 'static' and '=' it can open nothing but a namespace, which need not be bound where no rule is about any.
+        if (directive is { Alias: null, StaticKeyword.RawKind: 0 } && !judge.RestrictsNamespaces)
+        {
+            covered.AddParts(directive.Name!);
+        }
+        else if (model.GetSymbolInfo(directive.NamespaceOrType, cancellation).Symbol is INamespaceSymbol space)
+        {
+            judge.Open(TriggerToken.Of(directive.NamespaceOrType), space);
+            covered.AddParts((NameSyntax)directive.NamespaceOrType);
+        }
     }
 
     private void Judge(SimpleNameSyntax name, ISymbol symbol)
@@ -51,6 +55,9 @@ internal sealed class NameReader(SemanticModel model, TreeJudge judge, CoveredNa
         if (symbol is IDynamicTypeSymbol)
             judge.Unjudgeable(name.Identifier, "dynamic");
         judge.Use(name.Identifier, symbol);
+
+        if (name is GenericNameSyntax generic && symbol is INamedTypeSymbol constructed)
+            types.Read(generic, constructed.TypeArguments);
 
         // An alias stands for its type arguments too, which are written elsewhere.
         if (name is IdentifierNameSyntax && symbol is ITypeSymbol type and not INamedTypeSymbol { IsGenericType: false })

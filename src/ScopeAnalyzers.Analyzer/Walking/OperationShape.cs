@@ -16,15 +16,8 @@ internal static class OperationShape
     private static readonly Assembly Known = typeof(IOperation).Assembly;
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
 
-    /// <summary>The methods, properties, fields and events among the operation's own properties.</summary>
-    public static IEnumerable<ISymbol> SymbolsOf(IOperation operation)
-    {
-        foreach (var property in Properties.GetOrAdd(operation.GetType(), Find))
-        {
-            if (property.GetValue(operation) is ISymbol symbol)
-                yield return symbol;
-        }
-    }
+    /// <summary>The operation's own properties that are methods, properties, fields and events.</summary>
+    public static PropertyInfo[] SymbolsOf(IOperation operation) => Properties.GetOrAdd(operation.GetType(), Find);
 
     /// <summary>The properties of the public operation interfaces: what the implementation has besides is not a contract.</summary>
     private static PropertyInfo[] Find(Type type) =>

@@ -11,90 +11,120 @@ internal sealed class OperationWalker(SemanticModel model, TreeJudge judge, Cove
     private readonly ImplicitUses implicitUses = new(model, judge, types);
     private readonly ReflectionReader reflection = new(model.Compilation, judge);
     private readonly HashSet<IOperation> told = [];
-    private readonly Stack<IOperation> pending = new();
+    private readonly Stack<IOperation.OperationList.Enumerator> pending = new();
+
+    /// <summary>Whether all lines of the root are agents', so that none of its operations has to be asked for its own.</summary>
+    private bool isWhole;
 
     /// <summary>Walks from <paramref name="root"/> down, with a stack of its own.</summary>
     public void Walk(IOperation root)
     {
-        pending.Push(root);
+        isWhole = judge.Text.Covers(root.Syntax.Span);
+        Enter(root);
         while (pending.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
-            var operation = pending.Pop();
-            if (!judge.Text.Meets(operation.Syntax.FullSpan))
+            var children = pending.Pop();
+            if (!children.MoveNext())
                 continue;
 
-            if (operation is INameOfOperation)
-            {
-                covered.AddReference(operation.Syntax);
-                continue;
-            }
-
-            Visit(operation);
-            foreach (var child in operation.ChildOperations.Reverse())
-                pending.Push(child);
+            pending.Push(children);
+            Enter(children.Current);
         }
     }
 
-    private void Visit(IOperation operation)
+    private void Enter(IOperation operation)
     {
-        switch (operation)
+        if (!isWhole && !judge.Text.Meets(operation.Syntax.FullSpan))
+            return;
+
+        var kind = operation.Kind;
+        if (kind == OperationKind.NameOf)
         {
-            case IInvocationOperation call:
+            covered.AddReference(operation.Syntax);
+            return;
+        }
+
+        Visit(operation, kind);
+        if (operation.Type is { } type && !told.Contains(operation) && !RepeatsItsParts(operation, kind))
+            judge.Infer(operation.Syntax, type);
+        pending.Push(operation.ChildOperations.GetEnumerator());
+    }
+
+    private void Visit(IOperation operation, OperationKind kind)
+    {
+        switch (kind)
+        {
+            case OperationKind.Invocation:
+                var call = (IInvocationOperation)operation;
                 VisitCall(call);
                 reflection.Read(call);
                 break;
-            case ILiteralOperation literal:
-                reflection.Read(literal);
+            case OperationKind.Literal:
+                reflection.Read((ILiteralOperation)operation);
                 break;
-            case IDynamicInvocationOperation or IDynamicIndexerAccessOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation:
+            case OperationKind.DynamicInvocation or OperationKind.DynamicIndexerAccess or OperationKind.DynamicMemberReference or OperationKind.DynamicObjectCreation:
                 judge.Unjudgeable(TriggerToken.Of(operation.Syntax), "dynamic");
                 break;
-            case IMemberReferenceOperation reference:
+            case OperationKind.MethodReference or OperationKind.PropertyReference or OperationKind.FieldReference or OperationKind.EventReference:
+                var reference = (IMemberReferenceOperation)operation;
                 VisitMember(reference.Member, reference.Instance, reference.Syntax);
                 break;
-            case IObjectCreationOperation creation:
-                VisitCreation(creation);
+            case OperationKind.ObjectCreation:
+                VisitCreation((IObjectCreationOperation)operation);
                 break;
-            case ILocalReferenceOperation or IParameterReferenceOperation when operation.Syntax is SimpleNameSyntax name:
+            case OperationKind.LocalReference or OperationKind.ParameterReference when operation.Syntax is SimpleNameSyntax name:
                 covered.Add(name.Identifier);
                 break;
-            case IVariableDeclarationOperation { Syntax: VariableDeclarationSyntax { Type: var written }, Declarators: [{ Symbol.Type: { } declared }, ..] }:
+            case OperationKind.VariableDeclaration:
+                VisitVariables((IVariableDeclarationOperation)operation);
+                break;
+            case OperationKind.DeclarationExpression when operation is { Syntax: DeclarationExpressionSyntax { Type: var written, Designation: SingleVariableDesignationSyntax }, Type: { } declared }:
                 types.ReadVariable(written, declared);
                 break;
-            case IDeclarationExpressionOperation { Syntax: DeclarationExpressionSyntax { Type: var written, Designation: SingleVariableDesignationSyntax }, Type: { } declared }:
-                types.ReadVariable(written, declared);
-                break;
-            case IConversionOperation conversion:
-                if (implicitUses.JudgeConversion(conversion))
-                    told.Add(conversion);
-                if (conversion is { IsImplicit: false, Syntax: CastExpressionSyntax cast })
-                    types.Read(cast.Type, conversion.Type);
+            case OperationKind.Conversion:
+                VisitConversion((IConversionOperation)operation);
                 break;
             default:
-                implicitUses.Judge(operation);
+                operation.Accept(implicitUses);
                 break;
         }
-
-        if (operation.Type is { } type && !told.Contains(operation) && !RepeatsItsParts(operation))
-            judge.Infer(operation.Syntax, type);
     }
 
     /// <summary>Whether the operation's type is written, or the type of an operand that is judged by itself.</summary>
-    private static bool RepeatsItsParts(IOperation operation) => operation is
-        IInstanceReferenceOperation { IsImplicit: true }
-        or IObjectOrCollectionInitializerOperation
-        or IAssignmentOperation
-        or ICoalesceAssignmentOperation
-        or IDeclarationExpressionOperation
-        or IConditionalAccessOperation
-        or IConditionalOperation
-        or ICoalesceOperation
-        or ISwitchExpressionOperation
-        or IWithOperation
-        or IConversionOperation { IsTryCast: true, IsImplicit: false }
-        or IDelegateCreationOperation { IsImplicit: true, Target: IAnonymousFunctionOperation { IsImplicit: true } }
-        or ILocalReferenceOperation { IsDeclaration: true };
+    private static bool RepeatsItsParts(IOperation operation, OperationKind kind) => kind switch
+    {
+        OperationKind.ObjectOrCollectionInitializer
+            or OperationKind.SimpleAssignment
+            or OperationKind.CompoundAssignment
+            or OperationKind.DeconstructionAssignment
+            or OperationKind.CoalesceAssignment
+            or OperationKind.DeclarationExpression
+            or OperationKind.ConditionalAccess
+            or OperationKind.Conditional
+            or OperationKind.Coalesce
+            or OperationKind.SwitchExpression
+            or OperationKind.With => true,
+        OperationKind.InstanceReference => operation.IsImplicit,
+        OperationKind.Conversion => operation is IConversionOperation { IsTryCast: true, IsImplicit: false },
+        OperationKind.DelegateCreation => operation is IDelegateCreationOperation { IsImplicit: true, Target: IAnonymousFunctionOperation { IsImplicit: true } },
+        OperationKind.LocalReference => operation is ILocalReferenceOperation { IsDeclaration: true },
+        _ => false,
+    };
+
+    private void VisitVariables(IVariableDeclarationOperation variables)
+    {
+        if (variables is { Syntax: VariableDeclarationSyntax { Type: var written }, Declarators: [{ Symbol.Type: { } declared }, ..] })
+            types.ReadVariable(written, declared);
+    }
+
+    private void VisitConversion(IConversionOperation conversion)
+    {
+        if (implicitUses.JudgeConversion(conversion))
+            told.Add(conversion);
+        if (conversion is { IsImplicit: false, Syntax: CastExpressionSyntax cast })
+            types.Read(cast.Type, conversion.Type);
+    }
 
     private void VisitCall(IInvocationOperation call)
     {

@@ -25,24 +25,38 @@ internal sealed class TreeWalker
         var covered = new CoveredNames(model.SyntaxTree.Length);
         var types = new WrittenTypes(judge, covered);
         operations = new(model, judge, covered, types, cancellation);
-        names = new(model, judge, covered, cancellation);
-        declarations = new(model, judge, types, cancellation);
+        names = new(model, judge, covered, types, cancellation);
+        declarations = new(model, judge, covered, types, cancellation);
         places = new(model, judge, cancellation);
     }
 
     /// <summary>Walks from <paramref name="root"/> down.</summary>
     public void Walk(SyntaxNode root)
     {
-        foreach (var node in root.DescendantNodesAndSelf(node => judge.Text.Meets(node.FullSpan) && !IsDeclaredName(node)))
+        var walked = 0;
+        foreach (var block in judge.Text.Blocks)
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (judge.Text.Meets(node.FullSpan) && !IsDeclaredName(node))
-                Visit(node);
+            foreach (var node in root.DescendantNodesAndSelf(block))
+            {
+                cancellation.ThrowIfCancellationRequested();
+
+                // What began in the block before was visited there.
+                if (node.FullSpan.Start >= walked)
+                    Visit(node);
+            }
+
+            walked = block.End;
         }
     }
 
     private void Visit(SyntaxNode node)
     {
+        if (node is SimpleNameSyntax name)
+        {
+            names.Read(name);
+            return;
+        }
+
         if (OperationRoots.Contains(node) && model.GetOperation(node, cancellation) is { } operation)
             operations.Walk(operation);
 
@@ -51,9 +65,6 @@ internal sealed class TreeWalker
 
         switch (node)
         {
-            case SimpleNameSyntax name:
-                names.Read(name);
-                break;
             case PredefinedTypeSyntax type:
                 names.Read(type);
                 break;
@@ -73,8 +84,4 @@ internal sealed class TreeWalker
                 break;
         }
     }
-
-    /// <summary>The name of a namespace at its declaration declares and does not use.</summary>
-    private static bool IsDeclaredName(SyntaxNode node) =>
-        node is NameSyntax { Parent: BaseNamespaceDeclarationSyntax };
 }

@@ -87,13 +87,9 @@ internal sealed class WrittenTypes(TreeJudge judge, CoveredNames covered)
     private void ReadQualifier(NameSyntax qualifier, INamedTypeSymbol? container)
     {
         if (container is not null)
-        {
             Read(qualifier, container);
-            return;
-        }
-
-        for (var left = qualifier; left is not null; left = (left as QualifiedNameSyntax)?.Left)
-            covered.Add(TriggerToken.Of(left));
+        else
+            covered.AddParts(qualifier);
     }
 
     private static ITypeSymbol? ElementOf(ITypeSymbol? type, int ranks)

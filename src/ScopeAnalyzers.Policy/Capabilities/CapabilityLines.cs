@@ -54,6 +54,9 @@ internal sealed class CapabilityLines
         }
     }
 
+    /// <summary>What the lines of a class name.</summary>
+    public IEnumerable<ApiPattern> OfClass(string name) => byName.Values.SelectMany(lines => lines).Where(line => line.Class == name).Select(line => line.Pattern);
+
     private static CapabilityLine Line(string name, string text)
     {
         var id = text.Substring(2).TrimEnd('?', ' ');

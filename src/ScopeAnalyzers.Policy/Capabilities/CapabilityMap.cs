@@ -32,6 +32,9 @@ public static class CapabilityMap
         return decided.Count == 0 ? [] : [.. lines.Classes.Where(name => decided.TryGetValue(name, out var counts) && counts)];
     }
 
+    /// <summary>What the lines of a class name.</summary>
+    internal static IEnumerable<Pattern> PatternsOf(string name) => Lines.Value.OfClass(name);
+
     /// <summary>Whether a line of the map names the type.</summary>
     internal static bool KnowsType(string id) => Lines.Value.OfType(id).Count > 0;
 

@@ -10,6 +10,8 @@ public sealed class NamespaceIdPattern : ApiPattern
 
     internal override string? Key => ns.Key;
 
+    internal override string Called => ns.Called;
+
     /// <inheritdoc/>
     public override bool MatchesSymbol(SymbolFacts symbol, Reading reading) => ns.MatchesName(symbol.Namespace);
 }

@@ -19,6 +19,8 @@ public sealed class NamespacePattern : Pattern
 
     internal override string? Key => parts.Length == 0 || parts.Contains("*") ? null : SymbolKeys.OfNamespacePattern(parts);
 
+    internal override string Called => parts.Length == 0 ? "*" : parts[parts.Length - 1];
+
     /// <inheritdoc/>
     public override bool Matches(Resource resource, Reading reading) =>
         resource is NamespaceResource { Name: var name } && MatchesName(name);

@@ -11,6 +11,12 @@ public abstract class Pattern
     /// <summary>What all that it matches is called (<see cref="SymbolKeys"/>); null where that differs.</summary>
     internal virtual string? Key => null;
 
+    /// <summary>
+    /// The plain name, as <see cref="RuleNames"/> reads it, of each symbol that it matches, of one that the symbol replaces or of one
+    /// around it; with a star at its end, what the name begins with.
+    /// </summary>
+    internal virtual string Called => "*";
+
     /// <summary>Whether the resource is meant by this pattern, read as <paramref name="reading"/> says.</summary>
     public abstract bool Matches(Resource resource, Reading reading);
 

@@ -16,6 +16,8 @@ public sealed class TypeIdPattern : ApiPattern
 
     internal override string? Key => name.IsLiteral ? Text : null;
 
+    internal override string Called => DocumentationId.WithoutArity(name.Text);
+
     /// <inheritdoc/>
     public override bool MatchesSymbol(SymbolFacts symbol, Reading reading)
     {

@@ -1,0 +1,58 @@
+namespace ScopeAnalyzers.Policy.Tests;
+
+public class RuleNamesTests
+{
+    [Theory]
+    [InlineData("apis", "T:System.Random", "Random")]
+    [InlineData("apis", "T:System.Collections.Generic.List`1", "List")]
+    [InlineData("apis", "T:System.Environment.SpecialFolder", "SpecialFolder")]
+    [InlineData("apis", "T:System.Xml.Xml*", "XmlReader")]
+    [InlineData("apis", "T:System.Xml.*Reader", "XmlReader")]
+    [InlineData("apis", "M:System.IO.File.Delete", "Delete")]
+    [InlineData("apis", "M:System.IO.File.Delete(System.String)", "Delete")]
+    [InlineData("apis", "M:System.Array.Empty``1", "Empty")]
+    [InlineData("apis", "M:System.IO.File.Read*", "ReadAllText")]
+    [InlineData("apis", "M:System.Random.#ctor", "ctor")]
+    [InlineData("apis", "M:Shop.Mail.Gateway.Shop#Contracts#IGateway#Send", "Send")]
+    [InlineData("apis", "N:System.Net.Sockets", "Sockets")]
+    [InlineData("apis", "N:System.Net.**", "Net")]
+    [InlineData("apis", "N:*.Mail", "Mail")]
+    [InlineData("apis", "N:System.*", "Net")]
+    [InlineData("apis", "N:**", "Anything")]
+    [InlineData("namespaces.use", "System.Net.**", "Net")]
+    [InlineData("namespaces.use", "<global>", "<global>")]
+    [InlineData("capabilities", "process", "Process")]
+    [InlineData("capabilities", "filesystem", "IO")]
+    [InlineData("capabilities", "mail", "SmtpClient")]
+    public void What_a_rule_denies_has_its_name(string kind, string pattern, string name) => Assert.True(Names(kind, "deny", pattern).Contains(name));
+
+    [Theory]
+    [InlineData("apis", "T:System.Random", "System")]
+    [InlineData("apis", "T:System.Xml.Xml*", "Reader")]
+    [InlineData("apis", "M:System.IO.File.Delete", "File")]
+    [InlineData("apis", "N:System.Net.Sockets", "Net")]
+    [InlineData("capabilities", "process", "SmtpClient")]
+    [InlineData("namespaces.declare", "System.**", "System")]
+    public void What_no_rule_denies_does_not(string kind, string pattern, string name) => Assert.False(Names(kind, "deny", pattern).Contains(name));
+
+    [Theory]
+    [InlineData("apis", "T:System.Random")]
+    [InlineData("namespaces.use", "System")]
+    [InlineData("capabilities", "process")]
+    public void A_list_that_lets_in_keeps_out_by_any_name(string kind, string pattern) => Assert.True(Names(kind, "allow", pattern).Contains("Anything"));
+
+    [Fact]
+    public void An_agent_that_may_do_nothing_may_use_nothing_of_any_name() => Assert.True(RuleNames.Of(Scope("apis", "deny", "T:System.Random", "stranger")).Contains("Anything"));
+
+    private static RuleNames Names(string kind, string list, string pattern) => RuleNames.Of(Scope(kind, list, pattern));
+
+    private static AgentScope Scope(string kind, string list, string pattern, string agent = "codex")
+    {
+        var lists = $$"""{ "{{list}}": ["{{pattern}}"] }""";
+        var kinds = kind.Split('.') is [var outer, var inner] ? $$"""{ "{{outer}}": { "{{inner}}": {{lists}} } }""" : $$"""{ "{{kind}}": {{lists}} }""";
+        var manifest = CorpusManifest.Of($$"""
+            { "version": 1, "ceiling": {{kinds}}, "scopes": { "s": { "files": { "allow": ["**"] } } }, "capabilities": { "mail": ["T:MailKit.Net.Smtp.SmtpClient"] }, "agents": { "codex": { "scope": "s" } } }
+            """);
+        return AgentScope.Resolve(manifest, agent, task: null, new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
+    }
+}
