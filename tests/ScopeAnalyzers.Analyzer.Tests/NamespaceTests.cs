@@ -15,6 +15,18 @@ public class NamespaceTests
         """);
 
     [Fact]
+    public async Task A_namespace_is_judged_where_another_agent_of_the_file_may_open_any()
+    {
+        const string Source = "using System.Net;\nusing System.Net;\nclass Uses { }";
+        var scope = Judged.Scope(Source, Policies.Deny(Kind.Apis, "T:System.Random"), LineSet.Of([1]));
+        var file = scope.Files[0] with { Lines = [.. scope.Files[0].Lines, scope.Files[0].Lines[0] with { Policy = 1, Lines = LineSet.Of([2]) }] };
+
+        var diagnostics = await Judged.Run(Judged.Compilation([Judged.Parse(Source)]), scope with { Policies = [.. scope.Policies, MayNotUseNet], Files = [file] });
+
+        Assert.Equal(("SCOPE202", 1), (Assert.Single(diagnostics).Id, diagnostics[0].Location.GetLineSpan().StartLinePosition.Line));
+    }
+
+    [Fact]
     public Task A_type_of_the_agents_in_a_persons_namespace_is_told_at_its_name() => Scenario.Expect(
         DeclaresInWeb,
         """

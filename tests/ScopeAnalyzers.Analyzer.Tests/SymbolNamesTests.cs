@@ -65,6 +65,24 @@ public class SymbolNamesTests
         class Thing { } class Uses { object M() => new «scope202:Thing»(); }
         """);
 
+    [Fact]
+    public Task An_override_is_judged_by_what_it_overrides() => Scenario.Expect(Policies.Deny(Kind.Apis, "M:System.IO.Stream.Flush"), """
+        abstract class Pipe : System.IO.Stream { public override void «scope301:Flush»() { } }
+        class Uses { void M(Pipe pipe) => pipe.«scope301:Flush»(); }
+        """);
+
+    [Fact]
+    public async Task A_type_behind_an_extern_alias_is_judged()
+    {
+        var library = Judged.Emit(Judged.Compilation([Judged.Parse("namespace Shop { public class Secret { } }", "lib/Secret.cs")]).WithAssemblyName("Library"));
+        const string Source = "extern alias Other; class Uses { object M() => new Other::Shop.Secret(); }";
+        var compilation = Judged.Compilation([Judged.Parse(Source)]).AddReferences(library.WithAliases(["Other"]));
+
+        var diagnostics = await Judged.Run(compilation, Judged.Scope(Source, Policies.Deny(Kind.Apis, "T:Shop.Secret")));
+
+        Assert.Equal("Secret", Source.Substring(Assert.Single(diagnostics).Location.SourceSpan.Start, 6));
+    }
+
     private static IEnumerable<ISymbol> Definitions(INamespaceSymbol space) =>
         space.GetNamespaceMembers().SelectMany(Definitions).Concat(space.GetTypeMembers().SelectMany(Definitions));
 
