@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using ScopeAnalyzers.Policy;
 
@@ -12,10 +11,6 @@ namespace ScopeAnalyzers.Analyzer.Tests;
 public class ConstructTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Constructs");
-    private static readonly CSharpCompilation Library =
-        Judged.Compilation([Judged.Parse(System.IO.File.ReadAllText(Path.Combine(Folder, "_Library.cs")), "lib/Library.cs")]).WithAssemblyName("Library");
-
-    private static readonly MetadataReference LibraryReference = Judged.Emit(Library);
     private static readonly AgentScope DeniedTypes = Policies.Deny(Kind.Apis, Ids(types: true)), DeniedMembers = Policies.Deny(Kind.Apis, Ids(types: false));
 
     public static TheoryData<string> Files =>
@@ -70,7 +65,7 @@ public class ConstructTests
     {
         var source = marked.Text + new string('\n', 1000);
         var kind = marked.IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
-        var compilation = Judged.Compilation([Judged.Parse(source)], kind).AddReferences(LibraryReference);
+        var compilation = Judged.Compilation([Judged.Parse(source)], kind).AddReferences(ConstructLibrary.Reference);
         Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
 
         var diagnostics = await Judged.Run(compilation, Judged.Scope(source, policy, lines));
@@ -80,9 +75,6 @@ public class ConstructTests
     }
 
     /// <summary>The documentation ids of every public type of the namespace Denied, or of all their members.</summary>
-    private static string[] Ids(bool types)
-    {
-        var denied = Library.GlobalNamespace.GetMembers("Denied").OfType<INamespaceSymbol>().Single();
-        return DeniedIds.Of(denied, types);
-    }
+    private static string[] Ids(bool types) =>
+        DeniedIds.Of(ConstructLibrary.Symbol.GlobalNamespace.GetMembers("Denied").OfType<INamespaceSymbol>().Single(), types);
 }

@@ -11,6 +11,9 @@ internal sealed class ImplicitUses(SemanticModel model, TreeJudge judge, Written
     /// <summary>Operations that the compiler this is built against does not know: every method they tell of is used.</summary>
     public override void DefaultVisit(IOperation operation)
     {
+        // The oldest compiler has no operation of its own for a collection expression.
+        if (operation is { Kind: OperationKind.None, Syntax: CollectionExpressionSyntax collection })
+            judge.Use(collection, CollectionConstruction.Of(model.GetTypeInfo(collection).ConvertedType));
         foreach (var property in OperationShape.SymbolsOf(operation))
             judge.Use(operation.Syntax, property.GetValue(operation) as ISymbol);
     }

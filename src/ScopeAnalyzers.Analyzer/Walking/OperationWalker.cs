@@ -85,6 +85,10 @@ internal sealed class OperationWalker(SemanticModel model, TreeJudge judge, Cove
             case OperationKind.Conversion:
                 VisitConversion((IConversionOperation)operation);
                 break;
+            case OperationKind.None:
+                // Accept would tell the visitor of none.
+                implicitUses.DefaultVisit(operation);
+                break;
             default:
                 operation.Accept(implicitUses);
                 break;

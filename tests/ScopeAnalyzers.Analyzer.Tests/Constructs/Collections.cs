@@ -4,6 +4,8 @@ using Denied;
 
 class Uses
 {
+    «type:Sack» sack = «[»1];
+    «type:Gathered»<int>? gathered = «[»1];
     void M(List<«type:Thing»> things, «type:Thing» thing)
     {
         «type:Built» built = «[»1, 2];

@@ -100,7 +100,24 @@ namespace Denied
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
-    public static class Builder { public static Built Build(ReadOnlySpan<int> items) => new(); }
+    [CollectionBuilder(typeof(Builder), nameof(Builder.Gather))]
+    public class Gathered<T> : IEnumerable<T>
+    {
+        public IEnumerator<T> GetEnumerator() { yield break; }
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+
+    public static class Builder
+    {
+        public static Built Build(ReadOnlySpan<int> items) => new();
+        public static Gathered<T> Gather<T>(ReadOnlySpan<T> items) => new();
+    }
+
+    public class Sack : IEnumerable
+    {
+        public IEnumerator GetEnumerator() { yield break; }
+        public void Add(int item) { }
+    }
 }
 
 namespace Clean

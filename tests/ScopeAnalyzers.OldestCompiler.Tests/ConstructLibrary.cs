@@ -1,0 +1,11 @@
+using Microsoft.CodeAnalysis;
+
+namespace ScopeAnalyzers.Analyzer.Tests;
+
+/// <summary>What the constructs use, as the newest compiler made it.</summary>
+internal static class ConstructLibrary
+{
+    public static MetadataReference Reference { get; } = MetadataReference.CreateFromFile(typeof(Denied.Thing).Assembly.Location);
+
+    public static IAssemblySymbol Symbol { get; } = (IAssemblySymbol)Judged.Compilation([]).AddReferences(Reference).GetAssemblyOrModuleSymbol(Reference)!;
+}
