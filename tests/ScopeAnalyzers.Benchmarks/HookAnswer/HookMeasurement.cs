@@ -4,13 +4,13 @@ using ScopeAnalyzers.Benchmarks.BuildOverhead;
 namespace ScopeAnalyzers.Benchmarks.HookAnswer;
 
 /// <summary>
-/// What an agent waits for: the hook's answer to an edit that is denied, as a global and as a local tool, beside a program that does nothing. All of
-/// them in turn, so that what else the machine does falls on each.
+/// What an agent waits for: the hook's answer to an edit that is denied, as a global and as a local tool, each beside one of its kind that does
+/// nothing. All of them in turn, so that what else the machine does falls on each.
 /// usage: hook VERSION FEED [ROUNDS]
 /// </summary>
 internal static class HookMeasurement
 {
-    private const int Warm = 3;
+    private const int Warm = 3, Floors = 2;
 
     public static int Run(string[] args)
     {
@@ -19,11 +19,13 @@ internal static class HookMeasurement
         try
         {
             var repository = CreateRepository(Path.Combine(place, "shop"));
-            var empty = CreateEmptyProgram(Path.Combine(place, "empty"));
             var global = Install(place, repository, args[0], Path.GetFullPath(args[1]));
+            var empty = CreateEmptyTool(Path.Combine(place, "empty"), repository);
+            // The floors first, in the order of what stands on them.
             (string Name, string[] Command)[] measured =
             [
                 ("an empty program", ["dotnet", empty]),
+                ("an empty local tool", ["dotnet", "empty"]),
                 ("the hook, as a global tool", [global, "hook", "claude-code", "PreToolUse"]),
                 ("the hook, as a local tool", ["dotnet", "agent-scope", "hook", "claude-code", "PreToolUse"]),
             ];
@@ -49,18 +51,14 @@ internal static class HookMeasurement
 
     private static void Tell(IEnumerable<(string Name, List<(TimeSpan Cpu, TimeSpan Wall)> Taken)> measured, int rounds)
     {
+        var medians = measured.Select(each => (each.Name, Wall: Median(each.Taken.Select(one => one.Wall)), Cpu: Median(each.Taken.Select(one => one.Cpu)))).ToList();
         Console.WriteLine($"Medians of {rounds} interleaved rounds.");
-        Console.WriteLine("| | wall, ms | beyond the empty program, ms | processor time beyond it, ms |");
+        Console.WriteLine("| | wall, ms | beyond the empty one, ms | processor time beyond it, ms |");
         Console.WriteLine("|---|---|---|---|");
-        (double Wall, double Cpu)? floor = null;
-        foreach (var (name, taken) in measured)
-        {
-            var (wall, cpu) = (Median(taken.Select(one => one.Wall)), Median(taken.Select(one => one.Cpu)));
-            Console.WriteLine(floor is { } empty
-                ? string.Create(CultureInfo.InvariantCulture, $"| {name} | {wall:F1} | {wall - empty.Wall:F1} | {cpu - empty.Cpu:F1} |")
-                : string.Create(CultureInfo.InvariantCulture, $"| {name} | {wall:F1} | | |"));
-            floor ??= (wall, cpu);
-        }
+        foreach (var (name, wall, _) in medians.Take(Floors))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {wall:F1} | | |"));
+        foreach (var ((name, wall, cpu), floor) in medians.Skip(Floors).Zip(medians))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {wall:F1} | {wall - floor.Wall:F1} | {cpu - floor.Cpu:F1} |"));
     }
 
     private static double Median(IEnumerable<TimeSpan> times) => times.Order().ToList() is var ordered ? ordered[ordered.Count / 2].TotalMilliseconds : 0;
@@ -86,12 +84,24 @@ internal static class HookMeasurement
     private static void Git(string root, params string[] arguments) =>
         MeasuredProcess.Run(root, "git", ["-c", "user.name=Grace", "-c", "user.email=grace@shop.example", .. arguments]);
 
-    private static string CreateEmptyProgram(string folder)
+    // A program, and the same as a local tool.
+    private static string CreateEmptyTool(string folder, string repository)
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "Empty.csproj"), """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
+        File.WriteAllText(Path.Combine(folder, "Empty.csproj"), """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <PackAsTool>true</PackAsTool>
+                <PackageId>ScopeAnalyzers.EmptyTool</PackageId>
+                <ToolCommandName>empty</ToolCommandName>
+              </PropertyGroup>
+            </Project>
+            """);
         File.WriteAllText(Path.Combine(folder, "Empty.cs"), "return 0;\n");
-        MeasuredProcess.Run(folder, "dotnet", ["build", "-c", "Release", "-nologo", "-v:q"]);
+        MeasuredProcess.Run(folder, "dotnet", ["pack", "-c", "Release", "-nologo", "-v:q", "-o", "feed"]);
+        MeasuredProcess.Run(repository, "dotnet", ["tool", "install", "ScopeAnalyzers.EmptyTool", "--add-source", Path.Combine(folder, "feed")]);
         return Path.Combine(folder, "bin/Release/net10.0/Empty.dll");
     }
 
