@@ -50,11 +50,23 @@ public class ReceiptTests
     public async Task An_effective_scope_that_cannot_be_read_fails_closed() =>
         Assert.Equal("SCOPE009", Scenario.Ids(await Run([(VisibleProperties.Package, "true")], new InMemoryFile("/repo/obj/agent-scope.effective", "not one"))));
 
+    [Theory]
+    [InlineData("T:System.Random", "SCOPE009")]
+    [InlineData("T:System.Guid", "")]
+    public async Task A_policy_that_cannot_be_read_fails_closed_where_the_code_uses_what_one_of_its_names_may_mean(string denied, string ids)
+    {
+        const string Uses = "class Uses { object M() => new System.Random(); }";
+        var damaged = EffectiveScopeText.Write(Judged.Scope(Uses, Policies.Deny(Kind.Apis, denied))).Replace($"\t{denied}\t", "\tdamaged\t", StringComparison.Ordinal);
+
+        Assert.Throws<InvalidEffectiveScopeException>(() => EffectiveScopeText.Read(damaged));
+        Assert.Equal(ids, Scenario.Ids(await Run(Uses, [(VisibleProperties.Package, "true")], new InMemoryFile("/repo/obj/agent-scope.effective", damaged))));
+    }
+
     [Fact]
     public void A_failure_of_the_analyzers_own_is_an_error()
     {
         var damaged = Scope with { Files = [Scope.Files[0] with { Lines = [Scope.Files[0].Lines[0] with { Policy = 7 }] }] };
-        var policies = new[] { new PolicyJudge(new NamedRules(Scope.Policies[0]), new SymbolFactsReader(), file: null) };
+        var policies = new[] { new PolicyJudge(new NamedRules(WrittenPolicy.Of(Scope.Policies[0])), new SymbolFactsReader(), file: null) };
         var reported = new List<Diagnostic>();
         var tree = Judged.Parse(Source);
 
@@ -63,8 +75,10 @@ public class ReceiptTests
         Assert.Equal(("SCOPE009", DiagnosticSeverity.Error), (Assert.Single(reported).Id, reported[0].Severity));
     }
 
-    private static Task<ImmutableArray<Diagnostic>> Run((string Name, string Value)[] properties, params AdditionalText[] files) =>
-        Judged.Compilation([Judged.Parse(Source)])
+    private static Task<ImmutableArray<Diagnostic>> Run((string Name, string Value)[] properties, params AdditionalText[] files) => Run(Source, properties, files);
+
+    private static Task<ImmutableArray<Diagnostic>> Run(string source, (string Name, string Value)[] properties, params AdditionalText[] files) =>
+        Judged.Compilation([Judged.Parse(source)])
             .WithAnalyzers([new AgentScopeAnalyzer()], new AnalyzerOptions([.. files], new BuildOptions(properties)))
             .GetAnalyzerDiagnosticsAsync();
 }

@@ -31,6 +31,17 @@ public class SymbolNamesTests
     }
 
     [Fact]
+    public void A_member_is_passed_where_its_type_and_all_that_this_derives_from_have_other_names_than_the_denied_members()
+    {
+        var names = RuleNames.Of(Policies.Deny(Kind.Apis, "M:System.IO.Stream.Flush", "M:System.Guid.ToString", "M:System.Collections.IList.Remove"));
+        var asked = Framework.Where(symbol => symbol.Name is "Flush" or "ToString" or "Remove" && SymbolNames.Meet(symbol, names));
+
+        Assert.Equal(
+            ["System.Collections.Generic.List<T>.Remove(T)", "System.Guid.ToString()", "System.IO.FileStream.Flush()"],
+            asked.Select(Display.Of).Intersect(["System.Collections.Generic.List<T>.Remove(T)", "System.Collections.Generic.HashSet<T>.Remove(T)", "System.Guid.ToString()", "System.Version.ToString()", "System.IO.FileStream.Flush()", "System.IO.TextWriter.Flush()"]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public Task An_indexer_of_another_name_than_what_it_implements_is_judged() => Scenario.Expect(Policies.Deny(Kind.Apis, "P:IRow.Item"), """
         using System.Runtime.CompilerServices;
         interface IRow { object this[int index] { get; } }

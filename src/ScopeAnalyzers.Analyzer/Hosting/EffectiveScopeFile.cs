@@ -10,7 +10,7 @@ namespace ScopeAnalyzers.Analyzer;
 /// <param name="Host">What runs the analyzer.</param>
 /// <param name="Nonce">What the receipt has to echo; null where the build demands none.</param>
 /// <param name="Failure">Why the compilation cannot be judged, as an error; null where it can.</param>
-internal sealed record EffectiveScopeFile(EffectiveScope? Scope, string Digest, Host Host, string? Nonce, Diagnostic? Failure)
+internal sealed record EffectiveScopeFile(WrittenScope? Scope, string Digest, Host Host, string? Nonce, Diagnostic? Failure)
 {
     private const string
         NoPackage = "The analyzer runs without the targets of its package, so that no one says what agents changed: reference the package ScopeAnalyzers with all its assets",
@@ -30,7 +30,7 @@ internal sealed record EffectiveScopeFile(EffectiveScope? Scope, string Digest, 
 
         try
         {
-            var scope = EffectiveScopeText.Read(written);
+            var scope = EffectiveScopeText.Open(written);
             return new(scope, Policy.Receipt.DigestOf(written), Hosts.Of(file), nonce, null);
         }
         catch (InvalidEffectiveScopeException error)

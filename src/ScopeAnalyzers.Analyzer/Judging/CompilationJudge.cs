@@ -9,13 +9,13 @@ namespace ScopeAnalyzers.Analyzer;
 /// <summary>Judges one compilation: its policies and the verdicts that they have given so far.</summary>
 internal sealed class CompilationJudge
 {
-    private readonly EffectiveScope scope;
+    private readonly WrittenScope scope;
     private readonly Host host;
     private readonly TouchedFiles files;
     private readonly PolicyJudges policies;
     private readonly ConcurrentDictionary<string, byte> judged = new();
 
-    public CompilationJudge(EffectiveScope scope, Host host)
+    public CompilationJudge(WrittenScope scope, Host host)
     {
         this.scope = scope;
         this.host = host;

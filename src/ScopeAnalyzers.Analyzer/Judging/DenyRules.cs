@@ -15,17 +15,6 @@ internal static class DenyRules
         Narrow = scope.Narrow is null ? null : Of(scope.Narrow),
     };
 
-    /// <summary>All rules of the policy that are about symbols.</summary>
-    public static IEnumerable<Rule> SymbolRules(AgentScope scope) =>
-        from layer in new[] { scope.Ceiling, scope.Narrow }.Concat(scope.Own)
-        where layer is not null
-        from kind in SymbolKinds.Append(Kind.Declare)
-        where layer.Kinds.ContainsKey(kind)
-        from list in new[] { layer.Kinds[kind].Allow, layer.Kinds[kind].Deny }
-        where list is not null
-        from rule in list.Rules
-        select rule;
-
     /// <summary>Whether the policy has no list about symbols that lets in.</summary>
     public static bool AreAll(AgentScope scope) =>
         new[] { scope.Ceiling, scope.Narrow }.Concat(scope.Own).All(layer =>
@@ -34,10 +23,6 @@ internal static class DenyRules
     /// <summary>Whether the policy says anything of what code uses.</summary>
     public static bool RestrictsSymbols(AgentScope scope) =>
         new[] { scope.Ceiling, scope.Narrow }.Concat(scope.Own).Any(layer => layer is not null && SymbolKinds.Any(layer.Kinds.ContainsKey));
-
-    /// <summary>Whether the policy says anything of the namespaces that code uses.</summary>
-    public static bool RestrictsNamespaces(AgentScope scope) =>
-        new[] { scope.Ceiling, scope.Narrow }.Concat(scope.Own).Any(layer => layer?.Kinds.ContainsKey(Kind.Use) == true);
 
     private static Scope Of(Scope layer) => layer with
     {

@@ -2,21 +2,17 @@ using ScopeAnalyzers.Policy;
 
 namespace ScopeAnalyzers.Analyzer;
 
-/// <summary>A policy with the names by which its rules know symbols.</summary>
+/// <summary>A policy, and what is left of it for symbols that the code does not write.</summary>
 internal sealed class NamedRules
 {
-    public NamedRules(AgentScope scope)
+    public NamedRules(WrittenPolicy policy)
     {
-        Scope = scope;
-        Names = RuleNames.Of(scope);
-        Denying = DenyRules.AreAll(scope) ? this : new NamedRules(DenyRules.Of(scope));
+        Policy = policy;
+        Denying = !policy.Outline.Names.AreAll || DenyRules.AreAll(policy.Scope) ? this : new NamedRules(WrittenPolicy.Of(DenyRules.Of(policy.Scope)));
     }
 
-    /// <summary>The policy.</summary>
-    public AgentScope Scope { get; }
-
-    /// <summary>The names by which its rules know symbols.</summary>
-    public RuleNames Names { get; }
+    /// <summary>The policy, with the names by which its rules know symbols.</summary>
+    public WrittenPolicy Policy { get; }
 
     /// <summary>The policy without its <c>allow</c> lists about symbols; itself where it has none.</summary>
     public NamedRules Denying { get; }

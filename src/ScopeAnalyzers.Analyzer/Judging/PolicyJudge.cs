@@ -7,7 +7,7 @@ namespace ScopeAnalyzers.Analyzer;
 /// <summary>Judges symbols by one agent's policy, each once for a compilation; where rules hold in some files alone, once for a file.</summary>
 internal sealed class PolicyJudge
 {
-    private readonly AgentScope scope;
+    private readonly WrittenPolicy policy;
     private readonly string? file;
     private readonly Verdicts decided, denied;
     private readonly ConcurrentDictionary<ISymbol, Violation?> inferred = new(SymbolEqualityComparer.Default);
@@ -17,9 +17,8 @@ internal sealed class PolicyJudge
     /// <param name="file">The file of the code, relative to the root; null for all files, of a policy without rules that name files.</param>
     public PolicyJudge(NamedRules rules, SymbolFactsReader facts, string? file)
     {
-        scope = rules.Scope;
+        policy = rules.Policy;
         this.file = file;
-        RestrictsNamespaces = DenyRules.RestrictsNamespaces(scope);
         decided = new Verdicts(rules, facts, file);
 
         // Without a list that lets in, both are the same rules, and a definition is decided once.
@@ -27,10 +26,10 @@ internal sealed class PolicyJudge
     }
 
     /// <summary>Whether the agent may do nothing at all, which Review says once and for all of its change.</summary>
-    public bool IsRefused => scope.Refusals.Count > 0;
+    public bool IsRefused => Is(PolicyTraits.Refuses);
 
     /// <summary>Whether it has rules about the namespaces that code uses.</summary>
-    public bool RestrictsNamespaces { get; }
+    public bool RestrictsNamespaces => Is(PolicyTraits.RestrictsUse);
 
     /// <summary>Judges a symbol that the code names or binds to.</summary>
     /// <param name="symbol">In any form.</param>
@@ -44,7 +43,7 @@ internal sealed class PolicyJudge
     public Violation? Open(INamespaceSymbol space) => opened.GetOrAdd(space, OpenNow);
 
     /// <summary>Judges the namespace that a declaration puts a type in.</summary>
-    public Violation? Declare(INamespaceSymbol space) => declaring.GetOrAdd(space, DeclareNow);
+    public Violation? Declare(INamespaceSymbol space) => Is(PolicyTraits.RestrictsDeclare) ? declaring.GetOrAdd(space, DeclareNow) : null;
 
     /// <summary>
     /// Judges a part of a type by the files that its other parts stand in (diagnostics.md, SCOPE203): what they mean is the agent's to
@@ -53,11 +52,11 @@ internal sealed class PolicyJudge
     /// <param name="others">The files of the other parts, relative to the root.</param>
     public Violation? Part(INamedTypeSymbol type, IReadOnlyList<string> others)
     {
-        if (scope.Decide(new NamespaceResource(Kind.Declare, SymbolFactsReader.NameOf(type.ContainingNamespace), file)).By.Count > 0)
+        if (policy.Scope.Decide(new NamespaceResource(Kind.Declare, SymbolFactsReader.NameOf(type.ContainingNamespace), file)).By.Count > 0)
             return null;
         foreach (var other in others)
         {
-            if (Judge(scope, new FileResource(other, FileAct.Modify), "declare a part of", Display.Of(type)) is { } violation)
+            if (Judge(new FileResource(other, FileAct.Modify), "declare a part of", Display.Of(type)) is { } violation)
                 return violation with { Id = "SCOPE203", Resource = new ResourceName("place", Display.Of(type), "declare", other) };
         }
 
@@ -67,7 +66,7 @@ internal sealed class PolicyJudge
     /// <summary>Judges a feature of the language that is a capability.</summary>
     /// <param name="thing">How the message names it.</param>
     public Violation? Capability(string name, string thing) =>
-        Judge(scope, new CapabilityResource(name, file), "use", thing);
+        Judge(new CapabilityResource(name, file), "use", thing);
 
     /// <summary>
     /// Judges code that reaches what no name in it binds to: only where the policy restricts what code uses, and does not let
@@ -76,20 +75,20 @@ internal sealed class PolicyJudge
     public Violation? Unjudgeable(string thing)
     {
         var reflection = new CapabilityResource("reflection", file);
-        var decision = scope.Decide(reflection);
+        var decision = policy.Scope.Decide(reflection);
         return Violation.Of(decision, reflection, "use", thing) is { } violation ? violation
-            : decision.By.Count > 0 || !DenyRules.RestrictsSymbols(scope) ? null
+            : decision.By.Count > 0 || !DenyRules.RestrictsSymbols(policy.Scope) ? null
             : Violation.Of(Decision.Indeterminate("the name of what it reaches (write it as code, or ask for the capability 'reflection')"), reflection, "use", thing)! with { Grant = GrantSubject.Of(reflection) };
     }
 
     private Violation? OpenNow(INamespaceSymbol space) => space.IsGlobalNamespace
         ? null
-        : Judge(scope, new NamespaceResource(Kind.Use, SymbolFactsReader.NameOf(space), file), "use", Display.Of(space));
+        : Judge(new NamespaceResource(Kind.Use, SymbolFactsReader.NameOf(space), file), "use", Display.Of(space));
 
     private Violation? DeclareNow(INamespaceSymbol space)
     {
         var name = SymbolFactsReader.NameOf(space);
-        return Judge(scope, new NamespaceResource(Kind.Declare, name, file), "declare in", name);
+        return Judge(new NamespaceResource(Kind.Declare, name, file), "declare in", name);
     }
 
     private Violation? InferParts(ISymbol symbol)
@@ -106,5 +105,7 @@ internal sealed class PolicyJudge
         return foremost;
     }
 
-    private static Violation? Judge(AgentScope by, Resource resource, string act, string thing) => Violation.Of(by.Decide(resource), resource, act, thing);
+    private Violation? Judge(Resource resource, string act, string thing) => Violation.Of(policy.Scope.Decide(resource), resource, act, thing);
+
+    private bool Is(PolicyTraits trait) => (policy.Outline.Traits & trait) != 0;
 }

@@ -11,10 +11,10 @@ internal sealed class PolicyJudges
     /// <summary>One for all files; null where the policy's verdict differs by file.</summary>
     private readonly PolicyJudge?[] shared;
 
-    public PolicyJudges(IReadOnlyList<AgentScope> policies)
+    public PolicyJudges(IReadOnlyList<WrittenPolicy> policies)
     {
         rules = [.. policies.Select(policy => new NamedRules(policy))];
-        shared = [.. rules.Select(each => DenyRules.SymbolRules(each.Scope).Any(rule => rule.In.Count > 0) ? null : new PolicyJudge(each, facts, file: null))];
+        shared = [.. rules.Select(each => (each.Policy.Outline.Traits & PolicyTraits.HoldsInSomeFiles) != 0 ? null : new PolicyJudge(each, facts, file: null))];
     }
 
     /// <summary>The judges of one file's code, each at its policy's index.</summary>

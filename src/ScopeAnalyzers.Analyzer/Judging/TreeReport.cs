@@ -6,7 +6,7 @@ using ScopeAnalyzers.Policy;
 namespace ScopeAnalyzers.Analyzer;
 
 /// <summary>Makes diagnostics of what was found in one tree.</summary>
-internal sealed class TreeReport(SyntaxTree tree, Host host, EffectiveScope scope, Action<Diagnostic> report)
+internal sealed class TreeReport(SyntaxTree tree, Host host, WrittenScope scope, Action<Diagnostic> report)
 {
     /// <summary>Reports the violations of the policy.</summary>
     /// <param name="file">The file, relative to the root.</param>
@@ -14,7 +14,7 @@ internal sealed class TreeReport(SyntaxTree tree, Host host, EffectiveScope scop
     {
         foreach (var (token, owner, violation) in findings.InOrder)
         {
-            var policy = scope.Policies[owner.Policy];
+            var policy = scope.Policies[owner.Policy].Scope;
             var message = ViolationMessage.Of(
                 policy.Agent, violation.Act, violation.Thing, violation.Decision, owner.Commit, policy.Task, owner.Evidence);
             var level = LevelTable.Of(policy.Mode, violation.Decision.Outcome, violation.Id, ci: true) ?? Level.Log;

@@ -16,9 +16,9 @@ internal sealed class Verdicts(NamedRules rules, SymbolFactsReader facts, string
 
     private Violation? Decide(ISymbol definition)
     {
-        if (!SymbolNames.Meet(definition, rules.Names) || facts.Of(definition) is not { } found)
+        if (!SymbolNames.Meet(definition, rules.Policy.Outline.Names) || facts.Of(definition) is not { } found)
             return null;
         var api = new ApiResource(found, file);
-        return rules.Scope.Decide(api) is { Outcome: not Outcome.Allow } decision ? Violation.Of(decision, api, "use", Display.Of(definition)) : null;
+        return rules.Policy.Scope.Decide(api) is { Outcome: not Outcome.Allow } decision ? Violation.Of(decision, api, "use", Display.Of(definition)) : null;
     }
 }

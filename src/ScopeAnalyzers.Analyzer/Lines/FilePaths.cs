@@ -16,6 +16,9 @@ internal static class FilePaths
     /// <summary>The path with <c>/</c>, without empty, <c>.</c> and <c>..</c> segments.</summary>
     public static string Normalise(string path)
     {
+        if (IsNormal(path))
+            return path;
+
         var kept = new List<string>();
         foreach (var segment in path.Replace('\\', '/').Split('/'))
         {
@@ -28,4 +31,9 @@ internal static class FilePaths
         var joined = string.Join("/", kept);
         return path.Length > 0 && path[0] is '/' or '\\' ? "/" + joined : joined;
     }
+
+    /// <summary>Whether it surely is as it should be, which nearly all are.</summary>
+    private static bool IsNormal(string path) =>
+        path.IndexOf('\\') < 0 && path.IndexOf("//", StringComparison.Ordinal) < 0 && path.IndexOf("/.", StringComparison.Ordinal) < 0
+        && path.Length > 0 && path[0] != '.' && path[path.Length - 1] != '/';
 }

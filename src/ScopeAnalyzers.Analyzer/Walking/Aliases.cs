@@ -13,7 +13,7 @@ internal sealed class Aliases
     /// <param name="root">The file.</param>
     public Aliases(Compilation compilation, SyntaxNode root, CancellationToken cancellation)
     {
-        everywhere = Known.GetValue(compilation, compilation => [.. compilation.SyntaxTrees.SelectMany(tree => GlobalNames(tree.GetRoot(cancellation)))]);
+        everywhere = Known.GetValue(compilation, compilation => GlobalNames(compilation, cancellation));
         here = [.. Names(root)];
     }
 
@@ -22,9 +22,20 @@ internal sealed class Aliases
     /// <summary>Whether the name may be an alias.</summary>
     public bool Contains(string name) => here.Contains(name) || everywhere.Contains(name);
 
-    private static IEnumerable<string> GlobalNames(SyntaxNode root) => root is CompilationUnitSyntax unit
-        ? unit.Usings.Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)).Select(NameOf).OfType<string>()
-        : [];
+    private static HashSet<string> GlobalNames(Compilation compilation, CancellationToken cancellation)
+    {
+        var names = new HashSet<string>();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            foreach (var directive in ((CompilationUnitSyntax)tree.GetRoot(cancellation)).Usings)
+            {
+                if (directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) && NameOf(directive) is { } name)
+                    names.Add(name);
+            }
+        }
+
+        return names;
+    }
 
     private static IEnumerable<string> Names(SyntaxNode root) => root
         .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)

@@ -9,28 +9,52 @@ internal sealed class EffectiveScopeReader
     private int index;
 
     public EffectiveScopeReader(string text)
+        : this(text.Split('\n'), 0)
     {
-        lines = text.Split('\n');
         if (lines[lines.Length - 1].Length != 0)
             throw new InvalidEffectiveScopeException("the effective scope is cut: its last line does not end");
     }
 
-    public EffectiveScope Read()
+    private EffectiveScopeReader(string[] lines, int index) => (this.lines, this.index) = (lines, index);
+
+    public WrittenScope Open()
     {
         var header = Take(EffectiveScopeText.Header);
         var root = header.Text();
         header.End();
 
-        var policies = new List<AgentScope>();
-        while (Next("policy") is { } policy)
-            policies.Add(Policy(policy));
+        var policies = new List<WrittenPolicy>();
+        while (Next("outline") is { } outline)
+            policies.Add(WrittenPolicy(outline));
         var files = new List<TouchedFile>();
         while (Next("file") is { } file)
             files.Add(TouchedFile(file, policies.Count));
         Take("end").End();
         if (index != lines.Length - 1)
             throw new InvalidEffectiveScopeException("the effective scope goes on after its end");
-        return new EffectiveScope(root, policies, files);
+        return new WrittenScope(root, policies, files);
+    }
+
+    /// <summary>A policy by its outline, which says how many lines it has; one that is about everything is read at once.</summary>
+    private WrittenPolicy WrittenPolicy(EffectiveRecord record)
+    {
+        var (count, traits, names) = (record.Number(), record.Number(), record.Texts());
+        if (count >= lines.Length - index)
+            throw record.Invalid("counts more lines than there are");
+
+        var (first, end) = (index, index + count);
+        index = end;
+        var outline = new PolicyOutline((PolicyTraits)traits, new RuleNames(names));
+        var policy = new WrittenPolicy(outline, () => new EffectiveScopeReader(lines, first).Policy(end));
+        if (outline.Names.AreAll)
+            _ = policy.Scope;
+        return policy;
+    }
+
+    private AgentScope Policy(int end)
+    {
+        var policy = Policy(Take("policy"));
+        return index == end ? policy : throw new InvalidEffectiveScopeException($"line {index + 1} is no part of a policy, or of the next one: the effective scope is damaged, or of another version");
     }
 
     private AgentScope Policy(EffectiveRecord record)

@@ -17,5 +17,9 @@ public static class EffectiveScopeText
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="InvalidEffectiveScopeException">The text is of another version, cut, or damaged.</exception>
-    public static EffectiveScope Read(string text) => new EffectiveScopeReader(text).Read();
+    public static EffectiveScope Read(string text) => Open(text).Read();
+
+    /// <summary>Reads what <see cref="Write"/> wrote, but for policies that may have nothing to say.</summary>
+    /// <exception cref="InvalidEffectiveScopeException">The text is of another version, cut, or damaged outside of these.</exception>
+    public static WrittenScope Open(string text) => new EffectiveScopeReader(text).Open();
 }

@@ -12,11 +12,20 @@ internal sealed class EffectiveScopeWriter
     {
         RecordText.Append(text, EffectiveScopeText.Header, scope.Root);
         foreach (var policy in scope.Policies)
-            Policy(policy);
+            WrittenPolicy(policy);
         foreach (var file in scope.Files)
             TouchedFile(file);
         RecordText.Append(text, "end");
         return text.ToString();
+    }
+
+    private void WrittenPolicy(AgentScope policy)
+    {
+        var (outline, written) = (PolicyOutline.Of(policy), new EffectiveScopeWriter());
+        written.Policy(policy);
+        var lines = written.text.ToString();
+        RecordText.Append(text, "outline", [Number(lines.Count(unit => unit == '\n')), Number((int)outline.Traits), .. outline.Names.Written]);
+        text.Append(lines);
     }
 
     private void Policy(AgentScope policy)

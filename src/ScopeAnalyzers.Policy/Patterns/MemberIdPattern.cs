@@ -22,7 +22,8 @@ public sealed class MemberIdPattern : ApiPattern
 
     internal override string? Key => name.IsLiteral ? SymbolKeys.OfMember(id.Name) : null;
 
-    internal override string Called => SymbolKeys.OfMember(id.Name);
+    internal override string Called =>
+        $"{DocumentationId.WithoutArity(id.Owner.Substring(id.Owner.LastIndexOf('.') + 1))}.{(name.IsLiteral ? SymbolKeys.OfMember(id.Name) : "*")}";
 
     /// <inheritdoc/>
     public override bool MatchesSymbol(SymbolFacts symbol, Reading reading)

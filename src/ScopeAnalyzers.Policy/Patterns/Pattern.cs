@@ -12,8 +12,8 @@ public abstract class Pattern
     internal virtual string? Key => null;
 
     /// <summary>
-    /// The plain name, as <see cref="RuleNames"/> reads it, of each symbol that it matches, of one that the symbol replaces or of one
-    /// around it; with a star at its end, what the name begins with.
+    /// The plain name, as <see cref="RuleNames"/> has it, of the namespace or type that each symbol is or lies in that it matches, or of
+    /// the member that the symbol is or replaces.
     /// </summary>
     internal virtual string Called => "*";
 

@@ -1,8 +1,9 @@
-using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using ScopeAnalyzers.Analyzer.Tests;
 using ScopeAnalyzers.Policy;
 
 namespace ScopeAnalyzers.Benchmarks.SymbolUse;
@@ -29,7 +30,7 @@ internal sealed class MeasuredProject
     /// <summary>A compilation in which nothing is bound yet.</summary>
     public CSharpCompilation Fresh() => CSharpCompilation.Create(
         "Made",
-        Files.Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text), new CSharpParseOptions(documentationMode: DocumentationMode.Parse), $"{Root}/{file.Path}")),
+        Files.Select(file => CSharpSyntaxTree.ParseText(Open(file.Text), new CSharpParseOptions(documentationMode: DocumentationMode.Parse), $"{Root}/{file.Path}")),
         references,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
@@ -39,7 +40,7 @@ internal sealed class MeasuredProject
             new InMemoryFile($"{Root}/{EffectiveScope.FileName}", EffectiveScopeText.Write(Scope(Root, lines))),
             new InMemoryFile($"{Root}/{PeerList}", string.Join('\n', Ids)),
         ],
-        new BuildOptions(ImmutableDictionary<string, string>.Empty.Add(VisibleProperties.Package, "true").Add(VisibleProperties.Nonce, "1")));
+        new BuildOptions([(VisibleProperties.Package, "true"), (VisibleProperties.Nonce, "1")]));
 
     /// <summary>The rules as the ceiling of the agent to whom the lines belong.</summary>
     public EffectiveScope Scope(string root, AgentLines lines)
@@ -49,5 +50,12 @@ internal sealed class MeasuredProject
         var ceiling = new Scope("ceiling", place, new Dictionary<Kind, Lists> { [Kind.Apis] = new(null, new("ceiling.apis.deny", place, [.. rules])) }, [], null);
         var policy = new AgentScope("codex", null, Mode.Enforce, [], ceiling, [], null, [], [], null, null, null, null, new Dictionary<string, EnvironmentEntry>(), new Dictionary<string, CapabilityClass>());
         return new(root, lines.Percent == 0 ? [] : [policy], [.. lines.In(Files)]);
+    }
+
+    /// <summary>A text as the compiler opens a file: of its bytes, whose checksum it takes while it has them.</summary>
+    private static SourceText Open(string text)
+    {
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return SourceText.From(file, Encoding.UTF8, SourceHashAlgorithm.Sha256);
     }
 }

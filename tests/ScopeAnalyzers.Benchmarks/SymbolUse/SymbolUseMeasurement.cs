@@ -8,7 +8,7 @@ namespace ScopeAnalyzers.Benchmarks.SymbolUse;
 /// <summary>
 /// Analyzer time against BannedApiAnalyzers in one process: the same files, the same rules, both analyzers on one and the same
 /// compilation; and what either adds to the processor time of a compilation by itself. All is processor time, and rounds take all in
-/// turn, so that what else the machine does falls on all; the first warms up and does not count.
+/// turn, so that what else the machine does falls on all; one of few files warms up and does not count.
 /// </summary>
 internal static class SymbolUseMeasurement
 {
@@ -22,7 +22,8 @@ internal static class SymbolUseMeasurement
     {
         var numbers = arguments.Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToArray();
         var project = new MeasuredProject(numbers.ElementAtOrDefault(0) is > 0 and var count ? count : 400);
-        var rounds = Enumerable.Range(0, 1 + (numbers.ElementAtOrDefault(1) is > 0 and var many ? many : 5)).Select(_ => Round.Of(project)).Skip(1).ToList();
+        _ = Round.Of(new MeasuredProject(40));
+        var rounds = Enumerable.Range(0, numbers.ElementAtOrDefault(1) is > 0 and var many ? many : 5).Select(_ => Round.Of(project)).ToList();
 
         var compile = Median(rounds.Select(round => round.Idle.Process));
         var peerAdds = Median(rounds.Select(round => round.Peer.Process)) - compile;

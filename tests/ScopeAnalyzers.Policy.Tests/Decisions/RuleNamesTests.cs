@@ -8,12 +8,6 @@ public class RuleNamesTests
     [InlineData("apis", "T:System.Environment.SpecialFolder", "SpecialFolder")]
     [InlineData("apis", "T:System.Xml.Xml*", "XmlReader")]
     [InlineData("apis", "T:System.Xml.*Reader", "XmlReader")]
-    [InlineData("apis", "M:System.IO.File.Delete", "Delete")]
-    [InlineData("apis", "M:System.IO.File.Delete(System.String)", "Delete")]
-    [InlineData("apis", "M:System.Array.Empty``1", "Empty")]
-    [InlineData("apis", "M:System.IO.File.Read*", "ReadAllText")]
-    [InlineData("apis", "M:System.Random.#ctor", "ctor")]
-    [InlineData("apis", "M:Shop.Mail.Gateway.Shop#Contracts#IGateway#Send", "Send")]
     [InlineData("apis", "N:System.Net.Sockets", "Sockets")]
     [InlineData("apis", "N:System.Net.**", "Net")]
     [InlineData("apis", "N:*.Mail", "Mail")]
@@ -25,6 +19,35 @@ public class RuleNamesTests
     [InlineData("capabilities", "filesystem", "IO")]
     [InlineData("capabilities", "mail", "SmtpClient")]
     public void What_a_rule_denies_has_its_name(string kind, string pattern, string name) => Assert.True(Names(kind, "deny", pattern).Contains(name));
+
+    [Theory]
+    [InlineData("apis", "M:System.IO.File.Delete", "File", "Delete")]
+    [InlineData("apis", "M:System.IO.File.Delete(System.String)", "File", "Delete")]
+    [InlineData("apis", "M:System.Array.Empty``1", "Array", "Empty")]
+    [InlineData("apis", "M:System.IO.File.Read*", "File", "ReadAllText")]
+    [InlineData("apis", "M:System.Random.#ctor", "Random", "ctor")]
+    [InlineData("apis", "P:System.Collections.Generic.List`1.Count", "List", "Count")]
+    [InlineData("apis", "F:Status.Gone", "Status", "Gone")]
+    [InlineData("apis", "M:Shop.Mail.Gateway.Shop#Contracts#IGateway#Send", "Gateway", "Send")]
+    [InlineData("capabilities", "modify-system-state", "Environment", "SetEnvironmentVariable")]
+    public void What_a_rule_denies_of_a_type_has_both_names(string kind, string pattern, string type, string member) =>
+        Assert.True(Names(kind, "deny", pattern).Contains(type, member));
+
+    [Theory]
+    [InlineData("M:System.IO.File.Delete", "Directory", "Delete")]
+    [InlineData("M:System.IO.File.Delete", "File", "Copy")]
+    [InlineData("M:System.IO.File.Read*", "Directory", "ReadAllText")]
+    [InlineData("T:System.IO.File", "File", "Delete")]
+    public void Another_member_or_the_same_of_another_type_does_not(string pattern, string type, string member) =>
+        Assert.False(Names("apis", "deny", pattern).Contains(type, member));
+
+    [Fact]
+    public void Names_are_written_once_and_in_order_and_read_back_alike()
+    {
+        var names = new RuleNames(Names("apis", "deny", "M:System.IO.File.Delete\", \"T:System.Xml.Xml*\", \"M:System.IO.File.Delete(System.String)\", \"N:Audit").Written);
+        Assert.Equal(["Audit", "File.Delete", "Xml*"], names.Written);
+        Assert.True(names.Contains("Audit") && names.Contains("XmlReader") && names.Contains("File", "Delete"));
+    }
 
     [Theory]
     [InlineData("apis", "T:System.Random", "System")]

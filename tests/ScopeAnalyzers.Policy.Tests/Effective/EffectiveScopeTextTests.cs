@@ -5,7 +5,7 @@ public class EffectiveScopeTextTests
     private const string Json = """
         {
           "version": 1, "mode": "warn",
-          "ceiling": { "capabilities": { "deny": [{ "match": "filesystem", "except": ["M:System.IO.File.Read*"] }] } },
+          "ceiling": { "capabilities": { "deny": [{ "match": "terminate", "except": ["M:System.Environment.FailFast*"] }] } },
           "capabilities": { "mail": ["N:MailKit.**"], "audit": ["N:Audit.**"] },
           "protected": ["src/Core/**"], "unprotected": ["src/Core/Open.cs"],
           "scopes": { "web": { "files": { "allow": ["src/**", { "match": "docs/**", "acts": ["modify"] }] },
@@ -40,11 +40,12 @@ public class EffectiveScopeTextTests
     public void Each_line_says_one_thing_by_its_keyword() => Assert.Equal(
         """
         agent-scope/effective-1 | /a repository
+        outline | 30 | 14 | Billing | Console | Environment.* | Environment.Exit | IHostApplicationLifetime.StopApplication | Process.* | Random
         policy | claude-code | T-1 | Warn
         ceiling | ceiling | agent-scope.json | 3 | 14
         deny | Capabilities | ceiling.capabilities.deny | agent-scope.json | 3 | 42
-        rule | ceiling.capabilities.deny[0] | agent-scope.json | 3 | 43 | filesystem | \0 | \0
-        except | M:System.IO.File.Read*
+        rule | ceiling.capabilities.deny[0] | agent-scope.json | 3 | 43 | terminate | \0 | \0
+        except | M:System.Environment.FailFast*
         own | scopes.web | agent-scope.json | 6 | 22
         allow | Files | scopes.web.files.allow | agent-scope.json | 6 | 44
         rule | scopes.web.files.allow[0] | agent-scope.json | 6 | 45 | src/** | \0 | \0
@@ -161,7 +162,11 @@ public class EffectiveScopeTextTests
 
     [Theory]
     [InlineData("agent-scope/effective-1", "agent-scope/effective-2", "line 1 is not 'agent-scope/effective-1'")]
-    [InlineData("\nnarrow\t", "\nwiden\t", "is not 'end', which is due")]
+    [InlineData("\nnarrow\t", "\nwiden\t", "is no part of a policy")]
+    [InlineData("\npolicy\tcodex\t", "\nclass\tcodex\t", "is not 'policy', which is due")]
+    [InlineData("outline\t30\t", "outline\t29\t", "is not 'end', which is due")]
+    [InlineData("outline\t30\t", "outline\t3000\t", "('outline') counts more lines than there are")]
+    [InlineData("\nfile\tsrc/A.cs\t", "\nfolder\tsrc/A.cs\t", "is not 'end', which is due")]
     [InlineData("policy\tcodex\t\\0\tWarn", "policy\tcodex\t\\0", "('policy') has too few fields")]
     [InlineData("policy\tcodex\t", "policy\t\\0\t", "('policy') misses a field")]
     [InlineData("own\tscopes.web\tagent-scope.json\t", "own\tscopes.web\t\\0\t", "('own') misses a place")]
