@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace ScopeAnalyzers.Review.Git;
 
 /// <summary>
@@ -30,6 +28,11 @@ internal static class DriverSettings
         return names.SelectMany(name => settings.SelectMany(setting => new[] { "-c", $"{name}.{setting}" }));
     }
 
-    private static bool MayHave(string section, string file) =>
-        File.Exists(file) && Regex.IsMatch(File.ReadAllText(file), $"{section}|include", RegexOptions.IgnoreCase);
+    private static bool MayHave(string section, string file)
+    {
+        var text = File.Exists(file) ? File.ReadAllText(file) : "";
+        return Has(section) || Has("include");
+
+        bool Has(string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
+    }
 }

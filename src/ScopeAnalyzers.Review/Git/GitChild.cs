@@ -20,7 +20,9 @@ internal sealed class GitChild : IDisposable
         this.process = process;
         this.git = git;
         this.command = command;
-        complaint = ReadComplaint(process.StandardError.BaseStream);
+        // On a thread of its own: to read a pipe asynchronously loads sockets, and whoever waits on a thread of the pool keeps it from others.
+        var error = process.StandardError.BaseStream;
+        complaint = Task.Factory.StartNew(() => ReadComplaint(error), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         stop = deadline.Token.Register(Kill);
         Extend();
@@ -112,12 +114,12 @@ internal sealed class GitChild : IDisposable
     }
 
     /// <summary>Reads all of standard error, so that git never waits for it, and keeps its first kilobytes.</summary>
-    private static async Task<string> ReadComplaint(Stream error)
+    private static string ReadComplaint(Stream error)
     {
         var kept = new MemoryStream();
         var buffer = new byte[4096];
         int read;
-        while ((read = await error.ReadAsync(buffer, 0, buffer.Length).ConfigureAwait(false)) > 0)
+        while ((read = error.Read(buffer, 0, buffer.Length)) > 0)
         {
             if (kept.Length < 16384)
                 kept.Write(buffer, 0, read);

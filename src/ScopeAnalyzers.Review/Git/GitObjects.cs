@@ -7,17 +7,20 @@ internal sealed class GitObjects(GitProcess git, CancellationToken cancellation)
 {
     private GitChild? child;
     private ByteReader? reader;
-    private Lazy<IReadOnlyDictionary<string, byte[]>>? unread;
+    private Action? readLast;
 
     /// <summary>Reads an object by any name git knows: an id, <c>refs/heads/main^{commit}</c>, <c>COMMIT:path</c>.</summary>
     /// <returns>The object, or null where there is none of that name.</returns>
     /// <exception cref="GitFailure">Git gave no answer, or not one that can be read.</exception>
-    public GitObject? Find(string name)
+    public GitObject? Find(string name) => Promise(name).Value;
+
+    /// <summary>Asks for an object, and waits for the answer where that is looked at, as <see cref="Find"/> does at once.</summary>
+    public Lazy<GitObject?> Promise(string name)
     {
         if (name.IndexOf('\n') >= 0)
-            return null;
+            return new Lazy<GitObject?>(() => null);
         Ask([name]);
-        return Read(answers => Answer(answers, name, git.Limits.BlobBytes));
+        return Later(answers => Answer(answers, name, git.Limits.BlobBytes));
     }
 
     /// <summary>Asks for several blobs at the price of one wait, which falls due when they are looked at: until then git works beside its caller.</summary>
@@ -28,7 +31,7 @@ internal sealed class GitObjects(GitProcess git, CancellationToken cancellation)
     public Lazy<IReadOnlyDictionary<string, byte[]>> Contents(IReadOnlyCollection<string> ids, int bytes)
     {
         Ask(ids);
-        return unread = new(() => Read(answers => Contents(answers, ids, bytes)));
+        return Later<IReadOnlyDictionary<string, byte[]>>(answers => Contents(answers, ids, bytes));
     }
 
     /// <summary>Lets the process end by itself, which it does when nothing more is asked.</summary>
@@ -49,8 +52,8 @@ internal sealed class GitObjects(GitProcess git, CancellationToken cancellation)
     private void Ask(IEnumerable<string> names)
     {
         // Git answers in the order in which it is asked.
-        _ = unread?.Value;
-        unread = null;
+        readLast?.Invoke();
+        readLast = null;
         child ??= git.Start(["cat-file", "--batch"]);
         child.Extend();
         var questions = Utf8.Encode(string.Concat(names.Select(name => name + "\n")));
@@ -63,6 +66,13 @@ internal sealed class GitObjects(GitProcess git, CancellationToken cancellation)
         {
             throw child.Explain(cancellation);
         }
+    }
+
+    private Lazy<T> Later<T>(Func<ByteReader, T> read)
+    {
+        var answer = new Lazy<T>(() => Read(read));
+        readLast = () => _ = answer.Value;
+        return answer;
     }
 
     private T Read<T>(Func<ByteReader, T> read)

@@ -57,8 +57,11 @@ internal sealed class GitProcess(string executable, string root, GitLimits limit
     private T Run<T>(IReadOnlyList<string> arguments, string input, Func<ByteReader, T> read, bool userConfiguration, int[] expected)
     {
         using var child = Start(arguments, userConfiguration);
-        // Written beside the reading: neither side must wait for the other to make room.
-        var writing = Task.Run(() => Write(child.Input, input), cancellation);
+        var writing = Task.CompletedTask;
+        if (input.Length == 0)
+            Write(child.Input, input);
+        else // Beside the reading: neither side must wait for the other to make room.
+            writing = Task.Run(() => Write(child.Input, input), cancellation);
         T answer;
         try
         {

@@ -8,7 +8,7 @@ namespace ScopeAnalyzers.Review.Git;
 /// <param name="Branch">The full name of the branch checked out; null where HEAD is detached or has no commit yet.</param>
 internal sealed record GitRepository(string Root, string CommonDirectory, bool IsShallow, string? Head, string? Branch)
 {
-    private static readonly string[] Question = ["rev-parse", "--path-format=absolute", "--show-toplevel", "--git-common-dir", "--is-shallow-repository"];
+    private static readonly string[] Question = ["rev-parse", "--path-format=absolute", "--show-toplevel", "--git-common-dir", "--is-shallow-repository", "--symbolic-full-name", "--verify", "--quiet", "HEAD"];
 
     /// <summary>The folder above (or at) <paramref name="directory"/> that holds a <c>.git</c>; null where none does.</summary>
     public static string? FindRoot(string directory)
@@ -27,12 +27,13 @@ internal sealed record GitRepository(string Root, string CommonDirectory, bool I
     /// <exception cref="GitFailure">There is none, or git refuses it.</exception>
     public static GitRepository Open(GitProcess git, GitObjects objects)
     {
-        var head = objects.Find("HEAD^{commit}")?.Id;
-        var lines = git.Text(head is null ? Question : [.. Question, "--symbolic-full-name", "HEAD"]).Split('\n');
+        // Two processes that answer beside each other. Where HEAD has no commit yet, this one ends with 1, and names no branch.
+        var head = objects.Promise("HEAD^{commit}");
+        var lines = git.Text(Question, 1).Split('\n');
         if (lines.Length < 4)
             throw new GitFailure(GitFailureKind.Unreadable, $"git rev-parse answered '{string.Join(" ", lines)}'");
         var branch = lines[3].StartsWith("refs/heads/", StringComparison.Ordinal) ? lines[3] : null;
-        return new GitRepository(Slashes(lines[0]), Slashes(lines[1]), lines[2] == "true", head, branch);
+        return new GitRepository(Slashes(lines[0]), Slashes(lines[1]), lines[2] == "true", head.Value?.Id, branch);
     }
 
     private static string Slashes(string path) => path.Replace('\\', '/').TrimEnd('/');
