@@ -1,4 +1,3 @@
-using ScopeAnalyzers.Policy;
 using ScopeAnalyzers.Review.Agents;
 using ScopeAnalyzers.Review.Authors;
 using ScopeAnalyzers.Review.CI;
@@ -6,89 +5,98 @@ using ScopeAnalyzers.Review.Changes;
 using ScopeAnalyzers.Review.Findings;
 using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.InForce;
-using ScopeAnalyzers.Review.Lines;
 using ScopeAnalyzers.Review.Proposing;
 using ScopeAnalyzers.Review.Reuse;
 using ScopeAnalyzers.Review.Reverting;
 
 namespace ScopeAnalyzers.Review;
 
-/// <summary>One review of one repository: the base, the manifest in force, the change, its authors, the findings, in this order.</summary>
+/// <summary>One review of one repository: the base, the manifest in force and the change; what comes of the change is a <see cref="ChangeReview"/>'s.</summary>
 internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProcess git, GitObjects objects, GitRepository repository, CancellationToken cancellation)
 {
     private readonly ManifestLocator locator = new(objects, repository, git.Limits.BlobBytes);
-    private readonly List<Finding> findings = [];
-    private readonly List<Judgement> judgements = [];
-    private static readonly Dictionary<string, SignedBy> NoSignatures = [];
+    private readonly ResultForm form = new(request, ci, git, repository);
+    private readonly List<Finding> notJudged = [];
 
-    private Manifest? inForce;
     private bool hasManifestAtBase;
-    private bool dependsOnTheClock;
 
     private string? Branch => ci.HeadBranch ?? repository.Branch?.Substring("refs/heads/".Length);
 
     public ReviewResult Run()
     {
-        using var slow = new SlowAnswers(request, git, repository);
+        using var status = new PendingStatus(request, git, repository);
         var here = Here();
         try
         {
-            return Judge(here, slow);
+            return Judge(here, status);
         }
         catch (BaseProblem problem)
         {
             // A change may have taken the manifest away, so in CI its absence here says nothing, nor where the base has one.
             var hasManifest = here is not null || hasManifestAtBase || ci.IsCI;
-            return Result(hasManifest, null, null, [], hasManifest ? [Problems.NoBase(problem.Message, ci.IsCI)] : [], []);
+            return form.Of(hasManifest, [.. notJudged, .. hasManifest ? [Problems.NoBase(problem.Message, ci.IsCI)] : Array.Empty<Finding>()]);
         }
     }
 
-    private ReviewResult Judge(FoundManifest? here, SlowAnswers slow)
+    private ReviewResult Judge(FoundManifest? here, PendingStatus status)
     {
         var (tip, atBase, given) = FindManifests();
         hasManifestAtBase = atBase is not null;
         if (given is null && atBase is null && here is null)
-            return Result(false, null, null, [], [], []) with { Until = ci.IsCI ? null : DateTimeOffset.MaxValue };
+            return form.Of(false, []) with { Until = ci.IsCI ? null : DateTimeOffset.MaxValue };
         if (ci.IsTag)
-            return Result(true, null, null, [], [Problems.Note("SCOPE003", "a tag is built: there is no change to judge")], []);
+            return form.Of(true, [Problems.Note("SCOPE003", "a tag is built: there is no change to judge")]);
         if (tip is null && ci.IsCI)
             throw new BaseProblem("no base was found: set AgentScopeBase (or --base), or fetch origin's main branch: git fetch origin main:refs/remotes/origin/main");
 
-        return Reuse(tip, given, here, slow, () => Judge(tip, atBase, here, given, slow)) with { Unheld = slow.Status.Unheld };
+        return Reuse(tip, given, here, status, () => Judge(tip, new(given, atBase, here, tip?.Name ?? "HEAD"), status)) with { Unheld = status.Answer.Unheld };
     }
 
     /// <summary>A build of an unchanged tree gets the last review again; the command and CI never do.</summary>
-    private ReviewResult Reuse(
-        BaseTip? tip, FoundManifest? given, FoundManifest? here, SlowAnswers slow, Func<ReviewResult> review)
+    private ReviewResult Reuse(BaseTip? tip, FoundManifest? given, FoundManifest? here, PendingStatus status, Func<ReviewResult> review)
     {
         if (!request.Worktree || request.IsCheck || ci.IsCI)
-            return review();
+            return review() with { Until = null };
         var cache = new ReviewCache(repository.CommonDirectory, repository.Root);
-        var key = ReviewKey.Of(request, repository, tip, [given?.Files, here?.Files], objects.Find($"{WitnessReader.NotesRef}^{{commit}}")?.Id, slow.Status.Files);
+        var key = ReviewKey.Of(request, repository, tip, [given?.Files, here?.Files], objects.Find($"{WitnessReader.NotesRef}^{{commit}}")?.Id, status.Answer.Files);
         if (cache.Find(key, request.Clock) is { } kept)
             return kept;
         var result = review();
-        if (dependsOnTheClock)
-            return result;
-        var until = NextExpiry.After(request.Clock, inForce);
-        cache.Keep(key, request.Clock, until, result);
-        return result with { Until = until };
+        if (result.Until is { } until)
+            cache.Keep(key, request.Clock, until, result);
+        return result;
     }
 
-    private ReviewResult Judge(BaseTip? tip, FoundManifest? atBase, FoundManifest? here, FoundManifest? given, SlowAnswers slow)
+    private ReviewResult Judge(BaseTip? tip, CandidateManifests manifests, PendingStatus status)
     {
         var baseRef = BaseOf(tip);
-        if (request.Staged is null)
-            SayWhatIsNotJudged(baseRef);
-        var change = request.Staged is { } staged
-            ? new StagedReader(git, objects, repository).Read(staged.Message)
-            : new ChangeReader(git, objects, repository).Read(baseRef?.MergeBase, tip?.Commit, () => slow.Status.Files);
-        var witnesses = new WitnessReader(objects, repository, git.Limits.BlobBytes).Read(change, request.Worktree);
-        findings.AddRange(witnesses.Problems.Select(problem => Problems.Unread(problem, "evidence", ci.IsCI)));
-        var choice = Choose(given, atBase, here, tip?.Name ?? "HEAD", change, witnesses);
-        findings.AddRange(choice.Findings);
-        inForce = choice.InForce?.Manifest;
-        return Judged(choice.InForce, baseRef, change, witnesses, slow);
+        if (request.Staged is { } staged)
+            return Review(new StagedReader(git, objects, repository).Read(staged.Message), cancellation);
+        SayWhatIsNotJudged(baseRef);
+        var committed = new ChangeReader(git, objects, repository).Read(baseRef?.MergeBase, tip?.Commit);
+        var ahead = status.IsKnown ? null : Ahead(committed, status, Review);
+        var uncommitted = status.Answer.Files;
+        return ahead is not null && uncommitted.Count == 0 ? ahead : Review(committed.With(uncommitted), cancellation);
+
+        ReviewResult Review(ChangeSet change, CancellationToken cancellation) =>
+            new ChangeReview(request, ci, git, objects, repository, Branch, form, cancellation).Run(change, baseRef, manifests, notJudged);
+    }
+
+    /// <summary>
+    /// Reviews the commits as if nothing else had changed, while git still looks at the working tree: what comes of it counts where nothing else has.
+    /// Null where it came to no end; then it is done again, and what was in its way is told.
+    /// </summary>
+    private ReviewResult? Ahead(ChangeSet committed, PendingStatus status, Func<ChangeSet, CancellationToken, ReviewResult> review)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation, status.NotClean);
+        try
+        {
+            return review(committed, enough.Token);
+        }
+        catch (Exception early) when (early is GitFailure or OperationCanceledException && !cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     /// <summary>What the change is compared with: a commit to be made, with HEAD; all else, with where the branch left the base.</summary>
@@ -176,79 +184,14 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
     private void SayWhatIsNotJudged(BaseRef? baseRef)
     {
         if (request.Base is null)
-            findings.AddRange(ci.Problems.Select(problem => Problems.Unread(problem, "CI", ci.IsCI)));
+            notJudged.AddRange(ci.Problems.Select(problem => Problems.Unread(problem, "CI", ci.IsCI)));
         if (baseRef is not null && baseRef.MergeBase == repository.Head)
-            findings.Add(Problems.Note("SCOPE003", $"HEAD is in {baseRef.Ref}: no commit is to be judged"));
+            notJudged.Add(Problems.Note("SCOPE003", $"HEAD is in {baseRef.Ref}: no commit is to be judged"));
         if (baseRef is not null || repository.Head is null)
             return;
         const string message = "no base was found (no option, no origin/HEAD, origin/main or origin/master, no local main or master beside this branch): ";
-        findings.Add(request.Worktree
+        notJudged.Add(request.Worktree
             ? Problems.Note("SCOPE003", message + "only uncommitted changes are judged")
             : Problems.NoBase(message + "commits are not judged; name one with --base", ci.IsCI));
     }
-
-    private ManifestChoice Choose(FoundManifest? given, FoundManifest? atBase, FoundManifest? here, string baseName, ChangeSet change, Witnesses witnesses)
-    {
-        if (given is not null)
-            return new ManifestChoice(given.Manifest is null ? null : given, ManifestChooser.Invalid(given));
-        return new ManifestChooser(baseName).Choose(atBase, here, () => [.. Authors(here?.Manifest, change, witnesses, NoSignatures).Agents(isDirty: change.Worktree.Count > 0)]);
-    }
-
-    private AuthorTable Authors(Manifest? manifest, ChangeSet change, Witnesses witnesses, IReadOnlyDictionary<string, SignedBy> signatures) =>
-        new Authorship(request, manifest, Branch, witnesses, signatures).Of(change);
-
-    private ReviewResult Judged(FoundManifest? found, BaseRef? baseRef, ChangeSet change, Witnesses witnesses, SlowAnswers slow)
-    {
-        var signatures = new SignatureReader(objects, repository, git.Limits, request.Clock);
-        var table = Authors(found?.Manifest, change, witnesses, signatures.Read(found, change.Commits));
-        dependsOnTheClock = signatures.DependOnTheClock;
-        findings.AddRange(signatures.Problems.Select(problem => Problems.Unread(problem, "signatures", ci.IsCI)));
-        var owners = new OwnerFinder(git, objects, repository, baseRef?.Commit, change, table.Splits);
-        var assembly = new ChangeAssembly(change, table, owners);
-        var changes = assembly.Changes();
-        findings.AddRange(assembly.Unexplained.Select(path => Problems.Unread($"no commit of the change explains what became of '{path}'", "history", ci.IsCI)));
-        if (found is null)
-            return Result(true, baseRef, null, changes, [], []);
-        // The rules that let in nothing, for whoever can mend them: not in a build, nor before a commit.
-        if (request is { IsCheck: true, Staged: null })
-            findings.AddRange(IdleRules.Of(found.Manifest!, slow.Folders).Select(Problems.Idle));
-        var policies = new Policies(found.Manifest!, request.Clock);
-        judgements.AddRange(new FileFindings(policies, table.All, request.IsCheck, new LinkFollower(objects, repository.Head).Follow).Of(assembly.Acts, changes));
-        var reverts = request.IsCheck ? new RevertTrial(git, objects, repository, cancellation) : null;
-        var commits = new CommitFindings(policies, table, new AgentIdentifier(KnownAgents.Load(), found.Manifest), change, ci, reverts);
-        judgements.AddRange(commits.All());
-        findings.AddRange(commits.Unjudged);
-        judgements.AddRange(new ContentFindings(policies, git, objects, repository, change, owners).Of(changes));
-        foreach (var touch in changes.SelectMany(entry => entry.Agents))
-            policies.Of(touch.Agent, touch.Task);
-        return Result(true, baseRef, found.Files.ToSource(), changes, [], policies.All());
-    }
-
-    private ReviewResult Result(
-        bool hasManifest, BaseRef? baseRef, ManifestSource? source, IReadOnlyList<Change> changes, IReadOnlyList<Finding> last, IReadOnlyList<AgentScope> policies)
-    {
-        var problems = findings.Concat(last).ToList();
-        var all = problems.Concat(judgements.Select(judgement => judgement.ToFinding(ci.IsCI)).OfType<Finding>());
-        return new ReviewResult(repository.Root, hasManifest, baseRef, source, changes, ReviewResult.InOrder(all), policies)
-        {
-            Head = repository.Head,
-            Repository = ci.Repository ?? (request.Recording == Recording.Nothing ? null : RemoteRepository()),
-            Decisions = Decisions(problems),
-        };
-    }
-
-    private IReadOnlyList<LoggedDecision> Decisions(IReadOnlyList<Finding> problems)
-    {
-        var observer = request.IsCheck ? "check" : "build";
-        var made = problems.Where(finding => finding.Outcome != Outcome.Allow).Select(finding => LoggedDecision.Of(finding, session: null, observer))
-            .Concat(judgements.Select(judgement => judgement.ToLogged(observer)));
-        return request.Recording switch
-        {
-            Recording.Nothing => [],
-            Recording.WhatMattered => LoggedDecision.InOrder(made.Where(decision => decision.Matters)),
-            _ => LoggedDecision.InOrder(made),
-        };
-    }
-
-    private string? RemoteRepository() => RepositoryName.Of(git.Text(["config", "--get", "remote.origin.url"], 1));
 }

@@ -20,6 +20,24 @@ internal sealed record ChangeSet(
     /// <summary>The number of the author of uncommitted work.</summary>
     public int Uncommitted => Commits.Count;
 
+    /// <summary>The change with the working tree over it; what is then as it was at the base drops out.</summary>
+    public ChangeSet With(IReadOnlyList<WorktreeFile> uncommitted)
+    {
+        var net = Net.ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
+        foreach (var entry in uncommitted.SelectMany(file => SinglePaths(file.Entry)))
+        {
+            var joined = net.TryGetValue(entry.NewPath, out var before)
+                ? entry with { OldMode = before.OldMode, OldId = before.OldId }
+                : entry;
+            if (joined.OldMode == joined.NewMode && (joined.OldId == joined.NewId || joined.IsAddition))
+                net.Remove(entry.NewPath);
+            else
+                net[entry.NewPath] = joined;
+        }
+
+        return this with { Worktree = uncommitted, Net = net };
+    }
+
     /// <summary>The acts of all authors.</summary>
     public IReadOnlyList<AuthoredAct> Acts()
     {
@@ -29,4 +47,11 @@ internal sealed record ChangeSet(
         ledger.Add(Uncommitted, Worktree.Select(file => file.Entry));
         return ledger.Close(Net);
     }
+
+    private static IEnumerable<RawEntry> SinglePaths(RawEntry entry) => entry.IsRename
+        ? [
+            entry with { NewMode = RawEntry.NoMode, NewId = "", NewPath = entry.OldPath },
+            entry with { OldMode = RawEntry.NoMode, OldId = "", OldPath = entry.NewPath },
+        ]
+        : [entry];
 }

@@ -23,7 +23,7 @@ internal sealed class StagedReader(GitProcess git, GitObjects objects, GitReposi
         var own = deltas.Where(delta => merged is null || !IsOf(merged, delta.Entry)).ToList();
         IReadOnlyList<string> parents = [.. new[] { repository.Head, merged }.OfType<string>()];
         var files = own.Select(delta => File(delta.Entry)).ToList();
-        return new ChangeSet(repository.Head, [], files, ChangeReader.Net([], files)) { Staged = new Commit("", parents, Facts(message), own) };
+        return new ChangeSet(repository.Head, [], [], ChangeSet.Empty.Net).With(files) with { Staged = new Commit("", parents, Facts(message), own) };
     }
 
     /// <summary>Whether a merge only takes over what the other side has: that is no act of who merges.</summary>

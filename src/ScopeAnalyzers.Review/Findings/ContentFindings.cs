@@ -26,13 +26,14 @@ internal sealed class ContentFindings
     }
 
     /// <summary>The judgements on the net change.</summary>
-    public IReadOnlyList<Judgement> Of(IReadOnlyList<Change> changes)
+    public IReadOnlyList<Judgement> Of(IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         var held = changes.Where(change => change.Agents.Count > 0 && change.Act is FileAct.Add or FileAct.Modify or FileAct.Link).ToList();
         var judgements = new List<Judgement>();
         ReadAhead(held, 0);
         for (var index = 0; index < held.Count; index++)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (index % ChangedContents.FilesAhead == 0)
                 ReadAhead(held, index + ChangedContents.FilesAhead);
             judgements.AddRange(judges.SelectMany(judge => judge(held[index])));

@@ -4,7 +4,8 @@ using ScopeAnalyzers.Review.Git;
 namespace ScopeAnalyzers.Review.Lines;
 
 /// <summary>Finds whose the lines of changed files are, at HEAD or in the working tree.</summary>
-internal sealed class OwnerFinder(GitProcess git, GitObjects objects, GitRepository repository, string? tip, ChangeSet change, OwnerSplits splits)
+internal sealed class OwnerFinder(
+    GitProcess git, GitObjects objects, GitRepository repository, string? tip, ChangeSet change, OwnerSplits splits, CancellationToken cancellation)
 {
     private readonly Lazy<Dictionary<string, LineOwners>> replayed = new(() => Replay.Run(change.Commits, splits));
     private readonly bool hasMerges = change.Commits.Any(commit => commit.IsMerge);
@@ -13,6 +14,7 @@ internal sealed class OwnerFinder(GitProcess git, GitObjects objects, GitReposit
     /// <summary>The owners of the lines of a file that is there at the end; an owner is an author's number.</summary>
     public LineOwners Of(string path)
     {
+        cancellation.ThrowIfCancellationRequested();
         var dirty = change.Worktree.FirstOrDefault(file => file.Path == path);
         if (dirty is null)
             return AtHead(path);

@@ -25,6 +25,10 @@ public static class UntrackedRules
             .Select(rule => new UntrackedRule(rule.Place, rule.Name, rule.Pattern.Text, Message(rule.Name, rule.Pattern.Text, folders)))];
     }
 
+    /// <summary>The folders with which the patterns of such rules begin; without the root, which is always there.</summary>
+    internal static IReadOnlyCollection<string> FoldersIn(Manifest manifest) =>
+        [.. LettingIn(manifest).Select(rule => FixedFolder(rule.Pattern.Text)).Where(folder => folder.Length > 0).Distinct(StringComparer.Ordinal)];
+
     private static IEnumerable<(Place Place, string Name, Pattern Pattern)> LettingIn(Manifest manifest)
     {
         var grants = manifest.Tasks.Values.SelectMany(task => task.Grants);

@@ -1,0 +1,86 @@
+using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review.Agents;
+using ScopeAnalyzers.Review.Authors;
+using ScopeAnalyzers.Review.CI;
+using ScopeAnalyzers.Review.Changes;
+using ScopeAnalyzers.Review.Findings;
+using ScopeAnalyzers.Review.Git;
+using ScopeAnalyzers.Review.InForce;
+using ScopeAnalyzers.Review.Lines;
+using ScopeAnalyzers.Review.Reuse;
+using ScopeAnalyzers.Review.Reverting;
+
+namespace ScopeAnalyzers.Review;
+
+/// <summary>The review of one change: what was written down about it, the manifest that decides, its authors, the findings, in this order.</summary>
+/// <param name="branch">The short name of the branch; null where there is none.</param>
+/// <param name="cancellation">Ends it early, between one file and the next.</param>
+internal sealed class ChangeReview(
+    ReviewRequest request, CIWord ci, GitProcess git, GitObjects objects, GitRepository repository, string? branch, ResultForm form, CancellationToken cancellation)
+{
+    private static readonly Dictionary<string, SignedBy> NoSignatures = [];
+
+    private readonly List<Finding> findings = [];
+    private readonly List<Judgement> judgements = [];
+
+    /// <summary>Reviews it.</summary>
+    /// <param name="baseRef">What it is compared with; null where nothing committed is judged.</param>
+    /// <param name="notJudged">What is to be said of the review itself.</param>
+    /// <exception cref="GitFailure">Git gave no answer.</exception>
+    public ReviewResult Run(ChangeSet change, BaseRef? baseRef, CandidateManifests manifests, IEnumerable<Finding> notJudged)
+    {
+        findings.AddRange(notJudged);
+        var witnesses = new WitnessReader(objects, repository, git.Limits.BlobBytes).Read(change, request.Worktree);
+        findings.AddRange(witnesses.Problems.Select(problem => Problems.Unread(problem, "evidence", ci.IsCI)));
+        var choice = Choose(manifests, change, witnesses);
+        findings.AddRange(choice.Findings);
+        var signatures = new SignatureReader(objects, repository, git.Limits, request.Clock);
+        var table = Authors(choice.InForce?.Manifest, change, witnesses, signatures.Read(choice.InForce, change.Commits));
+        findings.AddRange(signatures.Problems.Select(problem => Problems.Unread(problem, "signatures", ci.IsCI)));
+        var result = Judged(choice.InForce, baseRef, change, table);
+        return result with { Until = request.IsCheck || signatures.DependOnTheClock ? null : NextExpiry.After(request.Clock, choice.InForce?.Manifest) };
+    }
+
+    private ManifestChoice Choose(CandidateManifests manifests, ChangeSet change, Witnesses witnesses)
+    {
+        var (given, atBase, here, baseName) = manifests;
+        if (given is not null)
+            return new ManifestChoice(given.Manifest is null ? null : given, ManifestChooser.Invalid(given));
+        return new ManifestChooser(baseName).Choose(atBase, here, () => [.. Authors(here?.Manifest, change, witnesses, NoSignatures).Agents(isDirty: change.Worktree.Count > 0)]);
+    }
+
+    private AuthorTable Authors(Manifest? manifest, ChangeSet change, Witnesses witnesses, IReadOnlyDictionary<string, SignedBy> signatures) =>
+        new Authorship(request, manifest, branch, witnesses, signatures).Of(change);
+
+    private ReviewResult Judged(FoundManifest? found, BaseRef? baseRef, ChangeSet change, AuthorTable table)
+    {
+        var owners = new OwnerFinder(git, objects, repository, baseRef?.Commit, change, table.Splits, cancellation);
+        var assembly = new ChangeAssembly(change, table, owners);
+        var changes = assembly.Changes();
+        findings.AddRange(assembly.Unexplained.Select(path => Problems.Unread($"no commit of the change explains what became of '{path}'", "history", ci.IsCI)));
+        if (found is null)
+            return form.Of(true, findings, judgements, baseRef, null, changes, []);
+        // The rules that let in nothing, for whoever can mend them: not in a build, nor before a commit.
+        if (request is { IsCheck: true, Staged: null })
+            findings.AddRange(IdleRules.Of(found.Manifest!, FoldersFor(found.Manifest!)).Select(Problems.Idle));
+        var policies = new Policies(found.Manifest!, request.Clock);
+        judgements.AddRange(new FileFindings(policies, table.All, request.IsCheck, new LinkFollower(objects, repository.Head).Follow).Of(assembly.Acts, changes));
+        var reverts = request.IsCheck ? new RevertTrial(git, objects, repository, cancellation) : null;
+        var commits = new CommitFindings(policies, table, new AgentIdentifier(KnownAgents.Load(), found.Manifest), change, ci, reverts);
+        judgements.AddRange(commits.All());
+        findings.AddRange(commits.Unjudged);
+        judgements.AddRange(new ContentFindings(policies, git, objects, repository, change, owners).Of(changes, cancellation));
+        foreach (var touch in changes.SelectMany(entry => entry.Agents))
+            policies.Of(touch.Agent, touch.Task);
+        return form.Of(true, findings, judgements, baseRef, found.Files.ToSource(), changes, policies.All());
+    }
+
+    /// <summary>The folders of HEAD that the rules speak of, where all are there; else every folder of HEAD, since what was meant may be near. Null where git cannot tell.</summary>
+    private IReadOnlyList<string>? FoldersFor(Manifest manifest)
+    {
+        if (repository.Head is not { } head)
+            return null;
+        var named = UntrackedRules.FoldersIn(manifest);
+        return named.All(folder => objects.Find($"{head}:{folder}") is { Type: "tree" }) ? [.. named.Select(folder => folder + "/")] : TrackedPaths.FoldersAt(head, git);
+    }
+}

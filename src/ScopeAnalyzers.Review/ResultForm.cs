@@ -1,0 +1,47 @@
+using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review.CI;
+using ScopeAnalyzers.Review.Findings;
+using ScopeAnalyzers.Review.Git;
+
+namespace ScopeAnalyzers.Review;
+
+/// <summary>Puts what a review found into the form in which it is answered.</summary>
+internal sealed class ResultForm(ReviewRequest request, CIWord ci, GitProcess git, GitRepository repository)
+{
+    /// <summary>A review that judged no change.</summary>
+    public ReviewResult Of(bool hasManifest, IReadOnlyList<Finding> findings) => Of(hasManifest, findings, [], null, null, [], []);
+
+    /// <summary>The result, its findings and decisions in their order.</summary>
+    public ReviewResult Of(
+        bool hasManifest,
+        IReadOnlyList<Finding> findings,
+        IReadOnlyList<Judgement> judgements,
+        BaseRef? baseRef,
+        ManifestSource? source,
+        IReadOnlyList<Change> changes,
+        IReadOnlyList<AgentScope> policies)
+    {
+        var all = findings.Concat(judgements.Select(judgement => judgement.ToFinding(ci.IsCI)).OfType<Finding>());
+        return new ReviewResult(repository.Root, hasManifest, baseRef, source, changes, ReviewResult.InOrder(all), policies)
+        {
+            Head = repository.Head,
+            Repository = ci.Repository ?? (request.Recording == Recording.Nothing ? null : RemoteRepository()),
+            Decisions = Decisions(findings, judgements),
+        };
+    }
+
+    private IReadOnlyList<LoggedDecision> Decisions(IReadOnlyList<Finding> findings, IReadOnlyList<Judgement> judgements)
+    {
+        var observer = request.IsCheck ? "check" : "build";
+        var made = findings.Where(finding => finding.Outcome != Outcome.Allow).Select(finding => LoggedDecision.Of(finding, session: null, observer))
+            .Concat(judgements.Select(judgement => judgement.ToLogged(observer)));
+        return request.Recording switch
+        {
+            Recording.Nothing => [],
+            Recording.WhatMattered => LoggedDecision.InOrder(made.Where(decision => decision.Matters)),
+            _ => LoggedDecision.InOrder(made),
+        };
+    }
+
+    private string? RemoteRepository() => RepositoryName.Of(git.Text(["config", "--get", "remote.origin.url"], 1));
+}
