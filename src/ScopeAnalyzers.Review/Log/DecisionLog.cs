@@ -37,8 +37,7 @@ public sealed record DecisionLog(DateTimeOffset Time, DateTimeOffset? Clock, str
         json.WriteString("commit", decision.Commit);
         json.WriteStartObject("resource");
         json.WriteResource(decision.Resource);
-        json.WriteString("file", decision.File);
-        json.WriteNumber("line", decision.Line);
+        json.WritePlace(decision.File, decision.Line);
         json.WriteEndObject();
         json.WriteString("decision", decision.Outcome.Word());
         json.WriteStrings("by", decision.By);

@@ -37,6 +37,13 @@ public static class JsonText
         json.WriteString("part", resource.Part);
     }
 
+    /// <summary>Where something stands: the members <c>file</c> and <c>line</c>, in the object that is open.</summary>
+    public static void WritePlace(this Utf8JsonWriter json, string? file, int line)
+    {
+        json.WriteString("file", file);
+        json.WriteNumber("line", line);
+    }
+
     /// <summary>The member <c>manifest</c>: the one in force, and where it was read; null where none is.</summary>
     public static void WriteManifest(this Utf8JsonWriter json, ManifestSource? source)
     {

@@ -89,8 +89,7 @@ internal static class CheckJson
         json.WriteStartObject("resource");
         json.WriteResource(finding.Resource);
         json.WriteEndObject();
-        json.WriteString("file", finding.File);
-        json.WriteNumber("line", finding.Line);
+        json.WritePlace(finding.File, finding.Line);
         json.WriteNumber("column", finding.Column);
         json.WriteString("agent", finding.Agent);
         json.WriteString("task", finding.Task);

@@ -50,8 +50,9 @@ internal sealed record Surroundings(
             ColorSystem = System.Console.IsOutputRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Interactive = InteractionSupport.No,
         });
+        // Else Spectre asks the terminal, for which .NET reads and sorts all that the terminal's keys send.
         if (System.Console.IsOutputRedirected)
-            console.Profile.Width = 160;
+            (console.Profile.Width, console.Profile.Height) = (160, 50);
         return console;
     }
 }

@@ -13,10 +13,17 @@ internal static class CompileOption
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    /// <summary>A review with what the projects show; as it was, with a word on standard error, where they are not loaded.</summary>
-    /// <param name="given">The solution, project or folder, absolute; null for the nearest solution.</param>
-    public static (ReviewResult Review, IReadOnlyList<JudgedCompilation>? Compilations) Compile(ReviewResult plain, ReviewRequest request, string? given, Surroundings surroundings)
+    /// <summary>Reviews a change, and where the option is given with what the projects show; without that, and a word on standard error, where they are not loaded.</summary>
+    /// <returns>The review, and the compilations that were judged; null where none was asked for.</returns>
+    public static (ReviewResult Review, IReadOnlyList<JudgedCompilation>? Compilations) Review(
+        ReviewRequest request, Option<string?> option, ParseResult parsed, CommonOptions common, Surroundings surroundings)
     {
+        ReviewResult plain;
+        using (Progress.Say("Reading the change from git …", surroundings))
+            plain = Reviewer.Run(request, CancellationToken.None);
+        if (parsed.GetResult(option) is null)
+            return (plain, null);
+        var given = parsed.GetValue(option) is { } path ? common.PathOf(parsed, surroundings, path) : null;
         using (Progress.Say("Loading the projects …", surroundings))
         {
             var compiled = CompileCheck.Run(plain, request, given, CancellationToken.None);

@@ -17,11 +17,7 @@ internal static class ReportCommand
         command.SetAction(parsed =>
         {
             var request = common.Request(parsed, surroundings, parsed.GetValue(worktree)) with { Recording = Recording.WhatMattered };
-            ReviewResult result;
-            using (Progress.Say("Reading the change from git …", surroundings))
-                result = Reviewer.Run(request, CancellationToken.None);
-            if (parsed.GetResult(compile) is not null)
-                result = CompileOption.Compile(result, request, parsed.GetValue(compile) is { } given ? common.PathOf(parsed, surroundings, given) : null, surroundings).Review;
+            var result = CompileOption.Review(request, compile, parsed, common, surroundings).Review;
             var html = Html(request, result, surroundings.Now);
             if (parsed.GetValue(output) == StandardOutput)
             {

@@ -27,8 +27,7 @@ internal static class TestOutput
         foreach (var failure in failures)
         {
             json.WriteStartObject();
-            json.WriteString("file", failure.Test.Place.File);
-            json.WriteNumber("line", failure.Test.Place.Line);
+            json.WritePlace(failure.Test.Place.File, failure.Test.Place.Line);
             json.WriteNumber("column", failure.Test.Place.Column);
             json.WriteString("expect", failure.Test.Expect.Word());
             json.WriteString("outcome", failure.Decision.Outcome.Word());
@@ -42,8 +41,7 @@ internal static class TestOutput
         foreach (var rule in idle)
         {
             json.WriteStartObject();
-            json.WriteString("file", rule.Place.File);
-            json.WriteNumber("line", rule.Place.Line);
+            json.WritePlace(rule.Place.File, rule.Place.Line);
             json.WriteNumber("column", rule.Place.Column);
             json.WriteString("rule", rule.Name);
             json.WriteString("message", rule.Message);
