@@ -134,8 +134,8 @@ internal sealed class AgentIdentifier
         return DeclaredIds.Contains(name) ? name : known.FirstOrDefault(agent => AgentName.Begins(agent, name))?.Id;
     }
 
-    private IEnumerable<(string Agent, Mark Mark)> With(MarkKind kind, Func<Mark, bool> isMet) =>
-        known.SelectMany(agent => agent.Marks.Where(mark => mark.Kind == kind && isMet(mark)).Select(mark => (agent.Id, mark)));
+    private IEnumerable<AgentMark> With(MarkKind kind, Func<Mark, bool> isMet) =>
+        known.SelectMany(agent => agent.Marks.Where(mark => mark.Kind == kind && isMet(mark)).Select(mark => new AgentMark(agent.Id, mark)));
 
     private static bool IsSet(IReadOnlyDictionary<string, string> environment, string marker)
     {
@@ -157,4 +157,6 @@ internal sealed class AgentIdentifier
 
     private static IReadOnlyList<AgentEvidence> Strongest(IEnumerable<AgentEvidence> evidence) =>
         [.. evidence.Distinct().OrderBy(item => item.Kind)];
+
+    private sealed record AgentMark(string Agent, Mark Mark);
 }

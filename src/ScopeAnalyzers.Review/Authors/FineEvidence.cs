@@ -21,7 +21,7 @@ internal sealed class FineEvidence
         this.change = change;
         this.witnesses = witnesses;
         this.identifier = identifier;
-        order = change.Commits.Select((commit, index) => (commit.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
+        order = change.Commits.Select((commit, index) => new { commit.Id, Index = index }).ToDictionary(made => made.Id, made => made.Index, StringComparer.Ordinal);
         var paths = change.Commits.SelectMany(commit => commit.Files).Select(file => file.Entry)
             .Concat(change.Worktree.Select(file => file.Entry))
             .SelectMany(entry => new[] { entry.OldPath, entry.NewPath });

@@ -15,14 +15,14 @@ internal sealed class TouchedPath(IReadOnlyList<Author> authors)
         var involved = acting.Concat(owners?.All() ?? []).Distinct().OrderByDescending(author => authors[author].Order).ToList();
         return
         [
-            .. involved.SelectMany(author => authors[author].Parts.SelectMany(part => part.Tasks.Select(task => (author, part, task))))
-                .GroupBy(item => (item.part.Agent, item.task))
-                .OrderBy(items => items.Key.Agent, StringComparer.Ordinal).ThenBy(items => items.Key.task, StringComparer.Ordinal)
-                .Select(items => Touch(items.Key.Agent, items.Key.task, [.. items.Select(item => (item.author, item.part))], owners)),
+            .. involved.SelectMany(author => authors[author].Parts.SelectMany(part => part.Tasks.Select(task => new AuthorPart(author, part, task))))
+                .GroupBy(own => new { own.Part.Agent, own.Task })
+                .OrderBy(parts => parts.Key.Agent, StringComparer.Ordinal).ThenBy(parts => parts.Key.Task, StringComparer.Ordinal)
+                .Select(parts => Touch(parts.Key.Agent, parts.Key.Task, [.. parts], owners)),
         ];
     }
 
-    private Touch Touch(string agent, string? task, IReadOnlyList<(int Author, AgentPart Part)> parts, LineOwners? owners)
+    private Touch Touch(string agent, string? task, IReadOnlyList<AuthorPart> parts, LineOwners? owners)
     {
         var numbers = new HashSet<int>(parts.Select(part => part.Author));
         return new Touch(
@@ -43,4 +43,6 @@ internal sealed class TouchedPath(IReadOnlyList<Author> authors)
             ],
         };
     }
+
+    private sealed record AuthorPart(int Author, AgentPart Part, string? Task);
 }

@@ -32,10 +32,10 @@ internal sealed class ActLedger
     /// <param name="net">The net change by path.</param>
     public IReadOnlyList<AuthoredAct> Close(IReadOnlyDictionary<string, RawEntry> net)
     {
-        foreach (var (path, there) in live.Select(pair => (pair.Key, pair.Value)))
+        foreach (var file in live)
         {
-            foreach (var act in there)
-                act.Current = path;
+            foreach (var act in file.Value)
+                act.Current = file.Key;
         }
 
         return [.. acts.Select(act => new AuthoredAct(act.Author, act.Path, act.Act, act.Current, Stands(act, net)))];

@@ -30,11 +30,11 @@ internal sealed record RawEntry(string OldMode, string NewMode, string OldId, st
     public bool IsAddition => OldMode == NoMode;
 
     /// <summary>The acts on files that the entry is, each with its path; a rename is a delete and an add (manifest.md, "Files").</summary>
-    public IEnumerable<(string Path, FileAct Act)> Acts()
+    public IEnumerable<PathAct> Acts()
     {
         if (IsRename)
             return new RawEntry(OldMode, NoMode, OldId, "", OldPath, OldPath).Acts().Concat(new RawEntry(NoMode, NewMode, "", NewId, NewPath, NewPath).Acts());
-        return ActsOnOnePath().Select(act => (NewPath, act));
+        return ActsOnOnePath().Select(act => new PathAct(NewPath, act));
     }
 
     private IEnumerable<FileAct> ActsOnOnePath()
@@ -52,3 +52,6 @@ internal sealed record RawEntry(string OldMode, string NewMode, string OldId, st
         return OldId == NewId ? [FileAct.Mode] : [FileAct.Modify, FileAct.Mode];
     }
 }
+
+/// <summary>An act on a path.</summary>
+internal sealed record PathAct(string Path, FileAct Act);

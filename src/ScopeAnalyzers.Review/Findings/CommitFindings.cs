@@ -42,7 +42,7 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
     /// <summary>The commits that must revert on their own and do not, with what is in the way.</summary>
     private IReadOnlyList<Judgement> OfReverts()
     {
-        var asked = Work().Select(work => (Work: work, Decision: policies.Of(work.Part.Agent, work.Task).Decide(DoesNotRevert)))
+        var asked = Work().Select(work => new { Work = work, Decision = policies.Of(work.Part.Agent, work.Task).Decide(DoesNotRevert) })
             .Where(each => each.Decision.Ids.Contains("SCOPE505")).ToList();
         // Nothing is later than a commit that is about to be made.
         if (asked.Count == 0 || change.Staged is not null)
@@ -69,7 +69,7 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
 
     /// <summary>All commits of one agent under one task together. What is asked of each commit is not asked again.</summary>
     private IEnumerable<Judgement> OfTasks() =>
-        from works in Work().Where(work => work.Task is not null).GroupBy(work => (work.Part.Agent, work.Task))
+        from works in Work().Where(work => work.Task is not null).GroupBy(work => new { work.Part.Agent, work.Task })
         let commits = works.Select(work => work.Commit).ToList()
         let resource = new CommitResource(new Size(0), new Size(0), Files(commits), Lines(commits), HasSignature: true)
         from judgement in Judged(Attribution.Of(works.Last().Part, works.Key.Task, commit: null), resource, new ResourceName("task", works.Key.Task!, "commit"))
@@ -85,12 +85,12 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
         select new Judgement(
             policy, Attribution.Of(place.Last.Part, place.Last.Task, place.Last.Id), name, place.Act, name.Id, policy.Decide(place.Where), At: null);
 
-    private IEnumerable<(CommitWork Last, Resource Where, string Act)> Places(string agent, IReadOnlyList<CommitWork> works)
+    private IEnumerable<WorkPlace> Places(string agent, IReadOnlyList<CommitWork> works)
     {
         if (ci.HeadBranch is { } branch && works.LastOrDefault(work => IsCommitter(agent, work.Commit)) is { } own)
-            yield return (own, new BranchResource(branch), "work on the branch");
+            yield return new WorkPlace(own, new BranchResource(branch), "work on the branch");
         if (ci.Repository is { } repository)
-            yield return (works[works.Count - 1], new RepositoryResource(repository), "work in the repository");
+            yield return new WorkPlace(works[works.Count - 1], new RepositoryResource(repository), "work in the repository");
     }
 
     private bool IsCommitter(string agent, Commit commit) => identifier
@@ -122,8 +122,8 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
         from author in authors.All.Where(author => author.Commit is not null || change.Staged is not null).OrderBy(author => author.Order)
         from part in author.Parts
         from task in part.Tasks
-        group part by (author.Order, part.Agent, task) into parts
-        select new CommitWork(change.Staged ?? change.Commits[parts.Key.Order], parts.First(), parts.Key.task);
+        group part by new { author.Order, part.Agent, Task = task } into parts
+        select new CommitWork(change.Staged ?? change.Commits[parts.Key.Order], parts.First(), parts.Key.Task);
 
     private static Size Files(IReadOnlyList<Commit> commits) => Size.Of(commits
         .SelectMany(commit => commit.Files).SelectMany(file => file.Entry.Acts()).Select(act => act.Path).Distinct(StringComparer.Ordinal)
@@ -135,6 +135,8 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
 
     private static string SizeOf(CommitResource resource) => string.Format(
         CultureInfo.InvariantCulture, "{0} files, {1} lines", (resource.TaskFiles ?? resource.Files).Total, (resource.TaskLines ?? resource.Lines).Total);
+
+    private sealed record WorkPlace(CommitWork Last, Resource Where, string Act);
 
     /// <summary>An agent's part in a commit under one of its tasks.</summary>
     private sealed record CommitWork(Commit Commit, AgentPart Part, string? Task)

@@ -26,9 +26,9 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
         return
         [
             .. acts.SelectMany(Judged)
-                .GroupBy(judged => (judged.Part.Agent, judged.Task, judged.Act.Path, judged.Decision.Id))
+                .GroupBy(judged => new { judged.Part.Agent, judged.Task, judged.Act.Path, judged.Decision.Id })
                 .Select(same => same.OrderByDescending(judged => judged.Act.Stands).ThenByDescending(judged => authors[judged.Act.Author].Order).First())
-                .GroupBy(judged => (judged.Part.Agent, judged.Task, judged.Decision.Id))
+                .GroupBy(judged => new { judged.Part.Agent, judged.Task, judged.Decision.Id })
                 .SelectMany(same => Told(same).Select(each => Judgement(each.Judged, each.IsTold, byPath))),
         ];
     }

@@ -9,7 +9,7 @@ internal sealed class OwnerFinder(
 {
     private readonly Lazy<Dictionary<string, LineOwners>> replayed = new(() => Replay.Run(change.Commits, splits));
     private readonly bool hasMerges = change.Commits.Any(commit => commit.IsMerge);
-    private readonly Dictionary<string, int> indices = change.Commits.Select((commit, index) => (commit.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
+    private readonly Dictionary<string, int> indices = change.Commits.Select((commit, index) => new { commit.Id, Index = index }).ToDictionary(made => made.Id, made => made.Index);
 
     /// <summary>The owners of the lines of a file that is there at the end; an owner is an author's number.</summary>
     public LineOwners Of(string path)

@@ -5,16 +5,18 @@ namespace ScopeAnalyzers.Review.Lines;
 /// <summary>Where evidence is finer than a commit: which owner the lines have that an author added to a file.</summary>
 internal sealed class OwnerSplits
 {
-    private readonly Dictionary<(int Author, string Path), OwnerSplit> splits = [];
+    private readonly Dictionary<Own, OwnerSplit> splits = [];
 
     /// <summary>No evidence is finer: each line is its author's.</summary>
     public static OwnerSplits None { get; } = new();
 
     /// <summary>Says whose the lines are that an author added to a file.</summary>
-    public void Add(int author, string path, OwnerSplit split) => splits.Add((author, path), split);
+    public void Add(int author, string path, OwnerSplit split) => splits.Add(new Own(author, path), split);
 
     /// <summary>Whose the lines are that an author added to a file.</summary>
-    public OwnerSplit Of(int author, string path) => splits.TryGetValue((author, path), out var split) ? split : new OwnerSplit(author, []);
+    public OwnerSplit Of(int author, string path) => splits.TryGetValue(new Own(author, path), out var split) ? split : new OwnerSplit(author, []);
+
+    private sealed record Own(int Author, string Path);
 }
 
 /// <summary>The owners of the lines that one author added to one file.</summary>
@@ -23,7 +25,7 @@ internal sealed class OwnerSplits
 internal sealed record OwnerSplit(int Rest, IReadOnlyList<(LineSet Lines, int Owner)> Parts)
 {
     /// <summary>Every owner.</summary>
-    public IEnumerable<int> All => Parts.Select(part => part.Owner).Append(Rest).Distinct();
+    public IEnumerable<int> All => Parts.Count == 0 ? new[] { Rest } : Parts.Select(part => part.Owner).Append(Rest).Distinct();
 
     /// <summary>The owners of so many lines from the first on, as runs.</summary>
     public IEnumerable<(int Count, int Owner)> Runs(int first, int count) => Parts.Count == 0

@@ -20,11 +20,11 @@ internal static class Replay
     private static void Apply(Commit commit, int author, OwnerSplits splits, Dictionary<string, LineOwners> files)
     {
         // All are taken before any is written: in one commit a file may move to where another moved away from.
-        var after = commit.Files.Where(delta => !delta.Entry.IsDeletion).Select(delta => (delta.Entry.NewPath, Owners: After(delta, splits.Of(author, delta.Entry.NewPath), files))).ToList();
+        var after = commit.Files.Where(delta => !delta.Entry.IsDeletion).Select(delta => new { Path = delta.Entry.NewPath, Owners = After(delta, splits.Of(author, delta.Entry.NewPath), files) }).ToList();
         foreach (var delta in commit.Files.Where(delta => delta.Entry.IsDeletion || delta.Entry.IsRename))
             files.Remove(delta.Entry.OldPath);
-        foreach (var (path, owners) in after)
-            files[path] = owners;
+        foreach (var file in after)
+            files[file.Path] = file.Owners;
     }
 
     private static LineOwners After(FileDelta delta, OwnerSplit owner, Dictionary<string, LineOwners> files)

@@ -13,8 +13,11 @@ public sealed record ToldFindings(IReadOnlyList<Finding> Told, int Left)
     /// <summary>What <c>audit</c> finds is for the log, and neither told nor counted.</summary>
     public static ToldFindings Of(IEnumerable<Finding> findings)
     {
-        var loud = findings.Where(finding => finding.Level != Level.Log).Select((finding, place) => (Finding: finding, Place: place)).ToList();
-        var told = loud.OrderByDescending(each => each.Finding.Level).Take(Most).OrderBy(each => each.Place).Select(each => each.Finding);
-        return new ToldFindings([.. told], Math.Max(0, loud.Count - Most));
+        var loud = findings.Where(finding => finding.Level != Level.Log).ToList();
+        if (loud.Count <= Most)
+            return new ToldFindings(loud, 0);
+        var told = loud.Select((finding, place) => new { Finding = finding, Place = place })
+            .OrderByDescending(each => each.Finding.Level).Take(Most).OrderBy(each => each.Place).Select(each => each.Finding);
+        return new ToldFindings([.. told], loud.Count - Most);
     }
 }

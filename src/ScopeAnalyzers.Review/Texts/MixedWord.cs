@@ -6,4 +6,4 @@ namespace ScopeAnalyzers.Review.Texts;
 /// <param name="Odd">Where the letter stands that is taken for another.</param>
 /// <param name="Scalar">That letter.</param>
 /// <param name="Like">What it is taken for.</param>
-internal readonly record struct MixedWord(int Start, int End, int Odd, int Scalar, char Like);
+internal sealed record MixedWord(int Start, int End, int Odd, int Scalar, char Like);

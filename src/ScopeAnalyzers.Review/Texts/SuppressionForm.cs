@@ -7,58 +7,58 @@ namespace ScopeAnalyzers.Review.Texts;
 /// <summary>A form in which a text silences, reconfigures or misleads the checker.</summary>
 /// <param name="Path">The files in which it works.</param>
 /// <param name="In">Where it stands; of <see cref="FormPlace.Attribute"/> where it begins.</param>
-/// <param name="Pattern">How it is written.</param>
+/// <param name="Pattern">How it is written; made where a file asks for it.</param>
 /// <param name="Id">The diagnostic.</param>
 /// <param name="Act">The act, as it follows "may not".</param>
-internal sealed record SuppressionForm(Regex Path, FormPlace In, Regex Pattern, string Id, string Act)
+internal sealed record SuppressionForm(Regex Path, FormPlace In, Lazy<Regex> Pattern, string Id, string Act)
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private static readonly Regex Escape = new(@"\\u([0-9a-f]{4})|\\U([0-9a-f]{8})|\p{Cf}", Options);
 
     public SuppressionForm(string path, FormPlace place, string pattern, string id, string act)
-        : this(new Regex(path, Options), place, new Regex(pattern, Options), id, act)
+        : this(new Regex(path, Options), place, new Lazy<Regex>(() => new Regex(pattern, Options)), id, act)
     {
     }
 
     /// <summary>Where it stands in the agent's lines, and how it is written there.</summary>
-    public IEnumerable<(Extent At, string Written)> Find(AgentText text) => In switch
+    public IEnumerable<FoundForm> Find(AgentText text) => In switch
     {
         FormPlace.Line => InLines(text),
         FormPlace.Directive => InDirectives(text),
         _ => InAttributes(text),
     };
 
-    private IEnumerable<(Extent At, string Written)> InLines(AgentText text) =>
+    private IEnumerable<FoundForm> InLines(AgentText text) =>
         from line in text.Lines
         let written = text.Text.Substring(line.Start, line.End - line.Start)
-        let match = Pattern.Match(written)
+        let match = Pattern.Value.Match(written)
         where match.Success
-        select (line.At(line.Start + written.Length - written.TrimStart().Length), written.Trim());
+        select new FoundForm(line.At(line.Start + written.Length - written.TrimStart().Length), written.Trim());
 
-    private IEnumerable<(Extent At, string Written)> InDirectives(AgentText text)
+    private IEnumerable<FoundForm> InDirectives(AgentText text)
     {
         var lines = new LineFinder(text.Text);
         return
             from part in text.Parts
             where part.Kind == CodePartKind.Directive
             let written = text.Text.Substring(part.Start, part.End - part.Start).Trim()
-            where Pattern.IsMatch(AsCompiled(written))
+            where Pattern.Value.IsMatch(AsCompiled(written))
             let at = lines.At(part.Start)
             where text.IsAuthored(at.Line, at.Line)
-            select (at, written);
+            select new FoundForm(at, written);
     }
 
-    private IEnumerable<(Extent At, string Written)> InAttributes(AgentText text)
+    private IEnumerable<FoundForm> InAttributes(AgentText text)
     {
         var (begin, end) = (new LineFinder(text.Text), new LineFinder(text.Text));
         var part = 0;
-        foreach (Match match in Pattern.Matches(text.Text))
+        foreach (Match match in Pattern.Value.Matches(text.Text))
         {
             while (text.Parts[part].End <= match.Index)
                 part++;
             var at = begin.At(match.Index) with { LastLine = end.At(match.Index + match.Length).Line };
             if (text.Parts[part].Kind == CodePartKind.Code && text.IsAuthored(at.Line, at.LastLine))
-                yield return (at, match.Groups[1].Value);
+                yield return new FoundForm(at, match.Groups[1].Value);
         }
     }
 
@@ -70,6 +70,9 @@ internal sealed record SuppressionForm(Regex Path, FormPlace In, Regex Pattern, 
 
     private static int Number(string hex) => int.Parse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }
+
+/// <summary>A form in an agent's lines, and how it is written there.</summary>
+internal sealed record FoundForm(Extent At, string Written);
 
 /// <summary>Where a form stands.</summary>
 internal enum FormPlace

@@ -35,7 +35,7 @@ internal sealed class TextFindings(Policies policies, ChangedContents contents)
 
     private static IEnumerable<TextAct> Acts(AgentText text, AgentScope policy) =>
         from act in Readers.SelectMany(reader => reader(text, policy))
-        group act by (act.Decision.Id, act.Resource) into same
+        group act by new { act.Decision.Id, act.Resource } into same
         select Once([.. same]);
 
     private static TextAct Once(IReadOnlyList<TextAct> same)

@@ -19,15 +19,16 @@ public static class IdleRules
 
     private static IEnumerable<IdleRule> Covered(Manifest manifest) =>
         from list in ListsThatLetIn(manifest)
-        from covered in RuleCoverage.In(list.Rules, list.Kind, Reading.Exact)
+        from covered in RuleCoverage.In(list.Rules!, list.Kind, Reading.Exact)
         select new IdleRule(covered.Rule.Place, covered.Rule.Name, Message(covered));
 
-    private static IEnumerable<(RuleList Rules, Kind Kind)> ListsThatLetIn(Manifest manifest) => manifest.Scopes
-        .SelectMany(scope => scope.Kinds.Select(kind => (Rules: kind.Value.Allow, Kind: kind.Key)))
-        .Append((Rules: manifest.Unprotected, Kind: Kind.Files))
-        .Where(list => list.Rules is not null)
-        .Select(list => (list.Rules!, list.Kind));
+    private static IEnumerable<LettingList> ListsThatLetIn(Manifest manifest) => manifest.Scopes
+        .SelectMany(scope => scope.Kinds.Select(kind => new LettingList(kind.Value.Allow, kind.Key)))
+        .Append(new LettingList(manifest.Unprotected, Kind.Files))
+        .Where(list => list.Rules is not null);
 
     private static string Message(CoveredRule covered) =>
         $"{covered.Rule.Name} changes nothing: all that it lets in, {string.Join(", ", covered.By.Select(rule => $"{rule.Name} ({rule.Place})"))} let in.";
+
+    private sealed record LettingList(RuleList? Rules, Kind Kind);
 }

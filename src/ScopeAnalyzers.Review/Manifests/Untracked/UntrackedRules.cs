@@ -29,25 +29,25 @@ public static class UntrackedRules
     internal static IReadOnlyCollection<string> FoldersIn(Manifest manifest) =>
         [.. LettingIn(manifest).Select(rule => FixedFolder(rule.Pattern.Text)).Where(folder => folder.Length > 0).Distinct(StringComparer.Ordinal)];
 
-    private static IEnumerable<(Place Place, string Name, Pattern Pattern)> LettingIn(Manifest manifest)
+    private static IEnumerable<LettingRule> LettingIn(Manifest manifest)
     {
         var grants = manifest.Tasks.Values.SelectMany(task => task.Grants);
         return manifest.Scopes.SelectMany(OfScope).Concat(Matches(manifest.Unprotected)).Concat(grants.SelectMany(OfGrant));
     }
 
-    private static IEnumerable<(Place Place, string Name, Pattern Pattern)> OfScope(Scope scope) => scope.Kinds
+    private static IEnumerable<LettingRule> OfScope(Scope scope) => scope.Kinds
         .Where(kind => IsPath(kind.Key))
         .SelectMany(kind => Matches(kind.Value.Allow).Concat(Exceptions(kind.Value.Deny)));
 
-    private static IEnumerable<(Place Place, string Name, Pattern Pattern)> OfGrant(Grant grant) => grant.Kinds
+    private static IEnumerable<LettingRule> OfGrant(Grant grant) => grant.Kinds
         .Where(kind => IsPath(kind.Key))
-        .SelectMany(kind => kind.Value.Select(pattern => (grant.Place, grant.Name, pattern)));
+        .SelectMany(kind => kind.Value.Select(pattern => new LettingRule(grant.Place, grant.Name, pattern)));
 
-    private static IEnumerable<(Place Place, string Name, Pattern Pattern)> Matches(RuleList? list) =>
-        (list?.Rules ?? []).Select(rule => (rule.Place, rule.Name, rule.Match));
+    private static IEnumerable<LettingRule> Matches(RuleList? list) =>
+        (list?.Rules ?? []).Select(rule => new LettingRule(rule.Place, rule.Name, rule.Match));
 
-    private static IEnumerable<(Place Place, string Name, Pattern Pattern)> Exceptions(RuleList? list) =>
-        (list?.Rules ?? []).SelectMany(rule => rule.Except.Select(pattern => (rule.Place, rule.Name, pattern)));
+    private static IEnumerable<LettingRule> Exceptions(RuleList? list) =>
+        (list?.Rules ?? []).SelectMany(rule => rule.Except.Select(pattern => new LettingRule(rule.Place, rule.Name, pattern)));
 
     private static bool IsPath(Kind kind) => kind is Kind.Files or Kind.Projects or Kind.Build;
 
@@ -65,4 +65,7 @@ public static class UntrackedRules
         var near = folders.Nearest(folder) is { } nearest ? $" Did you mean '{nearest}'?" : "";
         return $"{name} lets in '{pattern}', and nothing is tracked under '{folder}'.{near}";
     }
+
+    /// <summary>A pattern that lets in, and whose it is.</summary>
+    private sealed record LettingRule(Place Place, string Name, Pattern Pattern);
 }

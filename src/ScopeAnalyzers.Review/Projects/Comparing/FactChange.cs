@@ -1,7 +1,7 @@
 namespace ScopeAnalyzers.Review.Projects;
 
 /// <summary>A fact before and after a change; one of the two may be missing.</summary>
-internal readonly record struct FactChange<T>(T? Before, T? After)
+internal sealed record FactChange<T>(T? Before, T? After)
     where T : class
 {
     /// <summary>What happened to it.</summary>

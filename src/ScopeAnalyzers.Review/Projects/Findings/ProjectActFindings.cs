@@ -63,7 +63,7 @@ internal sealed class ProjectActFindings(Policies policies, ChangedContents cont
     {
         if (act.Forbidden is { } forbidden)
             return (Decision.Denied(forbidden.Id, [new Reason(forbidden.Name, Place: null, forbidden.Because, forbidden.Instead)]), act.Resources[0]);
-        var each = act.Resources.Select(resource => (Decision: Told(act, GrantAdvice.On(policy.Decide(resource), resource)), On: resource)).ToList();
+        var each = act.Resources.Select(resource => new { Decision = Told(act, GrantAdvice.On(policy.Decide(resource), resource)), On = resource }).ToList();
         var decision = Decision.Combine(each.Select(one => one.Decision));
         return (decision, each.First(one => one.Decision.Outcome == decision.Outcome).On);
     }

@@ -16,7 +16,7 @@ internal static class ProgramChange
     [
         .. from kind in ProgramFileKind.Of(path)
            from act in Of(kind, path, before, after)
-           group act by (act.What, act.Thing, act.At) into same
+           group act by new { act.What, act.Thing, act.At } into same
            select same.First(),
     ];
 

@@ -1,7 +1,7 @@
 namespace ScopeAnalyzers.Review.Texts;
 
 /// <summary>A part of a C# text.</summary>
-internal readonly record struct CodePart(CodePartKind Kind, int Start, int End);
+internal sealed record CodePart(CodePartKind Kind, int Start, int End);
 
 /// <summary>What a part of a C# text is.</summary>
 internal enum CodePartKind
