@@ -20,18 +20,21 @@ internal static class DriverSettings
     private static IEnumerable<string> Off(GitProcess git, string commonDirectory, string section, string[] settings)
     {
         // A configuration without such a section costs no process to know.
-        if (!MayHave(section, Path.Combine(commonDirectory, "config")) && !MayHave(section, Path.Combine(commonDirectory, "config.worktree")))
+        if (!MayHave(section, Path.Combine(commonDirectory, "config")))
             return [];
         string[] question = ["config", "--null", "--includes", "--name-only", "--get-regexp", $@"^{section}\..*\."];
         var names = git.Text(question, 1).Split(['\0'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(setting => setting.Substring(0, setting.LastIndexOf('.'))).Distinct();
+            .Select(setting => setting.Substring(0, setting.LastIndexOf('.'))).Distinct().ToList();
+        if (names.Find(name => name.IndexOf('=') >= 0) is { } odd)
+            throw new GitFailure(GitFailureKind.Failed, $"git's configuration has '{odd}', whose name holds a '=', so that it cannot be switched off; take it out");
         return names.SelectMany(name => settings.SelectMany(setting => new[] { "-c", $"{name}.{setting}" }));
     }
 
+    /// <summary>Whether the file has such a section, or leads to another file that may.</summary>
     private static bool MayHave(string section, string file)
     {
         var text = File.Exists(file) ? File.ReadAllText(file) : "";
-        return Has(section) || Has("include");
+        return Has(section) || Has("include") || Has("worktreeConfig");
 
         bool Has(string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
     }

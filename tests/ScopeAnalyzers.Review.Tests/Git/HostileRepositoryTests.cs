@@ -107,6 +107,35 @@ public sealed class HostileRepositoryTests : IDisposable
         Assert.Empty(Directory.GetFiles(repository.Root, "ran", SearchOption.AllDirectories));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_filter_in_the_configuration_of_one_working_tree_is_not_run(bool isLinked)
+    {
+        using var linked = new TestRepository();
+        if (isLinked)
+            repository.Git("worktree", "add", "--quiet", "--detach", linked.Root + "/tree");
+        var tree = isLinked ? TestRepository.At(linked.Root + "/tree") : repository;
+        repository.Git("config", "extensions.worktreeConfig", "true");
+        tree.Git("config", "--worktree", "filter.mine.clean", "touch ran; cat");
+        tree.Write(".gitattributes", "*.cs filter=mine\n").Write("A.cs", "class A { }\n");
+
+        Assert.Contains(tree.Review().Changes, change => change.Path == "A.cs");
+
+        Assert.Empty(Directory.GetFiles(tree.Root, "ran", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void A_filter_whose_name_keeps_it_from_being_switched_off_is_not_run()
+    {
+        repository.Git("config", "filter.a=b.clean", "touch ran; cat");
+        repository.Write(".gitattributes", "*.cs filter=a=b\n").Write("A.cs", "class A { }\n");
+
+        Assert.Contains("filter.a=b", Assert.Single(repository.Review().Findings).Message, StringComparison.Ordinal);
+
+        Assert.Empty(Directory.GetFiles(repository.Root, "ran", SearchOption.AllDirectories));
+    }
+
     [Fact]
     public void A_hook_is_not_run_and_the_index_is_not_written()
     {
