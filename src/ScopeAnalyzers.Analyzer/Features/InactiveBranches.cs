@@ -15,9 +15,6 @@ internal static class InactiveBranches
     /// <param name="within">Where to look.</param>
     public static IEnumerable<(SourceText Text, IReadOnlyList<TextSpan> Shown)> Of(SyntaxNode root, SourceText text, AuthoredText authored, IReadOnlyList<TextSpan> within)
     {
-        if (!root.ContainsDirectives)
-            yield break;
-
         var conditionals = Conditionals(root).Where(branches => within.Any(span => span.Contains(branches[0].Directive))).ToList();
         for (var turn = 0; ; turn++)
         {

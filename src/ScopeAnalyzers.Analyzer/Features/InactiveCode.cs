@@ -11,7 +11,12 @@ internal sealed class InactiveCode(SemanticModel model, AuthoredText text, Func<
 
     /// <summary>Judges the inactive branches that are agents', and tells of what the scope denies in them.</summary>
     /// <param name="findings">Where to tell.</param>
-    public void Judge(TokenFindings findings) => Judge(model.SyntaxTree, model.Compilation, [model.SyntaxTree.GetRoot(cancellation).FullSpan], findings, 1);
+    public void Judge(TokenFindings findings)
+    {
+        var root = model.SyntaxTree.GetRoot(cancellation);
+        if (root.ContainsDirectives)
+            Judge(model.SyntaxTree, model.Compilation, [root.FullSpan], findings, 1);
+    }
 
     private void Judge(SyntaxTree tree, Compilation compilation, IReadOnlyList<TextSpan> within, TokenFindings findings, int depth)
     {

@@ -7,40 +7,34 @@ namespace ScopeAnalyzers.Analyzer;
 /// <summary>The features of the language that are capabilities, by the syntax that they are known by (manifest.md, "Capabilities").</summary>
 internal static class LanguageFeatures
 {
-    private static readonly Dictionary<SyntaxKind, (string Capability, string Thing)> ByNode = new()
+    /// <summary>Judges the features that a node makes use of by itself, each at its token.</summary>
+    public static void Read(SyntaxNode node, TreeJudge judge)
     {
-        [SyntaxKind.FixedStatement] = ("unsafe", "fixed"),
-        [SyntaxKind.PointerType] = ("unsafe", "a pointer"),
-        [SyntaxKind.FunctionPointerType] = ("unsafe", "a function pointer"),
-        [SyntaxKind.PointerIndirectionExpression] = ("unsafe", "a pointer"),
-        [SyntaxKind.PointerMemberAccessExpression] = ("unsafe", "a pointer"),
-        [SyntaxKind.AddressOfExpression] = ("unsafe", "a pointer"),
-        [SyntaxKind.MakeRefExpression] = ("unsafe", "__makeref"),
-        [SyntaxKind.RefTypeExpression] = ("unsafe", "__reftype"),
-        [SyntaxKind.RefValueExpression] = ("unsafe", "__refvalue"),
-    };
-
-    private static readonly Dictionary<SyntaxKind, (string Capability, string Thing)> ByKeyword = new()
-    {
-        [SyntaxKind.UnsafeKeyword] = ("unsafe", "unsafe"),
-        [SyntaxKind.ExternKeyword] = ("native", "extern"),
-    };
-
-    /// <summary>The features that a node makes use of by itself, each with its token.</summary>
-    public static IEnumerable<(SyntaxToken Token, string Capability, string Thing)> Of(SyntaxNode node) =>
-        ByNode.ContainsKey(node.Kind()) || KeywordsOf(node).Count > 0 ? Find(node) : [];
-
-    private static IEnumerable<(SyntaxToken Token, string Capability, string Thing)> Find(SyntaxNode node)
-    {
-        if (ByNode.TryGetValue(node.Kind(), out var feature))
-            yield return (TokenOf(node), feature.Capability, feature.Thing);
+        if (UnsafeThing(node.Kind()) is { } thing)
+            judge.Capability(TokenOf(node), "unsafe", thing);
 
         foreach (var keyword in KeywordsOf(node))
         {
-            if (ByKeyword.TryGetValue(keyword.Kind(), out var modifier))
-                yield return (keyword, modifier.Capability, modifier.Thing);
+            if (keyword.IsKind(SyntaxKind.UnsafeKeyword))
+                judge.Capability(keyword, "unsafe", "unsafe");
+            else if (keyword.IsKind(SyntaxKind.ExternKeyword))
+                judge.Capability(keyword, "native", "extern");
         }
     }
+
+    private static string? UnsafeThing(SyntaxKind node) => node switch
+    {
+        SyntaxKind.FixedStatement => "fixed",
+        SyntaxKind.PointerType => "a pointer",
+        SyntaxKind.FunctionPointerType => "a function pointer",
+        SyntaxKind.PointerIndirectionExpression => "a pointer",
+        SyntaxKind.PointerMemberAccessExpression => "a pointer",
+        SyntaxKind.AddressOfExpression => "a pointer",
+        SyntaxKind.MakeRefExpression => "__makeref",
+        SyntaxKind.RefTypeExpression => "__reftype",
+        SyntaxKind.RefValueExpression => "__refvalue",
+        _ => null,
+    };
 
     private static SyntaxTokenList KeywordsOf(SyntaxNode node) => node switch
     {

@@ -12,7 +12,7 @@ internal sealed class TokenFindings
     private readonly Dictionary<(int Position, int Policy), TokenFinding> findings = [];
 
     /// <summary>The findings in the order of the text.</summary>
-    public IEnumerable<TokenFinding> InOrder => findings.OrderBy(pair => pair.Key).Select(pair => pair.Value);
+    public IEnumerable<TokenFinding> InOrder => findings.Count == 0 ? [] : findings.OrderBy(pair => pair.Key).Select(pair => pair.Value);
 
     /// <summary>Notes a violation, unless a stronger one is known of the same token.</summary>
     public void Add(SyntaxToken token, AuthoredLines owner, Violation violation)

@@ -17,19 +17,25 @@ internal sealed class AuthoredText
     /// <summary>Where blocks of agents' lines begin, and in step with them where they end, in order.</summary>
     private readonly List<int> starts = [], ends = [];
 
+    private readonly List<int> policies = [];
+
     /// <param name="authored">Lines as they are numbered in <paramref name="text"/>.</param>
     public AuthoredText(SourceText text, IReadOnlyList<AuthoredLines> authored)
     {
         this.text = text;
         ownersOfLine = new int[text.Lines.Count];
         foreach (var lines in authored)
+        {
             Claim(lines);
-        Policies = [.. authored.Select(lines => lines.Policy).Distinct()];
+            if (!policies.Contains(lines.Policy))
+                policies.Add(lines.Policy);
+        }
+
         FindBlocks();
     }
 
     /// <summary>The policies of the lines, by index.</summary>
-    public IReadOnlyList<int> Policies { get; }
+    public IReadOnlyList<int> Policies => policies;
 
     /// <summary>Whether no line is an agent's.</summary>
     public bool IsEmpty => starts.Count == 0;
@@ -37,9 +43,11 @@ internal sealed class AuthoredText
     /// <summary>The position of the first character of the first line that is an agent's; the text's start where none is.</summary>
     public int Start => IsEmpty ? 0 : starts[0];
 
-    /// <summary>The blocks of agents' lines in order, each with the character before it, so that what ends where it begins meets it.</summary>
-    public IEnumerable<TextSpan> Blocks =>
-        starts.Select((start, block) => TextSpan.FromBounds(Math.Max(start - 1, 0), Math.Min(ends[block], text.Length)));
+    /// <summary>How many blocks of agents' lines there are.</summary>
+    public int BlockCount => starts.Count;
+
+    /// <summary>One of the blocks in their order, with the character before it, so that what ends where it begins meets it.</summary>
+    public TextSpan Block(int index) => TextSpan.FromBounds(Math.Max(starts[index] - 1, 0), Math.Min(ends[index], text.Length));
 
     /// <summary>Whether any line of the span is an agent's.</summary>
     public bool Meets(TextSpan span) => LastBlock(span.End) is >= 0 and var block && ends[block] > span.Start;

@@ -13,12 +13,22 @@ internal static class AuthoredTexts
     public static AuthoredText Of(SourceText text, TouchedFile file, Host host)
     {
         var hashes = HashesOf(text);
-        if (hashes.SequenceEqual(file.Hashes))
-            return new(text, file.Lines);
-
-        return host == Host.Compiler
-            ? new(text, [.. file.Lines.Select(lines => lines with { Lines = LineSet.Of([(1, hashes.Count)]) })])
+        return Same(hashes, file.Hashes) ? new(text, file.Lines)
+            : host == Host.Compiler ? new(text, [.. file.Lines.Select(lines => lines with { Lines = LineSet.Of([(1, hashes.Count)]) })])
             : new(text, Carried(file, hashes));
+    }
+
+    private static bool Same(IReadOnlyList<uint> now, IReadOnlyList<uint> recorded)
+    {
+        if (now.Count != recorded.Count)
+            return false;
+        for (var line = 0; line < now.Count; line++)
+        {
+            if (now[line] != recorded[line])
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>A hash of each line, as C# counts lines.</summary>

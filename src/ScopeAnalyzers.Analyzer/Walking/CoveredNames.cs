@@ -10,7 +10,7 @@ namespace ScopeAnalyzers.Analyzer;
 internal sealed class CoveredNames(int length)
 {
     private readonly BitArray positions = new(length);
-    private readonly HashSet<TextSpan> references = [];
+    private HashSet<TextSpan>? references;
 
     /// <summary>Notes a name whose symbol is judged.</summary>
     public void Add(SyntaxToken name) => positions[name.SpanStart] = true;
@@ -23,12 +23,12 @@ internal sealed class CoveredNames(int length)
     }
 
     /// <summary>Notes a <c>nameof</c>: what stands in it is a reference to a name, not a use (manifest.md, "Namespaces").</summary>
-    public void AddReference(SyntaxNode nameOf) => references.Add(nameOf.Span);
+    public void AddReference(SyntaxNode nameOf) => (references ??= []).Add(nameOf.Span);
 
     /// <summary>Whether nothing is left to judge of this name.</summary>
-    public bool Contains(SyntaxToken name) => positions[name.SpanStart] || (references.Count > 0 && IsReference(name));
+    public bool Contains(SyntaxToken name) => positions[name.SpanStart] || (references is not null && IsReference(name, references));
 
-    private bool IsReference(SyntaxToken name)
+    private static bool IsReference(SyntaxToken name, HashSet<TextSpan> references)
     {
         for (var node = name.Parent; node is not null; node = node.Parent)
         {

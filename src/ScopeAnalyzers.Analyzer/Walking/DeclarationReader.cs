@@ -101,10 +101,10 @@ internal sealed class DeclarationReader(SemanticModel model, TreeJudge judge, Co
 
     private void ReadTypes(ParameterListSyntax written, IMethodSymbol method)
     {
-        foreach (var (parameter, symbol) in written.Parameters.Zip(method.Parameters, (parameter, symbol) => (parameter, symbol)))
+        for (var i = 0; i < Math.Min(written.Parameters.Count, method.Parameters.Length); i++)
         {
-            if (parameter.Type is { } type)
-                types.Read(type, symbol.Type);
+            if (written.Parameters[i].Type is { } type)
+                types.Read(type, method.Parameters[i].Type);
         }
     }
 

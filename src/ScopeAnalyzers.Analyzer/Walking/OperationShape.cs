@@ -16,11 +16,18 @@ internal static class OperationShape
     private static readonly Assembly Known = typeof(IOperation).Assembly;
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
 
+    /// <summary>Whether an operation is one of the commonest that tell of no symbol: nothing has to be asked of these.</summary>
+    public static bool TellsOfNoSymbol(OperationKind kind) => kind is
+        OperationKind.Block or OperationKind.ExpressionStatement or OperationKind.Return or OperationKind.Conditional or OperationKind.ConditionalAccess
+        or OperationKind.Argument or OperationKind.SimpleAssignment or OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.InstanceReference
+        or OperationKind.VariableDeclarationGroup or OperationKind.VariableDeclarator or OperationKind.VariableInitializer
+        or OperationKind.DelegateCreation or OperationKind.InterpolatedString or OperationKind.InterpolatedStringText or OperationKind.ArrayCreation or OperationKind.ArrayInitializer;
+
     /// <summary>The operation's own properties that are methods, properties, fields and events.</summary>
-    public static PropertyInfo[] SymbolsOf(IOperation operation) => Properties.GetOrAdd(operation.GetType(), Find);
+    public static PropertyInfo[] SymbolsOf(IOperation operation) => Properties.GetOrAdd(operation.GetType(), SymbolsOf);
 
     /// <summary>The properties of the public operation interfaces: what the implementation has besides is not a contract.</summary>
-    private static PropertyInfo[] Find(Type type) =>
+    internal static PropertyInfo[] SymbolsOf(Type type) =>
     [
         .. type.GetInterfaces()
             .Where(contract => contract.Assembly == Known && contract.IsPublic && contract != typeof(IOperation))

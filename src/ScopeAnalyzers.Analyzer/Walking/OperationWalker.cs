@@ -7,29 +7,25 @@ namespace ScopeAnalyzers.Analyzer;
 /// <summary>Judges what a body binds to: every member that its operations call, and the type of every expression.</summary>
 internal sealed class OperationWalker(SemanticModel model, TreeJudge judge, CoveredNames covered, WrittenTypes types, CancellationToken cancellation)
 {
-    private readonly Aliases aliases = new(model.Compilation, model.SyntaxTree.GetRoot(cancellation), cancellation);
     private readonly ImplicitUses implicitUses = new(model, judge, types);
     private readonly ReflectionReader reflection = new(model.Compilation, judge);
     private readonly HashSet<IOperation> told = [];
-    private readonly Stack<IOperation.OperationList.Enumerator> pending = new();
+    private readonly Stack<IOperation> pending = new();
 
     /// <summary>Whether all lines of the root are agents', so that none of its operations has to be asked for its own.</summary>
     private bool isWhole;
+
+    private Aliases? aliases;
 
     /// <summary>Walks from <paramref name="root"/> down, with a stack of its own.</summary>
     public void Walk(IOperation root)
     {
         isWhole = judge.Text.Covers(root.Syntax.Span);
-        Enter(root);
+        pending.Push(root);
         while (pending.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
-            var children = pending.Pop();
-            if (!children.MoveNext())
-                continue;
-
-            pending.Push(children);
-            Enter(children.Current);
+            Enter(pending.Pop());
         }
     }
 
@@ -48,7 +44,8 @@ internal sealed class OperationWalker(SemanticModel model, TreeJudge judge, Cove
         Visit(operation, kind);
         if (operation.Type is { } type && !told.Contains(operation) && !RepeatsItsParts(operation, kind))
             judge.Infer(operation.Syntax, type);
-        pending.Push(operation.ChildOperations.GetEnumerator());
+        foreach (var child in operation.ChildOperations.Reverse())
+            pending.Push(child);
     }
 
     private void Visit(IOperation operation, OperationKind kind)
@@ -88,6 +85,8 @@ internal sealed class OperationWalker(SemanticModel model, TreeJudge judge, Cove
             case OperationKind.None:
                 // Accept would tell the visitor of none.
                 implicitUses.DefaultVisit(operation);
+                break;
+            case var plain when OperationShape.TellsOfNoSymbol(plain):
                 break;
             default:
                 operation.Accept(implicitUses);
@@ -179,7 +178,13 @@ internal sealed class OperationWalker(SemanticModel model, TreeJudge judge, Cove
         if (name.Parent is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver } access && access.Name == name
             && member is { IsStatic: true, ContainingType: { } type } and not IMethodSymbol { IsExtensionMethod: true }
             && (type.IsSealed || type.IsStatic || type.IsValueType)
-            && !aliases.Contains(receiver.Identifier.ValueText))
+            && !IsAlias(receiver.Identifier.ValueText))
             types.Read(receiver, type);
+    }
+
+    private bool IsAlias(string name)
+    {
+        aliases ??= new(model.Compilation, model.SyntaxTree.GetRoot(cancellation), cancellation);
+        return aliases.Contains(name);
     }
 }

@@ -34,8 +34,9 @@ internal sealed class TreeWalker
     public void Walk(SyntaxNode root)
     {
         var walked = 0;
-        foreach (var block in judge.Text.Blocks)
+        for (var index = 0; index < judge.Text.BlockCount; index++)
         {
+            var block = judge.Text.Block(index);
             foreach (var node in root.DescendantNodesAndSelf(block))
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -60,8 +61,7 @@ internal sealed class TreeWalker
         if (OperationRoots.Contains(node) && model.GetOperation(node, cancellation) is { } operation)
             operations.Walk(operation);
 
-        foreach (var (token, capability, thing) in LanguageFeatures.Of(node))
-            judge.Capability(token, capability, thing);
+        LanguageFeatures.Read(node, judge);
 
         switch (node)
         {

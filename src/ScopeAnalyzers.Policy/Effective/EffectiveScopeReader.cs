@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ScopeAnalyzers.Policy;
 
 /// <summary>Reads what <see cref="EffectiveScopeWriter"/> wrote. What it does not know it refuses: a rule passed over would let something in.</summary>
@@ -224,12 +222,19 @@ internal sealed class EffectiveScopeReader
         var hashes = new uint[text.Length / Digits];
         for (var i = 0; i < hashes.Length; i++)
         {
-            if (!uint.TryParse(text.Substring(i * Digits, Digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out hashes[i]))
-                throw record.Invalid("holds what is no hash");
+            for (var digit = i * Digits; digit < (i + 1) * Digits; digit++)
+                hashes[i] = (hashes[i] << 4) | (HexDigit(text[digit]) ?? throw record.Invalid("holds what is no hash"));
         }
 
         return hashes;
     }
+
+    private static uint? HexDigit(char unit) => unit switch
+    {
+        >= '0' and <= '9' => (uint)(unit - '0'),
+        >= 'a' and <= 'f' => (uint)(unit - 'a' + 10),
+        _ => null,
+    };
 
     private EffectiveRecord? Next(params string[] keywords)
     {

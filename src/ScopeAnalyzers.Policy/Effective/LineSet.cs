@@ -20,8 +20,11 @@ public sealed class LineSet : IEquatable<LineSet>
     public static LineSet Of(IEnumerable<(int First, int Last)> ranges)
     {
         var merged = new List<(int First, int Last)>();
-        foreach (var (first, last) in ranges.OrderBy(r => r.First))
+        foreach (var (first, last) in ranges)
         {
+            // They are written in order, which is why they are not put in order first.
+            if (merged.Count > 0 && first < merged[merged.Count - 1].First)
+                return Of(ranges.OrderBy(r => r.First));
             if (merged.Count > 0 && first <= merged[merged.Count - 1].Last + 1)
                 merged[merged.Count - 1] = (merged[merged.Count - 1].First, Math.Max(merged[merged.Count - 1].Last, last));
             else
@@ -36,7 +39,15 @@ public sealed class LineSet : IEquatable<LineSet>
 
     /// <summary>Reads the form of <see cref="ToString"/>: <c>12-19,30</c>.</summary>
     /// <exception cref="FormatException">The text is not of that form.</exception>
-    public static LineSet Parse(string text) => text.Length == 0 ? Empty : Of(text.Split(',').Select(ParseRange));
+    public static LineSet Parse(string text)
+    {
+        if (text.Length == 0)
+            return Empty;
+        var ranges = new List<(int First, int Last)>();
+        foreach (var range in text.Split(','))
+            ranges.Add(ParseRange(range));
+        return Of(ranges);
+    }
 
     /// <summary>Whether the line is in the set.</summary>
     public bool Contains(int line) => Intersects(line, line);
