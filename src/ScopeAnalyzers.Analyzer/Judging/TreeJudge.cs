@@ -35,13 +35,13 @@ internal sealed class TreeJudge
     public TokenFindings Findings { get; } = new();
 
     /// <summary>Judges a symbol that the token names or binds to; true where it violates.</summary>
-    public bool Use(SyntaxToken token, ISymbol? symbol) => symbol is not null && Each(token, symbol, UseOf);
+    public bool Use(SyntaxToken token, ISymbol? symbol) => symbol is not null && Violates(symbol, UseOf) && Each(token, symbol, UseOf);
 
     /// <summary>Judges a symbol that the node names or binds to, at its <see cref="TriggerToken"/>; true where it violates.</summary>
     public bool Use(SyntaxNode node, ISymbol? symbol) => symbol is not null && Violates(symbol, UseOf) && Each(TriggerToken.Of(node), symbol, UseOf);
 
     /// <summary>Judges a type or member that the code neither writes nor binds to in the open; true where it violates.</summary>
-    public bool Infer(SyntaxToken token, ISymbol? symbol) => symbol is not null && Each(token, symbol, InferenceOf);
+    public bool Infer(SyntaxToken token, ISymbol? symbol) => symbol is not null && Violates(symbol, InferenceOf) && Each(token, symbol, InferenceOf);
 
     /// <summary>The same, at the node's <see cref="TriggerToken"/>.</summary>
     public bool Infer(SyntaxNode node, ISymbol? symbol) => symbol is not null && Violates(symbol, InferenceOf) && Each(TriggerToken.Of(node), symbol, InferenceOf);
@@ -75,10 +75,6 @@ internal sealed class TreeJudge
 
     private bool Each<T>(SyntaxToken token, T subject, Func<PolicyJudge, T, Violation?> judge)
     {
-        // The verdict first: it is known for most, and whose the token is has to be looked up.
-        if (!Violates(subject, judge))
-            return false;
-
         var violates = false;
         foreach (var owner in Text.OwnersOf(token))
         {
@@ -92,12 +88,15 @@ internal sealed class TreeJudge
         return violates;
     }
 
-    /// <summary>Whether any policy of the tree's lines speaks against it, whichever line it is on.</summary>
-    private bool Violates<T>(T subject, Func<PolicyJudge, T, Violation?> judge)
+    /// <summary>
+    /// Whether any policy of the tree's lines speaks against a symbol, whichever line it is on: that is known for most, and whose the
+    /// token is has to be looked up.
+    /// </summary>
+    private bool Violates(ISymbol symbol, Func<PolicyJudge, ISymbol, Violation?> judge)
     {
         foreach (var policy in inForce)
         {
-            if (judge(policy, subject) is not null)
+            if (judge(policy, symbol) is not null)
                 return true;
         }
 

@@ -37,7 +37,11 @@ internal static class AuthoredTexts
         var characters = text.ToString();
         var hashes = new uint[text.Lines.Count];
         for (var line = 0; line < hashes.Length; line++)
-            hashes[line] = LineHash.Of(characters, text.Lines[line].Start, text.Lines[line].End);
+        {
+            var span = text.Lines[line].Span;
+            hashes[line] = LineHash.Of(characters, span.Start, span.End);
+        }
+
         return hashes;
     }
 

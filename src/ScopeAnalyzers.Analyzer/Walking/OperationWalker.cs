@@ -9,13 +9,15 @@ internal sealed class OperationWalker(SemanticModel model, TreeJudge judge, Cove
 {
     private readonly ImplicitUses implicitUses = new(model, judge, types);
     private readonly ReflectionReader reflection = new(model.Compilation, judge);
-    private readonly HashSet<IOperation> told = [];
     private readonly Stack<IOperation> pending = new();
 
     /// <summary>Whether all lines of the root are agents', so that none of its operations has to be asked for its own.</summary>
     private bool isWhole;
 
     private Aliases? aliases;
+
+    /// <summary>Operations whose type needs no telling.</summary>
+    private HashSet<IOperation>? told;
 
     /// <summary>Walks from <paramref name="root"/> down, with a stack of its own.</summary>
     public void Walk(IOperation root)
@@ -42,7 +44,7 @@ internal sealed class OperationWalker(SemanticModel model, TreeJudge judge, Cove
         }
 
         Visit(operation, kind);
-        if (operation.Type is { } type && !told.Contains(operation) && !RepeatsItsParts(operation, kind))
+        if (operation.Type is { } type && told?.Contains(operation) != true && !RepeatsItsParts(operation, kind))
             judge.Infer(operation.Syntax, type);
         foreach (var child in operation.ChildOperations.Reverse())
             pending.Push(child);
@@ -124,7 +126,7 @@ internal sealed class OperationWalker(SemanticModel model, TreeJudge judge, Cove
     private void VisitConversion(IConversionOperation conversion)
     {
         if (implicitUses.JudgeConversion(conversion))
-            told.Add(conversion);
+            (told ??= []).Add(conversion);
         if (conversion is { IsImplicit: false, Syntax: CastExpressionSyntax cast })
             types.Read(cast.Type, conversion.Type);
     }
@@ -158,7 +160,7 @@ internal sealed class OperationWalker(SemanticModel model, TreeJudge judge, Cove
 
         // A member of a denied type tells of its instance's type too, where both stand on one line: one use, one diagnostic.
         if (judge.Use(token, member) && instance is not null && judge.Text.SameLine(token, TriggerToken.Of(instance.Syntax)))
-            told.Add(instance);
+            (told ??= []).Add(instance);
     }
 
     private void VisitCreation(IObjectCreationOperation creation)
