@@ -37,10 +37,12 @@ internal sealed record SuppressionForm(Regex Path, FormPlace In, Lazy<Regex> Pat
 
     private IEnumerable<FoundForm> InDirectives(AgentText text)
     {
+        var directives = text.Parts.Where(part => part.Kind == CodePartKind.Directive).ToList();
+        if (directives.Count == 0)
+            return [];
         var lines = new LineFinder(text.Text);
         return
-            from part in text.Parts
-            where part.Kind == CodePartKind.Directive
+            from part in directives
             let written = text.Text.Substring(part.Start, part.End - part.Start).Trim()
             where Pattern.Value.IsMatch(AsCompiled(written))
             let at = lines.At(part.Start)

@@ -7,6 +7,8 @@ internal static class FactDiff
     public static IEnumerable<FactChange<T>> Of<T>(IReadOnlyList<T> before, IReadOnlyList<T> after)
         where T : Fact
     {
+        if (before.Count + after.Count == 0)
+            return [];
         var was = before.ToLookup(fact => fact.Identity, StringComparer.Ordinal);
         var known = new HashSet<string>(was.Select(facts => facts.Key), StringComparer.Ordinal);
         var kept = after.GroupBy(fact => fact.Identity, StringComparer.Ordinal).SelectMany(facts => Pair([.. was[facts.Key]], [.. facts]));

@@ -14,6 +14,9 @@ internal static class LogicDiff
 
     private static IEnumerable<LogicChange> Compare(IReadOnlyList<ProjectElement> before, IReadOnlyList<ProjectElement> after, string around)
     {
+        // As in every file of C#.
+        if (before.Count + after.Count == 0)
+            return [];
         var gone = before.ToList();
         var come = after.ToList();
         Take(gone, come, element => element.Canonical);

@@ -9,6 +9,9 @@ namespace ScopeAnalyzers.Review.Texts;
 /// </summary>
 internal sealed class CSharpParts
 {
+    /// <summary>What a comment, a literal or a brace of its holes begins with.</summary>
+    private static readonly char[] Marks = ['/', '"', '\'', '$', '@', '{', '}'];
+
     private static readonly Regex Conditional = new(@"\G#\s*(if|elif|else|endif)\b", RegexOptions.CultureInvariant);
 
     private readonly string text;
@@ -68,6 +71,10 @@ internal sealed class CSharpParts
         do
             at++;
         while (at < text.Length && text[at] is ('$' or '@') && text[at - 1] is ('$' or '@'));
+        // Code in which nothing can begin is passed at once.
+        var limit = nextDirective < directives.Count ? directives[nextDirective].Start : text.Length;
+        var mark = at < limit ? text.IndexOfAny(Marks, at, limit - at) : at;
+        at = mark < 0 ? limit : mark;
         return true;
     }
 
