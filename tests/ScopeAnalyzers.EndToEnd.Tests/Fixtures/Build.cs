@@ -4,13 +4,13 @@ namespace ScopeAnalyzers.EndToEnd.Tests;
 
 /// <summary>What a build said, from its binary log.</summary>
 /// <param name="Errors">Every error, in order of path, line and code: one logged twice is here twice.</param>
-internal sealed record Build(int ExitCode, string Output, IReadOnlyList<Said> Errors, IReadOnlyList<Said> Warnings, IReadOnlyList<string> Messages, IReadOnlyList<string> Tasks)
+internal sealed record Build(int ExitCode, string Output, IReadOnlyList<Said> Errors, IReadOnlyList<Said> Warnings, IReadOnlyList<string> Messages, IReadOnlyList<Ran> Tasks)
 {
     /// <summary>How often the compiler ran.</summary>
-    public int Compiles => Tasks.Count(task => task == "Csc");
+    public int Compiles => Tasks.Count(task => task.Name == "Csc");
 
     /// <summary>How often the change was reviewed.</summary>
-    public int Reviews => Tasks.Count(task => task == "ReviewChange");
+    public int Reviews => Tasks.Count(task => task.Name == "ReviewChange");
 
     public static Build Read(int exitCode, string output, string log, string root)
     {
@@ -18,7 +18,7 @@ internal sealed record Build(int ExitCode, string Output, IReadOnlyList<Said> Er
         var errors = new List<Said>();
         var warnings = new List<Said>();
         var messages = new List<string>();
-        var tasks = new List<string>();
+        var tasks = new List<Ran>();
         tree.VisitAllChildren<BaseNode>(node =>
         {
             switch (node)
@@ -33,13 +33,17 @@ internal sealed record Build(int ExitCode, string Output, IReadOnlyList<Said> Er
                     messages.Add(message.Text);
                     break;
                 case Microsoft.Build.Logging.StructuredLogger.Task task:
-                    tasks.Add(task.Name);
+                    tasks.Add(new Ran(task.Name, task.FromAssembly));
                     break;
             }
         });
         return new Build(exitCode, output, [.. errors.Order()], [.. warnings.Order()], messages, tasks);
     }
 }
+
+/// <summary>A task that ran.</summary>
+/// <param name="Assembly">The file that it was loaded from.</param>
+internal sealed record Ran(string Name, string Assembly);
 
 /// <summary>One error or warning: its code, its file relative to the root, and where it begins.</summary>
 internal sealed record Said(string File, int Line, int Column, string Code) : IComparable<Said>

@@ -32,6 +32,9 @@ public class ContentsTests
             "buildTransitive/ScopeAnalyzers.targets",
             "icon.png",
             .. Schemas,
+            "tasks/ScopeAnalyzers.Tasks.props",
+            .. CompiledAhead("linux-arm64"),
+            .. CompiledAhead("linux-x64"),
             "tasks/netstandard2.0/Microsoft.Bcl.AsyncInterfaces.dll",
             "tasks/netstandard2.0/ScopeAnalyzers.Build.dll",
             "tasks/netstandard2.0/ScopeAnalyzers.Build.pdb",
@@ -46,8 +49,27 @@ public class ContentsTests
             "tasks/netstandard2.0/System.Text.Encodings.Web.dll",
             "tasks/netstandard2.0/System.Text.Json.dll",
             "tasks/netstandard2.0/System.Threading.Tasks.Extensions.dll",
+            .. CompiledAhead("osx-arm64"),
+            .. CompiledAhead("win-x64"),
         ],
         await Files("ScopeAnalyzers", "nupkg"));
+
+    [Theory]
+    [InlineData("linux-x64", 0x8664 ^ 0x7B79)]
+    [InlineData("linux-arm64", 0xAA64 ^ 0x7B79)]
+    [InlineData("osx-arm64", 0xAA64 ^ 0x4644)]
+    [InlineData("win-x64", 0x8664)]
+    public async Task The_tasks_of_a_platform_are_code_of_its_own(string platform, int machine)
+    {
+        await using var package = await Open("ScopeAnalyzers", "nupkg");
+        foreach (var entry in package.Entries.Where(entry => entry.FullName.StartsWith($"tasks/{platform}/", StringComparison.Ordinal) && entry.Name.EndsWith(".dll", StringComparison.Ordinal)))
+        {
+            using var assembly = new PEReader(new MemoryStream(await Bytes(entry)));
+            // The format marks the operating system in the machine: a host takes no image of another's.
+            Assert.Equal(machine, (int)assembly.PEHeaders.CoffHeader.Machine);
+            Assert.NotEqual(0, assembly.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
+        }
+    }
 
     [Fact]
     public async Task The_tools_package_leads_to_those_of_the_platforms() => Assert.Equal(
@@ -181,6 +203,9 @@ public class ContentsTests
             await Read($"ScopeAnalyzers.Tool.{platform}", $"tools/net10.0/{platform}/DotnetToolSettings.xml"),
             StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> CompiledAhead(string platform) =>
+        new[] { "Build", "Policy", "Review" }.SelectMany(name => new[] { $"tasks/{platform}/ScopeAnalyzers.{name}.dll", $"tasks/{platform}/ScopeAnalyzers.{name}.pdb" });
 
     private static async Task<ZipArchive> Open(string id, string extension) =>
         await ZipFile.OpenReadAsync(Path.Combine(Feed.Folder, $"{id}.{await Feed.Version}.{extension}"));

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ScopeAnalyzers.EndToEnd.Tests;
 
 /// <summary>
@@ -41,6 +43,19 @@ public sealed class WaysToBuildTests(WaysToBuildTests.Prepared prepared) : IClas
 
         Assert.Empty(build.Errors);
         Assert.Equal(0, build.ExitCode);
+    }
+
+    [Fact]
+    public async Task The_tasks_run_as_they_were_compiled_ahead_for_the_platform_where_they_were()
+    {
+        await prepared.Repository.Git("switch", "--quiet", "in-scope");
+
+        var build = await prepared.Repository.Dotnet("build");
+
+        var platform = RuntimeInformation.RuntimeIdentifier is "linux-x64" or "linux-arm64" or "osx-arm64" or "win-x64" and var packed ? packed : "netstandard2.0";
+        var tasks = build.Tasks.Where(task => task.Assembly.EndsWith("ScopeAnalyzers.Build.dll", StringComparison.Ordinal)).ToList();
+        Assert.Contains(tasks, task => task.Name == "ReviewChange");
+        Assert.All(tasks, task => Assert.Equal(platform, new FileInfo(task.Assembly).Directory!.Name));
     }
 
     [Fact]

@@ -45,6 +45,6 @@ public class TemplateTests
 
         Assert.Empty(build.Errors);
         Assert.DoesNotContain(build.Warnings, warning => warning.Code.StartsWith("SCOPE", StringComparison.Ordinal));
-        Assert.Equal(Templates.Length, build.Tasks.Count(task => task == "DemandReceipt"));
+        Assert.Equal(Templates.Length, build.Tasks.Count(task => task.Name == "DemandReceipt"));
     }
 }
