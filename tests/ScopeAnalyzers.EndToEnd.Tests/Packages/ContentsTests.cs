@@ -13,6 +13,8 @@ public class ContentsTests
         .. new[] { "check", "decision", "explain", "export", "grant", "revert", "test", "who" }.Select(name => $"schema/{name}-1.schema.json"),
     ];
 
+    private static readonly string[] OfTheTasks = ["ScopeAnalyzers.Build", "ScopeAnalyzers.Policy", "ScopeAnalyzers.Review"];
+
     [Fact]
     public async Task The_package_holds_what_nuget_msbuild_and_the_compiler_look_for_and_nothing_else() => Assert.Equal(
         [
@@ -205,7 +207,7 @@ public class ContentsTests
     }
 
     private static IEnumerable<string> CompiledAhead(string platform) =>
-        new[] { "Build", "Policy", "Review" }.SelectMany(name => new[] { $"tasks/{platform}/ScopeAnalyzers.{name}.dll", $"tasks/{platform}/ScopeAnalyzers.{name}.pdb" });
+        OfTheTasks.SelectMany(name => (IEnumerable<string>)[$"tasks/{platform}/{name}.dll", $"tasks/{platform}/{name}.pdb"]);
 
     private static async Task<ZipArchive> Open(string id, string extension) =>
         await ZipFile.OpenReadAsync(Path.Combine(Feed.Folder, $"{id}.{await Feed.Version}.{extension}"));
