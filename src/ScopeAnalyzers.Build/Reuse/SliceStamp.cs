@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScopeAnalyzers.Review;
 
 namespace ScopeAnalyzers.Build;
 

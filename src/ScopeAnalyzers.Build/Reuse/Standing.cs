@@ -30,8 +30,8 @@ internal static class Standing
     {
         try
         {
-            var own = RepositoryFolder.GitDirectory(root);
-            var common = RepositoryFolder.Common(own);
+            if (GitDirectories.Of(root) is not var (own, common))
+                return null;
             var facts = new List<string>
             {
                 typeof(Standing).Assembly.ManifestModule.ModuleVersionId.ToString(),

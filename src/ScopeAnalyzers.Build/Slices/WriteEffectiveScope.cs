@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review;
 
 namespace ScopeAnalyzers.Build;
 

@@ -22,7 +22,7 @@ internal sealed class ManifestCache
 
     /// <summary>The cache of the repository that a folder is in; null where it is in none.</summary>
     public static ManifestCache? Of(string directory) =>
-        GitRepository.FindRoot(directory) is { } root && RefFacts.CommonDirectoryOf(root) is { } common ? new ManifestCache(root, common) : null;
+        GitRepository.FindRoot(directory) is { } root && GitDirectories.Of(root) is { } git ? new ManifestCache(root, git.Common) : null;
 
     /// <summary>The manifest that was kept, or else the one that is found, which is kept.</summary>
     public ManifestInForce FindOr(Func<ManifestInForce> find)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ScopeAnalyzers.Review.InForce;
 
 namespace ScopeAnalyzers.Review.Reuse;
@@ -21,8 +20,8 @@ internal static class RefFacts
     {
         try
         {
-            var own = OwnDirectory(root);
-            var common = CommonDirectory(own);
+            if (GitDirectories.Of(root) is not var (own, common))
+                return null;
             return
             [
                 typeof(RefFacts).Assembly.ManifestModule.ModuleVersionId.ToString(),
@@ -30,10 +29,10 @@ internal static class RefFacts
                 common,
                 .. Ref(own, "HEAD"),
                 .. UsualRefs.Concat(names.SelectMany(name => new[] { name, "refs/remotes/" + name, "refs/heads/" + name })).SelectMany(name => Ref(common, name)),
-                Stamp(Path.Combine(common, "packed-refs")),
-                Stamp(Path.Combine(common, "reftable", "tables.list")),
-                Stamp(Path.Combine(common, "config")),
-                Stamp(Path.Combine(root, ManifestLocator.FileName)),
+                FileStamp.Of(Path.Combine(common, "packed-refs")).Stamp,
+                FileStamp.Of(Path.Combine(common, "reftable", "tables.list")).Stamp,
+                FileStamp.Of(Path.Combine(common, "config")).Stamp,
+                FileStamp.Of(Path.Combine(root, ManifestLocator.FileName)).Stamp,
             ];
 
             // A ref may lead to another one, whose file says where it is.
@@ -54,40 +53,5 @@ internal static class RefFacts
         {
             return null;
         }
-    }
-
-    /// <summary>The git directory that all working trees share; null where it cannot be found.</summary>
-    public static string? CommonDirectoryOf(string root)
-    {
-        try
-        {
-            return CommonDirectory(OwnDirectory(root));
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            return null;
-        }
-    }
-
-    // A linked working tree has a file in the place of the folder.
-    private static string OwnDirectory(string root)
-    {
-        var git = Path.Combine(root, ".git");
-        if (Directory.Exists(git))
-            return git;
-        var text = File.ReadAllText(git).Trim();
-        return Path.GetFullPath(Path.Combine(root, text.StartsWith("gitdir: ", StringComparison.Ordinal) ? text.Substring("gitdir: ".Length) : throw new IOException("no git directory")));
-    }
-
-    private static string CommonDirectory(string own)
-    {
-        var file = Path.Combine(own, "commondir");
-        return File.Exists(file) ? Path.GetFullPath(Path.Combine(own, File.ReadAllText(file).Trim())) : own;
-    }
-
-    private static string Stamp(string path)
-    {
-        var file = new FileInfo(path);
-        return file.Exists ? string.Format(CultureInfo.InvariantCulture, "{0} {1}", file.Length, file.LastWriteTimeUtc.Ticks) : "-";
     }
 }

@@ -1,3 +1,5 @@
+using ScopeAnalyzers.Review;
+
 namespace ScopeAnalyzers.Build.Tests;
 
 public sealed class SliceStampTests : IDisposable
