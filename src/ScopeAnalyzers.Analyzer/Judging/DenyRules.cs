@@ -17,12 +17,11 @@ internal static class DenyRules
 
     /// <summary>Whether the policy has no list about symbols that lets in.</summary>
     public static bool AreAll(AgentScope scope) =>
-        new[] { scope.Ceiling, scope.Narrow }.Concat(scope.Own).All(layer =>
-            layer is null || SymbolKinds.All(kind => !layer.Kinds.TryGetValue(kind, out var lists) || lists.Allow is null));
+        scope.Layers.All(layer => SymbolKinds.All(kind => !layer.Kinds.TryGetValue(kind, out var lists) || lists.Allow is null));
 
     /// <summary>Whether the policy says anything of what code uses.</summary>
     public static bool RestrictsSymbols(AgentScope scope) =>
-        new[] { scope.Ceiling, scope.Narrow }.Concat(scope.Own).Any(layer => layer is not null && SymbolKinds.Any(layer.Kinds.ContainsKey));
+        scope.Layers.Any(layer => SymbolKinds.Any(layer.Kinds.ContainsKey));
 
     private static Scope Of(Scope layer) => layer with
     {

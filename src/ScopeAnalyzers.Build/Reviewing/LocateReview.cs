@@ -1,4 +1,5 @@
 using Microsoft.Build.Framework;
+using ScopeAnalyzers.Review;
 
 namespace ScopeAnalyzers.Build;
 
@@ -28,7 +29,7 @@ public sealed class LocateReview : ScopeTask
     protected override bool Run()
     {
         var globals = ((IBuildEngine6)BuildEngine).GetGlobalProperties();
-        Repository = RepositoryFolder.Above(Path.GetDirectoryName(Project)!) ?? "";
+        Repository = GitDirectories.RootAbove(Path.GetDirectoryName(Project)!) ?? "";
         Unshared = [.. globals.Keys.Where(name => !name.StartsWith("AgentScope", StringComparison.OrdinalIgnoreCase))];
 
         var inProject = SettingsInProject.ToDictionary(item => item.ItemSpec, item => item.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase);

@@ -25,7 +25,7 @@ public sealed record AgentScope(
     IReadOnlyDictionary<string, CapabilityClass> Capabilities)
 {
     /// <summary>The layers that narrow: the ceiling, the agent's scopes, the task's <c>narrow</c>.</summary>
-    internal IEnumerable<Scope> Layers => new[] { Ceiling }.Concat(Own).Concat([Narrow]).OfType<Scope>();
+    public IEnumerable<Scope> Layers => new[] { Ceiling }.Concat(Own).Concat([Narrow]).OfType<Scope>();
 
     /// <summary>Resolves the manifest for one agent and one task at one moment.</summary>
     /// <param name="task">The task that the change names; an id that no task has is no task.</param>

@@ -7,6 +7,19 @@ public sealed record GitDirectories(string Own, string Common)
 {
     private const string Pointer = "gitdir:";
 
+    /// <summary>The nearest folder, from <paramref name="folder"/> up, that holds <c>.git</c>: a folder, or the file of a linked working tree; null where none does.</summary>
+    public static string? RootAbove(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            var git = Path.Combine(at.FullName, ".git");
+            if (Directory.Exists(git) || File.Exists(git))
+                return at.FullName;
+        }
+
+        return null;
+    }
+
     /// <summary>Those of a working tree; null where they are not laid out as git lays them out, or cannot be read.</summary>
     /// <param name="root">The root of the working tree.</param>
     public static GitDirectories? Of(string root)

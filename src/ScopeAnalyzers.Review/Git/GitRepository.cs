@@ -11,17 +11,7 @@ internal sealed record GitRepository(string Root, string CommonDirectory, bool I
     private static readonly string[] Question = ["rev-parse", "--path-format=absolute", "--show-toplevel", "--git-common-dir", "--is-shallow-repository", "--symbolic-full-name", "--verify", "--quiet", "HEAD"];
 
     /// <summary>The folder above (or at) <paramref name="directory"/> that holds a <c>.git</c>; null where none does.</summary>
-    public static string? FindRoot(string directory)
-    {
-        for (var folder = new DirectoryInfo(directory); folder is not null; folder = folder.Parent)
-        {
-            var git = Path.Combine(folder.FullName, ".git");
-            if (Directory.Exists(git) || File.Exists(git))
-                return Slashes(folder.FullName);
-        }
-
-        return null;
-    }
+    public static string? FindRoot(string directory) => GitDirectories.RootAbove(directory) is { } root ? Slashes(root) : null;
 
     /// <summary>Asks git about the repository it runs in.</summary>
     /// <exception cref="GitFailure">There is none, or git refuses it.</exception>

@@ -55,14 +55,12 @@ internal static class OverheadMeasurement
 
     private static string Row(string situation, IReadOnlyList<Built> without, IReadOnlyList<Built> with)
     {
-        var (cpu, cpuWith) = (Median(without, build => build.Cpu), Median(with, build => build.Cpu));
-        var (logged, ours) = (Median(without, build => build.Logged), Median(with, build => build.Ours));
+        var (cpu, cpuWith) = (Median.Of(without.Select(build => build.Cpu)), Median.Of(with.Select(build => build.Cpu)));
+        var (logged, ours) = (Median.Of(without.Select(build => build.Logged)), Median.Of(with.Select(build => build.Ours)));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {situation} | {without.Count} | {cpu:F1} | {cpuWith:F1} | {cpuWith / cpu:F3} | {logged:F1} | {ours:F2} | {(logged + ours) / logged:F3} | {Median(with, build => build.Analyzer):F2} |");
+            $"| {situation} | {without.Count} | {cpu:F1} | {cpuWith:F1} | {cpuWith / cpu:F3} | {logged:F1} | {ours:F2} | {(logged + ours) / logged:F3} | {Median.Of(with.Select(build => build.Analyzer)):F2} |");
     }
-
-    private static double Median(IEnumerable<Built> builds, Func<Built, double> of) => builds.Select(of).Order().ToList() is var ordered ? ordered[ordered.Count / 2] : 0;
 
     private static void Restore(GeneratedSolution solution) => MeasuredProcess.Run(solution.Root, "dotnet", ["restore", "All.slnx", "-nologo", "-v:q"]);
 

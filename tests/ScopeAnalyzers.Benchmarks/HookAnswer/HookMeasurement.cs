@@ -51,7 +51,7 @@ internal static class HookMeasurement
 
     private static void Tell(IEnumerable<(string Name, List<(TimeSpan Cpu, TimeSpan Wall)> Taken)> measured, int rounds)
     {
-        var medians = measured.Select(each => (each.Name, Wall: Median(each.Taken.Select(one => one.Wall)), Cpu: Median(each.Taken.Select(one => one.Cpu)))).ToList();
+        var medians = measured.Select(each => (each.Name, Wall: Median.Of(each.Taken.Select(one => one.Wall.TotalMilliseconds)), Cpu: Median.Of(each.Taken.Select(one => one.Cpu.TotalMilliseconds)))).ToList();
         Console.WriteLine($"Medians of {rounds} interleaved rounds.");
         Console.WriteLine("| | wall, ms | beyond the empty one, ms | processor time beyond it, ms |");
         Console.WriteLine("|---|---|---|---|");
@@ -60,8 +60,6 @@ internal static class HookMeasurement
         foreach (var ((name, wall, cpu), floor) in medians.Skip(Floors).Zip(medians))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {wall:F1} | {wall - floor.Wall:F1} | {cpu - floor.Cpu:F1} |"));
     }
-
-    private static double Median(IEnumerable<TimeSpan> times) => times.Order().ToList() is var ordered ? ordered[ordered.Count / 2].TotalMilliseconds : 0;
 
     // The input stands in a file of the repository's git folder, where it is no change.
     private static (TimeSpan Cpu, TimeSpan Wall) Answer(string repository, string[] command) =>

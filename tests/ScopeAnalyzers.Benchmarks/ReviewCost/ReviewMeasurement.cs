@@ -84,8 +84,8 @@ internal static class ReviewMeasurement
 
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {files} | {commits} | {Median(bare):0} | {Median(review):0} | {Median(review) / Median(bare):0.00} | {Median(again):0} |")
-            + (check is null ? "" : string.Create(CultureInfo.InvariantCulture, $" {Median(start):0} | {Median(whole):0} | {(Median(whole) - Median(start)) / Median(bare):0.00} |"));
+            $"| {files} | {commits} | {Median.Of(bare):0} | {Median.Of(review):0} | {Median.Of(review) / Median.Of(bare):0.00} | {Median.Of(again):0} |")
+            + (check is null ? "" : string.Create(CultureInfo.InvariantCulture, $" {Median.Of(start):0} | {Median.Of(whole):0} | {(Median.Of(whole) - Median.Of(start)) / Median.Of(bare):0.00} |"));
     }
 
     private static TimeSpan Bare(GitClock git, IReadOnlyList<string> mixed)
@@ -114,6 +114,4 @@ internal static class ReviewMeasurement
         if (Directory.Exists(kept))
             Directory.Delete(kept, recursive: true);
     }
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

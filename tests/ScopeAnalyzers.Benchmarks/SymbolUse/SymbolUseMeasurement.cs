@@ -25,8 +25,8 @@ internal static class SymbolUseMeasurement
         _ = Round.Of(new MeasuredProject(40));
         var rounds = Enumerable.Range(0, numbers.ElementAtOrDefault(1) is > 0 and var many ? many : 5).Select(_ => Round.Of(project)).ToList();
 
-        var compile = Median(rounds.Select(round => round.Idle.Process));
-        var peerAdds = Median(rounds.Select(round => round.Peer.Process)) - compile;
+        var compile = Median.Of(rounds.Select(round => round.Idle.Process));
+        var peerAdds = Median.Of(rounds.Select(round => round.Peer.Process)) - compile;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{project.Files.Count} files, {project.Files.Sum(file => file.Text.Count(unit => unit == '\n'))} lines, {project.Ids.Count} rules. With an analyzer that does nothing: {compile:0.00} s."));
@@ -34,21 +34,15 @@ internal static class SymbolUseMeasurement
         Console.WriteLine("|---|---|---|---|---|---|---|---|");
         foreach (var lines in AgentLines.All)
         {
-            var own = Median(rounds.Select(round => round.Together[lines].Analyzers[0]));
-            var peer = Median(rounds.Select(round => round.Together[lines].Analyzers[1]));
-            var ownAdds = Median(rounds.Select(round => round.Alone[lines].Process)) - compile;
+            var own = Median.Of(rounds.Select(round => round.Together[lines].Analyzers[0]));
+            var peer = Median.Of(rounds.Select(round => round.Together[lines].Analyzers[1]));
+            var ownAdds = Median.Of(rounds.Select(round => round.Alone[lines].Process)) - compile;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {project.Files.Count} | {lines.Name} | {own:0.000} | {peer:0.000} | {own / peer:0.00} | {ownAdds:0.00} | {peerAdds:0.00} | {ownAdds / peerAdds:0.00} |"));
         }
 
         return 0;
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var ordered = values.Order().ToArray();
-        return (ordered[(ordered.Length - 1) / 2] + ordered[ordered.Length / 2]) / 2;
     }
 
     private static DiagnosticAnalyzer LoadPeer() =>

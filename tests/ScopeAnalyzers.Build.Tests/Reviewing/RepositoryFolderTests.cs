@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ScopeAnalyzers.Review;
 
 namespace ScopeAnalyzers.Build.Tests;
 
@@ -15,11 +16,11 @@ public sealed class RepositoryFolderTests : IDisposable
         Git("init", "-q", "outer/inner");
         Directory.CreateDirectory(folder.File("outer/inner/src/Web"));
 
-        Assert.Equal(folder.File("outer/inner"), RepositoryFolder.Above(folder.File("outer/inner/src/Web")));
+        Assert.Equal(folder.File("outer/inner"), GitDirectories.RootAbove(folder.File("outer/inner/src/Web")));
     }
 
     [Fact]
-    public void A_folder_in_no_repository_has_none() => Assert.Null(RepositoryFolder.Above(folder.Path));
+    public void A_folder_in_no_repository_has_none() => Assert.Null(GitDirectories.RootAbove(folder.Path));
 
     [Fact]
     public void A_linked_working_tree_keeps_its_files_with_the_repository_that_it_is_of()
@@ -28,7 +29,7 @@ public sealed class RepositoryFolderTests : IDisposable
         Git("-C", "main", "-c", "user.name=Grace", "-c", "user.email=grace@shop.example", "commit", "-q", "--allow-empty", "-m", "Begin");
         Git("-C", "main", "worktree", "add", "-q", "../linked");
 
-        Assert.Equal(folder.File("linked"), RepositoryFolder.Above(folder.File("linked")));
+        Assert.Equal(folder.File("linked"), GitDirectories.RootAbove(folder.File("linked")));
         Assert.Equal(
             Path.GetFullPath(RepositoryFolder.Cache(folder.File("main"))),
             Path.GetFullPath(RepositoryFolder.Cache(folder.File("linked"))));
