@@ -39,7 +39,13 @@ public abstract class ScopeTask : Task
     private protected void Tell(IEnumerable<Finding> findings, string root)
     {
         var (told, left) = ToldFindings.Of(findings);
-        foreach (var finding in told)
+        Tell(told.Select(ToldFinding.Of), left, root);
+    }
+
+    /// <summary>Logs findings, and how many there are besides.</summary>
+    private protected void Tell(IEnumerable<ToldFinding> findings, int left, string root)
+    {
+        foreach (var finding in findings)
             Say(finding.Level, finding.Id, finding.File is null ? root : Path.Combine(root, finding.File), finding.Line, finding.Column, finding.Message);
         if (left > 0)
             Log.LogMessage(MessageImportance.High, $"ScopeAnalyzers: and {left} findings more, which 'agent-scope check --format json' lists.");

@@ -38,7 +38,7 @@ internal sealed class ChangeReview(
         var table = Authors(choice.InForce?.Manifest, change, witnesses, signatures.Read(choice.InForce, change.Commits));
         findings.AddRange(signatures.Problems.Select(problem => Problems.Unread(problem, "signatures", ci.IsCI)));
         var result = Judged(choice.InForce, baseRef, change, table);
-        return result with { Until = request.IsCheck || signatures.DependOnTheClock ? null : NextExpiry.After(request.Clock, choice.InForce?.Manifest) };
+        return result with { Until = signatures.DependOnTheClock ? null : NextExpiry.After(request.Clock, choice.InForce?.Manifest) };
     }
 
     private ManifestChoice Choose(CandidateManifests manifests, ChangeSet change, Witnesses witnesses)

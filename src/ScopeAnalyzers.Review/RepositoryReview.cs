@@ -19,13 +19,36 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
     private readonly List<Finding> notJudged = [];
 
     private bool hasManifestAtBase;
+    private (BaseTip? Tip, FoundManifest? AtBase, FoundManifest? Given)? manifests;
 
     private string? Branch => ci.HeadBranch ?? repository.Branch?.Substring("refs/heads/".Length);
 
+    /// <summary>Reviews the change.</summary>
     public ReviewResult Run()
     {
         using var status = new PendingStatus(request, git, repository);
+        return Run(Here(), status);
+    }
+
+    /// <summary>Reviews the change for a build: outside CI, one of an unchanged tree gets the last review again.</summary>
+    public BuildReview RunForBuild()
+    {
+        using var status = new PendingStatus(request, git, repository);
         var here = Here();
+        if (ci.IsCI)
+            return BuildReview.Of(Run(here, status)) with { Until = null };
+
+        var (key, cache) = (Key(here, status), new ReviewCache(repository.CommonDirectory, repository.Root));
+        if (key is not null && cache.Find(key, request.Clock) is { } kept)
+            return kept with { Unheld = status.Answer.Unheld };
+        var review = BuildReview.Of(Run(here, status));
+        if (key is not null && review.Until is { } until)
+            cache.Keep(key, request.Clock, until, review);
+        return review;
+    }
+
+    private ReviewResult Run(FoundManifest? here, PendingStatus status)
+    {
         try
         {
             return Judge(here, status);
@@ -43,28 +66,29 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         var (tip, atBase, given) = FindManifests();
         hasManifestAtBase = atBase is not null;
         if (given is null && atBase is null && here is null)
-            return form.Of(false, []) with { Until = ci.IsCI ? null : DateTimeOffset.MaxValue };
+            return form.Of(false, []) with { Until = DateTimeOffset.MaxValue };
         if (ci.IsTag)
             return form.Of(true, [Problems.Note("SCOPE003", "a tag is built: there is no change to judge")]);
         if (tip is null && ci.IsCI)
             throw new BaseProblem("no base was found: set AgentScopeBase (or --base), or fetch origin's main branch: git fetch origin main:refs/remotes/origin/main");
 
-        return Reuse(tip, given, here, status, () => Judge(tip, new(given, atBase, here, tip?.Name ?? "HEAD"), status)) with { Unheld = status.Answer.Unheld };
+        return Judge(tip, new(given, atBase, here, tip?.Name ?? "HEAD"), status) with { Unheld = status.Answer.Unheld };
     }
 
-    /// <summary>A build of an unchanged tree gets the last review again; the command and CI never do.</summary>
-    private ReviewResult Reuse(BaseTip? tip, FoundManifest? given, FoundManifest? here, PendingStatus status, Func<ReviewResult> review)
+    /// <summary>What the review stands on; null where nothing is to be judged, or no base is found.</summary>
+    private string? Key(FoundManifest? here, PendingStatus status)
     {
-        if (!request.Worktree || request.IsCheck || ci.IsCI)
-            return review() with { Until = null };
-        var cache = new ReviewCache(repository.CommonDirectory, repository.Root);
-        var key = ReviewKey.Of(request, repository, tip, [given?.Files, here?.Files], objects.Find($"{WitnessReader.NotesRef}^{{commit}}")?.Id, status.Answer.Files);
-        if (cache.Find(key, request.Clock) is { } kept)
-            return kept;
-        var result = review();
-        if (result.Until is { } until)
-            cache.Keep(key, request.Clock, until, result);
-        return result;
+        try
+        {
+            var (tip, atBase, given) = FindManifests();
+            return given is null && atBase is null && here is null
+                ? null
+                : ReviewKey.Of(request, repository, tip, [given?.Files, here?.Files], objects.Find($"{WitnessReader.NotesRef}^{{commit}}")?.Id, status.Answer.Files);
+        }
+        catch (BaseProblem)
+        {
+            return null;
+        }
     }
 
     private ReviewResult Judge(BaseTip? tip, CandidateManifests manifests, PendingStatus status)
@@ -168,7 +192,9 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         Files = found?.Files,
     };
 
-    private (BaseTip? Tip, FoundManifest? AtBase, FoundManifest? Given) FindManifests()
+    private (BaseTip? Tip, FoundManifest? AtBase, FoundManifest? Given) FindManifests() => manifests ??= ReadManifests();
+
+    private (BaseTip? Tip, FoundManifest? AtBase, FoundManifest? Given) ReadManifests()
     {
         var finder = new BaseFinder(git, objects, repository);
         var found = finder.Find(request.Base, ci);

@@ -14,19 +14,30 @@ public static class Reviewer
     public static ReviewResult Run(ReviewRequest request, CancellationToken cancellation) => Run(request, GitLimits.Default, cancellation);
 
     /// <summary>Reviews one change with other limits than the usual.</summary>
-    internal static ReviewResult Run(ReviewRequest request, GitLimits limits, CancellationToken cancellation)
+    internal static ReviewResult Run(ReviewRequest request, GitLimits limits, CancellationToken cancellation) =>
+        Run(request, limits, review => review.Run(), result => result, cancellation);
+
+    /// <summary>Reviews the change in a working tree, as <see cref="Run(ReviewRequest, CancellationToken)"/> does, for what a build needs of it.</summary>
+    public static BuildReview RunForBuild(ReviewRequest request, CancellationToken cancellation) => RunForBuild(request, GitLimits.Default, cancellation);
+
+    /// <summary>Reviews for a build with other limits than the usual.</summary>
+    internal static BuildReview RunForBuild(ReviewRequest request, GitLimits limits, CancellationToken cancellation) =>
+        Run(request, limits, review => review.RunForBuild(), BuildReview.Of, cancellation);
+
+    /// <param name="of">The answer that a review without a repository, or without git's answer, comes to.</param>
+    private static T Run<T>(ReviewRequest request, GitLimits limits, Func<RepositoryReview, T> review, Func<ReviewResult, T> of, CancellationToken cancellation)
     {
         var ci = CISystems.Read(request.Environment, CIFiles.Read);
         var root = GitRepository.FindRoot(request.Directory);
         if (root is null)
-            return Outside(request, ci);
+            return of(Outside(request, ci));
         try
         {
-            return WithRepository(request, ci, root, limits, review => review.Run(), cancellation);
+            return WithRepository(request, ci, root, limits, review, cancellation);
         }
         catch (GitFailure failure)
         {
-            return Unjudged(root, Problems.Git(failure, ci.IsCI));
+            return of(Unjudged(root, Problems.Git(failure, ci.IsCI)));
         }
     }
 

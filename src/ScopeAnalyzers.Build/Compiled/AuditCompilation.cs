@@ -59,28 +59,30 @@ public sealed class AuditCompilation : ScopeTask
         var change = ChangeFile.Read(Change);
         var trees = ErrorLog.Length == 0 ? [] : ReadFiles.Trees(Path.Combine(Directory, CompilerLog.FileOf(ErrorLog)));
         var read = ReadFiles.Of(Sources, Programs, Attributes, [.. ResponseFiles, .. trees], Directory, Generated);
-        IReadOnlyList<Finding> found = [.. Unattributable(read, change), .. EffectiveScope.Length == 0 ? [] : Late(read, change)];
-        Tell(found, change.Root);
-        BuildRecord.Asked(change.Root, DecisionLog, Sarif)?.Add(found, "build");
+        IReadOnlyList<Finding> found = [.. Unattributable(read, change), .. EffectiveScope.Length == 0 ? [] : Late(read, change.Scope)];
+        Tell(found, change.Scope.Root);
+        BuildRecord.Asked(change.Scope.Root, DecisionLog, Sarif)?.Add(found, "build");
         return true;
     }
 
-    private IEnumerable<Finding> Unattributable(IReadOnlyList<CompiledFile> read, EffectiveScope change)
+    private IEnumerable<Finding> Unattributable(IReadOnlyList<CompiledFile> read, ChangeFile change)
     {
+        var root = change.Scope.Root;
         var folders = new BuildFolders(
-            change.Root,
-            RestoredFolders.Of(Restored, change.Root, typeof(AuditCompilation).Assembly.Location),
+            root,
+            RestoredFolders.Of(Restored, root, typeof(AuditCompilation).Assembly.Location),
             [.. Intermediate.Where(folder => folder.Length > 0).Select(folder => Path.GetFullPath(Path.Combine(Directory, folder)))]);
-        return UnattributableFiles.Of(read, folders, ChangeFile.ReadUnheld(Change)).Select(each => AuditFindings.Unattributable(each.File, each.Why, change));
+        return UnattributableFiles.Of(read, folders, change.Unheld).Select(each => AuditFindings.Unattributable(each.File, each.Why, change.Scope));
     }
 
     /// <summary>The files with agents' lines that became sources after the slice was cut.</summary>
-    private IEnumerable<Finding> Late(IReadOnlyList<CompiledFile> read, EffectiveScope change)
+    private IEnumerable<Finding> Late(IReadOnlyList<CompiledFile> read, WrittenScope change)
     {
+        var compiled = ProjectSlice.Of(change, read.Select(file => file.Path)).Files.Where(file => file.HasAgentLines).ToList();
+        if (compiled.Count == 0)
+            return [];
         var judged = new HashSet<string>(
-            EffectiveScopeText.Read(File.ReadAllText(Path.Combine(Directory, EffectiveScope))).Files.Select(file => file.Path), StringComparer.Ordinal);
-        return ProjectSlice.Of(change, read.Select(file => file.Path)).Files
-            .Where(file => !judged.Contains(file.Path) && file.Lines.Any(lines => !lines.Lines.IsEmpty))
-            .Select(AuditFindings.Late);
+            EffectiveScopeText.Open(File.ReadAllText(Path.Combine(Directory, EffectiveScope))).Files.Select(file => file.Path), StringComparer.Ordinal);
+        return compiled.Where(file => !judged.Contains(file.Path)).Select(AuditFindings.Late);
     }
 }

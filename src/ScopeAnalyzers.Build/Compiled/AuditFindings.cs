@@ -8,13 +8,13 @@ internal static class AuditFindings
 {
     /// <summary>A compiled file that could be any agent's of the change: it is as loud as the strictest of their modes.</summary>
     /// <param name="why">Why git cannot tell whose it is.</param>
-    public static Finding Unattributable(CompiledFile file, string why, EffectiveScope change)
+    public static Finding Unattributable(CompiledFile file, string why, WrittenScope change)
     {
         var inside = PathText.Below(file.Path, change.Root);
-        var agents = string.Join(", ", change.Policies.Select(policy => policy.Agent).Distinct().OrderBy(agent => agent, StringComparer.Ordinal));
+        var agents = string.Join(", ", change.Policies.Select(policy => policy.Scope.Agent).Distinct().OrderBy(agent => agent, StringComparer.Ordinal));
         return new Finding(
             "SCOPE104",
-            LevelTable.Of(change.Policies.Min(policy => policy.Mode), Outcome.Deny, "SCOPE104", ci: false) ?? Level.Error,
+            LevelTable.Of(change.Policies.Min(policy => policy.Scope.Mode), Outcome.Deny, "SCOPE104", ci: false) ?? Level.Error,
             Outcome.Deny,
             new ResourceName("file", inside ?? file.Path.Replace('\\', '/'), "compile"),
             inside,

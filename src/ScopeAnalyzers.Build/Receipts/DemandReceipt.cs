@@ -80,7 +80,7 @@ public sealed class DemandReceipt : ScopeTask
         try
         {
             using var log = File.OpenRead(LogFile);
-            return ReceiptCheck.Failure(CompilerLog.ReadReceipts(log), Nonce, Receipt.DigestOf(text), EffectiveScopeText.Read(text), Directory);
+            return ReceiptCheck.Failure(CompilerLog.ReadReceipts(log), Nonce, Receipt.DigestOf(text), EffectiveScopeText.Open(text), Directory);
         }
         catch (JsonException unreadable)
         {

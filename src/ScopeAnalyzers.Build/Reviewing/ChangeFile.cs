@@ -8,33 +8,39 @@ namespace ScopeAnalyzers.Build;
 /// The effective scope of a whole change on disk, for the projects of the build to cut from, and beside it what git does not hold. Both are named for
 /// their content, so that two builds at once never write the same name with different words.
 /// </summary>
-internal static class ChangeFile
+/// <param name="FullName">The path of the effective scope.</param>
+/// <param name="Unheld">What git does not hold (<see cref="ReviewResult.Unheld"/>).</param>
+internal sealed record ChangeFile(string FullName, WrittenScope Scope, IReadOnlyList<string> Unheld)
 {
     private const int Kept = 8;
 
+    /// <summary>What was read last: every project of a build that one process makes asks for the same.</summary>
+    private static volatile ChangeFile? last;
+
     /// <summary>Writes both into the folder, and forgets all but the latest of those written before.</summary>
+    /// <param name="scope">The text of the effective scope.</param>
     /// <param name="unheld">What git does not hold (<see cref="ReviewResult.Unheld"/>).</param>
     /// <returns>The path of the effective scope.</returns>
-    public static string Write(string folder, EffectiveScope change, IReadOnlyList<string> unheld)
+    public static string Write(string folder, string scope, IReadOnlyList<string> unheld)
     {
-        var (text, paths) = (EffectiveScopeText.Write(change), string.Join("\0", unheld));
-        var file = Path.Combine(folder, Receipt.DigestOf($"{text}\0{paths}") + ".effective");
+        var paths = string.Join("\0", unheld);
+        var file = Path.Combine(folder, Receipt.DigestOf($"{scope}\0{paths}") + ".effective");
         Directory.CreateDirectory(folder);
         if (!File.Exists(file))
         {
             Publish(paths, UnheldBeside(file));
-            Publish(text, file);
+            Publish(scope, file);
             Forget(folder);
         }
 
         return file;
     }
 
-    /// <summary>The effective scope in a file that <see cref="Write"/> wrote.</summary>
-    public static EffectiveScope Read(string file) => EffectiveScopeText.Read(File.ReadAllText(file));
-
-    /// <summary>What git does not hold, from the file beside it.</summary>
-    public static IReadOnlyList<string> ReadUnheld(string file) => File.ReadAllText(UnheldBeside(file)).Split(['\0'], StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static ChangeFile Read(string path) => last is { } read && read.FullName == path
+        ? read
+        : last = new ChangeFile(
+            path, EffectiveScopeText.Open(File.ReadAllText(path)), File.ReadAllText(UnheldBeside(path)).Split(['\0'], StringSplitOptions.RemoveEmptyEntries));
 
     private static string UnheldBeside(string file) => Path.ChangeExtension(file, ".unheld");
 

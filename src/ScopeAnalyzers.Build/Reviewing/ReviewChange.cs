@@ -54,24 +54,27 @@ public sealed class ReviewChange : ScopeTask, ICancelableTask, IDisposable
     /// <inheritdoc/>
     protected override bool Run()
     {
-        var record = BuildRecord.Asked(Repository, DecisionLog, Sarif);
-        var result = Reviewer.Run(Request() with { Recording = record is null ? Recording.Nothing : Recording.WhatMattered }, cancellation.Token);
-        record?.Begin(result, DateTimeOffset.UtcNow, Clock.Length == 0 ? null : Settings.Clock(Clock));
-        if (!result.HasManifest)
+        var review = Review();
+        if (!review.HasManifest)
             Log.LogMessage(MessageImportance.High, "ScopeAnalyzers: there is no agent-scope.json, so no agent's change is judged.");
 
-        Tell(result.Findings, result.Root ?? Repository);
+        Tell(review.Told, review.Left, review.Root ?? Repository);
 
-        if (result.Policies.Count > 0)
-            Change = ChangeFile.Write(RepositoryFolder.Cache(Repository), Slicer.Slice(result, FilesOf(result)), result.Unheld);
-        if (result.Until is { } until && !result.Findings.Any(finding => finding.Level is Level.Error or Level.Warning))
+        if (review.Scope.Length > 0)
+            Change = ChangeFile.Write(RepositoryFolder.Cache(Repository), review.Scope, review.Unheld);
+        if (review.Until is { } until && !review.Told.Any(finding => finding.Level is Level.Error or Level.Warning))
             Until = SliceStamp.Text(until);
         return true;
     }
 
-    /// <summary>What is there to read: which of it is code, each project says for itself.</summary>
-    private static IEnumerable<string> FilesOf(ReviewResult result) =>
-        result.Changes.Select(change => Path.Combine(result.Root!, change.Path)).Where(File.Exists);
+    private BuildReview Review()
+    {
+        if (BuildRecord.Asked(Repository, DecisionLog, Sarif) is not { } record)
+            return Reviewer.RunForBuild(Request(), cancellation.Token);
+        var result = Reviewer.Run(Request() with { Recording = Recording.WhatMattered }, cancellation.Token);
+        record.Begin(result, DateTimeOffset.UtcNow, Clock.Length == 0 ? null : Settings.Clock(Clock));
+        return BuildReview.Of(result);
+    }
 
     private ReviewRequest Request() => new(
         Repository,

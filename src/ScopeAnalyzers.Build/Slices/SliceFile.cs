@@ -13,7 +13,7 @@ internal static class SliceFile
     /// then its messages named the old ones, and it has to run again anyway.
     /// </summary>
     /// <param name="assembly">The assembly that the compiler last made.</param>
-    public static void Write(string file, EffectiveScope slice, string assembly)
+    public static void Write(string file, WrittenScope slice, string assembly)
     {
         var text = EffectiveScopeText.Write(slice);
         if (File.Exists(file))
@@ -29,11 +29,11 @@ internal static class SliceFile
     private static bool CompiledSince(string file, string assembly) =>
         File.Exists(assembly) && File.GetLastWriteTimeUtc(assembly) >= File.GetLastWriteTimeUtc(file);
 
-    private static bool SameJudgement(string present, EffectiveScope slice)
+    private static bool SameJudgement(string present, WrittenScope slice)
     {
         try
         {
-            return EffectiveScopeText.Write(EffectiveScopeText.Read(present).WithoutCommits()) == EffectiveScopeText.Write(slice.WithoutCommits());
+            return EffectiveScopeText.Write(EffectiveScopeText.Open(present).WithoutCommits()) == EffectiveScopeText.Write(slice.WithoutCommits());
         }
         catch (InvalidEffectiveScopeException)
         {

@@ -8,9 +8,6 @@ public sealed record EffectiveScope(string Root, IReadOnlyList<AgentScope> Polic
 {
     /// <summary>The name of the file in the intermediate folder, and of the additional file that the analyzer looks for.</summary>
     public const string FileName = "agent-scope.effective";
-
-    /// <summary>Whether an agent wrote a line of it: only then has the analyzer anything to judge.</summary>
-    public bool HasAgentLines() => Files.Any(file => file.Lines.Any(lines => !lines.Lines.IsEmpty));
 }
 
 /// <summary>A file that an agent touched.</summary>
@@ -22,7 +19,11 @@ public sealed record TouchedFile(
     string Path,
     IReadOnlyList<uint> Hashes,
     IReadOnlyList<AuthoredLines> Lines,
-    IReadOnlyList<FileFinding> Findings);
+    IReadOnlyList<FileFinding> Findings)
+{
+    /// <summary>Whether an agent wrote a line of it: only then has the analyzer anything to judge.</summary>
+    public bool HasAgentLines => Lines.Any(lines => !lines.Lines.IsEmpty);
+}
 
 /// <summary>Lines of one agent under one task, from one commit.</summary>
 /// <param name="Policy">The index of the policy that judges them.</param>

@@ -43,7 +43,7 @@ internal sealed class EffectiveScopeReader
         var (first, end) = (index, index + count);
         index = end;
         var outline = new PolicyOutline((PolicyTraits)traits, new RuleNames(names));
-        var policy = new WrittenPolicy(outline, () => new EffectiveScopeReader(lines, first).Policy(end));
+        var policy = new WrittenPolicy(outline, () => string.Join("\n", lines, first, count) + "\n", () => new EffectiveScopeReader(lines, first).Policy(end));
         if (outline.Names.AreAll)
             _ = policy.Scope;
         return policy;

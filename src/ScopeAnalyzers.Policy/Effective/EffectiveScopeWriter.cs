@@ -8,22 +8,29 @@ internal sealed class EffectiveScopeWriter
 {
     private readonly StringBuilder text = new();
 
-    public string Write(EffectiveScope scope)
+    public string Write(WrittenScope scope)
     {
         RecordText.Append(text, EffectiveScopeText.Header, scope.Root);
         foreach (var policy in scope.Policies)
-            WrittenPolicy(policy);
+            Outlined(policy);
         foreach (var file in scope.Files)
             TouchedFile(file);
         RecordText.Append(text, "end");
         return text.ToString();
     }
 
-    private void WrittenPolicy(AgentScope policy)
+    /// <summary>The text of one policy.</summary>
+    public static string Lines(AgentScope policy)
     {
-        var (outline, written) = (PolicyOutline.Of(policy), new EffectiveScopeWriter());
+        var written = new EffectiveScopeWriter();
         written.Policy(policy);
-        var lines = written.text.ToString();
+        return written.text.ToString();
+    }
+
+    /// <summary>A policy with its outline before it, so that a reader may pass it over.</summary>
+    private void Outlined(WrittenPolicy policy)
+    {
+        var (outline, lines) = (policy.Outline, policy.Lines);
         RecordText.Append(text, "outline", [Number(lines.Count(unit => unit == '\n')), Number((int)outline.Traits), .. outline.Names.Written]);
         text.Append(lines);
     }

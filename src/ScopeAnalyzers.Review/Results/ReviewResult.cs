@@ -36,7 +36,7 @@ public sealed record ReviewResult(
     [JsonIgnore]
     public IReadOnlyList<string> Unheld { get; init; } = [];
 
-    /// <summary>When the manifest decides otherwise than here, if nothing else changes; null where the same may be judged otherwise at any time, and in CI.</summary>
+    /// <summary>When the manifest decides otherwise than here, if nothing else changes; null where the same may be judged otherwise at any time.</summary>
     [JsonIgnore]
     public DateTimeOffset? Until { get; init; }
 

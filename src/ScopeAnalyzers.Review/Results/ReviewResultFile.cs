@@ -5,7 +5,7 @@ using ScopeAnalyzers.Policy;
 namespace ScopeAnalyzers.Review;
 
 /// <summary>
-/// A review as a file, by which one step of a build hands it to the next. It is no contract: the version that wrote it reads it.
+/// A review as a text, by which one step of a build hands it to the next. It is no contract: the version that wrote it reads it.
 /// Of the policies it holds what the effective scope holds (<see cref="EffectiveScopeText"/>), which is what a slice is made from.
 /// </summary>
 public static class ReviewResultFile

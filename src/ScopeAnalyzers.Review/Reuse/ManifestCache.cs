@@ -1,5 +1,3 @@
-using System.Globalization;
-using ScopeAnalyzers.Policy;
 using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.InForce;
 
@@ -12,12 +10,12 @@ namespace ScopeAnalyzers.Review.Reuse;
 internal sealed class ManifestCache
 {
     private readonly string root;
-    private readonly string file;
+    private readonly KeptFile file;
 
     private ManifestCache(string root, string commonDirectory)
     {
         this.root = root;
-        file = Path.Combine(commonDirectory, "agent-scope", "manifests", LineHash.Of(root, 0, root.Length).ToString("x8", CultureInfo.InvariantCulture));
+        file = new KeptFile(commonDirectory, "manifests", root);
     }
 
     /// <summary>The cache of the repository that a folder is in; null where it is in none.</summary>
@@ -49,64 +47,39 @@ internal sealed class ManifestCache
 
     private sealed record Entry(IReadOnlyList<string> Names, IReadOnlyList<string> Facts, ManifestInForce Found);
 
-    private Entry? Kept()
+    private Entry? Kept() => file.Read(reader =>
     {
-        try
-        {
-            if (!File.Exists(file))
-                return null;
-            using var reader = new BinaryReader(File.OpenRead(file));
-            var names = Texts(reader);
-            var facts = Texts(reader);
-            var found = new ManifestInForce(
-                reader.ReadString(), reader.ReadString(), TextOrNull(reader), TextOrNull(reader), null, TextOrNull(reader), null, null, [], null);
-            if (!reader.ReadBoolean())
-                return new Entry(names, facts, found);
-            var source = new ManifestSource(TextOrNull(reader), reader.ReadString(), "base");
-            var root = Text(reader);
-            var tasks = new List<ManifestText>();
-            for (var count = reader.ReadInt32(); count > 0; count--)
-                tasks.Add(Text(reader));
-            return ManifestReader.ReadAgain(root, tasks) is { } manifest ? new Entry(names, facts, found with { Source = source, Manifest = manifest }) : null;
-        }
-        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
-        {
-            return null;
-        }
-    }
+        var names = reader.ReadTexts();
+        var facts = reader.ReadTexts();
+        var found = new ManifestInForce(
+            reader.ReadString(), reader.ReadString(), reader.ReadTextOrNull(), reader.ReadTextOrNull(), null, reader.ReadTextOrNull(), null, null, [], null);
+        if (!reader.ReadBoolean())
+            return new Entry(names, facts, found);
+        var source = new ManifestSource(reader.ReadTextOrNull(), reader.ReadString(), "base");
+        var root = Text(reader);
+        var tasks = new List<ManifestText>();
+        for (var count = reader.ReadInt32(); count > 0; count--)
+            tasks.Add(Text(reader));
+        return ManifestReader.ReadAgain(root, tasks) is { } manifest ? new Entry(names, facts, found with { Source = source, Manifest = manifest }) : null;
+    });
 
-    private void Keep(IReadOnlyList<string> names, IReadOnlyList<string> facts, ManifestInForce found)
+    private void Keep(IReadOnlyList<string> names, IReadOnlyList<string> facts, ManifestInForce found) => file.Write(writer =>
     {
-        var next = $"{file}.{Guid.NewGuid():N}";
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            using (var writer = new BinaryWriter(File.Create(next)))
-            {
-                Write(writer, names);
-                Write(writer, facts);
-                writer.Write(found.Root!);
-                writer.Write(found.CommonDirectory!);
-                Write(writer, found.Head);
-                Write(writer, found.Branch);
-                Write(writer, found.Base);
-                writer.Write(found.Files is not null);
-                if (found.Files is not null)
-                    Write(writer, found.Files);
-            }
-
-            File.Delete(file);
-            File.Move(next, file);
-        }
-        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
-        {
-            // A cache that cannot be written costs time, nothing else.
-        }
-    }
+        writer.Write(names);
+        writer.Write(facts);
+        writer.Write(found.Root!);
+        writer.Write(found.CommonDirectory!);
+        writer.WriteOrNull(found.Head);
+        writer.WriteOrNull(found.Branch);
+        writer.WriteOrNull(found.Base);
+        writer.Write(found.Files is not null);
+        if (found.Files is not null)
+            Write(writer, found.Files);
+    });
 
     private static void Write(BinaryWriter writer, ManifestFiles files)
     {
-        Write(writer, files.Commit);
+        writer.WriteOrNull(files.Commit);
         writer.Write(files.ToSource().Digest);
         Write(writer, files.Root);
         writer.Write(files.Tasks.Count);
@@ -122,28 +95,4 @@ internal sealed class ManifestCache
     }
 
     private static ManifestText Text(BinaryReader reader) => new(reader.ReadString(), reader.ReadBytes(reader.ReadInt32()));
-
-    private static void Write(BinaryWriter writer, IReadOnlyList<string> texts)
-    {
-        writer.Write(texts.Count);
-        foreach (var text in texts)
-            writer.Write(text);
-    }
-
-    private static void Write(BinaryWriter writer, string? text)
-    {
-        writer.Write(text is not null);
-        if (text is not null)
-            writer.Write(text);
-    }
-
-    private static List<string> Texts(BinaryReader reader)
-    {
-        var texts = new List<string>();
-        for (var count = reader.ReadInt32(); count > 0; count--)
-            texts.Add(reader.ReadString());
-        return texts;
-    }
-
-    private static string? TextOrNull(BinaryReader reader) => reader.ReadBoolean() ? reader.ReadString() : null;
 }

@@ -4,48 +4,49 @@ using ScopeAnalyzers.Policy;
 namespace ScopeAnalyzers.Review.Reuse;
 
 /// <summary>
-/// Keeps the last review of a working tree under the git common directory, so that a build of an unchanged tree asks git almost nothing.
+/// Keeps what a build needed of the last review of a working tree, so that a build of an unchanged tree asks git almost nothing.
 /// It is used outside CI alone: whoever can write there could write a review, and CI's run is the one that counts.
 /// </summary>
 internal sealed class ReviewCache(string commonDirectory, string root)
 {
-    private readonly string file = Path.Combine(commonDirectory, "agent-scope", "reviews", LineHash.Of(root, 0, root.Length).ToString("x8", CultureInfo.InvariantCulture) + ".json");
+    private readonly KeptFile file = new(commonDirectory, "reviews", root);
 
     /// <summary>The kept review, where it is of this key and no expiry lies between its moment and this one.</summary>
-    public ReviewResult? Find(string key, DateTimeOffset clock)
+    public BuildReview? Find(string key, DateTimeOffset clock) => file.Read(reader =>
+        reader.ReadString() == key && Moment(reader) <= clock && Moment(reader) is var until && clock < until ? Review(reader) with { Until = until } : null);
+
+    /// <summary>Keeps a review until something expires.</summary>
+    public void Keep(string key, DateTimeOffset clock, DateTimeOffset until, BuildReview review) => file.Write(writer =>
     {
-        try
+        writer.Write(key);
+        Write(writer, clock);
+        Write(writer, until);
+        writer.Write(review.HasManifest);
+        writer.WriteOrNull(review.Root);
+        writer.Write(review.Left);
+        writer.Write(review.Scope);
+        writer.Write(review.Told.Count);
+        foreach (var told in review.Told)
         {
-            if (!File.Exists(file))
-                return null;
-            // Four lines: the key, from when and until when it holds, the review.
-            var parts = File.ReadAllText(file).Split(['\n'], 4);
-            return parts.Length == 4 && parts[0] == key && Moment(parts[1]) <= clock && clock < Moment(parts[2])
-                ? ReviewResultFile.FromText(parts[3]) with { Until = Moment(parts[2]) }
-                : null;
+            writer.Write((int)told.Level);
+            writer.Write(told.Id);
+            writer.WriteOrNull(told.File);
+            writer.Write(told.Line);
+            writer.Write(told.Column);
+            writer.Write(told.Message);
         }
-        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or InvalidDataException or FormatException)
-        {
-            return null;
-        }
+    });
+
+    private static BuildReview Review(BinaryReader reader)
+    {
+        var (hasManifest, root, left, scope) = (reader.ReadBoolean(), reader.ReadTextOrNull(), reader.ReadInt32(), reader.ReadString());
+        var told = new List<ToldFinding>();
+        for (var count = reader.ReadInt32(); count > 0; count--)
+            told.Add(new ToldFinding((Level)reader.ReadInt32(), reader.ReadString(), reader.ReadTextOrNull(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadString()));
+        return new BuildReview(hasManifest, root, told, left, scope);
     }
 
-    /// <summary>Keeps a review. Where it cannot be kept, the next build reviews again.</summary>
-    public void Keep(string key, DateTimeOffset clock, DateTimeOffset until, ReviewResult result)
-    {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            var next = file + "." + Guid.NewGuid().ToString("N");
-            File.WriteAllText(next, string.Join("\n", key, clock.ToString("O", CultureInfo.InvariantCulture), until.ToString("O", CultureInfo.InvariantCulture), ReviewResultFile.ToText(result)));
-            File.Delete(file);
-            File.Move(next, file);
-        }
-        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
-        {
-            // A cache that cannot be written costs time, nothing else.
-        }
-    }
+    private static void Write(BinaryWriter writer, DateTimeOffset moment) => writer.Write(moment.ToString("O", CultureInfo.InvariantCulture));
 
-    private static DateTimeOffset Moment(string text) => DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture);
+    private static DateTimeOffset Moment(BinaryReader reader) => DateTimeOffset.ParseExact(reader.ReadString(), "O", CultureInfo.InvariantCulture);
 }

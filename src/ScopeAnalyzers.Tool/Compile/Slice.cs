@@ -13,11 +13,11 @@ internal sealed class Slice
 
     public Slice(EffectiveScope scope)
     {
-        Scope = scope;
+        Scope = WrittenScope.Of(scope);
         text = EffectiveScopeText.Write(scope);
     }
 
-    public EffectiveScope Scope { get; }
+    public WrittenScope Scope { get; }
 
     public string Digest => Receipt.DigestOf(text);
 

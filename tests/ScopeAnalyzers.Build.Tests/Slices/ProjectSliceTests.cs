@@ -4,9 +4,9 @@ namespace ScopeAnalyzers.Build.Tests;
 
 public class ProjectSliceTests
 {
-    private static readonly EffectiveScope Change = new(
+    private static readonly WrittenScope Change = new(
         "/repo",
-        [Policy("codex"), Policy("claude-code")],
+        [WrittenPolicy.Of(Policy("codex")), WrittenPolicy.Of(Policy("claude-code"))],
         [
             new("src/Jobs/Night.cs", [1], [new(0, "c0", "trailer", LineSet.Of([1]))], []),
             new("src/Web/Page.cs", [2], [new(1, "c1", "trailer", LineSet.Of([1]))], []),
@@ -19,15 +19,8 @@ public class ProjectSliceTests
         var slice = ProjectSlice.Of(Change, ["/repo/src/Web/Page.cs", "/repo/src/Web/Untouched.cs", "/elsewhere/src/Jobs/Night.cs"]);
 
         Assert.Equal(["src/Web/Page.cs"], slice.Files.Select(file => file.Path));
-        Assert.Equal(["claude-code"], slice.Policies.Select(policy => policy.Agent));
+        Assert.Equal(["claude-code"], slice.Policies.Select(policy => policy.Scope.Agent));
         Assert.Equal(0, slice.Files[0].Lines[0].Policy);
-    }
-
-    [Fact]
-    public void A_file_without_an_agents_line_asks_for_no_judgement()
-    {
-        Assert.False(ProjectSlice.Of(Change, ["/repo/src/Web/Moved.cs"]).HasAgentLines());
-        Assert.True(ProjectSlice.Of(Change, ["/repo/src/Web/Moved.cs", "/repo/src/Web/Page.cs"]).HasAgentLines());
     }
 
     internal static AgentScope Policy(string agent) => AgentScope.Resolve(

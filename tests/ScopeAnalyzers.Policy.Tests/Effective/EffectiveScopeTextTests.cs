@@ -84,9 +84,16 @@ public class EffectiveScopeTextTests
     [InlineData("3", true)]
     public void There_is_something_to_judge_where_an_agent_wrote_a_line(string lines, bool any)
     {
-        TouchedFile none = new("src/Empty.cs", [], [], []), empty = new("src/A.cs", [], [new AuthoredLines(0, null, "session", LineSet.Empty)], []);
-        var file = empty with { Lines = [.. empty.Lines, new AuthoredLines(0, null, "session", LineSet.Parse(lines))] };
-        Assert.Equal(any, new EffectiveScope("/", [], [none, empty, file]).HasAgentLines());
+        var empty = new TouchedFile("src/A.cs", [], [new AuthoredLines(0, null, "session", LineSet.Empty)], []);
+        Assert.Equal(any, (empty with { Lines = [.. empty.Lines, new AuthoredLines(0, null, "session", LineSet.Parse(lines))] }).HasAgentLines);
+    }
+
+    [Fact]
+    public void What_is_cut_from_a_text_is_written_as_it_stood_there_without_a_policy_being_read()
+    {
+        var damaged = Text.Replace("rule\t", "role\t", StringComparison.Ordinal);
+
+        Assert.Equal(damaged, EffectiveScopeText.Write(EffectiveScopeText.Open(damaged)));
     }
 
     [Fact]

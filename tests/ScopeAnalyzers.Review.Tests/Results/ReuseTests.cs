@@ -1,3 +1,5 @@
+using System.Text;
+using ScopeAnalyzers.Policy;
 using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.Tests.Git;
 
@@ -25,12 +27,14 @@ public sealed class ReuseTests : IDisposable
 
         var second = Build(calls: 3);
 
-        Assert.Equal(ReviewResultFile.ToText(first), ReviewResultFile.ToText(second));
-        Assert.Contains(second.Findings, finding => finding is { Id: "SCOPE101", File: "B.cs" });
+        Assert.Equal(first.Told, second.Told);
+        Assert.Equal(first with { Told = second.Told, Unheld = second.Unheld }, second);
+        Assert.Contains(second.Told, finding => finding is { Id: "SCOPE101", File: "B.cs" });
+        Assert.Contains(EffectiveScopeText.Open(second.Scope).Files, file => file.Path == "src/A.cs");
     }
 
     [Fact]
-    public void A_first_build_cannot_do_with_three() => Assert.Contains(Build(calls: 3).Findings, finding => finding.Id == "SCOPE004");
+    public void A_first_build_cannot_do_with_three() => Assert.Contains(Build(calls: 3).Told, finding => finding.Id == "SCOPE004");
 
     [Fact]
     public void A_changed_file_is_seen()
@@ -40,7 +44,8 @@ public sealed class ReuseTests : IDisposable
         Build();
         repository.Write("src/A.cs", "1\n2\n4\n5\n");
 
-        Assert.Equal("3-4", Assert.Single(Build(environment: ("CODEX_CI", "1")).Changes.Single(change => change.Path == "src/A.cs").Agents[0].ByCommit, part => part.Commit is null).Lines.ToString());
+        var changed = EffectiveScopeText.Open(Build(environment: ("CODEX_CI", "1")).Scope).Files.Single(file => file.Path == "src/A.cs");
+        Assert.Equal("3-4", Assert.Single(changed.Lines, lines => lines.Commit is null).Lines.ToString());
     }
 
     [Fact]
@@ -49,7 +54,7 @@ public sealed class ReuseTests : IDisposable
         Build();
         repository.Write("C.cs", "1\n").Commit("change", TestRepository.Codex);
 
-        Assert.Contains(Build().Findings, finding => finding.File == "C.cs");
+        Assert.Contains(Build().Told, finding => finding.File == "C.cs");
     }
 
     [Fact]
@@ -60,7 +65,7 @@ public sealed class ReuseTests : IDisposable
         repository.Write("agent-scope.json", Manifest.Replace("src/**", "**", StringComparison.Ordinal)).Commit("wider");
         repository.Git("switch", "--quiet", "work");
 
-        Assert.DoesNotContain(Build().Findings, finding => finding.Id == "SCOPE101");
+        Assert.DoesNotContain(Build().Told, finding => finding.Id == "SCOPE101");
     }
 
     [Fact]
@@ -70,7 +75,7 @@ public sealed class ReuseTests : IDisposable
         Build();
         repository.GitWith("src/C.cs\n  abcdef0 1\n---\n{\"schema_version\":\"authorship/3.0.0\"}", "notes", "--ref=ai", "add", "--file=-", "HEAD");
 
-        Assert.Contains(Build().Findings, finding => finding is { Id: "SCOPE002", Agent: "unknown" });
+        Assert.Contains(Build().Told, finding => finding.Id == "SCOPE002" && finding.Message.Contains("'unknown'", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -78,7 +83,7 @@ public sealed class ReuseTests : IDisposable
     {
         Build();
 
-        Assert.Contains(Build(clock: TestRepository.Now.AddHours(2)).Findings, finding => finding.Id == "SCOPE002");
+        Assert.Contains(Build(clock: TestRepository.Now.AddHours(2)).Told, finding => finding.Id == "SCOPE002");
     }
 
     [Fact]
@@ -92,30 +97,43 @@ public sealed class ReuseTests : IDisposable
     }
 
     [Fact]
-    public void A_kept_review_that_is_broken_is_made_again()
+    public void What_git_does_not_hold_is_asked_of_each_build()
+    {
+        repository.Write(".git/info/exclude", "obj/\n");
+        Assert.Empty(Build().Unheld);
+        repository.Write("obj/Made.cs", "1\n");
+
+        Assert.Equal(["obj/"], Build(calls: 3).Unheld);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    public void A_kept_review_that_is_broken_is_made_again(int length)
     {
         Build();
-        foreach (var file in Directory.GetFiles(Path.Combine(repository.Root, ".git", "agent-scope", "reviews")))
-            File.WriteAllText(file, File.ReadAllText(file).Replace("\"Findings\"", "\"Nothing\"", StringComparison.Ordinal));
+        File.WriteAllBytes(Kept, File.ReadAllBytes(Kept)[..length]);
 
-        Assert.Contains(Build().Findings, finding => finding.Id == "SCOPE101");
+        Assert.Contains(Build().Told, finding => finding.Id == "SCOPE101");
     }
 
     [Fact]
     public void A_check_and_CI_read_no_kept_review()
     {
         Build();
-        foreach (var file in Directory.GetFiles(Path.Combine(repository.Root, ".git", "agent-scope", "reviews")))
-            File.WriteAllText(file, File.ReadAllText(file).Replace("SCOPE101", "SCOPE007", StringComparison.Ordinal));
+        File.WriteAllText(Kept, File.ReadAllText(Kept, Encoding.Latin1).Replace("SCOPE101", "SCOPE007", StringComparison.Ordinal), Encoding.Latin1);
 
-        Assert.Contains(repository.Review(worktree: false).Findings, finding => finding.Id == "SCOPE101");
-        Assert.Contains(repository.Review(@base: "main", environment: ("CI", "true")).Findings, finding => finding.Id == "SCOPE101");
+        Assert.Contains(Build().Told, finding => finding.Id == "SCOPE007");
+        Assert.Contains(repository.Review().Findings, finding => finding.Id == "SCOPE101");
+        Assert.Contains(Build(environment: ("CI", "true"), @base: "main").Told, finding => finding.Id == "SCOPE101");
     }
 
     public void Dispose() => repository.Dispose();
 
-    private ReviewResult Build(int calls = 1000, DateTimeOffset? clock = null, params (string Name, string Value)[] environment) => Reviewer.Run(
-        new ReviewRequest(repository.Root, environment.ToDictionary(pair => pair.Name, pair => pair.Value), Worktree: true, clock ?? TestRepository.Now),
+    private string Kept => Directory.GetFiles(Path.Combine(repository.Root, ".git", "agent-scope", "reviews")).Single();
+
+    private BuildReview Build(int calls = 1000, DateTimeOffset? clock = null, string? @base = null, params (string Name, string Value)[] environment) => Reviewer.RunForBuild(
+        new ReviewRequest(repository.Root, environment.ToDictionary(pair => pair.Name, pair => pair.Value), Worktree: true, clock ?? TestRepository.Now, Base: @base),
         GitLimits.Default with { Calls = calls },
         default);
 }

@@ -28,16 +28,16 @@ internal static class InProcessBuild
 
     public static async Task<IReadOnlyList<string>> Of(Shop shop, Row row)
     {
-        var review = Reviewer.Run(new ReviewRequest(shop.Root, row.Environment, Worktree: true, TestRepository.Now), row.Limits, default);
+        var review = Reviewer.RunForBuild(new ReviewRequest(shop.Root, row.Environment, Worktree: true, TestRepository.Now), row.Limits, default);
         var sources = Sources(Path.Combine(shop.Root, "src", "Web"));
-        var slice = ProjectSlice.Of(Slicer.Slice(review, sources), sources);
+        var slice = ProjectSlice.Of(review.Scope.Length == 0 ? new WrittenScope("", [], []) : EffectiveScopeText.Open(review.Scope), sources);
         return Told.Once([
-            .. review.Findings.Select(finding => Told.Of(finding.Id, finding.File, finding.Level)),
-            .. slice.HasAgentLines() ? await Compiled(shop.Root, sources, slice) : [],
+            .. review.Told.Select(finding => Told.Of(finding.Id, finding.File, finding.Level)),
+            .. slice.Files.Any(file => file.HasAgentLines) ? await Compiled(shop.Root, sources, slice) : [],
         ]);
     }
 
-    private static async Task<IReadOnlyList<string>> Compiled(string root, IReadOnlyList<string> sources, EffectiveScope slice)
+    private static async Task<IReadOnlyList<string>> Compiled(string root, IReadOnlyList<string> sources, WrittenScope slice)
     {
         var compilation = CSharpCompilation.Create("Web", sources.Select(Parse), References, Compiling);
         var text = EffectiveScopeText.Write(slice);

@@ -1,5 +1,6 @@
 using System.Text;
 using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Reuse;
 using ScopeAnalyzers.Review.Tests.Git;
 
 namespace ScopeAnalyzers.Tampering.Tests;
@@ -45,12 +46,11 @@ public sealed class WorktreeRows : IChapter
         new("A review kept from before", "empties the review that the checker keeps for the next build of an unchanged tree", shop =>
         {
             shop.ChangeInvoices().Commit();
-            Reviewer.Run(new ReviewRequest(shop.Root, new Dictionary<string, string>(), Worktree: true, TestRepository.Now), default);
-            foreach (var kept in Directory.GetFiles(Path.Combine(shop.Root, ".git", "agent-scope", "reviews")))
-            {
-                var parts = File.ReadAllText(kept).Split('\n', 4);
-                File.WriteAllText(kept, string.Join('\n', [.. parts[..3], ReviewResultFile.ToText(ReviewResultFile.FromText(parts[3]) with { Findings = [], Policies = [] })]));
-            }
+            Reviewer.RunForBuild(new ReviewRequest(shop.Root, new Dictionary<string, string>(), Worktree: true, TestRepository.Now), default);
+            var git = Path.Combine(shop.Root, ".git");
+            var kept = File.ReadAllBytes(Directory.GetFiles(Path.Combine(git, "agent-scope", "reviews")).Single());
+            var key = new BinaryReader(new MemoryStream(kept)).ReadString();
+            new ReviewCache(git, shop.Root).Keep(key, TestRepository.Now, DateTimeOffset.MaxValue, new BuildReview(HasManifest: true, shop.Root, [], 0, ""));
         })
         {
             Check = ["SCOPE101 src/Billing/Invoices.cs"],

@@ -1,0 +1,29 @@
+using ScopeAnalyzers.Policy;
+
+namespace ScopeAnalyzers.Review;
+
+/// <summary>What a build needs of a review: what to tell, and what its projects take their slices from.</summary>
+/// <param name="HasManifest">Whether there is a manifest anywhere: without one nothing is judged.</param>
+/// <param name="Root">The repository's root, as of <see cref="ReviewResult"/>; null where there is no repository.</param>
+/// <param name="Told">What to tell, of a flood the loudest.</param>
+/// <param name="Left">How many findings are left out of that.</param>
+/// <param name="Scope">The text of the effective scope of the whole change; empty where no agent is in it.</param>
+public sealed record BuildReview(bool HasManifest, string? Root, IReadOnlyList<ToldFinding> Told, int Left, string Scope)
+{
+    /// <summary>What git does not hold (<see cref="ReviewResult.Unheld"/>), asked of each build anew.</summary>
+    public IReadOnlyList<string> Unheld { get; init; } = [];
+
+    /// <summary>When the manifest decides otherwise, if nothing else changes; null where the same may be judged otherwise at any time, and in CI.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>What a build needs of a review of the working tree.</summary>
+    public static BuildReview Of(ReviewResult result)
+    {
+        var (told, left) = ToldFindings.Of(result.Findings);
+        return new BuildReview(result.HasManifest, result.Root, [.. told.Select(ToldFinding.Of)], left, ScopeOf(result)) { Unheld = result.Unheld, Until = result.Until };
+    }
+
+    /// <summary>Of all that lies there to read: which of it is code, each project says for itself.</summary>
+    private static string ScopeOf(ReviewResult result) => result.Policies.Count == 0 ? ""
+        : EffectiveScopeText.Write(Slicer.Slice(result, result.Changes.Select(change => Path.Combine(result.Root!, change.Path)).Where(File.Exists)));
+}
