@@ -45,6 +45,14 @@ public sealed class AuditCompilation : ScopeTask
     /// <summary>The folders of restored packages and of the SDK, as the project names them.</summary>
     public string[] Restored { get; set; } = [];
 
+    /// <summary>The file that tells the next build that nothing was found; it is deleted where something was.</summary>
+    [Required]
+    public string CleanFile { get; set; } = "";
+
+    /// <summary>What it tells: what was audited.</summary>
+    [Required]
+    public string Audited { get; set; } = "";
+
     /// <summary>The folder for the decision log; empty for none.</summary>
     public string DecisionLog { get; set; } = "";
 
@@ -62,7 +70,17 @@ public sealed class AuditCompilation : ScopeTask
         IReadOnlyList<Finding> found = [.. Unattributable(read, change), .. EffectiveScope.Length == 0 ? [] : Late(read, change.Scope)];
         Tell(found, change.Scope.Root);
         BuildRecord.Asked(change.Scope.Root, DecisionLog, Sarif)?.Add(found, "build");
+        Keep(found.Count == 0);
         return true;
+    }
+
+    private void Keep(bool clean)
+    {
+        var file = Path.Combine(Directory, CleanFile);
+        if (clean)
+            File.WriteAllText(file, Audited);
+        else
+            File.Delete(file);
     }
 
     private IEnumerable<Finding> Unattributable(IReadOnlyList<CompiledFile> read, ChangeFile change)

@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.Build;
 /// Keeps a project's slice as it is where nothing that it stands on changed since an editor last asked, so that git need not be asked again. For builds
 /// that run no compiler alone: what compiles asks git each time.
 /// </summary>
-public sealed class ReuseEffectiveScope : ScopeTask
+public sealed class ReuseEffectiveScope : ReviewTask
 {
     /// <summary>The repository's folder.</summary>
     [Required]
@@ -15,10 +15,6 @@ public sealed class ReuseEffectiveScope : ScopeTask
     /// <summary>The project file, and the file changed last of those that it imports.</summary>
     [Required]
     public string[] Projects { get; set; } = [];
-
-    /// <summary>The five settings as the project sees them: items named for the setting, with the metadata <c>Value</c>.</summary>
-    [Required]
-    public ITaskItem[] Settings { get; set; } = [];
 
     /// <summary>The sources that the project compiles.</summary>
     public ITaskItem[] Sources { get; set; } = [];
@@ -57,7 +53,7 @@ public sealed class ReuseEffectiveScope : ScopeTask
         var now = DateTimeOffset.UtcNow;
         var written = Intermediate.Select(FullPath).ToList();
         var files = Projects.Concat(Sources.Select(FullPath)).Where(path => !written.Exists(folder => path.StartsWith(folder, StringComparison.Ordinal))).ToList();
-        var settings = Settings.Select(setting => $"{setting.ItemSpec}={setting.GetMetadata("Value")}");
+        var settings = Question(Repository).Given.Select(setting => $"{setting.Key}={setting.Value}");
         Standing = Build.Standing.Of(Repository, files, settings, Environment.GetEnvironmentVariables(), now) ?? "";
 
         if (Standing.Length > 0 && SliceStamp.Read(FullPath(StampFile)) is { } kept && kept.Holds(Standing, FullPath(File), now))

@@ -5,17 +5,13 @@ namespace ScopeAnalyzers.Build;
 
 /// <summary>
 /// Tells a project how to ask for the one review of this build: MSBuild runs <c>Review.proj</c> once for each set of global
-/// properties, so all that differs between projects and target frameworks has to go.
+/// properties, so all that differs between projects and target frameworks has to go. Or tells the answer, where this process gave it.
 /// </summary>
-public sealed class LocateReview : ScopeTask
+public sealed class LocateReview : ReviewTask
 {
     /// <summary>The project that asks.</summary>
     [Required]
     public string Project { get; set; } = "";
-
-    /// <summary>The five settings as the project sees them: items named for the setting, with the metadata <c>Value</c>.</summary>
-    [Required]
-    public ITaskItem[] SettingsInProject { get; set; } = [];
 
     /// <summary>The repository that the project stands in; empty where there is none.</summary>
     [Output]
@@ -25,16 +21,32 @@ public sealed class LocateReview : ScopeTask
     [Output]
     public string[] Unshared { get; private set; } = [];
 
+    /// <summary>Whether the review was made in this process already: then it need not be asked for.</summary>
+    [Output]
+    public bool IsAnswered { get; private set; }
+
+    /// <summary>The answer's <see cref="ReviewChange.Change"/>.</summary>
+    [Output]
+    public string Change { get; private set; } = "";
+
+    /// <summary>The answer's <see cref="ReviewChange.Until"/>.</summary>
+    [Output]
+    public string Until { get; private set; } = "";
+
     /// <inheritdoc/>
     protected override bool Run()
     {
         var globals = ((IBuildEngine6)BuildEngine).GetGlobalProperties();
         Repository = GitDirectories.RootAbove(Path.GetDirectoryName(Project)!) ?? "";
-        Unshared = [.. globals.Keys.Where(name => !name.StartsWith("AgentScope", StringComparison.OrdinalIgnoreCase))];
+        var question = Question(Repository);
+        if (question.AnswerIn(BuildEngine) is var (change, until))
+            (IsAnswered, Change, Until) = (true, change, until);
+        else
+            Unshared = [.. globals.Keys.Where(name => !name.StartsWith("AgentScope", StringComparison.OrdinalIgnoreCase))];
 
-        var inProject = SettingsInProject.ToDictionary(item => item.ItemSpec, item => item.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase);
+        var inProject = question.Given;
         foreach (var name in Settings.SetByProject(
-            name => inProject.TryGetValue(name, out var value) ? value : null,
+            name => inProject[name],
             name => globals.TryGetValue(name, out var value) ? value : Environment.GetEnvironmentVariable(name)))
         {
             Fail("SCOPE601", Project, $"'{name}' is set in this project or in a file that it imports. It decides what is judged, so it is taken"

@@ -9,33 +9,12 @@ namespace ScopeAnalyzers.Build;
 /// Reviews the change from git, once per build. It logs every finding and lets compilation go on, so that one build shows all;
 /// the errors that it logged fail the build all the same.
 /// </summary>
-public sealed class ReviewChange : ScopeTask, ICancelableTask, IDisposable
+public sealed class ReviewChange : ReviewTask, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource cancellation = new();
 
     /// <summary>The repository's folder; empty where there is none.</summary>
     public string Repository { get; set; } = "";
-
-    /// <summary>A manifest to judge by, in place of the base's.</summary>
-    public string Manifest { get; set; } = "";
-
-    /// <summary>The ref to compare with.</summary>
-    public string Base { get; set; } = "";
-
-    /// <summary>The agent whose all the change is.</summary>
-    public string Agent { get; set; } = "";
-
-    /// <summary>The task of the change, in place of what its commits name.</summary>
-    public string AgentTask { get; set; } = "";
-
-    /// <summary>The moment that decides what is live, as RFC 3339; the present where it is empty.</summary>
-    public string Clock { get; set; } = "";
-
-    /// <summary>The folder for the decision log; empty for none.</summary>
-    public string DecisionLog { get; set; } = "";
-
-    /// <summary>The folder for the SARIF; empty for none.</summary>
-    public string Sarif { get; set; } = "";
 
     /// <summary>The file with the effective scope of the whole change, from which each project takes its slice; empty where no agent is in it.</summary>
     [Output]
@@ -64,6 +43,7 @@ public sealed class ReviewChange : ScopeTask, ICancelableTask, IDisposable
             Change = ChangeFile.Write(RepositoryFolder.Cache(Repository), review.Scope, review.Unheld);
         if (review.Until is { } until && !review.Told.Any(finding => finding.Level is Level.Error or Level.Warning))
             Until = SliceStamp.Text(until);
+        Question(Repository).Answer(BuildEngine, new ReviewAnswer(Change, Until));
         return true;
     }
 

@@ -41,6 +41,13 @@ public sealed class WriteEffectiveScope : ScopeTask
     [Output]
     public string Nonce { get; private set; } = "";
 
+    /// <summary>Where <see cref="AuditCompilation"/> told that it found nothing.</summary>
+    public string CleanFile { get; set; } = "";
+
+    /// <summary>What it told when it last did; empty where it found something, or never looked.</summary>
+    [Output]
+    public string Audited { get; private set; } = "";
+
     /// <inheritdoc/>
     protected override bool Run()
     {
@@ -53,6 +60,9 @@ public sealed class WriteEffectiveScope : ScopeTask
             Nonce = Build.Nonce.At(Path.Combine(Directory, NonceFile));
         if (StampFile is not null && Standing.Length > 0 && Until.Length > 0)
             new SliceStamp(Standing, now, SliceStamp.Moment(Until), FileStamp.Of(file).Stamp, Nonce.Length > 0).Write(StampFile.GetMetadata("FullPath"));
+        var clean = Path.Combine(Directory, CleanFile);
+        if (System.IO.File.Exists(clean))
+            Audited = System.IO.File.ReadAllText(clean);
         return true;
     }
 

@@ -12,6 +12,9 @@ internal sealed record Build(int ExitCode, string Output, IReadOnlyList<Said> Er
     /// <summary>How often the change was reviewed.</summary>
     public int Reviews => Tasks.Count(task => task.Name == "ReviewChange");
 
+    /// <summary>How often what was compiled was compared with what git holds.</summary>
+    public int Audits => Tasks.Count(task => task.Name == "AuditCompilation");
+
     public static Build Read(int exitCode, string output, string log, string root)
     {
         var tree = File.Exists(log) ? BinaryLog.ReadBuild(log) : throw new InvalidOperationException($"no log was written:\n{output}");

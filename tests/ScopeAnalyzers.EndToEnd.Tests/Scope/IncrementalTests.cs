@@ -32,6 +32,32 @@ public class IncrementalTests
     }
 
     [Fact]
+    public async Task What_was_compiled_is_audited_once_and_anew_where_git_holds_less_of_it_and_in_CI()
+    {
+        await using var repository = await Repository.Create();
+        repository.Write("agent-scope.json", Manifest);
+        repository.WriteLibrary("src/Web/Web.csproj");
+        repository.Write("src/Web/Held.cs", "public static class Held;");
+        await repository.Commit("Begin");
+        await repository.Git("switch", "--quiet", "--create", "work");
+        repository.Write("src/Web/Page.cs", "public static class Page;");
+        await repository.Commit("Add the page" + Repository.ByClaude);
+        await repository.Dotnet("build", "src/Web");
+        await repository.Dotnet("build", "src/Web", "--no-restore"); // now its outputs are known as what git does not hold
+
+        var third = await repository.Dotnet("build", "src/Web", "--no-restore");
+        var inCI = await repository.Dotnet(new Dictionary<string, string> { ["CI"] = "true", ["AgentScopeBase"] = "main" }, "build", "src/Web", "--no-restore");
+        repository.Write("src/Web/.gitignore", "Held.cs\n");
+        await repository.Git("rm", "--quiet", "--cached", "src/Web/Held.cs");
+        var unheld = await repository.Dotnet("build", "src/Web", "--no-restore");
+
+        Assert.Equal((0, 0), (third.ExitCode, third.Audits));
+        Assert.Equal((0, 1), (inCI.ExitCode, inCI.Audits));
+        Assert.Equal(0, unheld.Compiles);
+        Assert.Contains(new Said("src/Web/Held.cs", 1, 1, "SCOPE104"), unheld.Errors);
+    }
+
+    [Fact]
     public async Task An_error_stays_until_its_cause_is_gone()
     {
         await using var repository = await Repository.Create();

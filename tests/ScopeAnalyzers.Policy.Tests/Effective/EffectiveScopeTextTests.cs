@@ -91,7 +91,8 @@ public class EffectiveScopeTextTests
     [Fact]
     public void What_is_cut_from_a_text_is_written_as_it_stood_there_without_a_policy_being_read()
     {
-        var damaged = Text.Replace("rule\t", "role\t", StringComparison.Ordinal);
+        var narrow = CorpusManifest.Of("""{ "version": 1, "agents": { "codex": { "scope": { "files": { "allow": ["**"] }, "apis": { "deny": ["T:System.Random"] } } } } }""");
+        var damaged = EffectiveScopeText.Write(new EffectiveScope("/", [AgentScope.Resolve(narrow, "codex", null, Clock)], [])).Replace("rule\t", "role\t", StringComparison.Ordinal);
 
         Assert.Equal(damaged, EffectiveScopeText.Write(EffectiveScopeText.Open(damaged)));
     }
