@@ -41,7 +41,7 @@ internal sealed class BuildRecord
     public void Begin(ReviewResult result, DateTimeOffset time, DateTimeOffset? clock)
     {
         using var turn = Turn.Take(state + ".lock");
-        Write(new Begun(time, clock, ReviewResultFile.ToText(result with { Policies = [] })), result);
+        Write(new Begun(time, clock, ReviewResultText.Write(result)), result);
     }
 
     /// <summary>Adds what was found in a compilation.</summary>
@@ -51,8 +51,8 @@ internal sealed class BuildRecord
             return;
         using var turn = Turn.Take(state + ".lock");
         var begun = JsonSerializer.Deserialize<Begun>(File.ReadAllText(state)) ?? throw new InvalidDataException($"'{state}' is not whole; build again");
-        var result = ReviewResultFile.FromText(begun.Review).With(findings, observer);
-        Write(begun with { Review = ReviewResultFile.ToText(result) }, result);
+        var result = ReviewResultText.Read(begun.Review).With(findings, observer);
+        Write(begun with { Review = ReviewResultText.Write(result) }, result);
     }
 
     private static string? FileIn(string repository, string folder, string name) => folder.Length == 0 ? null : Path.Combine(repository, folder, name);

@@ -18,7 +18,7 @@ public sealed record ReviewResult(
     ManifestSource? Source,
     IReadOnlyList<Change> Changes,
     IReadOnlyList<Finding> Findings,
-    IReadOnlyList<AgentScope> Policies)
+    [property: JsonIgnore] IReadOnlyList<AgentScope> Policies)
 {
     /// <summary>The decisions that the request asked to keep, in the order of the log.</summary>
     public IReadOnlyList<LoggedDecision> Decisions { get; init; } = [];

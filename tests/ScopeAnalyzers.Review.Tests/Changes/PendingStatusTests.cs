@@ -46,7 +46,7 @@ public sealed class PendingStatusTests : IDisposable
         elsewhere.Dispose();
     }
 
-    private static string Text(ReviewResult result) => ReviewResultFile.ToText(result);
+    private static string Text(ReviewResult result) => ReviewResultText.Write(result);
 
     private ReviewResult AtOnce(params (string Name, string Value)[] environment) => repository.Review(isCheck: true, environment: environment);
 

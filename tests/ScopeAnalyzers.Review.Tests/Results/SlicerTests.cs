@@ -78,27 +78,5 @@ public sealed class SlicerTests : IDisposable
         Assert.Equal("1-2", Assert.Single(Assert.Single(scope.Files).Lines).Lines.ToString());
     }
 
-    [Fact]
-    public void A_review_that_was_written_makes_the_same_slice()
-    {
-        repository.Write("src/A.cs", "class A;\nclass C;\n").Commit("change", TestRepository.Codex);
-        var path = Path.Combine(repository.Root, ".git", "review.json");
-        var result = repository.Review();
-
-        ReviewResultFile.Write(path, result);
-        var read = ReviewResultFile.Read(path);
-
-        string[] compiled = [Path.Combine(repository.Root, "src/A.cs")];
-        Assert.Equal(EffectiveScopeText.Write(Slicer.Slice(result, compiled)), EffectiveScopeText.Write(Slicer.Slice(read, compiled)));
-        Assert.Equal(ReviewResultFile.ToText(result), ReviewResultFile.ToText(read));
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("{}")]
-    [InlineData("{\"Root\": 1}")]
-    public void A_broken_review_is_said_to_be_broken(string text) =>
-        Assert.Throws<InvalidDataException>(() => ReviewResultFile.FromText(text));
-
     public void Dispose() => repository.Dispose();
 }
