@@ -13,8 +13,11 @@ internal sealed class GeneratedSolution(string root, int projects, int lines)
 
     public string Root { get; } = root;
 
-    /// <summary>A file that a person edits between builds, in a project on which others lean.</summary>
-    public string EditedFile => Path.Combine(Root, Source(1, 1));
+    /// <summary>A file that a person edits between builds, in a project on which others lean and in which an agent wrote lines.</summary>
+    public string FileBesideAgents => Path.Combine(Root, Source(1, 1));
+
+    /// <summary>Another, in a project in which no agent wrote a line.</summary>
+    public string FileOfPeople => Path.Combine(Root, Source(2, 1));
 
     /// <summary>Writes the base commit of a person and the branch of an agent.</summary>
     /// <param name="package">The version of ScopeAnalyzers that each project takes; null for none.</param>

@@ -1,13 +1,15 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Build.Logging.StructuredLogger;
 
 namespace ScopeAnalyzers.Benchmarks.BuildOverhead;
 
 /// <summary>
-/// What the package costs a build: a generated solution, built with and without it, clean, with nothing to do, and after one edit.
+/// What the package costs a build: a generated solution, built with and without it, clean, with nothing to do, and after one edit: of a project
+/// without an agent's line, as nearly all are, and of one with it, whose compiler writes the log that holds the receipt.
 /// usage: build-overhead VERSION FEED [PROJECTS LINES ROUNDS]
 /// </summary>
-internal static class OverheadMeasurement
+internal static partial class OverheadMeasurement
 {
     /// <summary>How often a round builds with nothing to do, and after an edit: such a build is short, and differs from the next by more than what is looked for.</summary>
     private const int Repeats = 5;
@@ -34,10 +36,10 @@ internal static class OverheadMeasurement
                 Console.Error.WriteLine(taken[^1]);
             }
 
-            Console.WriteLine("| build | times | without, CPU s | with, CPU s | ratio | without, logged s | ours, logged s | ratio | of it the analyzer |");
+            Console.WriteLine("| build | times | without, CPU s | with, CPU s | ratio | without, logged s | ours, logged s | ratio | of it analyzers |");
             Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
             foreach (var builds in taken.ToLookup(each => each.Situation))
-                Console.WriteLine(Row(builds.Key, [.. builds.Select(each => each.Without)], [.. builds.Select(each => each.With)]));
+                Console.WriteLine(Row(builds.Key, [.. builds.Select(each => (each.Without, each.With))]));
             return 0;
         }
         finally
@@ -50,17 +52,28 @@ internal static class OverheadMeasurement
     [
         ("clean", solution => MeasuredProcess.Run(solution.Root, "dotnet", ["build", "All.slnx", "-t:Clean", "--no-restore", "-nologo", "-v:q"])),
         .. Enumerable.Repeat<(string, Action<GeneratedSolution>)>(("no-op", _ => { }), Repeats),
-        .. Enumerable.Repeat<(string, Action<GeneratedSolution>)>(("one edit", solution => File.AppendAllText(solution.EditedFile, "// An edit.\n")), Repeats),
+        .. Enumerable.Repeat(("one edit", Edit(solution => solution.FileOfPeople)), Repeats),
+        .. Enumerable.Repeat(("one edit beside an agent's lines", Edit(solution => solution.FileBesideAgents)), Repeats),
     ];
 
-    private static string Row(string situation, IReadOnlyList<Built> without, IReadOnlyList<Built> with)
+    private static Action<GeneratedSolution> Edit(Func<GeneratedSolution, string> file) => solution => File.AppendAllText(file(solution), "// An edit.\n");
+
+    /// <summary>Medians; the ratios are those of two builds that ran one after the other, since what else the machine does changes slowly.</summary>
+    private static string Row(string situation, IReadOnlyList<(Built Without, Built With)> pairs)
     {
-        var (cpu, cpuWith) = (Median.Of(without.Select(build => build.Cpu)), Median.Of(with.Select(build => build.Cpu)));
-        var (logged, ours) = (Median.Of(without.Select(build => build.Logged)), Median.Of(with.Select(build => build.Ours)));
+        double MedianOf(Func<(Built Without, Built With), double> figure) => Median.Of(pairs.Select(figure));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {situation} | {without.Count} | {cpu:F1} | {cpuWith:F1} | {cpuWith / cpu:F3} | {logged:F1} | {ours:F2} | {(logged + ours) / logged:F3} | {Median.Of(with.Select(build => build.Analyzer)):F2} |");
+            $"| {situation} | {pairs.Count} | {MedianOf(pair => pair.Without.Cpu):F1} | {MedianOf(pair => pair.With.Cpu):F1} | {MedianOf(pair => pair.With.Cpu / pair.Without.Cpu):F3}")
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $" | {MedianOf(pair => pair.Without.Logged):F1} | {MedianOf(Ours):F2} | {MedianOf(pair => 1 + (Ours(pair) / pair.Without.Logged)):F3} | {MedianOf(Analyzers):F2} |");
     }
+
+    private static double Ours((Built Without, Built With) pair) => pair.With.Targets + Analyzers(pair);
+
+    /// <summary>What all analyzers took longer: ours, and the others where the compiler writes a log, for which it asks them more.</summary>
+    private static double Analyzers((Built Without, Built With) pair) => pair.With.Analyzers - pair.Without.Analyzers;
 
     private static void Restore(GeneratedSolution solution) => MeasuredProcess.Run(solution.Root, "dotnet", ["restore", "All.slnx", "-nologo", "-v:q"]);
 
@@ -71,7 +84,7 @@ internal static class OverheadMeasurement
         // One node: of others that end after the command, the time is lost, and with it that of the compilers that they ran.
         var (cpu, _) = MeasuredProcess.Run(
             solution.Root, "dotnet", ["build", "All.slnx", "--no-restore", "-nologo", "-v:q", "-m:1", "-p:ReportAnalyzer=true", $"-bl:{log}"]);
-        double logged = 0, targets = 0, analyzer = 0;
+        double logged = 0, targets = 0, analyzers = 0;
         BinaryLog.ReadBuild(log).VisitAllChildren<BaseNode>(node =>
         {
             if (node is Target target)
@@ -79,12 +92,12 @@ internal static class OverheadMeasurement
                 logged += Work(target);
                 targets += target.Name.StartsWith("AgentScope", StringComparison.Ordinal) ? Work(target) : 0;
             }
-            else if (node is Message message && message.Text.Contains("ScopeAnalyzers.Analyzer, ", StringComparison.Ordinal))
+            else if (node is Message message && AnalyzersTook().Match(message.Text) is { Success: true } took)
             {
-                analyzer += Seconds(message.Text);
+                analyzers += double.Parse(took.Groups[1].Value, CultureInfo.InvariantCulture);
             }
         });
-        return new Built(cpu.TotalSeconds, logged, targets, analyzer);
+        return new Built(cpu.TotalSeconds, logged, targets, analyzers);
     }
 
     /// <summary>What a target took, without what it waited for other projects and targets, which are counted where they ran.</summary>
@@ -92,17 +105,13 @@ internal static class OverheadMeasurement
         (target.Duration - target.Children.OfType<Microsoft.Build.Logging.StructuredLogger.Task>()
             .Where(task => task.Name is "MSBuild" or "CallTarget").Aggregate(TimeSpan.Zero, (sum, task) => sum + task.Duration)).TotalSeconds;
 
-    /// <summary>The first column of the compiler's report of analyzer times; below a millisecond it writes <c>&lt;0.001</c>.</summary>
-    private static double Seconds(string row) =>
-        double.TryParse(row.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0].TrimStart('<'), CultureInfo.InvariantCulture, out var seconds) ? seconds : 0;
+    [GeneratedRegex(@"Total analyzer execution time: <?([\d.]+) seconds")]
+    private static partial Regex AnalyzersTook();
 
     /// <summary>One build, in seconds.</summary>
     /// <param name="Cpu">The processor time of all its processes.</param>
     /// <param name="Logged">What all targets took by the binary log.</param>
     /// <param name="Targets">What those of the package took of that.</param>
-    /// <param name="Analyzer">What the compiler reports of the analyzer.</param>
-    private sealed record Built(double Cpu, double Logged, double Targets, double Analyzer)
-    {
-        public double Ours => Targets + Analyzer;
-    }
+    /// <param name="Analyzers">What the compiler reports of all analyzers.</param>
+    private sealed record Built(double Cpu, double Logged, double Targets, double Analyzers);
 }
