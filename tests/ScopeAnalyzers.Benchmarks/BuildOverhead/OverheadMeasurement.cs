@@ -12,7 +12,7 @@ namespace ScopeAnalyzers.Benchmarks.BuildOverhead;
 internal static partial class OverheadMeasurement
 {
     /// <summary>How often a round builds with nothing to do, and after an edit: such a build is short, and differs from the next by more than what is looked for.</summary>
-    private const int Repeats = 5;
+    private const int Repeats = 7;
 
     public static int Run(string[] args)
     {
@@ -31,15 +31,17 @@ internal static partial class OverheadMeasurement
             var taken = new List<(string Situation, Built Without, Built With)>();
             foreach (var (situation, prepare) in Enumerable.Repeat(Round(), rounds).SelectMany(round => round))
             {
-                // Both in turn, so that what else the machine does falls on both.
-                taken.Add((situation, Build(without, prepare), Build(with, prepare)));
+                // Both in turn, and each first every other time, so that what else the machine does falls on both.
+                var withoutFirst = taken.Count % 2 == 0 ? Build(without, prepare) : null;
+                var built = Build(with, prepare);
+                taken.Add((situation, withoutFirst ?? Build(without, prepare), built));
                 Console.Error.WriteLine(taken[^1]);
             }
 
             Console.WriteLine("| build | times | without, CPU s | with, CPU s | ratio | without, logged s | ours, logged s | ratio | of it analyzers |");
             Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
             foreach (var builds in taken.ToLookup(each => each.Situation))
-                Console.WriteLine(Row(builds.Key, [.. builds.Select(each => (each.Without, each.With))]));
+                Console.WriteLine(Row(builds.Key, [.. builds.Select(each => each.Without)], [.. builds.Select(each => each.With)]));
             return 0;
         }
         finally
@@ -58,22 +60,16 @@ internal static partial class OverheadMeasurement
 
     private static Action<GeneratedSolution> Edit(Func<GeneratedSolution, string> file) => solution => File.AppendAllText(file(solution), "// An edit.\n");
 
-    /// <summary>Medians; the ratios are those of two builds that ran one after the other, since what else the machine does changes slowly.</summary>
-    private static string Row(string situation, IReadOnlyList<(Built Without, Built With)> pairs)
+    private static string Row(string situation, IReadOnlyList<Built> without, IReadOnlyList<Built> with)
     {
-        double MedianOf(Func<(Built Without, Built With), double> figure) => Median.Of(pairs.Select(figure));
+        var (cpu, cpuWith) = (Median.Of(without.Select(build => build.Cpu)), Median.Of(with.Select(build => build.Cpu)));
+        // What all analyzers took longer: ours, and the others where the compiler writes a log, for which it asks them more.
+        var analyzers = Median.Of(with.Select(build => build.Analyzers)) - Median.Of(without.Select(build => build.Analyzers));
+        var (logged, ours) = (Median.Of(without.Select(build => build.Logged)), Median.Of(with.Select(build => build.Targets)) + analyzers);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {situation} | {pairs.Count} | {MedianOf(pair => pair.Without.Cpu):F1} | {MedianOf(pair => pair.With.Cpu):F1} | {MedianOf(pair => pair.With.Cpu / pair.Without.Cpu):F3}")
-            + string.Create(
-                CultureInfo.InvariantCulture,
-                $" | {MedianOf(pair => pair.Without.Logged):F1} | {MedianOf(Ours):F2} | {MedianOf(pair => 1 + (Ours(pair) / pair.Without.Logged)):F3} | {MedianOf(Analyzers):F2} |");
+            $"| {situation} | {without.Count} | {cpu:F1} | {cpuWith:F1} | {cpuWith / cpu:F3} | {logged:F1} | {ours:F2} | {(logged + ours) / logged:F3} | {analyzers:F2} |");
     }
-
-    private static double Ours((Built Without, Built With) pair) => pair.With.Targets + Analyzers(pair);
-
-    /// <summary>What all analyzers took longer: ours, and the others where the compiler writes a log, for which it asks them more.</summary>
-    private static double Analyzers((Built Without, Built With) pair) => pair.With.Analyzers - pair.Without.Analyzers;
 
     private static void Restore(GeneratedSolution solution) => MeasuredProcess.Run(solution.Root, "dotnet", ["restore", "All.slnx", "-nologo", "-v:q"]);
 

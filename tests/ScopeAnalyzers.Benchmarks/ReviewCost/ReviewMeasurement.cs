@@ -69,7 +69,8 @@ internal static class ReviewMeasurement
             var floor = Bare(git, mixed).TotalMilliseconds;
             DropKept(root);
             var first = Review(root).TotalMilliseconds;
-            var second = Review(root).TotalMilliseconds;
+            _ = ForBuild(root);
+            var second = ForBuild(root).TotalMilliseconds;
             DropKept(root);
             var (begun, checkedAll) = check is null ? default : (check.Start(), check.Check());
             // The first round warms the disk and the compiler up.
@@ -102,11 +103,20 @@ internal static class ReviewMeasurement
     private static TimeSpan Review(string root)
     {
         var watch = Stopwatch.StartNew();
-        var review = Reviewer.RunForBuild(new ReviewRequest(root, new Dictionary<string, string>(), Worktree: true, DateTimeOffset.UnixEpoch), default);
-        if (review.Told.Any(finding => finding.Id is "SCOPE003" or "SCOPE004"))
-            throw new InvalidOperationException(review.Told[0].Message);
+        var result = Reviewer.Run(Request(root), default);
+        if (result.Findings.Any(finding => finding.Id is "SCOPE003" or "SCOPE004"))
+            throw new InvalidOperationException(result.Findings[0].Message);
         return watch.Elapsed;
     }
+
+    private static TimeSpan ForBuild(string root)
+    {
+        var watch = Stopwatch.StartNew();
+        _ = Reviewer.RunForBuild(Request(root), default);
+        return watch.Elapsed;
+    }
+
+    private static ReviewRequest Request(string root) => new(root, new Dictionary<string, string>(), Worktree: true, DateTimeOffset.UnixEpoch);
 
     private static void DropKept(string root)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 
 namespace ScopeAnalyzers.EndToEnd.Tests;
 
@@ -43,20 +42,6 @@ public sealed class WaysToBuildTests(WaysToBuildTests.Prepared prepared) : IClas
 
         Assert.Empty(build.Errors);
         Assert.Equal(0, build.ExitCode);
-    }
-
-    [Fact]
-    public async Task The_tasks_run_as_they_were_compiled_ahead_for_the_platform_where_they_were()
-    {
-        await prepared.Repository.Git("switch", "--quiet", "in-scope");
-
-        var build = await prepared.Repository.Dotnet("build");
-
-        var platform = RuntimeInformation.RuntimeIdentifier;
-        var folder = platform is "linux-x64" or "linux-arm64" or "osx-arm64" or "win-x64" ? platform : "netstandard2.0";
-        var tasks = build.Tasks.Where(task => task.Assembly.EndsWith("ScopeAnalyzers.Build.dll", StringComparison.Ordinal)).ToList();
-        Assert.Contains(tasks, task => task.Name == "ReviewChange");
-        Assert.All(tasks, task => Assert.Equal(folder, new FileInfo(task.Assembly).Directory!.Name));
     }
 
     [Fact]
