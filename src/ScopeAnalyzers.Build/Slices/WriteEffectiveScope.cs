@@ -56,7 +56,7 @@ public sealed class WriteEffectiveScope : ScopeTask
         var slice = ProjectSlice.Of(WholeChange(), Sources.Select(source => source.GetMetadata("FullPath")));
         System.IO.Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         SliceFile.Write(file, slice, Path.Combine(Directory, Assembly));
-        if (slice.Files.Any(touched => touched.HasAgentLines))
+        if (slice.HasAgentLines())
             Nonce = Build.Nonce.At(Path.Combine(Directory, NonceFile));
         if (StampFile is not null && Standing.Length > 0 && Until.Length > 0)
             new SliceStamp(Standing, now, SliceStamp.Moment(Until), FileStamp.Of(file).Stamp, Nonce.Length > 0).Write(StampFile.GetMetadata("FullPath"));

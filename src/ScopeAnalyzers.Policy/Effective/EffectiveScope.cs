@@ -21,7 +21,7 @@ public sealed record TouchedFile(
     IReadOnlyList<AuthoredLines> Lines,
     IReadOnlyList<FileFinding> Findings)
 {
-    /// <summary>Whether an agent wrote a line of it: only then has the analyzer anything to judge.</summary>
+    /// <summary>Whether an agent wrote a line of it.</summary>
     public bool HasAgentLines => Lines.Any(lines => !lines.Lines.IsEmpty);
 }
 

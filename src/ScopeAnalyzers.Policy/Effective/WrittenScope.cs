@@ -9,6 +9,9 @@ public sealed record WrittenScope(string Root, IReadOnlyList<WrittenPolicy> Poli
     /// <summary>A scope that need not be read.</summary>
     public static WrittenScope Of(EffectiveScope scope) => new(scope.Root, [.. scope.Policies.Select(WrittenPolicy.Of)], scope.Files);
 
+    /// <summary>Whether an agent wrote a line of it: only then has the analyzer anything to judge.</summary>
+    public bool HasAgentLines() => Files.Any(file => file.HasAgentLines);
+
     /// <summary>All of it.</summary>
     /// <exception cref="InvalidEffectiveScopeException">A policy is damaged.</exception>
     public EffectiveScope Read() => new(Root, [.. Policies.Select(policy => policy.Scope)], Files);

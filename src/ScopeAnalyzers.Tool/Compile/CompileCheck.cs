@@ -38,7 +38,7 @@ internal static class CompileCheck
         foreach (var project in loaded.Projects)
         {
             var slice = new Slice(Slicer.Slice(review, LoadedProjects.SourcesOf(project)));
-            if (!slice.Scope.Files.Any(file => file.HasAgentLines))
+            if (!slice.Scope.HasAgentLines())
                 continue;
             string[] files = [.. slice.Scope.Files.Select(file => file.Path)];
             held.UnionWith(files);

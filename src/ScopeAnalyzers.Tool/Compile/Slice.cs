@@ -14,7 +14,7 @@ internal sealed class Slice
     public Slice(EffectiveScope scope)
     {
         Scope = WrittenScope.Of(scope);
-        text = EffectiveScopeText.Write(scope);
+        text = EffectiveScopeText.Write(Scope);
     }
 
     public WrittenScope Scope { get; }

@@ -23,6 +23,13 @@ public class ProjectSliceTests
         Assert.Equal(0, slice.Files[0].Lines[0].Policy);
     }
 
+    [Fact]
+    public void A_file_without_an_agents_line_asks_for_no_judgement()
+    {
+        Assert.False(ProjectSlice.Of(Change, ["/repo/src/Web/Moved.cs"]).HasAgentLines());
+        Assert.True(ProjectSlice.Of(Change, ["/repo/src/Web/Moved.cs", "/repo/src/Web/Page.cs"]).HasAgentLines());
+    }
+
     internal static AgentScope Policy(string agent) => AgentScope.Resolve(
         new Manifest(Mode.Enforce, [], null, null, new Dictionary<string, AgentEntry>(), new Dictionary<string, EnvironmentEntry>(), new Dictionary<string, CapabilityClass>(), null, null, new Dictionary<string, TaskEntry>(), [], null),
         agent,

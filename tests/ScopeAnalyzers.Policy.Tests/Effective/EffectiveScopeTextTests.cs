@@ -84,8 +84,9 @@ public class EffectiveScopeTextTests
     [InlineData("3", true)]
     public void There_is_something_to_judge_where_an_agent_wrote_a_line(string lines, bool any)
     {
-        var empty = new TouchedFile("src/A.cs", [], [new AuthoredLines(0, null, "session", LineSet.Empty)], []);
-        Assert.Equal(any, (empty with { Lines = [.. empty.Lines, new AuthoredLines(0, null, "session", LineSet.Parse(lines))] }).HasAgentLines);
+        TouchedFile none = new("src/Empty.cs", [], [], []), empty = new("src/A.cs", [], [new AuthoredLines(0, null, "session", LineSet.Empty)], []);
+        var file = empty with { Lines = [.. empty.Lines, new AuthoredLines(0, null, "session", LineSet.Parse(lines))] };
+        Assert.Equal(any, new WrittenScope("/", [], [none, empty, file]).HasAgentLines());
     }
 
     [Fact]

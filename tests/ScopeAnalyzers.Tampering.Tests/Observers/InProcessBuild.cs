@@ -33,7 +33,7 @@ internal static class InProcessBuild
         var slice = ProjectSlice.Of(review.Scope.Length == 0 ? new WrittenScope("", [], []) : EffectiveScopeText.Open(review.Scope), sources);
         return Told.Once([
             .. review.Told.Select(finding => Told.Of(finding.Id, finding.File, finding.Level)),
-            .. slice.Files.Any(file => file.HasAgentLines) ? await Compiled(shop.Root, sources, slice) : [],
+            .. slice.HasAgentLines() ? await Compiled(shop.Root, sources, slice) : [],
         ]);
     }
 
