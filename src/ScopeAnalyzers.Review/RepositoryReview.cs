@@ -18,7 +18,6 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
     private readonly ResultForm form = new(request, ci, git, repository);
     private readonly List<Finding> notJudged = [];
 
-    private bool hasManifestAtBase;
     private (BaseTip? Tip, FoundManifest? AtBase, FoundManifest? Given)? manifests;
 
     private string? Branch => ci.HeadBranch ?? repository.Branch?.Substring("refs/heads/".Length);
@@ -56,7 +55,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         catch (BaseProblem problem)
         {
             // A change may have taken the manifest away, so in CI its absence here says nothing, nor where the base has one.
-            var hasManifest = here is not null || hasManifestAtBase || ci.IsCI;
+            var hasManifest = here is not null || manifests?.AtBase is not null || ci.IsCI;
             return form.Of(hasManifest, [.. notJudged, .. hasManifest ? [Problems.NoBase(problem.Message, ci.IsCI)] : Array.Empty<Finding>()]);
         }
     }
@@ -64,8 +63,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
     private ReviewResult Judge(FoundManifest? here, PendingStatus status)
     {
         var (tip, atBase, given) = FindManifests();
-        hasManifestAtBase = atBase is not null;
-        if (given is null && atBase is null && here is null)
+        if (IsWithoutManifest(here))
             return form.Of(false, []) with { Until = DateTimeOffset.MaxValue };
         if (ci.IsTag)
             return form.Of(true, [Problems.Note("SCOPE003", "a tag is built: there is no change to judge")]);
@@ -80,8 +78,8 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
     {
         try
         {
-            var (tip, atBase, given) = FindManifests();
-            return given is null && atBase is null && here is null
+            var (tip, _, given) = FindManifests();
+            return IsWithoutManifest(here)
                 ? null
                 : ReviewKey.Of(request, repository, tip, [given?.Files, here?.Files], objects.Find($"{WitnessReader.NotesRef}^{{commit}}")?.Id, status.Answer.Files);
         }
@@ -191,6 +189,8 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
     {
         Files = found?.Files,
     };
+
+    private bool IsWithoutManifest(FoundManifest? here) => here is null && FindManifests() is (_, null, null);
 
     private (BaseTip? Tip, FoundManifest? AtBase, FoundManifest? Given) FindManifests() => manifests ??= ReadManifests();
 
