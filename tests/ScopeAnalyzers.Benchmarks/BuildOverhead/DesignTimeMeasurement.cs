@@ -23,7 +23,7 @@ internal static class DesignTimeMeasurement
         try
         {
             var solution = new GeneratedSolution(Path.Combine(place, "with"), projects, lines);
-            solution.Create(args[0], args[1]);
+            solution.Create(AddedPackage.Ours(args[0], args[1]));
             MeasuredProcess.Run(solution.Root, "dotnet", ["restore", "All.slnx", "-nologo", "-v:q"]);
 
             Console.WriteLine("| design-time build | projects | our targets in a project, median, ms | most, ms | in all, ms |");

@@ -20,11 +20,11 @@ internal sealed class GeneratedSolution(string root, int projects, int lines)
     public string FileOfPeople => Path.Combine(Root, Source(2, 1));
 
     /// <summary>Writes the base commit of a person and the branch of an agent.</summary>
-    /// <param name="package">The version of ScopeAnalyzers that each project takes; null for none.</param>
-    public void Create(string? package, string feed)
+    /// <param name="package">The package that each project takes; null for none. Both that are compared are given the same rules.</param>
+    public void Create(AddedPackage? package)
     {
         Directory.CreateDirectory(Root);
-        Write("NuGet.config", $"""<configuration><packageSources><add key="packed" value="{feed}" /></packageSources></configuration>""");
+        Write("NuGet.config", $"""<configuration><packageSources><add key="packed" value="{package?.Feed ?? Root}" /></packageSources></configuration>""");
         Write(".gitignore", "bin/\nobj/\n*.binlog\n");
         Write("agent-scope.json", """
             {
@@ -33,6 +33,7 @@ internal sealed class GeneratedSolution(string root, int projects, int lines)
               "agents": { "claude-code": { "scope": "all" } }
             }
             """);
+        Write(PeerPackage.List, "N:System.Net\nT:System.Diagnostics.Process\n");
         Write("Directory.Build.props", $"""
             <Project>
               <PropertyGroup>
@@ -41,7 +42,7 @@ internal sealed class GeneratedSolution(string root, int projects, int lines)
                 <Nullable>enable</Nullable>
               </PropertyGroup>
               <ItemGroup>
-                {(package is null ? "" : $"<PackageReference Include=\"ScopeAnalyzers\" Version=\"{package}\" PrivateAssets=\"all\" />")}
+                {package?.Items}
               </ItemGroup>
             </Project>
             """);

@@ -5,14 +5,14 @@ using Microsoft.Build.Logging.StructuredLogger;
 namespace ScopeAnalyzers.Benchmarks.BuildOverhead;
 
 /// <summary>
-/// What the package costs a build: a generated solution, built with and without it, clean, with nothing to do, and after one edit: of a project
-/// without an agent's line, as nearly all are, and of one with it, whose compiler writes the log that holds the receipt.
+/// What the package costs a build: a generated solution, built without a package, with another one of analyzers, and with ours; clean, with nothing
+/// to do, and after one edit: of a project without an agent's line, as nearly all are, and of one with it, whose compiler writes the log that holds the receipt.
 /// usage: build-overhead VERSION FEED [PROJECTS LINES ROUNDS]
 /// </summary>
 internal static partial class OverheadMeasurement
 {
     /// <summary>How often a round builds with nothing to do, and after an edit: such a build is short, and differs from the next by more than what is looked for.</summary>
-    private const int Repeats = 7;
+    private const int Repeats = 8;
 
     public static int Run(string[] args)
     {
@@ -21,27 +21,23 @@ internal static partial class OverheadMeasurement
         var place = Directory.CreateTempSubdirectory("scope-overhead-").FullName;
         try
         {
-            var without = new GeneratedSolution(Path.Combine(place, "without"), projects, lines);
-            var with = new GeneratedSolution(Path.Combine(place, "with"), projects, lines);
-            without.Create(null, args[1]);
-            with.Create(args[0], args[1]);
-            Restore(without);
-            Restore(with);
-
-            var taken = new List<(string Situation, Built Without, Built With)>();
+            var compared = new AddedPackage?[] { null, AddedPackage.Peer, AddedPackage.Ours(args[0], args[1]) }
+                .Select(package => Created(Path.Combine(place, package?.Id ?? "none"), package, projects, lines)).ToArray();
+            var taken = new List<Turn>();
             foreach (var (situation, prepare) in Enumerable.Repeat(Round(), rounds).SelectMany(round => round))
             {
-                // Both in turn, and each first every other time, so that what else the machine does falls on both.
-                var withoutFirst = taken.Count % 2 == 0 ? Build(without, prepare) : null;
-                var built = Build(with, prepare);
-                taken.Add((situation, withoutFirst ?? Build(without, prepare), built));
+                // Each is first every third time, so that what else the machine does falls on all.
+                var builds = new Built[compared.Length];
+                foreach (var index in Enumerable.Range(taken.Count, compared.Length).Select(next => next % compared.Length))
+                    builds[index] = Build(compared[index], prepare);
+                taken.Add(new(situation, builds[0], builds[1], builds[2]));
                 Console.Error.WriteLine(taken[^1]);
             }
 
-            Console.WriteLine("| build | times | without, CPU s | with, CPU s | ratio | without, logged s | ours, logged s | ratio | of it analyzers |");
-            Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
-            foreach (var builds in taken.ToLookup(each => each.Situation))
-                Console.WriteLine(Row(builds.Key, [.. builds.Select(each => each.Without)], [.. builds.Select(each => each.With)]));
+            Console.WriteLine("| build | times | without, CPU s | another package, CPU s | ours, CPU s | another, times | ours, times | without, logged s | ours, logged s | ratio | of it analyzers, s |");
+            Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
+            foreach (var turns in taken.ToLookup(turn => turn.Situation))
+                Console.WriteLine(Row(turns.Key, [.. turns]));
             return 0;
         }
         finally
@@ -60,18 +56,26 @@ internal static partial class OverheadMeasurement
 
     private static Action<GeneratedSolution> Edit(Func<GeneratedSolution, string> file) => solution => File.AppendAllText(file(solution), "// An edit.\n");
 
-    private static string Row(string situation, IReadOnlyList<Built> without, IReadOnlyList<Built> with)
+    private static string Row(string situation, IReadOnlyList<Turn> turns)
     {
-        var (cpu, cpuWith) = (Median.Of(without.Select(build => build.Cpu)), Median.Of(with.Select(build => build.Cpu)));
         // What all analyzers took longer: ours, and the others where the compiler writes a log, for which it asks them more.
-        var analyzers = Median.Of(with.Select(build => build.Analyzers)) - Median.Of(without.Select(build => build.Analyzers));
-        var (logged, ours) = (Median.Of(without.Select(build => build.Logged)), Median.Of(with.Select(build => build.Targets)) + analyzers);
+        var analyzers = Of(turn => turn.Ours.Analyzers) - Of(turn => turn.Without.Analyzers);
+        var (logged, ours) = (Of(turn => turn.Without.Logged), Of(turn => turn.Ours.Targets) + analyzers);
+        // Ratios turn by turn, since the builds of one turn have the machine's speed in common.
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {situation} | {without.Count} | {cpu:F1} | {cpuWith:F1} | {cpuWith / cpu:F3} | {logged:F1} | {ours:F2} | {(logged + ours) / logged:F3} | {analyzers:F2} |");
+            $"| {situation} | {turns.Count} | {Of(turn => turn.Without.Cpu):F1} | {Of(turn => turn.Another.Cpu):F1} | {Of(turn => turn.Ours.Cpu):F1} | {Of(turn => turn.Another.Cpu / turn.Without.Cpu):F3} | {Of(turn => turn.Ours.Cpu / turn.Without.Cpu):F3} | {logged:F1} | {ours:F2} | {(logged + ours) / logged:F3} | {analyzers:F2} |");
+
+        double Of(Func<Turn, double> value) => Median.Of(turns.Select(value));
     }
 
-    private static void Restore(GeneratedSolution solution) => MeasuredProcess.Run(solution.Root, "dotnet", ["restore", "All.slnx", "-nologo", "-v:q"]);
+    private static GeneratedSolution Created(string root, AddedPackage? package, int projects, int lines)
+    {
+        var solution = new GeneratedSolution(root, projects, lines);
+        solution.Create(package);
+        MeasuredProcess.Run(root, "dotnet", ["restore", "All.slnx", "-nologo", "-v:q"]);
+        return solution;
+    }
 
     private static Built Build(GeneratedSolution solution, Action<GeneratedSolution> prepare)
     {
@@ -103,6 +107,9 @@ internal static partial class OverheadMeasurement
 
     [GeneratedRegex(@"Total analyzer execution time: <?([\d.]+) seconds")]
     private static partial Regex AnalyzersTook();
+
+    /// <summary>The three solutions built in the same situation, one after the other.</summary>
+    private sealed record Turn(string Situation, Built Without, Built Another, Built Ours);
 
     /// <summary>One build, in seconds.</summary>
     /// <param name="Cpu">The processor time of all its processes.</param>

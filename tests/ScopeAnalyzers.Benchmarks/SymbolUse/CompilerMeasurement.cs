@@ -65,7 +65,7 @@ internal static class CompilerMeasurement
             File.WriteAllText(Path.Combine(folder, path), text);
 
         File.WriteAllLines(Path.Combine(folder, "common.rsp"), ["/target:library", "/nullable:enable", "/nowarn:CS1591", "/out:Made.dll", .. Dotnet.References.Select(file => $"/reference:\"{file}\""), .. project.Files.Select(file => file.Path)]);
-        File.WriteAllLines(Path.Combine(folder, MeasuredProject.PeerList), project.Ids);
+        File.WriteAllLines(Path.Combine(folder, PeerPackage.List), project.Ids);
         File.WriteAllText(Path.Combine(folder, "build.globalconfig"), $"is_global = true\n{VisibleProperties.Package} = true\n");
         foreach (var lines in Choices)
         {
@@ -80,7 +80,7 @@ internal static class CompilerMeasurement
     /// <summary>Every compilation once.</summary>
     private sealed record Round(CompilerRun None, CompilerRun Peer, IReadOnlyDictionary<AgentLines, CompilerRun> Own, IReadOnlyDictionary<AgentLines, CompilerRun> Both)
     {
-        private static readonly string[] PeerOptions = [.. Dotnet.PeerAnalyzers.Select(file => $"/analyzer:{file}"), $"/additionalfile:{MeasuredProject.PeerList}"];
+        private static readonly string[] PeerOptions = [.. Dotnet.PeerAnalyzers.Select(file => $"/analyzer:{file}"), $"/additionalfile:{PeerPackage.List}"];
 
         public static Round Of(string folder)
         {

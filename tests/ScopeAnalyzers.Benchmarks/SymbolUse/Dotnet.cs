@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace ScopeAnalyzers.Benchmarks.SymbolUse;
 
 /// <summary>Where the compiler, the framework's reference assemblies and the peer are.</summary>
@@ -14,10 +12,7 @@ internal static class Dotnet
     public static IReadOnlyList<string> References { get; } = Directory.GetFiles(Newest(Path.Combine(Root, "packs/Microsoft.NETCore.App.Ref"), "ref/net10.0"), "*.dll");
 
     /// <summary>The assemblies of BannedApiAnalyzers.</summary>
-    public static IReadOnlyList<string> PeerAnalyzers { get; } = Directory.GetFiles(Path.Combine(Metadata("PeerPackage"), "analyzers/dotnet/cs"), "*.dll");
-
-    private static string Metadata(string key) =>
-        typeof(Dotnet).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+    public static IReadOnlyList<string> PeerAnalyzers { get; } = Directory.GetFiles(Path.Combine(PeerPackage.Folder, "analyzers/dotnet/cs"), "*.dll");
 
     private static string Newest(string folder, string inside) => Directory.GetDirectories(folder)
         .OrderByDescending(version => Version.Parse(Path.GetFileName(version).Split('-')[0]))

@@ -11,7 +11,7 @@ namespace ScopeAnalyzers.Benchmarks.SymbolUse;
 /// <summary>The generated files, the deny list in both analyzers' forms, and what a compiler is given of them.</summary>
 internal sealed class MeasuredProject
 {
-    public const string Root = "/made", PeerList = "BannedSymbols.txt";
+    public const string Root = "/made";
 
     private readonly IReadOnlyList<MetadataReference> references = [.. Dotnet.References.Select(file => MetadataReference.CreateFromFile(file))];
 
@@ -38,7 +38,7 @@ internal sealed class MeasuredProject
     public AnalyzerOptions Options(AgentLines lines) => new(
         [
             new InMemoryFile($"{Root}/{EffectiveScope.FileName}", EffectiveScopeText.Write(Scope(Root, lines))),
-            new InMemoryFile($"{Root}/{PeerList}", string.Join('\n', Ids)),
+            new InMemoryFile($"{Root}/{PeerPackage.List}", string.Join('\n', Ids)),
         ],
         new BuildOptions([(VisibleProperties.Package, "true"), (VisibleProperties.Nonce, "1")]));
 
