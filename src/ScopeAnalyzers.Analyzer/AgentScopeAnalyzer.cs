@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ScopeAnalyzers.Policy;
 
 namespace ScopeAnalyzers.Analyzer;
 
@@ -28,7 +29,7 @@ public sealed class AgentScopeAnalyzer : DiagnosticAnalyzer
         var opened = EffectiveScopeFile.Open(context.Options, context.CancellationToken);
         if (opened.Failure is { } failure)
             context.RegisterCompilationEndAction(end => end.ReportDiagnostic(failure));
-        if (opened.Scope is not { } scope)
+        if (opened.Scope is not { } scope || (scope.Files.Count == 0 && opened.Nonce is null))
             return;
 
         var judge = new CompilationJudge(scope, opened.Host);
@@ -39,7 +40,7 @@ public sealed class AgentScopeAnalyzer : DiagnosticAnalyzer
             context.RegisterCompilationEndAction(end => Guard.Run(
                 () =>
                 {
-                    foreach (var diagnostic in judge.Conclude(nonce, opened.Digest, end.Compilation))
+                    foreach (var diagnostic in judge.Conclude(nonce, Receipt.DigestOf(opened.Text), end.Compilation))
                         end.ReportDiagnostic(diagnostic);
                 },
                 null,

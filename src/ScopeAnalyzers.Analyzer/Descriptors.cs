@@ -13,8 +13,7 @@ internal static class Descriptors
     /// </summary>
     private static readonly string[] Unsilenceable = [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
 
-    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
-        DiagnosticTable.All.ToImmutableDictionary(row => row.Id, Make);
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById = DiagnosticTable.All.ToDictionary(row => row.Id, Make);
 
     /// <summary>All of them: Review's too, which are shown in editors.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = DiagnosticTable.All.Select(row => ById[row.Id]).ToImmutableArray();

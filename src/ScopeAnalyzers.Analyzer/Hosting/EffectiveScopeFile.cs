@@ -6,11 +6,11 @@ namespace ScopeAnalyzers.Analyzer;
 
 /// <summary>The effective scope that a compilation was given.</summary>
 /// <param name="Scope">What it says; null where there is none to judge by.</param>
-/// <param name="Digest">The digest of its text, for the receipt.</param>
+/// <param name="Text">Its text, whose digest the receipt tells.</param>
 /// <param name="Host">What runs the analyzer.</param>
 /// <param name="Nonce">What the receipt has to echo; null where the build demands none.</param>
 /// <param name="Failure">Why the compilation cannot be judged, as an error; null where it can.</param>
-internal sealed record EffectiveScopeFile(WrittenScope? Scope, string Digest, Host Host, string? Nonce, Diagnostic? Failure)
+internal sealed record EffectiveScopeFile(WrittenScope? Scope, string Text, Host Host, string? Nonce, Diagnostic? Failure)
 {
     private const string
         NoPackage = "The analyzer runs without the targets of its package, so that no one says what agents changed: reference the package ScopeAnalyzers with all its assets",
@@ -31,7 +31,7 @@ internal sealed record EffectiveScopeFile(WrittenScope? Scope, string Digest, Ho
         try
         {
             var scope = EffectiveScopeText.Open(written);
-            return new(scope, Policy.Receipt.DigestOf(written), Hosts.Of(file), nonce, null);
+            return new(scope, written, Hosts.Of(file), nonce, null);
         }
         catch (InvalidEffectiveScopeException error)
         {
