@@ -6,12 +6,26 @@ namespace ScopeAnalyzers.Review.Reuse;
 internal static class NextExpiry
 {
     /// <summary>The first moment after the clock at which an entry, task or grant begins or ends.</summary>
-    public static DateTimeOffset After(DateTimeOffset clock, Manifest? manifest) => manifest is null
-        ? DateTimeOffset.MaxValue
-        : Moments(manifest).OfType<DateTimeOffset>().Where(moment => moment > clock).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
+    public static DateTimeOffset After(DateTimeOffset clock, Manifest? manifest)
+    {
+        var next = DateTimeOffset.MaxValue;
+        if (manifest is null)
+            return next;
+        foreach (var agent in manifest.Agents.Values)
+            Meet(agent.Expires);
+        foreach (var task in manifest.Tasks.Values)
+        {
+            Meet(task.NotBefore);
+            Meet(task.Expires);
+            foreach (var grant in task.Grants)
+            {
+                Meet(grant.NotBefore);
+                Meet(grant.Expires);
+            }
+        }
 
-    private static IEnumerable<DateTimeOffset?> Moments(Manifest manifest) =>
-        manifest.Agents.Values.Select(agent => agent.Expires)
-            .Concat(manifest.Tasks.Values.SelectMany(task => new[] { task.NotBefore, task.Expires }
-                .Concat(task.Grants.SelectMany(grant => new[] { grant.NotBefore, grant.Expires }))));
+        return next;
+
+        void Meet(DateTimeOffset? moment) => next = moment > clock && moment < next ? moment.Value : next;
+    }
 }
