@@ -11,9 +11,8 @@ internal static partial class MeasuredProcess
     /// <returns>User and system time of its whole tree, and the time that passed.</returns>
     public static (TimeSpan Cpu, TimeSpan Wall) Run(string directory, string program, IEnumerable<string> arguments)
     {
-        // On one processor: threads that run side by side slow each other, now more and now less, which counts as processor time.
         // bash's "times" ends with a line of the user and system time of its children, and of theirs as far as they waited for them.
-        var start = new ProcessStartInfo("bash", ["-c", "taskset -c 0 \"$@\" >&2; code=$?; times; exit $code", "measured", program, .. arguments])
+        var start = new ProcessStartInfo("bash", ["-c", "\"$@\" >&2; code=$?; times; exit $code", "measured", program, .. arguments])
         {
             WorkingDirectory = directory,
             RedirectStandardOutput = true,
