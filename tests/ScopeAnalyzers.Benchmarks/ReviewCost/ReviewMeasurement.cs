@@ -69,6 +69,7 @@ internal static class ReviewMeasurement
             var floor = Bare(git, mixed).TotalMilliseconds;
             DropKept(root);
             var first = Review(root).TotalMilliseconds;
+            // A build keeps what the next one finds.
             _ = ForBuild(root);
             var second = ForBuild(root).TotalMilliseconds;
             DropKept(root);

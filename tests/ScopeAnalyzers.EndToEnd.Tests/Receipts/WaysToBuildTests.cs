@@ -1,4 +1,3 @@
-
 namespace ScopeAnalyzers.EndToEnd.Tests;
 
 /// <summary>
