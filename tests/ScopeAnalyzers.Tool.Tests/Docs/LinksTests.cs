@@ -19,6 +19,29 @@ public partial class LinksTests
         Assert.Empty(dead);
     }
 
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Every_link_to_a_heading_leads_to_one(string page)
+    {
+        var folder = Path.GetDirectoryName(page)!;
+        var dead = Link().Matches(Pages.Read(page))
+            .Select(link => link.Groups[1].Value.Split('#'))
+            .Where(link => link is [var target, _] && (target.Length == 0 || target.EndsWith(".md", StringComparison.Ordinal)) && !target.Contains("://", StringComparison.Ordinal))
+            .Where(link => !Anchors(link[0].Length == 0 ? page : Path.Combine(folder, link[0])).Contains(link[1]))
+            .Select(link => string.Join('#', link));
+        Assert.Empty(dead);
+    }
+
+    /// <summary>The anchors of a page's headings, as GitHub makes them: lower case, spaces as hyphens, no punctuation.</summary>
+    private static HashSet<string> Anchors(string page) =>
+        [.. Heading().Matches(Pages.Read(page)).Select(heading => Punctuation().Replace(heading.Groups[1].Value, "").Replace(' ', '-').ToLowerInvariant())];
+
+    [GeneratedRegex("^#+ (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"[^\w\- ]")]
+    private static partial Regex Punctuation();
+
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
 }

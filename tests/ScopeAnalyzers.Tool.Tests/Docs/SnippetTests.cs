@@ -138,7 +138,7 @@ public partial class SnippetTests
     [GeneratedRegex(": error SCOPE[1-9]")]
     private static partial Regex ErrorOfScope();
 
-    /// <summary>The parts of a message (docs/spec/diagnostics.md), in their order.</summary>
+    /// <summary>The parts of a message (docs/diagnostics.md), in their order.</summary>
     [GeneratedRegex(@"^\S+\(\d+,\d+\): error SCOPE\d{3}: [a-z0-9-]+ may not \w+( in)? '.+': denied by .+\. .*\[(commit [0-9a-f]{7}, )?(task \S+, )?by [a-z-]+\]$")]
     private static partial Regex Violation();
 }
