@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+using ScopeAnalyzers.Documentation;
+
+namespace ScopeAnalyzers.Tool.Tests;
+
+/// <summary>The line length that <c>.editorconfig</c> asks for, in what people read as plain text.</summary>
+public partial class LineLengthTests
+{
+    private static readonly int Most = int.Parse(Declared().Match(Pages.Read(".editorconfig")).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+
+    // The tests of the ways round write this page.
+    public static TheoryData<string> All => [.. Pages.All.Where(page => page != "docs/tampering.md")];
+
+    /// <summary>A table's row and a block of code cannot be wrapped.</summary>
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Prose_is_wrapped(string page) => Assert.DoesNotContain(
+        Fenced().Replace(Pages.Read(page), "").Split('\n'),
+        line => line.Length > Most && !line.TrimStart().StartsWith('|') && !line.StartsWith("![", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"max_line_length = (\d+)")]
+    private static partial Regex Declared();
+
+    [GeneratedRegex(@"^ *(`{3,})[^`]*?\n.*?^ *\1 *$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fenced();
+}
