@@ -10,6 +10,9 @@ internal static class Pages
     public static IReadOnlyList<string> All { get; } =
     [
         "README.md",
+        "AGENTS.md",
+        "CODE_OF_CONDUCT.md",
+        "SECURITY.md",
         "samples/Shop/README.md",
         "src/ScopeAnalyzers.Package/README.md",
         "src/ScopeAnalyzers.Tool/README.md",

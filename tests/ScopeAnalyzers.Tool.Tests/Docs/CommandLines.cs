@@ -16,6 +16,7 @@ internal static partial class CommandLines
         ["cd"] = _ => null,
         ["dotnet"] = OfDotnet,
         ["echo"] = _ => null,
+        ["gh"] = _ => null,
         ["git"] = _ => null,
         ["ln"] = _ => null,
     };

@@ -31,7 +31,7 @@ public class RulePagesTests
         var generated = Path.GetTempFileName();
         try
         {
-            using var script = Process.Start(Path.Combine(Repository.Root, "build", "rule-index"), [generated]);
+            using var script = Process.Start("bash", [Path.Combine(Repository.Root, "build", "rule-index"), generated]);
             script.WaitForExit();
             Assert.Equal(File.ReadAllText(generated), Repository.Read("docs/rules/README.md"));
         }
