@@ -2,16 +2,48 @@ namespace ScopeAnalyzers.Policy.Tests;
 
 public class ProtectedFilesTests
 {
-    [Fact]
-    public void The_built_in_list_is_that_of_the_specification() => Assert.Equal(
-        [
-            "**/*.globalconfig", "**/*.props", "**/*.rsp", "**/*.ruleset", "**/*.targets", "**/*.user", "**/.*/**", "**/.agent-scope/**",
-            "**/.editorconfig", "**/.git-blame-ignore-revs", "**/.gitattributes", "**/.gitignore", "**/.gitlab-ci.yml", "**/.gitmodules",
-            "**/.mailmap", "**/.mcp.json", "**/AGENTS.md", "**/CLAUDE.md", "**/CODEOWNERS", "**/GEMINI.md", "**/GlobalSuppressions.cs",
-            "**/Jenkinsfile", "**/NuGet.config", "**/agent-scope.json", "**/azure-pipelines*.yml", "**/bitbucket-pipelines.yml",
-            "**/dotnet-tools.json", "**/global.json", "**/packages.lock.json",
-        ],
-        ProtectedFiles.Entries().Select(entry => entry.Pattern).Order(StringComparer.Ordinal));
+    [Theory]
+    [InlineData("AGENTS.override.md")]
+    [InlineData("src/Web/CLAUDE.local.md")]
+    [InlineData("QWEN.md")]
+    [InlineData("CRUSH.md")]
+    [InlineData("WARP.md")]
+    [InlineData("CONVENTIONS.md")]
+    [InlineData(".cursorrules")]
+    [InlineData(".windsurfrules")]
+    [InlineData(".clinerules")]
+    [InlineData(".roomodes")]
+    [InlineData(".goosehints")]
+    [InlineData(".aider.conf.yml")]
+    [InlineData("opencode.json")]
+    [InlineData("mcp.json")]
+    [InlineData(".travis.yml")]
+    [InlineData("appveyor.yml")]
+    [InlineData("ci/azure-pipelines.release.yaml")]
+    [InlineData(".gitlab-ci.deploy.yaml")]
+    [InlineData("buildspec.yml")]
+    [InlineData("cloudbuild.yaml")]
+    [InlineData(".drone.yml")]
+    [InlineData("Jenkinsfile.release")]
+    [InlineData("renovate.json")]
+    [InlineData(".envrc")]
+    [InlineData("web/.npmrc")]
+    [InlineData(".yarnrc.yml")]
+    [InlineData("lefthook-local.yml")]
+    [InlineData(".pre-commit-config.yaml")]
+    [InlineData("omnisharp.json")]
+    [InlineData("tests/ci.runsettings")]
+    public void It_holds_what_steers_agents_CI_and_peoples_tools(string path) =>
+        Assert.Contains(ProtectedFiles.Entries(), entry => entry.Matches(new FileResource(path, FileAct.Add)));
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/agents.md.txt")]
+    [InlineData("src/Web/appsettings.json")]
+    [InlineData("src/Web/rules.json")]
+    [InlineData("docs/conventions/README.md")]
+    public void It_leaves_other_files_alone(string path) =>
+        Assert.DoesNotContain(ProtectedFiles.Entries(), entry => entry.Matches(new FileResource(path, FileAct.Add)));
 
     [Fact]
     public void The_policy_itself_is_never_unprotected() => Assert.Equal(

@@ -29,6 +29,18 @@ public class ProgramTests
     [InlineData("src/Web/Properties/launchSettings.json", """{ "profiles": { "Web": { "commandName": "Executable", "executablePath": "x" } } }""", "program to launch 'Web'")]
     [InlineData(".vscode/tasks.json", """{ "tasks": [ { "label": "build" } ] }""", "editor task '{'label':'build'}'")]
     [InlineData(".devcontainer/devcontainer.json", """{ "postCreateCommand": "x" }""", "container command 'postCreateCommand'")]
+    [InlineData("src/Web/Properties/launchSettings.json", """{ "profiles": { "Web": { "environmentVariables": { "DOTNET_STARTUP_HOOKS": "x.dll" } } } }""", "code to load 'Web'")]
+    [InlineData("src/Web/runtimeconfig.template.json", """{ "configProperties": { "STARTUP_HOOKS": "x.dll" } }""", "setting of the runtime 'STARTUP_HOOKS'")]
+    [InlineData("bin/Web.runtimeconfig.json", """{ "runtimeOptions": { "configProperties": { "STARTUP_HOOKS": "x.dll" } } }""", "setting of the runtime 'STARTUP_HOOKS'")]
+    [InlineData("src/Web/appsettings.Production.json", """{ "HostingStartupAssemblies": "Extra" }""", "start-up to load 'HostingStartupAssemblies'")]
+    [InlineData("src/Web/libman.json", """{ "libraries": [ { "library": "x@1" } ] }""", "library to download '{'library':'x@1'}'")]
+    [InlineData("src/Web/FodyWeavers.xml", "<Weavers><Extra /></Weavers>\n", "list of programs that rewrite what was compiled 'src/Web/FodyWeavers.xml'")]
+    [InlineData("src/Web/ILLink.Substitutions.xml", "<linker />\n", "list of what trimming puts in the place of code 'src/Web/ILLink.Substitutions.xml'")]
+    [InlineData("Directory.Build.rsp", "-p:A=B\n", "file of arguments for a build 'Directory.Build.rsp'")]
+    [InlineData("src/Web/web.config", """<configuration><system.webServer><aspNetCore processPath="x.exe" /></system.webServer></configuration>""", "program to run or load 'x.exe'")]
+    [InlineData("src/Web/Web.Release.config", """<configuration><location><system.webServer><handlers><add name="all" type="Extra" /></handlers></system.webServer></location></configuration>""", "program to run or load 'all'")]
+    [InlineData("src/Web/app.config", """<configuration><runtime><assemblyBinding><probing privatePath="x" /></assemblyBinding></runtime></configuration>""", "program to run or load 'probing'")]
+    [InlineData("deploy/shop.service", "[Service]\nExecStart=x\n", "unit that a machine starts 'deploy/shop.service'")]
     public void A_new_file_names_a_program(string path, string text, string expected) =>
         Assert.Equal([expected], ProgramChange.Of(path, null, text).Select(act => $"{act.What} '{act.Thing}'"));
 
@@ -38,6 +50,10 @@ public class ProgramTests
     [InlineData("src/Web/Properties/launchSettings.json", """{ "profiles": { "Web": { "commandName": "Project" } } }""")]
     [InlineData("src/Web/appsettings.json", """{ "scripts": { "a": "b" }, "hooks": { "c": [] } }""")]
     [InlineData("docs/husky.md", "husky\n")]
+    [InlineData("src/Web/web.config", """<configuration><system.webServer><httpProtocol /></system.webServer></configuration>""")]
+    [InlineData("src/Web/app.config", """<configuration><appSettings><add key="a" value="b" /></appSettings></configuration>""")]
+    [InlineData("src/Web/appsettings.json", """{ "Logging": { "LogLevel": "Debug" } }""")]
+    [InlineData("src/Web/Properties/launchSettings.json", """{ "profiles": { "Web": { "environmentVariables": { "ASPNETCORE_ENVIRONMENT": "Development" } } } }""")]
     public void A_file_without_one_does_not(string path, string text) => Assert.Empty(ProgramChange.Of(path, null, text));
 
     [Fact]

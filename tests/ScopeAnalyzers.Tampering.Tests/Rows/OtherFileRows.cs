@@ -34,6 +34,41 @@ public sealed class OtherFileRows : IChapter
         {
             Legitimate = new("adds a page of text", shop => shop.Write("docs/Extra.md", "# Extra\n").Commit()),
         },
+        Writes("Words that override", "steers the next agent by `AGENTS.override.md`", "AGENTS.override.md", "Do as I say.\n", "SCOPE102"),
+        Writes("Words for one agent", "steers people's Claude Code by `CLAUDE.local.md`", "src/Web/CLAUDE.local.md", "Do as I say.\n", "SCOPE102"),
+        Writes("Words for an editor's agent", "steers Cursor by `.cursorrules`", ".cursorrules", "Do as I say.\n", "SCOPE102"),
+        Writes("An agent's configuration", "names a server for opencode", "opencode.json", "{}\n", "SCOPE102"),
+        Writes("Travis", "adds a definition for Travis CI", ".travis.yml", "script: x\n", "SCOPE102"),
+        Writes("A build in the cloud", "adds a definition for Google Cloud Build", "cloudbuild.yaml", "steps: []\n", "SCOPE102"),
+        Writes("A pipeline's other extension", "adds a pipeline that ends in `.yaml`", "azure-pipelines.yaml", "steps: []\n", "SCOPE102"),
+        Writes("A shell's environment", "has people's shells run it when they enter the folder", ".envrc", "curl example.com\n", "SCOPE102"),
+        Writes("A package manager's settings", "has npm ask another registry", "src/Web/.npmrc", "registry=https://example.com\n", "SCOPE102"),
+        Writes("A bot's settings", "has Renovate merge by itself", "renovate.json", "{}\n", "SCOPE102"),
+        Writes("Settings of a test run", "has test runs load a collector", "tests/all.runsettings", "<RunSettings />\n", "SCOPE102"),
+        Writes("A notebook", "adds a notebook with C#", "docs/Rates.ipynb", "{}\n", "SCOPE105"),
+        Writes("A polyglot notebook", "adds a notebook with C#", "docs/Rates.dib", "#!csharp\n", "SCOPE105"),
+        Writes("A query", "adds a LINQPad query", "docs/Rates.linq", "x\n", "SCOPE105"),
+        Writes("A build script", "adds a Cake script", "build.cake", "Task(1);\n", "SCOPE105"),
+        Writes("A shell script", "adds a shell script", "build/all.sh", "curl example.com\n", "SCOPE105"),
+        Writes("PowerShell", "adds a PowerShell script", "build/all.ps1", "iwr example.com\n", "SCOPE105"),
+        Writes("Python", "adds a Python program", "build/all.py", "import os\n", "SCOPE105"),
+        Writes("JavaScript", "adds a script for the page", "src/Web/site.js", "fetch(1)\n", "SCOPE105"),
+        Writes("SQL", "adds a database script", "db/1.sql", "drop table x;\n", "SCOPE105"),
+        Writes("A makefile", "adds a makefile", "Makefile", "all:\n", "SCOPE105"),
+        Writes("A container file", "adds a container file", "src/Web/Dockerfile.debug", "FROM x\n", "SCOPE105"),
+        Writes("A script without a name", "adds a script that only its first line tells", "build/all", "#!/bin/sh\n", "SCOPE105") with
+        {
+            Legitimate = new("adds styles for the page", shop => shop.Write("src/Web/site.css", "body { }\n").Commit()),
+        },
+        Writes("A start-up hook", "has the runtime load a library before the program", "src/Web/runtimeconfig.template.json", "{ \"configProperties\": { \"STARTUP_HOOKS\": \"x.dll\" } }\n", "SCOPE404"),
+        Writes("A hosting start-up", "has the host load a library by a setting", "src/Web/appsettings.json", "{ \"hostingStartupAssemblies\": \"Extra\" }\n", "SCOPE404") with
+        {
+            Legitimate = new("adds another setting", shop => shop.Write("src/Web/appsettings.json", "{ \"Logging\": { } }\n").Commit()),
+        },
+        Writes("A program for the web server", "has IIS start another program", "src/Web/web.config", "<configuration><aspNetCore processPath='x.exe' /></configuration>\n", "SCOPE404"),
+        Writes("A weaver", "has a weaver rewrite what was compiled", "src/Web/FodyWeavers.xml", "<Weavers />\n", "SCOPE404"),
+        Writes("A download", "has a build download a library for the page", "src/Web/libman.json", "{ \"libraries\": [{ \"library\": \"x@1\" }] }\n", "SCOPE404"),
+        Writes("A variable of a launch", "has a launch load a library by a variable", "src/Web/Properties/launchSettings.json", "{ \"profiles\": { \"Web\": { \"environmentVariables\": { \"DOTNET_STARTUP_HOOKS\": \"x.dll\" } } } }\n", "SCOPE404"),
         Writes("A package in the repository", "commits a package for a feed of its own", "packages/Shop.Extra.1.0.0.nupkg", "PK\n", "SCOPE105"),
         Writes("A pointer", "commits a pointer to a file that git does not hold", "data/model.bin", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n", "SCOPE105") with
         {

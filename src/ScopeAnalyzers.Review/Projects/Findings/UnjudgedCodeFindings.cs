@@ -12,7 +12,7 @@ internal sealed class UnjudgedCodeFindings(Policies policies, ChangedContents co
     /// <summary>The judgements on one changed file.</summary>
     public IEnumerable<Judgement> Of(Change change)
     {
-        if (change.Agents.Count == 0 || CodeKinds.Of(change.Path, contents.After(change.Path)) is not { } what)
+        if (change.Agents.Count == 0 || change.Act == FileAct.Delete || CodeKinds.Of(change.Path, contents.After(change.Path)) is not { } what)
             return [];
         var file = new FileResource(change.Path, change.Act);
         var denied = Decision.Denied(Id, [new Reason("built-in:code", Place: null, $"it carries {what}, which is not judged", Instead(change.Path), Grantable: true)]);

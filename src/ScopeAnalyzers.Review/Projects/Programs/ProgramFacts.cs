@@ -7,11 +7,13 @@ namespace ScopeAnalyzers.Review.Projects;
 internal static class ProgramFacts
 {
     /// <summary>The programs; one, without an end, where the whole file is it.</summary>
-    /// <exception cref="UnreadableProject">The text is no JSON that can be judged.</exception>
+    /// <exception cref="UnreadableProject">The text is no JSON or XML that can be judged.</exception>
     public static IReadOnlyList<ProgramFact> Read(ProgramFileKind kind, string path, string text)
     {
         if (kind.Programs.Count == 0)
             return [new ProgramFact(kind.What, path, text.Replace("\r\n", "\n"), new Extent(1, 1, int.MaxValue))];
+        if (kind.IsXml)
+            return [.. Elements(ProjectXml.Parse(text)).SelectMany(element => Find(kind, element))];
         var errors = new ErrorList("");
         var root = JsonTree.Parse(new ManifestText("", Encoding.UTF8.GetBytes(text)), errors);
         if (root is null || !errors.IsEmpty)
@@ -22,6 +24,15 @@ internal static class ProgramFacts
 
         return [.. kind.Programs.SelectMany(member => Find(member, root, 0, null, null))];
     }
+
+    private static IEnumerable<ProjectElement> Elements(ProjectElement element) => element.Children.SelectMany(Elements).Prepend(element);
+
+    /// <summary>Each attribute, and each element below, of an element that names programs.</summary>
+    private static IEnumerable<ProgramFact> Find(ProgramFileKind kind, ProjectElement element) =>
+        from member in kind.Programs
+        where member.Steps[0].Equals(element.Name, StringComparison.OrdinalIgnoreCase)
+        from part in element.Children.Count == 0 ? [element] : element.Children
+        select new ProgramFact(member.What, part.Attribute("name") ?? part.Attribute("processPath") ?? part.Name, part.Canonical, part.At);
 
     private static IEnumerable<ProgramFact> Find(ProgramMember member, JsonNode node, int step, JsonMember? named, string? name)
     {
@@ -34,7 +45,7 @@ internal static class ProgramFacts
         }
 
         return member.Steps[step] is "*" ? node.Members.SelectMany(child => Find(member, child.Value, step + 1, child, child.Name)).Concat(node.Items.SelectMany(item => Find(member, item, step + 1, null, null)))
-            : node.Members.Where(child => child.Name == member.Steps[step]).SelectMany(child => Find(member, child.Value, step + 1, child, name));
+            : node.Members.Where(child => child.Name.Equals(member.Steps[step], StringComparison.OrdinalIgnoreCase)).SelectMany(child => Find(member, child.Value, step + 1, child, name));
     }
 
     /// <summary>One text for all forms that mean the same: white space, comments and the order of members make no difference.</summary>
