@@ -14,13 +14,14 @@ internal static class CatalogueText
         var page = new StringBuilder($"""
             # The tampering catalogue
 
-            Ways in which an agent, careless or steered by someone else's words, could get round its scope, each tried on a real repository. **Check** is what `agent-scope check` finds
-            from git alone, **build** what a build finds; "the same" means what the check finds, "nothing" that it ends well. Builds marked ● ran `dotnet build` with the packed
-            package, the others Review, the compiler and the analyzer in one process. What C# code uses and declares is for the compiler to say: there the build has
-            findings that the check has not. What is not closed is marked **open**, and told in the
-            [threat model](threat-model.md#open).
+            Ways in which an agent, careless or steered by someone else's words, could get round its scope, each tried on a real repository.
+            **Check** is what `agent-scope check` finds from git alone, **build** what a build finds. "The same" means what the check finds;
+            "nothing" means that it succeeds. Builds marked ● ran `dotnet build` with the packed package, the others ran the review, the compiler
+            and the analyzer in one process. Only the compiler knows what C# uses and declares, so there the build has findings that the check
+            does not have. A way that is not closed is marked **open**, and the [threat model](threat-model.md#open) explains it.
 
-            This page is written by the tests that try the ways (`tests/ScopeAnalyzers.Tampering.Tests`): {Catalogue.Rows.Count().ToString(CultureInfo.InvariantCulture)} ways, {Catalogue.Rows.Count(row => row.Legitimate is not null).ToString(CultureInfo.InvariantCulture)} of them beside the legitimate form of the same act, of which neither observer says anything.
+            The tests that try the ways write this page (`tests/ScopeAnalyzers.Tampering.Tests`): {Catalogue.Rows.Count().ToString(CultureInfo.InvariantCulture)} ways.
+            {Catalogue.Rows.Count(row => row.Legitimate is not null).ToString(CultureInfo.InvariantCulture)} of them have the legitimate form of the same act beside them, about which neither reports anything.
 
             """);
         foreach (var (title, rows) in Catalogue.Chapters)

@@ -6,7 +6,7 @@ public sealed class AttributionRows : IChapter
 
     private static readonly Open Claim = new(
         "an agent that commits in a person's name and leaves no mark cannot be told from that person",
-        "`\"requireSignature\": true`, accounts of their own for agents, or `\"unattributed\"` with the team under `\"humans\"`");
+        "people who sign, with their keys under `\"humans\": { \"signers\": … }`, and `\"unattributed\"` naming an agent; `\"requireSignature\"` alone closes nothing here");
 
     public static string Title => "Whose change it is";
 
@@ -162,7 +162,7 @@ public sealed class AttributionRows : IChapter
         new("A known person's name", "commits as a person of the team, where all others count as agents", shop => shop.ChangeInvoices().CommitAsPerson())
         {
             Given = shop => shop.Replace("agent-scope.json", "\"version\": 1,", "\"version\": 1, \"unattributed\": \"claude-code\", \"humans\": { \"emails\": [\"alice@example.com\"] },").CommitAsPerson("Name the team"),
-            Open = Claim with { Why = "an address is what whoever commits writes", ClosedBy = "signatures: `\"requireSignature\": true`, and the team's keys under `\"humans\": { \"signers\": … }`" },
+            Open = Claim with { Why = "an address is what whoever commits writes", ClosedBy = "the team's keys under `\"humans\": { \"signers\": … }` in place of its addresses, and people who sign" },
         },
         new("An agent that no one knows", "commits under the name of a tool that neither the manifest nor the list knows", shop => shop.ChangeInvoices().CommitAsPerson("Change\n\nCo-authored-by: Brandnew <bot@brandnew.example>"))
         {
