@@ -29,13 +29,15 @@ internal sealed class AgentIdentifier
     public IReadOnlyList<AgentEvidence> OfCommit(CommitFacts commit)
     {
         var evidence = new List<AgentEvidence>();
-        evidence.AddRange(OfAddress(commit.AuthorEmail, EvidenceKind.Identity, "author"));
-        evidence.AddRange(OfAddress(commit.CommitterEmail, EvidenceKind.Identity, "committer"));
+        var lines = MessageLines.Of(commit.Message).ToList();
+        evidence.AddRange(OfIdentity(new NamedAddress(commit.AuthorName, commit.AuthorEmail), EvidenceKind.Identity, "author"));
+        evidence.AddRange(OfIdentity(new NamedAddress(commit.CommitterName, commit.CommitterEmail), EvidenceKind.Identity, "committer"));
         evidence.AddRange(With(MarkKind.AuthorSuffix, mark => commit.AuthorName.TrimEnd().EndsWith(mark.Text, StringComparison.OrdinalIgnoreCase))
             .Select(found => new AgentEvidence(found.Agent, EvidenceKind.Identity, null, $"author {commit.AuthorName}")));
         evidence.AddRange(With(MarkKind.Subject, mark => commit.Message.StartsWith(mark.Text, StringComparison.OrdinalIgnoreCase))
+            .Concat(With(MarkKind.Tag, mark => MarkMatch.IsTagged(mark.Text, lines.FirstOrDefault() ?? "")))
             .Select(found => new AgentEvidence(found.Agent, EvidenceKind.Trailer, null, $"subject {found.Mark.Text.Trim()}")));
-        foreach (var line in MessageLines.Of(commit.Message))
+        foreach (var line in lines)
             evidence.AddRange(OfLine(line));
 
         return Strongest(evidence);
@@ -60,7 +62,7 @@ internal sealed class AgentIdentifier
         {
             if (Value(environment, name) is not { } value)
                 continue;
-            if (Named(value) is { } agent)
+            if (OfToolName(value) is { } agent)
                 evidence.Add(new AgentEvidence(agent, EvidenceKind.Environment, null, name));
             else if (evidence.Count == 0)
                 evidence.Add(new AgentEvidence(KnownAgents.Unknown, EvidenceKind.Environment, null, name));
@@ -70,7 +72,7 @@ internal sealed class AgentIdentifier
     }
 
     /// <summary>The agent that a note or a trace means by a tool's name; <c>unknown</c> where the name is none that is known.</summary>
-    public string OfTool(string? tool) => (tool is null ? null : Named(tool)) ?? KnownAgents.Unknown;
+    public string OfTool(string? tool) => (tool is null ? null : OfToolName(tool)) ?? KnownAgents.Unknown;
 
     /// <summary>Whether the manifest names the author of the commit as a person; only asked of a commit without an agent.</summary>
     public bool IsNamedHuman(CommitFacts commit) =>
@@ -81,7 +83,7 @@ internal sealed class AgentIdentifier
 
     private IEnumerable<AgentEvidence> OfLine(string line)
     {
-        foreach (var (agent, mark) in With(MarkKind.Line, mark => MarkMatch.Text(mark.Text, line)))
+        foreach (var (agent, mark) in With(MarkKind.Line, mark => MarkMatch.Line(mark.Text, line)).Concat(With(MarkKind.Tag, mark => MarkMatch.Text(mark.Text, line))))
             yield return new AgentEvidence(agent, EvidenceKind.Trailer, mark.NamesSession ? MarkMatch.Session(line) : null, line);
 
         foreach (var entry in declared.Where(entry => entry.Value.Trailers.Any(trailer => trailer.Trim().Equals(line, StringComparison.OrdinalIgnoreCase))))
@@ -95,44 +97,81 @@ internal sealed class AgentIdentifier
 
     private IEnumerable<string> OfAuthorship(AuthorshipKey key, string value)
     {
-        var emails = MessageLines.Emails(value).ToList();
-        foreach (var email in emails)
+        foreach (var tagged in With(MarkKind.Tag, mark => MarkMatch.Contains(mark.Text, value)))
+            yield return tagged.Agent;
+
+        var people = NamedAddress.Of(value, key.OfGit);
+        foreach (var found in people.SelectMany(person => OfIdentity(person, EvidenceKind.Trailer, key.Key)))
+            yield return found.Agent;
+
+        if (people.Count > 0 || key.OfGit)
+            yield break;
+        if (!key.ByName)
         {
-            foreach (var found in OfAddress(email, EvidenceKind.Trailer, key.Key))
-                yield return found.Agent;
+            foreach (var agent in OfWholeName(new NamedAddress(value, "")))
+                yield return agent;
+            yield break;
         }
 
-        if (!key.ByName || emails.Count > 0)
-            yield break;
-        if (Named(value) is { } agent)
-            yield return agent;
+        if (Named(value) is { } named)
+            yield return named;
         else if (key.ToolWithModel && IsToolWithModel(value))
             yield return KnownAgents.Unknown;
     }
 
-    // "🤖 Generated with [Claude Code](https://claude.ai/code)", "💘 Generated with Crush"
-    private IEnumerable<string> OfFooter(string line)
+    private IEnumerable<string> OfFooter(string line) => Footer.Of(line) switch
     {
-        var start = 0;
-        while (start < line.Length && !char.IsLetter(line[start]))
-            start++;
+        null => [],
+        { IsLinked: false, IsBy: true } footer => known.Where(agent => AgentName.IsWhole(agent, footer.Text)).Take(1).Select(agent => agent.Id),
+        var footer => Named(footer.Text) is { } agent ? [agent] : [],
+    };
 
-        const string words = "Generated with ";
-        return line.Substring(start).StartsWith(words, StringComparison.OrdinalIgnoreCase)
-            && Named(line.Substring(start + words.Length).TrimStart(' ', '[', '*', '_')) is { } agent ? [agent] : [];
+    // By the address; else by the name, where it is wholly an agent's and the address is not one that is known to be a person's.
+    private List<AgentEvidence> OfIdentity(NamedAddress who, EvidenceKind kind, string role)
+    {
+        var marked = known.Where(agent => agent.Marks.Any(mark => MarkMatch.Email(mark, who.Email))).ToList();
+        List<string> agents =
+        [
+            .. marked.Where(agent => !agent.IsAutomation).Select(agent => agent.Id),
+            .. declared.Where(entry => entry.Value.Emails.Any(own => MarkMatch.SameAddress(own, who.Email))).Select(entry => entry.Key),
+        ];
+        if (agents.Count > 0)
+            return [.. agents.Select(agent => new AgentEvidence(agent, kind, null, $"{role} {who.Email}"))];
+
+        // An agent may act through an automation: then its name or its account's says so, and the number is the automation's.
+        if (!IsOfPerson(who))
+            agents = [.. OfWholeName(who).Concat(With(MarkKind.Tag, mark => MarkMatch.Contains(mark.Text, who.Name)).Select(found => found.Agent))];
+        return agents.Count > 0
+            ? [.. agents.Select(agent => new AgentEvidence(agent, kind, null, $"{role} {who.Name}"))]
+            : [.. marked.Select(agent => new AgentEvidence(agent.Id, kind, null, $"{role} {who.Email}"))];
     }
 
-    private IEnumerable<AgentEvidence> OfAddress(string email, EvidenceKind kind, string role) =>
-    [
-        .. known.Where(agent => agent.Marks.Any(mark => MarkMatch.Email(mark, email))).Select(agent => new AgentEvidence(agent.Id, kind, null, $"{role} {email}")),
-        .. declared.Where(entry => entry.Value.Emails.Any(own => MarkMatch.SameAddress(own, email))).Select(entry => new AgentEvidence(entry.Key, kind, null, $"{role} {email}")),
-    ];
+    // The manifest names the address as a person's; or the name is one plain word, which a person may have taken, and the account has a number that is no app's.
+    private bool IsOfPerson(NamedAddress who) =>
+        (humans is not null && humans.Emails.Any(email => MarkMatch.SameAddress(email, who.Email)))
+        || (who.Name.Trim().All(char.IsLetter) && GithubNoreply.Of(who.Email) is { Id: not null, IsApp: false });
+
+    private IEnumerable<string> OfWholeName(NamedAddress who)
+    {
+        var name = who.Name.Trim();
+        return AgentName.Via(name) is { } through && Named(through) is { } used
+            ? [used]
+            : known.Where(agent => AgentName.IsWhole(agent, name) || (GithubNoreply.Of(who.Email) is { IsApp: true } && agent.ExactNames.Contains(name, StringComparer.OrdinalIgnoreCase)))
+                .Select(agent => agent.Id)
+                .Take(1);
+    }
 
     private string? Named(string text)
     {
         var name = text.Trim().TrimStart('@');
-        return DeclaredIds.Contains(name) ? name : known.FirstOrDefault(agent => AgentName.Begins(agent, name))?.Id;
+        if (DeclaredIds.Contains(name))
+            return name;
+
+        return (AgentName.Via(name) is { } through ? AgentName.Naming(known, through) : null)?.Id ?? AgentName.Naming(known, name)?.Id;
     }
+
+    private string? OfToolName(string tool) =>
+        DeclaredIds.Contains(tool.Trim()) ? tool.Trim() : AgentName.Beginning(known, tool.Trim())?.Id;
 
     private IEnumerable<AgentMark> With(MarkKind kind, Func<Mark, bool> isMet) =>
         known.SelectMany(agent => agent.Marks.Where(mark => mark.Kind == kind && isMet(mark)).Select(mark => new AgentMark(agent.Id, mark)));

@@ -5,6 +5,9 @@ internal sealed record GithubNoreply(string? Id, string Login)
 {
     private const string Domain = "@users.noreply.github.com";
 
+    /// <summary>Whether the account is an app's: no person's name has brackets.</summary>
+    public bool IsApp => Login.EndsWith("[bot]", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The parts of an address; null for any other address.</summary>
     public static GithubNoreply? Of(string email)
     {

@@ -16,7 +16,7 @@ internal enum MarkKind
     /// <summary>The number of a GitHub account.</summary>
     GithubId,
 
-    /// <summary>The name of a GitHub account whose number is not known.</summary>
+    /// <summary>The name of a GitHub account, where the address has no number or the account is an app's.</summary>
     GithubLogin,
 
     /// <summary>The end of the author's name.</summary>
@@ -27,6 +27,9 @@ internal enum MarkKind
 
     /// <summary>A whole line of the message.</summary>
     Line,
+
+    /// <summary>A word in square brackets, in a name, at either end of the subject, or in a line of authorship.</summary>
+    Tag,
 
     /// <summary>The start of the branch's short name.</summary>
     Branch,

@@ -27,6 +27,95 @@ public class AuthorshipTrapTests
         Assert.Equal(["codex"], Agents(Human with { Message = $"Fix{end}{end}Co-authored-by: Codex <noreply@openai.com>{end}" }));
 
     [Fact]
+    public void A_squash_merges_message_names_the_authors_of_what_it_squashed()
+    {
+        const string squashed = "Totals\n\nSquashed commit of the following:\n\ncommit 39bdf651c8a43d928e1dbcf3e4cfd42b11efbf96\nAuthor: ";
+
+        Assert.Equal(["claude-code"], Agents(Human with { Message = squashed + "Claude <noreply@anthropic.com>\nDate:   Mon Dec 1 10:00:00 2026 +0000\n\n    Fix\n" }));
+        Assert.Equal(["claude-code"], Agents(Human with { Message = squashed + "Dev <dev@example.com>\nCommitter: Claude Code <ci@acme.example>\n\n    Fix\n" }));
+        Assert.Equal(["copilot"], Agents(Human with { Message = squashed + "Dev <dev@example.com>\nCommit:     Copilot <198982749+Copilot@users.noreply.github.com>\n\n    Fix\n" }));
+        Assert.Equal(["codex"], Agents(Human with { Message = squashed + "Dev <dev@example.com>\n\n    Fix\n    \n    Co-authored-by: Codex <noreply@openai.com>\n" }));
+        Assert.Empty(Agents(Human with { Message = squashed + "Dev <dev@example.com>\n\n    Fix\n" }));
+    }
+
+    [Theory]
+    [InlineData("```\nCo-authored-by: Claude <noreply@anthropic.com>\n```")]
+    [InlineData("```text\nAuthor: Claude <noreply@anthropic.com>\n```")]
+    [InlineData("~~~\nCo-authored-by: Claude <noreply@anthropic.com>\n~~~")]
+    [InlineData("    ```\n    Co-authored-by: Claude <noreply@anthropic.com>\n    ```")]
+    [InlineData("> Co-authored-by: Claude <noreply@anthropic.com>")]
+    [InlineData("> > Author: Claude <noreply@anthropic.com>")]
+    [InlineData("`Co-authored-by: Claude <noreply@anthropic.com>`")]
+    [InlineData("Author: we set noreply@anthropic.com in a test")]
+    [InlineData("Author: the Claude app")]
+    [InlineData("Messages no longer hold\nCo-authored-by: Claude <noreply@anthropic.com>\nwhich nobody read.")]
+    [InlineData("Co-authored-by: lines that hold noreply@anthropic.com are removed")]
+    [InlineData("Co-authored-by: lines of every kind with noreply@anthropic.com")]
+    [InlineData("Generated-by: Claude Code lines are removed")]
+    [InlineData("Generated with Claude Code lines are removed from messages")]
+    [InlineData("Written by Claude")]
+    [InlineData("Implemented by Devin Smith")]
+    [InlineData("See https://claude.ai/code/session_01NQ4uZG1GGWWCTbND93jJuR for how it came")]
+    [InlineData("- [ ] Warp Agent Mode - This PR was created via Warp's AI Agent Mode")]
+    [InlineData("[copilot-cli](https://github.com/github/copilot-cli) is listed")]
+    public void What_a_message_quotes_or_tells_is_no_mark(string text) => Assert.Empty(Agents(Human with { Message = $"Change how messages are read\n\n{text}" }));
+
+    [Fact]
+    public void A_fence_that_is_never_closed_hides_nothing() =>
+        Assert.Equal(["codex"], Agents(Human with { Message = "Fix\n\n```\nsample\n\nCo-authored-by: Codex <noreply@openai.com>" }));
+
+    [Fact]
+    public void A_fence_does_not_reach_into_the_next_squashed_commit() => Assert.Equal(["codex"], Agents(Human with
+    {
+        Message = "Totals\n\ncommit 39bdf651c8a43d928e1dbcf3e4cfd42b11efbf96\nAuthor: Dev <dev@example.com>\n\n    One\n    ```\n\n"
+            + "commit 609499b2988e3f4a4c732552290bc9241fb90db9\nAuthor: Codex <codex@openai.com>\n\n    Two\n    ```\n",
+    }));
+
+    [Theory]
+    [InlineData("Claude", "claude@acme.example")]
+    [InlineData("Claude Dupont", "claude@acme.example")]
+    [InlineData("Jean-Claude Dupont", "jc@acme.example")]
+    [InlineData("claude89757", "138977524+claude89757@users.noreply.github.com")]
+    [InlineData("Claude Agento", "claude@acme.example")]
+    [InlineData("Devin", "devin@acme.example")]
+    [InlineData("Devin Smith", "dsmith@acme.example")]
+    [InlineData("Jules", "jules@acme.example")]
+    [InlineData("JulesEmond", "jules@acme.example")]
+    [InlineData("Travis Cline", "travis@acme.example")]
+    [InlineData("Benjamin Goose", "benjamin@acme.example")]
+    [InlineData("Ona Petraitis", "ona@acme.example")]
+    [InlineData("Cursor", "123456+cursor@users.noreply.github.com")]
+    [InlineData("Gemini Jones", "gemini@acme.example")]
+    [InlineData("gemini-cli-robot", "224641728+gemini-cli-robot@users.noreply.github.com")]
+    [InlineData("Warp", "warp@acme.example")]
+    [InlineData("Claude Max", "max@acme.example")]
+    [InlineData("Alice via GitHub", "alice@acme.example")]
+    public void A_person_who_is_called_like_an_agent_is_a_person(string name, string email)
+    {
+        Assert.Empty(Agents(Human with { AuthorName = name, AuthorEmail = email }));
+        Assert.Empty(Agents(Human with { CommitterName = name, CommitterEmail = email }));
+        Assert.Empty(Agents(Human with { Message = $"Fix\n\nCo-authored-by: {name} <{email}>\nAuthor: {name} <{email}>" }));
+    }
+
+    [Fact]
+    public void A_name_is_no_mark_where_the_manifest_names_the_address_as_a_persons()
+    {
+        var manifest = Manifests.With() with { Humans = new Identity(["codex@acme.example"], [], []) };
+
+        Assert.Equal(["codex"], Agents(Human with { AuthorName = "Codex", AuthorEmail = "codex@acme.example" }));
+        Assert.Empty(Agents(Human with { AuthorName = "Codex", AuthorEmail = "Codex@acme.example" }, manifest));
+    }
+
+    [Theory]
+    [InlineData("41898282+claude[bot]@users.noreply.github.com", "claude-code")]
+    [InlineData("41898282+opencode-agent[bot]@users.noreply.github.com", "opencode")]
+    public void An_agent_that_acts_through_an_automation_is_the_agent(string email, string agent)
+    {
+        Assert.Equal([agent], Agents(Human with { AuthorEmail = email }));
+        Assert.Equal([agent], Agents(Human with { AuthorEmail = email }, Manifests.With(Manifests.Agent("github-actions"))));
+    }
+
+    [Fact]
     public void Author_name_with_aider_is_aiders_edit() => Assert.Equal(["aider"], Agents(Human with { AuthorName = "Dev (aider)" }));
 
     [Fact]
