@@ -63,8 +63,7 @@ public partial class WorkflowTests
         Assert.All(((YamlMappingNode)workflow["jobs"]).Children, job => Assert.Contains("timeout-minutes", ((YamlMappingNode)job.Value).Children.Keys.Select(key => key.ToString())));
     }
 
-    /// <summary>GitLab and Azure run the lines of a list in one shell.</summary>
-    private static IEnumerable<string> Shell(string path) => ShellKeys.Select(key => string.Join('\n', YamlFile.Read(path).Values(key))).Where(script => script.Length > 0);
+    private static IEnumerable<string> Shell(string path) => ShellKeys.SelectMany(YamlFile.Read(path).Values).SelectMany(CITemplate.Scripts);
 
     [GeneratedRegex(@"^\s*(?:- )?uses: (.+)$", RegexOptions.Multiline)]
     private static partial Regex Uses();
