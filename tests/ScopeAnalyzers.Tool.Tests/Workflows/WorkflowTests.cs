@@ -43,6 +43,15 @@ public partial class WorkflowTests
     [MemberData(nameof(Scripts))]
     public void A_script_has_no_fault(string path) => Assert.Equal("", Bash.Problems(Pages.Read(path)));
 
+    /// <summary>So that a word is in the list once, and two people who add one change different lines.</summary>
+    [Fact]
+    public void The_words_of_the_spell_check_are_in_their_order()
+    {
+        var words = Pages.Read("build/spelling/words.txt").TrimEnd('\n').Split('\n').Skip(1).ToList();
+
+        Assert.Equal(words.Distinct().Order(StringComparer.Ordinal), words);
+    }
+
     /// <summary>A job that needs more says so itself.</summary>
     [Theory]
     [MemberData(nameof(Workflows))]
