@@ -32,7 +32,7 @@ public sealed class AgentScopeAnalyzer : DiagnosticAnalyzer
         if (opened.Scope is not { } scope || (scope.Files.Count == 0 && opened.Nonce is null))
             return;
 
-        var judge = new CompilationJudge(scope, opened.Host);
+        var judge = new CompilationEvaluator(scope, opened.Host);
         if (scope.Files.Count > 0)
             context.RegisterSemanticModelAction(model => Guard.Run(() => judge.Judge(model), model.SemanticModel.SyntaxTree, model.ReportDiagnostic));
         if (opened.Nonce is { } nonce)

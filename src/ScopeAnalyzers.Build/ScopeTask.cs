@@ -38,12 +38,12 @@ public abstract class ScopeTask : Task
     /// <param name="root">The repository's root; what belongs to no file stands there.</param>
     private protected void Tell(IEnumerable<Finding> findings, string root)
     {
-        var (told, left) = ToldFindings.Of(findings);
-        Tell(told.Select(ToldFinding.Of), left, root);
+        var (told, left) = ReportedFindings.Of(findings);
+        Tell(told.Select(BuildFinding.Of), left, root);
     }
 
     /// <summary>Logs findings, and how many there are besides.</summary>
-    private protected void Tell(IEnumerable<ToldFinding> findings, int left, string root)
+    private protected void Tell(IEnumerable<BuildFinding> findings, int left, string root)
     {
         foreach (var finding in findings)
             Say(finding.Level, finding.Id, finding.File is null ? root : Path.Combine(root, finding.File), finding.Line, finding.Column, finding.Message);

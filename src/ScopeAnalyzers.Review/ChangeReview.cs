@@ -16,12 +16,12 @@ namespace ScopeAnalyzers.Review;
 /// <param name="branch">The short name of the branch; null where there is none.</param>
 /// <param name="cancellation">Ends it early, between one file and the next.</param>
 internal sealed class ChangeReview(
-    ReviewRequest request, CIWord ci, GitProcess git, GitObjects objects, GitRepository repository, string? branch, ResultForm form, CancellationToken cancellation)
+    ReviewRequest request, CIContext ci, GitProcess git, GitObjects objects, GitRepository repository, string? branch, ResultForm form, CancellationToken cancellation)
 {
     private static readonly Dictionary<string, SignedBy> NoSignatures = [];
 
     private readonly List<Finding> findings = [];
-    private readonly List<Judgement> judgements = [];
+    private readonly List<ActDecision> judgements = [];
 
     /// <summary>Reviews it.</summary>
     /// <param name="baseRef">What it is compared with; null where nothing committed is judged.</param>
@@ -30,7 +30,7 @@ internal sealed class ChangeReview(
     public ReviewResult Run(ChangeSet change, BaseRef? baseRef, CandidateManifests manifests, IEnumerable<Finding> notJudged)
     {
         findings.AddRange(notJudged);
-        var witnesses = new WitnessReader(objects, repository, git.Limits.BlobBytes).Read(change, request.Worktree);
+        var witnesses = new RecordedEvidenceReader(objects, repository, git.Limits.BlobBytes).Read(change, request.Worktree);
         findings.AddRange(witnesses.Problems.Select(problem => Problems.Unread(problem, "evidence", ci.IsCI)));
         var choice = Choose(manifests, change, witnesses);
         findings.AddRange(choice.Findings);
@@ -41,7 +41,7 @@ internal sealed class ChangeReview(
         return result with { Until = signatures.DependOnTheClock ? null : NextExpiry.After(request.Clock, choice.InForce?.Manifest) };
     }
 
-    private ManifestChoice Choose(CandidateManifests manifests, ChangeSet change, Witnesses witnesses)
+    private ManifestChoice Choose(CandidateManifests manifests, ChangeSet change, RecordedEvidence witnesses)
     {
         var (given, atBase, here, baseName) = manifests;
         if (given is not null)
@@ -49,7 +49,7 @@ internal sealed class ChangeReview(
         return new ManifestChooser(baseName).Choose(atBase, here, () => [.. Authors(here?.Manifest, change, witnesses, NoSignatures).Agents(isDirty: change.Worktree.Count > 0)]);
     }
 
-    private AuthorTable Authors(Manifest? manifest, ChangeSet change, Witnesses witnesses, IReadOnlyDictionary<string, SignedBy> signatures) =>
+    private AuthorTable Authors(Manifest? manifest, ChangeSet change, RecordedEvidence witnesses, IReadOnlyDictionary<string, SignedBy> signatures) =>
         new Authorship(request, manifest, branch, witnesses, signatures).Of(change);
 
     private ReviewResult Judged(FoundManifest? found, BaseRef? baseRef, ChangeSet change, AuthorTable table)
@@ -62,13 +62,13 @@ internal sealed class ChangeReview(
             return form.Of(true, findings, judgements, baseRef, null, changes, []);
         // The rules that let in nothing, for whoever can mend them: not in a build, nor before a commit.
         if (request is { IsCheck: true, Staged: null })
-            findings.AddRange(IdleRules.Of(found.Manifest!, FoldersFor(found.Manifest!)).Select(Problems.Idle));
+            findings.AddRange(UnusedRules.Of(found.Manifest!, FoldersFor(found.Manifest!)).Select(Problems.Idle));
         var policies = new Policies(found.Manifest!, request.Clock);
         judgements.AddRange(new FileFindings(policies, table.All, request.IsCheck, new LinkFollower(objects, repository.Head).Follow).Of(assembly.Acts, changes));
         var reverts = request.IsCheck ? new RevertTrial(git, objects, repository, cancellation) : null;
         var commits = new CommitFindings(policies, table, new AgentIdentifier(KnownAgents.Load(), found.Manifest), change, ci, reverts);
         judgements.AddRange(commits.All());
-        findings.AddRange(commits.Unjudged);
+        findings.AddRange(commits.NotEvaluated);
         judgements.AddRange(new ContentFindings(policies, git, objects, repository, change, owners).Of(changes, cancellation));
         foreach (var touch in changes.SelectMany(entry => entry.Agents))
             policies.Of(touch.Agent, touch.Task);

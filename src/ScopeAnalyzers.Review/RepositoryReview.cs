@@ -12,7 +12,7 @@ using ScopeAnalyzers.Review.Reverting;
 namespace ScopeAnalyzers.Review;
 
 /// <summary>One review of one repository: the base, the manifest in force and the change; what comes of the change is a <see cref="ChangeReview"/>'s.</summary>
-internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProcess git, GitObjects objects, GitRepository repository, CancellationToken cancellation)
+internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitProcess git, GitObjects objects, GitRepository repository, CancellationToken cancellation)
 {
     private readonly ManifestLocator locator = new(objects, repository, git.Limits.BlobBytes);
     private readonly ResultForm form = new(request, ci, git, repository);
@@ -39,7 +39,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
 
         var (key, cache) = (Key(here, status), new ReviewCache(repository.CommonDirectory, repository.Root));
         if (key is not null && cache.Find(key, request.Clock) is { } kept)
-            return kept with { Unheld = status.Answer.Unheld };
+            return kept with { UntrackedFiles = status.Answer.UntrackedFiles };
         var review = BuildReview.Of(Run(here, status));
         if (key is not null && review.Until is { } until)
             cache.Keep(key, request.Clock, until, review);
@@ -70,7 +70,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
         if (tip is null && ci.IsCI)
             throw new BaseProblem("no base was found: set AgentScopeBase (or --base), or fetch origin's main branch: git fetch origin main:refs/remotes/origin/main");
 
-        return Judge(tip, new(given, atBase, here, tip?.Name ?? "HEAD"), status) with { Unheld = status.Answer.Unheld };
+        return Judge(tip, new(given, atBase, here, tip?.Name ?? "HEAD"), status) with { UntrackedFiles = status.Answer.UntrackedFiles };
     }
 
     /// <summary>What the review stands on; null where nothing is to be judged, or no base is found.</summary>
@@ -81,7 +81,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
             var (tip, _, given) = FindManifests();
             return IsWithoutManifest(here)
                 ? null
-                : ReviewKey.Of(request, repository, tip, [given?.Files, here?.Files], objects.Find($"{WitnessReader.NotesRef}^{{commit}}")?.Id, status.Answer.Files);
+                : ReviewKey.Of(request, repository, tip, [given?.Files, here?.Files], objects.Find($"{RecordedEvidenceReader.NotesRef}^{{commit}}")?.Id, status.Answer.Files);
         }
         catch (BaseProblem)
         {
@@ -145,7 +145,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIWord ci, GitProc
     public Uncommitted FindUncommitted() => new(
         repository.Root,
         repository.CommonDirectory,
-        [.. Worktree.Read(git, repository, withUnheld: false).Files.SelectMany(file => new[] { file.Path, file.HeadPath }).Distinct().OrderBy(path => path, StringComparer.Ordinal)],
+        [.. Worktree.Read(git, repository, withUntracked: false).Files.SelectMany(file => new[] { file.Path, file.HeadPath }).Distinct().OrderBy(path => path, StringComparer.Ordinal)],
         Problem: null);
 
     /// <summary>The texts that a review of this repository speaks of.</summary>

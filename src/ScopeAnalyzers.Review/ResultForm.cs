@@ -6,7 +6,7 @@ using ScopeAnalyzers.Review.Git;
 namespace ScopeAnalyzers.Review;
 
 /// <summary>Puts what a review found into the form in which it is answered.</summary>
-internal sealed class ResultForm(ReviewRequest request, CIWord ci, GitProcess git, GitRepository repository)
+internal sealed class ResultForm(ReviewRequest request, CIContext ci, GitProcess git, GitRepository repository)
 {
     /// <summary>A review that judged no change.</summary>
     public ReviewResult Of(bool hasManifest, IReadOnlyList<Finding> findings) => Of(hasManifest, findings, [], null, null, [], []);
@@ -15,11 +15,11 @@ internal sealed class ResultForm(ReviewRequest request, CIWord ci, GitProcess gi
     public ReviewResult Of(
         bool hasManifest,
         IReadOnlyList<Finding> findings,
-        IReadOnlyList<Judgement> judgements,
+        IReadOnlyList<ActDecision> judgements,
         BaseRef? baseRef,
         ManifestSource? source,
         IReadOnlyList<Change> changes,
-        IReadOnlyList<AgentScope> policies)
+        IReadOnlyList<AgentPolicy> policies)
     {
         var all = findings.Concat(judgements.Select(judgement => judgement.ToFinding(ci.IsCI)).OfType<Finding>());
         return new ReviewResult(repository.Root, hasManifest, baseRef, source, changes, ReviewResult.InOrder(all), policies)
@@ -30,7 +30,7 @@ internal sealed class ResultForm(ReviewRequest request, CIWord ci, GitProcess gi
         };
     }
 
-    private IReadOnlyList<LoggedDecision> Decisions(IReadOnlyList<Finding> findings, IReadOnlyList<Judgement> judgements)
+    private IReadOnlyList<LoggedDecision> Decisions(IReadOnlyList<Finding> findings, IReadOnlyList<ActDecision> judgements)
     {
         var observer = request.IsCheck ? "check" : "build";
         var made = findings.Where(finding => finding.Outcome != Outcome.Allow).Select(finding => LoggedDecision.Of(finding, session: null, observer))

@@ -37,7 +37,7 @@ public static class Reviewer
         }
         catch (GitFailure failure)
         {
-            return of(Unjudged(root, Problems.Git(failure, ci.IsCI)));
+            return of(NotEvaluated(root, Problems.Git(failure, ci.IsCI)));
         }
     }
 
@@ -103,7 +103,7 @@ public static class Reviewer
     }
 
     private static T WithRepository<T>(
-        ReviewRequest request, CIWord ci, string root, GitLimits limits, Func<RepositoryReview, T> answer, CancellationToken cancellation)
+        ReviewRequest request, CIContext ci, string root, GitLimits limits, Func<RepositoryReview, T> answer, CancellationToken cancellation)
     {
         var git = new GitProcess(GitExecutable.Find(Environment.GetEnvironmentVariable("PATH")), root, limits, cancellation)
         {
@@ -115,12 +115,12 @@ public static class Reviewer
     }
 
     /// <summary>No <c>.git</c> at all: in CI nothing can be trusted, elsewhere there is nothing to judge.</summary>
-    private static ReviewResult Outside(ReviewRequest request, CIWord ci)
+    private static ReviewResult Outside(ReviewRequest request, CIContext ci)
     {
         var manifest = NearestManifest(request.Directory) is not null;
         var message = $"'{request.Directory}' is in no git repository, so nothing is judged; run: git init";
         return new ReviewResult(null, manifest, null, null, [], manifest ? [ci.IsCI ? Problems.NoBase(message, ci.IsCI) : Problems.Note("SCOPE003", message)] : [], []);
     }
 
-    private static ReviewResult Unjudged(string root, Finding finding) => new(root, true, null, null, [], [finding], []);
+    private static ReviewResult NotEvaluated(string root, Finding finding) => new(root, true, null, null, [], [finding], []);
 }

@@ -1,3 +1,3 @@
 using ScopeAnalyzers.Tool;
 
-return HookShortcut.Run(args) ?? AgentScopeCommand.Run(args, Surroundings.OfProcess());
+return HookShortcut.Run(args) ?? AgentScopeCommand.Run(args, CommandContext.OfProcess());

@@ -11,7 +11,7 @@ namespace ScopeAnalyzers.Analyzer.Tests;
 public class ConstructTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Constructs");
-    private static readonly AgentScope DeniedTypes = Policies.Deny(Kind.Apis, Ids(types: true)), DeniedMembers = Policies.Deny(Kind.Apis, Ids(types: false));
+    private static readonly AgentPolicy DeniedTypes = Policies.Deny(Kind.Apis, Ids(types: true)), DeniedMembers = Policies.Deny(Kind.Apis, Ids(types: false));
 
     public static TheoryData<string> Files =>
         [.. Directory.GetFiles(Folder, "*.cs").Select(file => Path.GetFileName(file)).Where(file => file[0] != '_').Order(StringComparer.Ordinal)];
@@ -61,14 +61,14 @@ public class ConstructTests
         Assert.Equal(marked.Expect("type"), marked.Show([.. odd, .. even]));
     }
 
-    private static async Task<IReadOnlyList<TextSpan>> Spans(MarkedSource marked, AgentScope policy, LineSet? lines)
+    private static async Task<IReadOnlyList<TextSpan>> Spans(MarkedSource marked, AgentPolicy policy, LineSet? lines)
     {
         var source = marked.Text + new string('\n', 1000);
         var kind = marked.IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
-        var compilation = Judged.Compilation([Judged.Parse(source)], kind).AddReferences(ConstructLibrary.Reference);
+        var compilation = EvaluatedCode.Compilation([EvaluatedCode.Parse(source)], kind).AddReferences(ConstructLibrary.Reference);
         Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
 
-        var diagnostics = await Judged.Run(compilation, Judged.Scope(source, policy, lines));
+        var diagnostics = await EvaluatedCode.Run(compilation, EvaluatedCode.Scope(source, policy, lines));
 
         Assert.All(diagnostics, diagnostic => Assert.Equal("SCOPE301", diagnostic.Id));
         return [.. diagnostics.Select(diagnostic => diagnostic.Location.SourceSpan).OrderBy(span => span.Start)];

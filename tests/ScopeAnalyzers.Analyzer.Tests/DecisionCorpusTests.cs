@@ -13,9 +13,9 @@ public class DecisionCorpusTests
     // The first call passes a value of a type that is denied; the others are of no file, and code always is of one.
     private static readonly string[] NotAsCode = ["apis-026", "in-007", "in-008"];
 
-    private static readonly SyntaxTree Shop = Judged.Parse(ShopSource.Text, "src/Shop.cs");
+    private static readonly SyntaxTree Shop = EvaluatedCode.Parse(ShopSource.Text, "src/Shop.cs");
 
-    private static readonly Compilation Known = Judged.Compilation([Shop]);
+    private static readonly Compilation Known = EvaluatedCode.Compilation([Shop]);
 
     public static IEnumerable<object[]> Rows =>
         from row in Corpus.Table("decisions")
@@ -39,13 +39,13 @@ public class DecisionCorpusTests
     }
 
     /// <summary>Judges a code's last line as an agent's; those before it are a person's.</summary>
-    private static Task<ImmutableArray<Diagnostic>> Judge(string code, AgentScope policy, string file)
+    private static Task<ImmutableArray<Diagnostic>> Judge(string code, AgentPolicy policy, string file)
     {
-        var compilation = Judged.Compilation([Shop, Judged.Parse(code, file)]);
+        var compilation = EvaluatedCode.Compilation([Shop, EvaluatedCode.Parse(code, file)]);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var last = code.Count(unit => unit == '\n') + 1;
-        var scope = Judged.Scope(code, policy, LineSet.Of([(last, last)]));
-        return Judged.Run(compilation, scope with { Files = [scope.Files[0] with { Path = file }] });
+        var scope = EvaluatedCode.Scope(code, policy, LineSet.Of([(last, last)]));
+        return EvaluatedCode.Run(compilation, scope with { Files = [scope.Files[0] with { Path = file }] });
     }
 
     private static string? CodeOf(JsonElement resource) => (Corpus.Text(resource, "kind"), Corpus.Text(resource, "act")) switch
@@ -61,7 +61,7 @@ public class DecisionCorpusTests
 
     private static ISymbol? Symbol(string id) => DocumentationCommentId.GetFirstSymbolForDeclarationId(id, Known);
 
-    private static AgentScope PolicyOf(JsonElement row) => AgentScope.Resolve(
+    private static AgentPolicy PolicyOf(JsonElement row) => AgentPolicy.Resolve(
         CorpusManifest.Named(Corpus.Text(row, "manifest")!),
         Corpus.Strings(row, "agents").Single(),
         Corpus.Text(row, "task"),

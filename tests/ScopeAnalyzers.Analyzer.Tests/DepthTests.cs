@@ -5,14 +5,14 @@ namespace ScopeAnalyzers.Analyzer.Tests;
 /// <summary>Code of a size that no one writes ends in an answer: a finding, or an error that says what was not judged.</summary>
 public class DepthTests
 {
-    private static readonly AgentScope NoConsole = Policies.Deny(Kind.Apis, "T:System.Console");
+    private static readonly AgentPolicy NoConsole = Policies.Deny(Kind.Apis, "T:System.Console");
 
     [Fact]
     public async Task A_sum_of_sixty_thousand_terms_is_judged()
     {
         var sum = string.Join(" + ", Enumerable.Repeat("1", 60_000));
 
-        Assert.Equal("SCOPE301", Scenario.Ids(await Judged.Run($"class Uses {{ int M() => {sum} + System.Console.Read(); }}", NoConsole)));
+        Assert.Equal("SCOPE301", Scenario.Ids(await EvaluatedCode.Run($"class Uses {{ int M() => {sum} + System.Console.Read(); }}", NoConsole)));
     }
 
     [Fact]
@@ -20,7 +20,7 @@ public class DepthTests
     {
         var calls = string.Concat(Enumerable.Repeat(".Append(1)", 4_000));
 
-        Assert.Equal("SCOPE301", Scenario.Ids(await Judged.Run($"class Uses {{ object M() => new System.Text.StringBuilder(){calls}.Append(System.Console.Read()); }}", NoConsole)));
+        Assert.Equal("SCOPE301", Scenario.Ids(await EvaluatedCode.Run($"class Uses {{ object M() => new System.Text.StringBuilder(){calls}.Append(System.Console.Read()); }}", NoConsole)));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public class DepthTests
     {
         var source = $"class Uses {{ int M() => {new string('(', 500)}System.Console.Read(){new string(')', 500)}; }}";
 
-        Assert.Equal("SCOPE301", Scenario.Ids(await Judged.Run(source, NoConsole)));
+        Assert.Equal("SCOPE301", Scenario.Ids(await EvaluatedCode.Run(source, NoConsole)));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public class DepthTests
         var open = string.Concat(Enumerable.Range(0, 60).Select(i => $"System.Action a{i} = () => {{ "));
         var close = string.Concat(Enumerable.Repeat("};", 60));
 
-        Assert.Equal("SCOPE301", Scenario.Ids(await Judged.Run($"class Uses {{ void M() {{ {open} System.Console.Read(); {close} }} }}", NoConsole)));
+        Assert.Equal("SCOPE301", Scenario.Ids(await EvaluatedCode.Run($"class Uses {{ void M() {{ {open} System.Console.Read(); {close} }} }}", NoConsole)));
     }
 
     [Fact]
@@ -45,6 +45,6 @@ public class DepthTests
     {
         var methods = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"void M{i}() {{ }}\n"));
 
-        Assert.Equal("SCOPE301", Scenario.Ids(await Judged.Run($"class Uses {{ {methods} int Last() => System.Console.Read(); }}", NoConsole)));
+        Assert.Equal("SCOPE301", Scenario.Ids(await EvaluatedCode.Run($"class Uses {{ {methods} int Last() => System.Console.Read(); }}", NoConsole)));
     }
 }

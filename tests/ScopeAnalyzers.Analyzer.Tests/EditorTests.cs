@@ -14,7 +14,7 @@ public class EditorTests
         }
         """;
 
-    private static readonly EffectiveScope Scope = Judged.Scope(Source, Policies.Deny(Kind.Apis, "M:System.Console.Beep"), LineSet.Of([5]));
+    private static readonly EffectiveScope Scope = EvaluatedCode.Scope(Source, Policies.Deny(Kind.Apis, "M:System.Console.Beep"), LineSet.Of([5]));
 
     [Fact]
     public async Task The_pass_over_one_document_marks_the_agents_uses() =>
@@ -45,7 +45,7 @@ public class EditorTests
     {
         var found = Scope with { Files = [Scope.Files[0] with { Findings = [new("SCOPE101", 5, "codex may not change 'src/A.cs'")] }] };
 
-        Assert.Equal("SCOPE301", Scenario.Ids(await Judged.Run(Judged.Compilation([Judged.Parse(Source)]), found)));
+        Assert.Equal("SCOPE301", Scenario.Ids(await EvaluatedCode.Run(EvaluatedCode.Compilation([EvaluatedCode.Parse(Source)]), found)));
     }
 
     /// <summary>The id and the line of each diagnostic in one document of a workspace.</summary>

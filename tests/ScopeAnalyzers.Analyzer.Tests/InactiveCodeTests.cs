@@ -4,7 +4,7 @@ namespace ScopeAnalyzers.Analyzer.Tests;
 
 public class InactiveCodeTests
 {
-    private static readonly AgentScope MayNotStart = Policies.Deny(Kind.Apis, "T:System.Diagnostics.Process");
+    private static readonly AgentPolicy MayNotStart = Policies.Deny(Kind.Apis, "T:System.Diagnostics.Process");
 
     [Fact]
     public Task What_an_inactive_branch_names_is_told_where_the_scope_denies_it() => Scenario.Expect(MayNotStart, """

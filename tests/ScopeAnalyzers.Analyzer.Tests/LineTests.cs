@@ -5,7 +5,7 @@ namespace ScopeAnalyzers.Analyzer.Tests;
 
 public class LineTests
 {
-    private static readonly AgentScope NoConsole = Policies.Deny(Kind.Apis, "T:System.Console");
+    private static readonly AgentPolicy NoConsole = Policies.Deny(Kind.Apis, "T:System.Console");
 
     private const string Source = """
         using System;
@@ -22,7 +22,7 @@ public class LineTests
     [Fact]
     public async Task A_use_belongs_to_the_line_of_its_name()
     {
-        var diagnostics = await Judged.Run(Source, NoConsole, LineSet.Of([7]));
+        var diagnostics = await EvaluatedCode.Run(Source, NoConsole, LineSet.Of([7]));
 
         Assert.Equal([6, 6], diagnostics.Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line));
     }
@@ -44,7 +44,7 @@ public class LineTests
     [Fact]
     public async Task Lines_end_as_in_C_sharp()
     {
-        var diagnostics = await Judged.Run("using System; class Uses { void M() {\u2028Console.Beep();\u0085Console.Beep();\rConsole.Beep(); } }", NoConsole, LineSet.Of([3]));
+        var diagnostics = await EvaluatedCode.Run("using System; class Uses { void M() {\u2028Console.Beep();\u0085Console.Beep();\rConsole.Beep(); } }", NoConsole, LineSet.Of([3]));
 
         Assert.Equal([2, 2], diagnostics.Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line));
     }
@@ -52,9 +52,9 @@ public class LineTests
     [Fact]
     public async Task Under_a_compiler_a_text_that_Review_did_not_see_is_all_the_agents()
     {
-        var scope = Judged.Scope(Source, NoConsole, LineSet.Of([1]));
+        var scope = EvaluatedCode.Scope(Source, NoConsole, LineSet.Of([1]));
 
-        var diagnostics = await Judged.Run(Judged.Compilation([Judged.Parse(Source + "\nclass More { }")]), scope);
+        var diagnostics = await EvaluatedCode.Run(EvaluatedCode.Compilation([EvaluatedCode.Parse(Source + "\nclass More { }")]), scope);
 
         Assert.Equal(4, diagnostics.Length);
     }
@@ -62,9 +62,9 @@ public class LineTests
     [Fact]
     public async Task A_file_that_no_agent_touched_is_not_judged()
     {
-        var scope = Judged.Scope("class Touched { }", NoConsole);
+        var scope = EvaluatedCode.Scope("class Touched { }", NoConsole);
 
-        var diagnostics = await Judged.Run(Judged.Compilation([Judged.Parse("class Touched { }"), Judged.Parse(Source, "src/Other.cs")]), scope);
+        var diagnostics = await EvaluatedCode.Run(EvaluatedCode.Compilation([EvaluatedCode.Parse("class Touched { }"), EvaluatedCode.Parse(Source, "src/Other.cs")]), scope);
 
         Assert.Empty(diagnostics);
     }
@@ -75,9 +75,9 @@ public class LineTests
     [InlineData("/repo/SRC/a.cs")]
     public async Task A_path_is_found_however_it_is_written(string path)
     {
-        var tree = Judged.Parse(Source).WithFilePath(path);
+        var tree = EvaluatedCode.Parse(Source).WithFilePath(path);
 
-        var diagnostics = await Judged.Run(Judged.Compilation([tree]), Judged.Scope(Source, NoConsole));
+        var diagnostics = await EvaluatedCode.Run(EvaluatedCode.Compilation([tree]), EvaluatedCode.Scope(Source, NoConsole));
 
         Assert.Equal(4, diagnostics.Length);
     }
@@ -85,7 +85,7 @@ public class LineTests
     [Fact]
     public async Task The_place_is_the_physical_files_whatever_line_directives_say()
     {
-        var diagnostics = await Judged.Run("class Uses { void M() {\n#line 100 \"Other.cs\"\nSystem.Console.Beep(); } }", NoConsole);
+        var diagnostics = await EvaluatedCode.Run("class Uses { void M() {\n#line 100 \"Other.cs\"\nSystem.Console.Beep(); } }", NoConsole);
 
         Assert.All(diagnostics, diagnostic => Assert.Equal(("/repo/src/A.cs", 2), (diagnostic.Location.GetMappedLineSpan().Path, diagnostic.Location.GetMappedLineSpan().StartLinePosition.Line)));
         Assert.Equal(2, diagnostics.Length);
@@ -94,7 +94,7 @@ public class LineTests
     [Fact]
     public async Task Each_of_two_agents_on_a_line_answers_for_it()
     {
-        var scope = Judged.Scope("class Uses { System.Random r; }", Policies.Deny(Kind.Apis, "T:System.Random"));
+        var scope = EvaluatedCode.Scope("class Uses { System.Random r; }", Policies.Deny(Kind.Apis, "T:System.Random"));
         var file = scope.Files[0];
         var both = scope with
         {
@@ -102,7 +102,7 @@ public class LineTests
             Files = [file with { Lines = [.. file.Lines, file.Lines[0] with { Policy = 1 }] }],
         };
 
-        var diagnostics = await Judged.Run(Judged.Compilation([Judged.Parse("class Uses { System.Random r; }")]), both);
+        var diagnostics = await EvaluatedCode.Run(EvaluatedCode.Compilation([EvaluatedCode.Parse("class Uses { System.Random r; }")]), both);
 
         Assert.Equal(["aider", "codex"], diagnostics.Select(diagnostic => diagnostic.Properties["agent"]).Order());
     }

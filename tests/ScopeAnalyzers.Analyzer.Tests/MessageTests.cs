@@ -18,12 +18,12 @@ public class MessageTests
         var capabilities = (Kind.Capabilities, new Lists(null, Policies.Rules(Kind.Capabilities, "deny", "process")));
         var use = (Kind.Use, new Lists(null, Policies.Rules(Kind.Use, "deny", "System.Diagnostics")));
 
-        Assert.Equal("SCOPE301", Scenario.Ids(await Judged.Run(source, Policies.Of(apis, capabilities, use))));
-        Assert.Equal("SCOPE302", Scenario.Ids(await Judged.Run(source, Policies.Of(capabilities, use))));
-        Assert.Equal("SCOPE202", Scenario.Ids(await Judged.Run(source, Policies.Of(use))));
+        Assert.Equal("SCOPE301", Scenario.Ids(await EvaluatedCode.Run(source, Policies.Of(apis, capabilities, use))));
+        Assert.Equal("SCOPE302", Scenario.Ids(await EvaluatedCode.Run(source, Policies.Of(capabilities, use))));
+        Assert.Equal("SCOPE202", Scenario.Ids(await EvaluatedCode.Run(source, Policies.Of(use))));
         Assert.Equal(
             "scopes.s.apis.deny[0]\nscopes.s.capabilities.deny[0]\nscopes.s.use.deny[0]",
-            string.Join("\n", Assert.Single(await Judged.Run(source, Policies.Of(apis, capabilities, use))).Properties["by"]!.Split('\n').Order(StringComparer.Ordinal)));
+            string.Join("\n", Assert.Single(await EvaluatedCode.Run(source, Policies.Of(apis, capabilities, use))).Properties["by"]!.Split('\n').Order(StringComparer.Ordinal)));
     }
 
     [Theory]
@@ -34,13 +34,13 @@ public class MessageTests
     {
         var policy = Policies.Deny(Kind.Apis, "T:System.Random") with { Mode = mode };
 
-        Assert.Equal(severity, Assert.Single(await Judged.Run("class Uses { System.Random r; }", policy)).Severity);
+        Assert.Equal(severity, Assert.Single(await EvaluatedCode.Run("class Uses { System.Random r; }", policy)).Severity);
     }
 
     [Fact]
     public async Task What_the_decision_log_wants_travels_with_the_diagnostic()
     {
-        var diagnostic = Assert.Single(await Judged.Run("class Uses { System.Random r; }", Policies.Deny(Kind.Apis, "T:System.Random")));
+        var diagnostic = Assert.Single(await EvaluatedCode.Run("class Uses { System.Random r; }", Policies.Deny(Kind.Apis, "T:System.Random")));
 
         Assert.Equal(("codex", null, "1a2b3c4d5e6f", "trailer", "System.Random", "Deny"), (
             diagnostic.Properties["agent"], diagnostic.Properties["task"], diagnostic.Properties["commit"],
@@ -50,8 +50,8 @@ public class MessageTests
     [Fact]
     public async Task What_a_grant_would_list_travels_with_the_diagnostic_where_one_would_help()
     {
-        var allowed = Assert.Single(await Judged.Run("class Uses { int i = System.Environment.TickCount; }", Policies.Allow(Kind.Apis, "P:System.Environment.TickCount", "T:System.Object")));
-        var denied = Assert.Single(await Judged.Run("class Uses { System.Random r; }", Policies.Deny(Kind.Apis, "T:System.Random")));
+        var allowed = Assert.Single(await EvaluatedCode.Run("class Uses { int i = System.Environment.TickCount; }", Policies.Allow(Kind.Apis, "P:System.Environment.TickCount", "T:System.Object")));
+        var denied = Assert.Single(await EvaluatedCode.Run("class Uses { System.Random r; }", Policies.Deny(Kind.Apis, "T:System.Random")));
 
         Assert.Equal(new GrantSubject(Kind.Apis, "T:System.Environment"), ViolationProperties.Request(allowed.Properties)?.Subject);
         Assert.Null(ViolationProperties.Request(denied.Properties));
@@ -62,6 +62,6 @@ public class MessageTests
     {
         var refused = Policies.Deny(Kind.Apis, "T:System.Random") with { Refusals = [new Refusal("SCOPE002", new Reason("agents", null))] };
 
-        Assert.Empty(await Judged.Run("class Uses { System.Random r; }", refused));
+        Assert.Empty(await EvaluatedCode.Run("class Uses { System.Random r; }", refused));
     }
 }

@@ -4,8 +4,8 @@ namespace ScopeAnalyzers.Analyzer.Tests;
 
 public class NamespaceTests
 {
-    private static readonly AgentScope DeclaresInWeb = Policies.Allow(Kind.Declare, "Shop.Web.**");
-    private static readonly AgentScope MayNotUseNet = Policies.Deny(Kind.Use, "System.Net.**");
+    private static readonly AgentPolicy DeclaresInWeb = Policies.Allow(Kind.Declare, "Shop.Web.**");
+    private static readonly AgentPolicy MayNotUseNet = Policies.Deny(Kind.Use, "System.Net.**");
 
     [Fact]
     public Task A_type_is_declared_in_its_namespace() => Scenario.Expect(DeclaresInWeb, """
@@ -18,10 +18,10 @@ public class NamespaceTests
     public async Task A_namespace_is_judged_where_another_agent_of_the_file_may_open_any()
     {
         const string Source = "using System.Net;\nusing System.Net;\nclass Uses { }";
-        var scope = Judged.Scope(Source, Policies.Deny(Kind.Apis, "T:System.Random"), LineSet.Of([1]));
+        var scope = EvaluatedCode.Scope(Source, Policies.Deny(Kind.Apis, "T:System.Random"), LineSet.Of([1]));
         var file = scope.Files[0] with { Lines = [.. scope.Files[0].Lines, scope.Files[0].Lines[0] with { Policy = 1, Lines = LineSet.Of([2]) }] };
 
-        var diagnostics = await Judged.Run(Judged.Compilation([Judged.Parse(Source)]), scope with { Policies = [.. scope.Policies, MayNotUseNet], Files = [file] });
+        var diagnostics = await EvaluatedCode.Run(EvaluatedCode.Compilation([EvaluatedCode.Parse(Source)]), scope with { Policies = [.. scope.Policies, MayNotUseNet], Files = [file] });
 
         Assert.Equal(("SCOPE202", 1), (Assert.Single(diagnostics).Id, diagnostics[0].Location.GetLineSpan().StartLinePosition.Line));
     }

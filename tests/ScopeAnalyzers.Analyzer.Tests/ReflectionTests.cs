@@ -4,7 +4,7 @@ namespace ScopeAnalyzers.Analyzer.Tests;
 
 public class ReflectionTests
 {
-    private static readonly AgentScope MayNotStart = Policies.Deny(Kind.Apis, "T:System.Diagnostics.Process");
+    private static readonly AgentPolicy MayNotStart = Policies.Deny(Kind.Apis, "T:System.Diagnostics.Process");
 
     [Fact]
     public Task A_literal_that_names_a_denied_type_uses_it() => Scenario.Expect(MayNotStart, """

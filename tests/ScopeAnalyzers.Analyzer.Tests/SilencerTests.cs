@@ -52,8 +52,8 @@ public class SilencerTests
     private static async Task<IEnumerable<string>> ReportedIn(
         Mode mode, string source, Func<CSharpCompilationOptions, CSharpCompilationOptions> configure, DiagnosticAnalyzer[] others)
     {
-        var scope = Judged.Scope(source, Policies.Deny(Kind.Apis, "T:System.Random") with { Mode = mode });
-        var compilation = Judged.Compilation([Judged.Parse(source)]);
+        var scope = EvaluatedCode.Scope(source, Policies.Deny(Kind.Apis, "T:System.Random") with { Mode = mode });
+        var compilation = EvaluatedCode.Compilation([EvaluatedCode.Parse(source)]);
         var options = new AnalyzerOptions(
             [new InMemoryFile("/repo/obj/" + EffectiveScope.FileName, EffectiveScopeText.Write(scope))],
             new BuildOptions([(VisibleProperties.Package, "true")]));

@@ -7,7 +7,7 @@ namespace ScopeAnalyzers.Analyzer.Tests;
 /// <summary>The facts that Policy's example decisions are made of are those that the compiler's symbols give.</summary>
 public class SymbolFactsTests
 {
-    private static readonly Compilation Compilation = Judged.Compilation([Judged.Parse(ShopSource.Text)]);
+    private static readonly Compilation Compilation = EvaluatedCode.Compilation([EvaluatedCode.Parse(ShopSource.Text)]);
 
     public static TheoryData<string> Ids => [.. Corpus.SymbolIds];
 

@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.Analyzer.Tests;
 /// <summary>Most symbols are passed by their names alone, which must let nothing by that a rule is about.</summary>
 public class SymbolNamesTests
 {
-    private static readonly IReadOnlyList<ISymbol> Framework = [.. Definitions(Judged.Compilation([Judged.Parse(ShopSource.Text)]).GlobalNamespace)];
+    private static readonly IReadOnlyList<ISymbol> Framework = [.. Definitions(EvaluatedCode.Compilation([EvaluatedCode.Parse(ShopSource.Text)]).GlobalNamespace)];
 
     public static TheoryData<Kind, string[]> Rules => new()
     {
@@ -85,11 +85,11 @@ public class SymbolNamesTests
     [Fact]
     public async Task A_type_behind_an_extern_alias_is_judged()
     {
-        var library = Judged.Emit(Judged.Compilation([Judged.Parse("namespace Shop { public class Secret { } }", "lib/Secret.cs")]).WithAssemblyName("Library"));
+        var library = EvaluatedCode.Emit(EvaluatedCode.Compilation([EvaluatedCode.Parse("namespace Shop { public class Secret { } }", "lib/Secret.cs")]).WithAssemblyName("Library"));
         const string Source = "extern alias Other; class Uses { object M() => new Other::Shop.Secret(); }";
-        var compilation = Judged.Compilation([Judged.Parse(Source)]).AddReferences(library.WithAliases(["Other"]));
+        var compilation = EvaluatedCode.Compilation([EvaluatedCode.Parse(Source)]).AddReferences(library.WithAliases(["Other"]));
 
-        var diagnostics = await Judged.Run(compilation, Judged.Scope(Source, Policies.Deny(Kind.Apis, "T:Shop.Secret")));
+        var diagnostics = await EvaluatedCode.Run(compilation, EvaluatedCode.Scope(Source, Policies.Deny(Kind.Apis, "T:Shop.Secret")));
 
         Assert.Equal("Secret", Source.Substring(Assert.Single(diagnostics).Location.SourceSpan.Start, 6));
     }

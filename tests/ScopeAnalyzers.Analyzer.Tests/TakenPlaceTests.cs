@@ -4,7 +4,7 @@ namespace ScopeAnalyzers.Analyzer.Tests;
 
 public class TakenPlaceTests
 {
-    private static readonly AgentScope Free = Policies.Allow(Kind.Files, "**");
+    private static readonly AgentPolicy Free = Policies.Allow(Kind.Files, "**");
 
     [Fact]
     public Task A_type_whose_full_name_is_in_a_reference_takes_its_place() => Scenario.Expect(Free, """
@@ -60,9 +60,9 @@ public class TakenPlaceTests
         "src/Billing/Order.cs",
         Policies.Of((Kind.Files, new(null, Policies.Rules(Kind.Files, "deny", "src/Billing/**"))), (Kind.Declare, new(Policies.Rules(Kind.Declare, "allow", "Shop"), null)))));
 
-    private static async Task<IEnumerable<string>> PartOf(string other, AgentScope policy)
+    private static async Task<IEnumerable<string>> PartOf(string other, AgentPolicy policy)
     {
         const string Part = "namespace Shop; partial class Order { }";
-        return (await Judged.Run(Part, policy, lines: null, Judged.Parse(Part, other))).Select(found => $"{found.Id}: {found.GetMessage(null)}");
+        return (await EvaluatedCode.Run(Part, policy, lines: null, EvaluatedCode.Parse(Part, other))).Select(found => $"{found.Id}: {found.GetMessage(null)}");
     }
 }

@@ -7,7 +7,7 @@ namespace ScopeAnalyzers.Analyzer.Tests;
 /// <summary>Sessions of typing, character by character, in a document with an agent's lines.</summary>
 public class TypingSessionTests
 {
-    private static readonly AgentScope NoConsole = Policies.Deny(Kind.Apis, "M:System.Console.Beep");
+    private static readonly AgentPolicy NoConsole = Policies.Deny(Kind.Apis, "M:System.Console.Beep");
 
     private static readonly string[] Texts = ["", " ", "x", "\n", "\r\n", "    // a note\n", "{", "}", ";", "\"", "/*", "int i;"];
 
@@ -26,7 +26,7 @@ public class TypingSessionTests
         async (agents, edits) =>
         {
             var (source, owned) = Written(agents);
-            using var editor = new Editor(Judged.Scope(source, NoConsole, owned), source);
+            using var editor = new Editor(EvaluatedCode.Scope(source, NoConsole, owned), source);
             foreach (var (permille, removed, typed) in edits)
             {
                 var length = (await editor.Text()).Length;
@@ -34,7 +34,7 @@ public class TypingSessionTests
                 await editor.Type(new TextChange(new TextSpan(start, Math.Min(removed, length - start)), typed));
 
                 var now = (await editor.Text()).ToString();
-                using var told = new Editor(Judged.Scope(now, NoConsole, Kept(source, owned, now)), now);
+                using var told = new Editor(EvaluatedCode.Scope(now, NoConsole, Kept(source, owned, now)), now);
                 Assert.Equal((await told.Marks()).Select(mark => mark.ToString()), (await editor.Marks()).Select(mark => mark.ToString()));
             }
         },

@@ -7,7 +7,7 @@ namespace ScopeAnalyzers.Analyzer.Tests;
 /// <summary>Whatever is typed into a document, the agents' lines are those that were neither rewritten nor removed.</summary>
 public class TypingTests
 {
-    private static readonly AgentScope Policy = Policies.Allow(Kind.Files, "**");
+    private static readonly AgentPolicy Policy = Policies.Allow(Kind.Files, "**");
 
     // Each edit inserts before, removes or rewrites the line at a place of the text as it then is.
     private static readonly Gen<(int Kind, double Place)[]> Edits =

@@ -5,7 +5,7 @@ namespace ScopeAnalyzers.Analyzer.Tests;
 /// <summary>A type is judged by what it binds to, also where its name is that of another.</summary>
 public class WrittenTypeTests
 {
-    private static readonly AgentScope NoRandom = Policies.Deny(Kind.Apis, "T:System.Random");
+    private static readonly AgentPolicy NoRandom = Policies.Deny(Kind.Apis, "T:System.Random");
 
     [Fact]
     public Task An_alias_with_the_name_of_an_innocent_type_is_what_it_stands_for() => Scenario.Expect(NoRandom, """

@@ -84,7 +84,7 @@ public class DraftRequestFixTests
     [Fact]
     public void There_is_no_fix_for_all_at_once() => Assert.Null(new DraftRequestFix().GetFixAllProvider());
 
-    private static Task Drafts(AgentScope policy, string marked, string request, string name = "SHOP-412.json", params FileFinding[] findings)
+    private static Task Drafts(AgentPolicy policy, string marked, string request, string name = "SHOP-412.json", params FileFinding[] findings)
     {
         var test = Test(policy, marked, findings);
         test.FixedState.AdditionalFiles.AddRange(test.TestState.AdditionalFiles);
@@ -95,7 +95,7 @@ public class DraftRequestFixTests
     private static SourceText Text(string request) => SourceText.From(request, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 
     /// <summary>The request changes no code, so what it asks for stays denied, and the fix is applied once.</summary>
-    private static Fixed<DraftRequestFix> Test(AgentScope policy, string marked, params FileFinding[] findings)
+    private static Fixed<DraftRequestFix> Test(AgentPolicy policy, string marked, params FileFinding[] findings)
     {
         var test = new Fixed<DraftRequestFix>(policy, marked, "", findings) { NumberOfIncrementalIterations = 1 };
         test.Becomes(marked).FixedState.MarkupHandling = MarkupMode.Allow;

@@ -26,7 +26,7 @@ internal sealed class Fixed<TFix> : CSharpCodeFixTest<AgentScopeAnalyzer, TFix, 
 
     /// <param name="marked">The file, with each diagnostic expected as <c>{|SCOPE301:HttpClient|}</c>.</param>
     /// <param name="others">What stands beside it, of no agent.</param>
-    public Fixed(AgentScope policy, string marked, string others, params FileFinding[] findings)
+    public Fixed(AgentPolicy policy, string marked, string others, params FileFinding[] findings)
     {
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestState.AdditionalReferences.AddRange(Net10);
@@ -45,7 +45,7 @@ internal sealed class Fixed<TFix> : CSharpCodeFixTest<AgentScopeAnalyzer, TFix, 
         return this;
     }
 
-    private static EffectiveScope Scope(AgentScope policy, string marked, FileFinding[] findings)
+    private static EffectiveScope Scope(AgentPolicy policy, string marked, FileFinding[] findings)
     {
         TestFileMarkupParser.GetSpans(marked, out var source, out ImmutableArray<TextSpan> _);
         var text = SourceText.From(source);

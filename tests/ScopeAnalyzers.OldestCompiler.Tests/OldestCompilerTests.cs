@@ -24,7 +24,7 @@ public class OldestCompilerTests
     {
         var marked = MarkedSource.Read(Path.Combine(AppContext.BaseDirectory, "Newer", file));
 
-        Assert.Contains(Judged.Compilation([Judged.Parse(marked.Text)]).AddReferences(ConstructLibrary.Reference).GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.Contains(EvaluatedCode.Compilation([EvaluatedCode.Parse(marked.Text)]).AddReferences(ConstructLibrary.Reference).GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
 
     private static string Metadata(string key) =>

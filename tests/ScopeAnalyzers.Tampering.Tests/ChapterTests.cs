@@ -22,7 +22,7 @@ public sealed class BuildFileTests : RowTests<BuildFileRows>;
 
 public sealed class RealBuildTests : RowTests<RealBuildRows>;
 
-public sealed class UnheldTests : RowTests<UnheldRows>;
+public sealed class UntrackedFilesTests : RowTests<UnheldRows>;
 
 public sealed class CompilerTests : RowTests<CompilerRows>;
 

@@ -16,7 +16,7 @@ internal sealed record Invoked(int ExitCode, string Out, string Error)
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         using var reader = new StringReader(input);
-        var surroundings = new Surroundings(
+        var context = new CommandContext(
             reader,
             output,
             error,
@@ -26,6 +26,6 @@ internal sealed record Invoked(int ExitCode, string Out, string Error)
             new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero),
             InputIsTerminal: input.Length == 0,
             ErrorIsTerminal: false);
-        return new Invoked(AgentScopeCommand.Run(arguments, surroundings), output.ToString(), error.ToString());
+        return new Invoked(AgentScopeCommand.Run(arguments, context), output.ToString(), error.ToString());
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace ScopeAnalyzers.Analyzer;
 
 /// <summary>Judges what an inactive <c>#if</c> hides: another build may compile it. Bound as if it were active, which may fail in part.</summary>
-internal sealed class InactiveCode(SemanticModel model, AuthoredText text, Func<TreeJudge> judgeOf, CancellationToken cancellation)
+internal sealed class InactiveCode(SemanticModel model, AuthoredText text, Func<TreeEvaluator> judgeOf, CancellationToken cancellation)
 {
     /// <summary>An <c>#if</c> in an <c>#if</c> in an <c>#if</c>: who goes deeper has something to hide.</summary>
     private const int Deepest = 8;

@@ -8,7 +8,7 @@ namespace ScopeAnalyzers.Analyzer;
 internal static class LanguageFeatures
 {
     /// <summary>Judges the features that a node makes use of by itself, each at its token.</summary>
-    public static void Read(SyntaxNode node, TreeJudge judge)
+    public static void Read(SyntaxNode node, TreeEvaluator judge)
     {
         if (UnsafeThing(node.Kind()) is { } thing)
             judge.Capability(TokenOf(node), "unsafe", thing);

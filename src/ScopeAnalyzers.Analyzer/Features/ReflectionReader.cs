@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ScopeAnalyzers.Analyzer;
 
 /// <summary>Judges reflection by name: what a text names where that is known, else that it cannot be judged.</summary>
-internal sealed class ReflectionReader(Compilation compilation, TreeJudge judge)
+internal sealed class ReflectionReader(Compilation compilation, TreeEvaluator judge)
 {
     /// <summary>Judges a call.</summary>
     public void Read(IInvocationOperation call)

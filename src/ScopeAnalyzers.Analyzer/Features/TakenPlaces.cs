@@ -8,7 +8,7 @@ namespace ScopeAnalyzers.Analyzer;
 /// Tells of declarations that take the place of what others' code binds to (rulings.md, "Protected"): no rule lets them in, since the
 /// code that they change is not the agent's.
 /// </summary>
-internal sealed class TakenPlaces(SemanticModel model, TreeJudge judge, CancellationToken cancellation)
+internal sealed class TakenPlaces(SemanticModel model, TreeEvaluator judge, CancellationToken cancellation)
 {
     private const string
         Referenced = "built-in: a type of this name is in a reference",

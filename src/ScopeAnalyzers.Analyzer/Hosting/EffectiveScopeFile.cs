@@ -10,7 +10,7 @@ namespace ScopeAnalyzers.Analyzer;
 /// <param name="Host">What runs the analyzer.</param>
 /// <param name="Nonce">What the receipt has to echo; null where the build demands none.</param>
 /// <param name="Failure">Why the compilation cannot be judged, as an error; null where it can.</param>
-internal sealed record EffectiveScopeFile(WrittenScope? Scope, string Text, Host Host, string? Nonce, Diagnostic? Failure)
+internal sealed record EffectiveScopeFile(StoredScope? Scope, string Text, Host Host, string? Nonce, Diagnostic? Failure)
 {
     private const string
         NoPackage = "The analyzer runs without the targets of its package, so that no one says what agents changed: reference the package ScopeAnalyzers with all its assets",

@@ -8,7 +8,7 @@ internal static class DenyRules
     private static readonly Kind[] SymbolKinds = [Kind.Apis, Kind.Capabilities, Kind.Use];
 
     /// <summary>The policy without its <c>allow</c> lists about symbols.</summary>
-    public static AgentScope Of(AgentScope scope) => scope with
+    public static AgentPolicy Of(AgentPolicy scope) => scope with
     {
         Ceiling = scope.Ceiling is null ? null : Of(scope.Ceiling),
         Own = [.. scope.Own.Select(Of)],
@@ -16,11 +16,11 @@ internal static class DenyRules
     };
 
     /// <summary>Whether the policy has no list about symbols that lets in.</summary>
-    public static bool AreAll(AgentScope scope) =>
+    public static bool AreAll(AgentPolicy scope) =>
         scope.Layers.All(layer => SymbolKinds.All(kind => !layer.Kinds.TryGetValue(kind, out var lists) || lists.Allow is null));
 
     /// <summary>Whether the policy says anything of what code uses.</summary>
-    public static bool RestrictsSymbols(AgentScope scope) =>
+    public static bool RestrictsSymbols(AgentPolicy scope) =>
         scope.Layers.Any(layer => SymbolKinds.Any(layer.Kinds.ContainsKey));
 
     private static Scope Of(Scope layer) => layer with

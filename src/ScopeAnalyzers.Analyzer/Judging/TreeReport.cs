@@ -6,7 +6,7 @@ using ScopeAnalyzers.Policy;
 namespace ScopeAnalyzers.Analyzer;
 
 /// <summary>Makes diagnostics of what was found in one tree.</summary>
-internal sealed class TreeReport(SyntaxTree tree, Host host, WrittenScope scope, Action<Diagnostic> report)
+internal sealed class TreeReport(SyntaxTree tree, Host host, StoredScope scope, Action<Diagnostic> report)
 {
     /// <summary>Reports the violations of the policy.</summary>
     /// <param name="file">The file, relative to the root.</param>
@@ -46,7 +46,7 @@ internal sealed class TreeReport(SyntaxTree tree, Host host, WrittenScope scope,
     };
 
     /// <summary>What the decision log, by the compiler's SARIF log, and the code fixes want of the diagnostic.</summary>
-    private static ImmutableDictionary<string, string?> Properties(AgentScope policy, AuthoredLines owner, Violation violation)
+    private static ImmutableDictionary<string, string?> Properties(AgentPolicy policy, AuthoredLines owner, Violation violation)
     {
         var (decision, by) = (violation.Decision, violation.Decision.By.Select(reason => reason.Name).ToList());
         var properties = new Dictionary<string, string?>

@@ -9,7 +9,7 @@ internal sealed class TouchedFiles
     private readonly Dictionary<string, TouchedFile> exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TouchedFile> anyCase = new(StringComparer.OrdinalIgnoreCase);
 
-    public TouchedFiles(WrittenScope scope)
+    public TouchedFiles(StoredScope scope)
     {
         Root = FilePaths.Normalise(scope.Root);
         foreach (var file in scope.Files)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ScopeAnalyzers.Analyzer;
 
 /// <summary>Judges where declarations put types, and what they bind to without writing it.</summary>
-internal sealed class DeclarationReader(SemanticModel model, TreeJudge judge, CoveredNames covered, WrittenTypes types, CancellationToken cancellation)
+internal sealed class DeclarationReader(SemanticModel model, TreeEvaluator judge, CoveredNames covered, WrittenTypes types, CancellationToken cancellation)
 {
     private readonly TakenPlaces places = new(model, judge, cancellation);
 

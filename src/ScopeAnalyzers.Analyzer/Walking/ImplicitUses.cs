@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ScopeAnalyzers.Analyzer;
 
 /// <summary>Judges what the compiler calls without the code naming it; operations that name what they call are not told of here.</summary>
-internal sealed class ImplicitUses(SemanticModel model, TreeJudge judge, WrittenTypes types) : OperationVisitor
+internal sealed class ImplicitUses(SemanticModel model, TreeEvaluator judge, WrittenTypes types) : OperationVisitor
 {
     /// <summary>Operations that the compiler this is built against does not know: every method they tell of is used.</summary>
     public override void DefaultVisit(IOperation operation)

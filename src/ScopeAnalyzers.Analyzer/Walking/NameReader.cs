@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ScopeAnalyzers.Analyzer;
 
 /// <summary>Judges names that no operation tells of: types wherever they are written, and what <c>using</c> opens.</summary>
-internal sealed class NameReader(SemanticModel model, TreeJudge judge, CoveredNames covered, WrittenTypes types, CancellationToken cancellation)
+internal sealed class NameReader(SemanticModel model, TreeEvaluator judge, CoveredNames covered, WrittenTypes types, CancellationToken cancellation)
 {
     /// <summary>Judges what a name binds to.</summary>
     public void Read(SimpleNameSyntax name)

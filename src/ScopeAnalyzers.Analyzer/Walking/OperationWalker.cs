@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ScopeAnalyzers.Analyzer;
 
 /// <summary>Judges what a body binds to: every member that its operations call, and the type of every expression.</summary>
-internal sealed class OperationWalker(SemanticModel model, TreeJudge judge, CoveredNames covered, WrittenTypes types, CancellationToken cancellation)
+internal sealed class OperationWalker(SemanticModel model, TreeEvaluator judge, CoveredNames covered, WrittenTypes types, CancellationToken cancellation)
 {
     private readonly ImplicitUses implicitUses = new(model, judge, types);
     private readonly ReflectionReader reflection = new(model.Compilation, judge);

@@ -10,14 +10,14 @@ namespace ScopeAnalyzers.Analyzer;
 internal sealed class TreeWalker
 {
     private readonly SemanticModel model;
-    private readonly TreeJudge judge;
+    private readonly TreeEvaluator judge;
     private readonly OperationWalker operations;
     private readonly NameReader names;
     private readonly DeclarationReader declarations;
     private readonly TakenPlaces places;
     private readonly CancellationToken cancellation;
 
-    public TreeWalker(SemanticModel model, TreeJudge judge, CancellationToken cancellation)
+    public TreeWalker(SemanticModel model, TreeEvaluator judge, CancellationToken cancellation)
     {
         this.model = model;
         this.judge = judge;

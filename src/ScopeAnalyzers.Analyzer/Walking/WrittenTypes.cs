@@ -7,7 +7,7 @@ namespace ScopeAnalyzers.Analyzer;
 /// Judges types where they are written, by the type that an operation or a declaration tells of, so that their names need not be bound.
 /// What does not pair with the type, as an alias does not, is left to <see cref="NameReader"/>.
 /// </summary>
-internal sealed class WrittenTypes(TreeJudge judge, CoveredNames covered)
+internal sealed class WrittenTypes(TreeEvaluator judge, CoveredNames covered)
 {
     /// <summary>Judges the names of a type that is written out.</summary>
     /// <param name="type">What <paramref name="written"/> binds to.</param>

@@ -90,11 +90,11 @@ public sealed class AuditCompilation : ScopeTask
             root,
             RestoredFolders.Of(Restored, root, typeof(AuditCompilation).Assembly.Location),
             [.. Intermediate.Where(folder => folder.Length > 0).Select(folder => Path.GetFullPath(Path.Combine(Directory, folder)))]);
-        return UnattributableFiles.Of(read, folders, change.Unheld).Select(each => AuditFindings.Unattributable(each.File, each.Why, change.Scope));
+        return UnattributableFiles.Of(read, folders, change.UntrackedFiles).Select(each => AuditFindings.Unattributable(each.File, each.Why, change.Scope));
     }
 
     /// <summary>The files with agents' lines that became sources after the slice was cut.</summary>
-    private IEnumerable<Finding> Late(IReadOnlyList<CompiledFile> read, WrittenScope change)
+    private IEnumerable<Finding> Late(IReadOnlyList<CompiledFile> read, StoredScope change)
     {
         var compiled = ProjectSlice.Of(change, read.Select(file => file.Path)).Files.Where(file => file.HasAgentLines).ToList();
         if (compiled.Count == 0)

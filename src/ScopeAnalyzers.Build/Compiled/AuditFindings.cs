@@ -8,7 +8,7 @@ internal static class AuditFindings
 {
     /// <summary>A compiled file that could be any agent's of the change: it is as loud as the strictest of their modes.</summary>
     /// <param name="why">Why git cannot tell whose it is.</param>
-    public static Finding Unattributable(CompiledFile file, string why, WrittenScope change)
+    public static Finding Unattributable(CompiledFile file, string why, StoredScope change)
     {
         var inside = PathText.Below(file.Path, change.Root);
         var agents = string.Join(", ", change.Policies.Select(policy => policy.Scope.Agent).Distinct().OrderBy(agent => agent, StringComparer.Ordinal));

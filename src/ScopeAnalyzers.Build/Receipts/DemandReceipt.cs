@@ -61,11 +61,11 @@ public sealed class DemandReceipt : ScopeTask
             + " (RunAnalyzers, RunAnalyzersDuringBuild, /skipanalyzers), a removed Analyzer item, SCOPE000 in NoWarn, or a crash (AD0001, CS8032)"
             + " do this: undo it, and build again.";
         Fail("SCOPE601", Project, message);
-        BuildRecord.Asked(Repository, DecisionLog, Sarif)?.Add([Unjudged(message)], "build");
+        BuildRecord.Asked(Repository, DecisionLog, Sarif)?.Add([NotEvaluated(message)], "build");
         return false;
     }
 
-    private Finding Unjudged(string message)
+    private Finding NotEvaluated(string message)
     {
         var file = Path.GetFullPath(Project).Substring(Path.GetFullPath(Repository).TrimEnd('/', '\\').Length + 1).Replace('\\', '/');
         return new Finding("SCOPE601", Level.Error, Outcome.Deny, new ResourceName("build", file, "compile"), file, 1, 1, null, null, null, null, [], [], message);

@@ -40,7 +40,7 @@ internal sealed class BuildRecord
     /// <param name="clock">The moment that decides what is live, where one was given.</param>
     public void Begin(ReviewResult result, DateTimeOffset time, DateTimeOffset? clock)
     {
-        using var turn = Turn.Take(state + ".lock");
+        using var turn = FileLock.Take(state + ".lock");
         Write(new Begun(time, clock, ReviewResultText.Write(result)), result);
     }
 
@@ -49,7 +49,7 @@ internal sealed class BuildRecord
     {
         if (findings.Count == 0)
             return;
-        using var turn = Turn.Take(state + ".lock");
+        using var turn = FileLock.Take(state + ".lock");
         var begun = JsonSerializer.Deserialize<Begun>(File.ReadAllText(state)) ?? throw new InvalidDataException($"'{state}' is not whole; build again");
         var result = ReviewResultText.Read(begun.Review).With(findings, observer);
         Write(begun with { Review = ReviewResultText.Write(result) }, result);

@@ -54,7 +54,7 @@ public sealed class ReuseEffectiveScope : ReviewTask
         var written = Intermediate.Select(FullPath).ToList();
         var files = Projects.Concat(Sources.Select(FullPath)).Where(path => !written.Exists(folder => path.StartsWith(folder, StringComparison.Ordinal))).ToList();
         var settings = Question(Repository).Given.Select(setting => $"{setting.Key}={setting.Value}");
-        Standing = Build.Standing.Of(Repository, files, settings, Environment.GetEnvironmentVariables(), now) ?? "";
+        Standing = Build.InputFingerprint.Of(Repository, files, settings, Environment.GetEnvironmentVariables(), now) ?? "";
 
         if (Standing.Length > 0 && SliceStamp.Read(FullPath(StampFile)) is { } kept && kept.Holds(Standing, FullPath(File), now))
         {

@@ -4,7 +4,7 @@ using ScopeAnalyzers.Review;
 namespace ScopeAnalyzers.Build;
 
 /// <summary>What is kept beside a slice, so that an editor's next look can tell that it would be written the same.</summary>
-/// <param name="Standing">What the slice stands on (<see cref="Build.Standing"/>), read before the review was.</param>
+/// <param name="Standing">What the slice stands on (<see cref="Build.InputFingerprint"/>), read before the review was.</param>
 /// <param name="From">When the review was.</param>
 /// <param name="Until">When the manifest decides otherwise, if nothing else changes.</param>
 /// <param name="Slice">The slice's own <see cref="FileStamp"/>.</param>

@@ -9,8 +9,8 @@ namespace ScopeAnalyzers.Build;
 /// their content, so that two builds at once never write the same name with different words.
 /// </summary>
 /// <param name="FullName">The path of the effective scope.</param>
-/// <param name="Unheld">What git does not hold (<see cref="ReviewResult.Unheld"/>).</param>
-internal sealed record ChangeFile(string FullName, WrittenScope Scope, IReadOnlyList<string> Unheld)
+/// <param name="UntrackedFiles">What git does not hold (<see cref="ReviewResult.UntrackedFiles"/>).</param>
+internal sealed record ChangeFile(string FullName, StoredScope Scope, IReadOnlyList<string> UntrackedFiles)
 {
     private const int Kept = 8;
 
@@ -19,11 +19,11 @@ internal sealed record ChangeFile(string FullName, WrittenScope Scope, IReadOnly
 
     /// <summary>Writes both into the folder, and forgets all but the latest of those written before.</summary>
     /// <param name="scope">The text of the effective scope.</param>
-    /// <param name="unheld">What git does not hold (<see cref="ReviewResult.Unheld"/>).</param>
+    /// <param name="untracked">What git does not hold (<see cref="ReviewResult.UntrackedFiles"/>).</param>
     /// <returns>The path of the effective scope.</returns>
-    public static string Write(string folder, string scope, IReadOnlyList<string> unheld)
+    public static string Write(string folder, string scope, IReadOnlyList<string> untracked)
     {
-        var paths = string.Join("\0", unheld);
+        var paths = string.Join("\0", untracked);
         var file = Path.Combine(folder, Receipt.DigestOf($"{scope}\0{paths}") + ".effective");
         Directory.CreateDirectory(folder);
         if (!File.Exists(file))

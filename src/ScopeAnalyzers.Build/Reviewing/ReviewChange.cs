@@ -40,7 +40,7 @@ public sealed class ReviewChange : ReviewTask, ICancelableTask, IDisposable
         Tell(review.Told, review.Left, review.Root ?? Repository);
 
         if (review.Scope.Length > 0)
-            Change = ChangeFile.Write(RepositoryFolder.Cache(Repository), review.Scope, review.Unheld);
+            Change = ChangeFile.Write(RepositoryFolder.Cache(Repository), review.Scope, review.UntrackedFiles);
         if (review.Until is { } until && !review.Told.Any(finding => finding.Level is Level.Error or Level.Warning))
             Until = SliceStamp.Text(until);
         Question(Repository).Answer(BuildEngine, new ReviewAnswer(Change, Until));

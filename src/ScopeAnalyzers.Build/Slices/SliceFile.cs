@@ -13,7 +13,7 @@ internal static class SliceFile
     /// then its messages named the old ones, and it has to run again anyway.
     /// </summary>
     /// <param name="assembly">The assembly that the compiler last made.</param>
-    public static void Write(string file, WrittenScope slice, string assembly)
+    public static void Write(string file, StoredScope slice, string assembly)
     {
         var text = EffectiveScopeText.Write(slice);
         if (File.Exists(file))
@@ -29,7 +29,7 @@ internal static class SliceFile
     private static bool CompiledSince(string file, string assembly) =>
         File.Exists(assembly) && File.GetLastWriteTimeUtc(assembly) >= File.GetLastWriteTimeUtc(file);
 
-    private static bool SameJudgement(string present, WrittenScope slice)
+    private static bool SameJudgement(string present, StoredScope slice)
     {
         try
         {

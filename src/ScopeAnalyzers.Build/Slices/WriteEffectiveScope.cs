@@ -66,6 +66,6 @@ public sealed class WriteEffectiveScope : ScopeTask
         return true;
     }
 
-    private WrittenScope WholeChange() =>
-        Change.Length == 0 ? new WrittenScope("", [], []) : ChangeFile.Read(Change).Scope;
+    private StoredScope WholeChange() =>
+        Change.Length == 0 ? new StoredScope("", [], []) : ChangeFile.Read(Change).Scope;
 }

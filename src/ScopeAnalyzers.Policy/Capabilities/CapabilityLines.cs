@@ -37,7 +37,7 @@ internal sealed class CapabilityLines
         var member = DocumentationId.Of(id);
         var facts = new SymbolFacts(id, "", [], [], [], Keyword: false);
         return Of($"{member.Prefix}:{member.Owner}")
-            .Where(line => line.Pattern.MatchesSymbol(facts, Reading.Exact))
+            .Where(line => line.Pattern.MatchesSymbol(facts, MatchMode.Exact))
             .OrderByDescending(line => line.Specificity);
     }
 

@@ -36,9 +36,9 @@ internal sealed class Alphabet
         patterns.SelectMany(text => text.Split('.')), separator: null, text => text);
 
     /// <summary>The letters that a pattern's letter means, read as <paramref name="reading"/> says.</summary>
-    public bool[] Of(string letter, Reading reading)
+    public bool[] Of(string letter, MatchMode reading)
     {
         var folded = fold(letter);
-        return [.. letters.Select(each => reading == Reading.Exact ? each == letter : fold(each) == folded)];
+        return [.. letters.Select(each => reading == MatchMode.Exact ? each == letter : fold(each) == folded)];
     }
 }

@@ -6,11 +6,11 @@ namespace ScopeAnalyzers.Policy;
 /// </summary>
 internal static class ApiCoverage
 {
-    public static bool Covers(Pattern other, Pattern pattern, Reading reading) => (other, pattern) switch
+    public static bool Covers(Pattern other, Pattern pattern, MatchMode reading) => (other, pattern) switch
     {
         (NamespaceIdPattern, NamespaceIdPattern) => CoversNamespace(other.Text.Substring(2), pattern.Text.Substring(2)),
         (TypeIdPattern, TypeIdPattern) => CoversName(DocumentationId.Of(other.Text), DocumentationId.Of(pattern.Text)),
-        (TypeIdPattern, MemberIdPattern) => reading == Reading.Exact && ((TypeIdPattern)other).MatchesType("T:" + DocumentationId.Of(pattern.Text).Owner),
+        (TypeIdPattern, MemberIdPattern) => reading == MatchMode.Exact && ((TypeIdPattern)other).MatchesType("T:" + DocumentationId.Of(pattern.Text).Owner),
         (MemberIdPattern, MemberIdPattern) => CoversMember(other.Text, pattern.Text),
         _ => false,
     };

@@ -8,7 +8,7 @@ internal static class FileActSets
 {
     private static readonly FileActs[] Single = [FileActs.Add, FileActs.Modify, FileActs.Delete, FileActs.Mode, FileActs.Link];
 
-    public static IEnumerable<Func<Rule, bool>> Of(Rule rule, Reading reading)
+    public static IEnumerable<Func<Rule, bool>> Of(Rule rule, MatchMode reading)
     {
         foreach (var act in Single)
         {
@@ -16,7 +16,7 @@ internal static class FileActSets
                 yield return other => (other.Acts & act) != 0;
         }
 
-        if (reading == Reading.Exact && rule.Acts == FileActs.All)
+        if (reading == MatchMode.Exact && rule.Acts == FileActs.All)
             yield return other => other.Acts == FileActs.All;
     }
 }

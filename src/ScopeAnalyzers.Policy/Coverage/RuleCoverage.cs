@@ -11,9 +11,9 @@ public static class RuleCoverage
 
     /// <summary>The covered rules of a list, in its order; all of them may be taken out at once.</summary>
     /// <param name="reading">How the list is read: exactly where it lets in, generously where it keeps out.</param>
-    public static IReadOnlyList<CoveredRule> In(RuleList list, Kind kind, Reading reading) => In(list, kind, reading, new Budget(StepsPerList));
+    public static IReadOnlyList<CoveredRule> In(RuleList list, Kind kind, MatchMode reading) => In(list, kind, reading, new Budget(StepsPerList));
 
-    internal static IReadOnlyList<CoveredRule> In(RuleList list, Kind kind, Reading reading, Budget budget)
+    internal static IReadOnlyList<CoveredRule> In(RuleList list, Kind kind, MatchMode reading, Budget budget)
     {
         var kept = list.Rules.ToList();
         var covered = new List<CoveredRule>();
@@ -34,7 +34,7 @@ public static class RuleCoverage
     }
 
     // Each other is left out where the rest still covers the rule.
-    private static List<Rule> Needed(List<Rule> others, Rule rule, Kind kind, Reading reading, Budget budget)
+    private static List<Rule> Needed(List<Rule> others, Rule rule, Kind kind, MatchMode reading, Budget budget)
     {
         var needed = others.ToList();
         foreach (var other in others)
@@ -51,7 +51,7 @@ public static class RuleCoverage
     private static bool CanCover(Rule other, Rule rule) =>
         other.In.Count == 0 || other.In.Select(pattern => pattern.Text).SequenceEqual(rule.In.Select(pattern => pattern.Text));
 
-    private static bool Covers(List<Rule> others, Rule rule, Kind kind, Reading reading, Budget budget)
+    private static bool Covers(List<Rule> others, Rule rule, Kind kind, MatchMode reading, Budget budget)
     {
         if (others.Exists(other => IsSame(other, rule)))
             return true;

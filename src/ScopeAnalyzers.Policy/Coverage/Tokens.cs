@@ -4,10 +4,10 @@ namespace ScopeAnalyzers.Policy;
 internal static class Tokens
 {
     /// <summary>The tokens of a path pattern. Between texts of segments that are not empty, <c>**/</c> is nothing, or all up to a <c>/</c>.</summary>
-    public static List<Token> OfPath(string text, Alphabet alphabet, Reading reading)
+    public static List<Token> OfPath(string text, Alphabet alphabet, MatchMode reading)
     {
         var segments = (text.EndsWith("/", StringComparison.Ordinal) ? text + "**" : text).Split('/');
-        var slash = Token.One(alphabet.Of("/", Reading.Exact));
+        var slash = Token.One(alphabet.Of("/", MatchMode.Exact));
         var tokens = new List<Token>();
         for (var i = 0; i < segments.Length; i++)
         {
@@ -34,7 +34,7 @@ internal static class Tokens
             {
                 "**" => Token.Any(alphabet.All),
                 "*" => Token.One(alphabet.All),
-                _ => Token.One(alphabet.Of(part, Reading.Exact)),
+                _ => Token.One(alphabet.Of(part, MatchMode.Exact)),
             });
         }
 
@@ -42,6 +42,6 @@ internal static class Tokens
     }
 
     /// <summary>The tokens of a text in which <c>*</c> is any run.</summary>
-    public static IEnumerable<Token> Glob(string text, Alphabet alphabet, Reading reading, bool[] run) =>
+    public static IEnumerable<Token> Glob(string text, Alphabet alphabet, MatchMode reading, bool[] run) =>
         text.Select(unit => unit == '*' ? Token.Any(run) : Token.One(alphabet.Of(unit.ToString(), reading)));
 }

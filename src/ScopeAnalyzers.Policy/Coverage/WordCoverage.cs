@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.Policy;
 /// </summary>
 internal static class WordCoverage
 {
-    public static bool Covers(IReadOnlyList<Rule> others, Rule rule, Kind kind, Reading reading, Budget budget)
+    public static bool Covers(IReadOnlyList<Rule> others, Rule rule, Kind kind, MatchMode reading, Budget budget)
     {
         var rules = others.Prepend(rule).ToList();
         var texts = rules.SelectMany(each => each.Except.Prepend(each.Match)).Select(pattern => pattern.Text).ToList();
@@ -32,6 +32,6 @@ internal static class WordCoverage
     private static bool MeetsGlobal(Rule rule, Kind kind)
     {
         var global = new NamespaceResource(kind, NamespacePattern.Global);
-        return rule.Match.Matches(global, Reading.Exact) && !rule.Except.Any(pattern => pattern.Matches(global, Reading.Exact));
+        return rule.Match.Matches(global, MatchMode.Exact) && !rule.Except.Any(pattern => pattern.Matches(global, MatchMode.Exact));
     }
 }

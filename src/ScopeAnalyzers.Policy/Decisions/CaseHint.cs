@@ -5,7 +5,7 @@ internal static class CaseHint
 {
     /// <summary>For files that a deny meets by its generous reading alone.</summary>
     public static IReadOnlyList<string> OfDeny(List<Rule> rules, Question question) =>
-        question.Subject is FileResource file && rules.TrueForAll(rule => !rule.Match.Matches(file, Reading.Exact))
+        question.Subject is FileResource file && rules.TrueForAll(rule => !rule.Match.Matches(file, MatchMode.Exact))
             ? [$"What keeps out is read without case: '{rules[0].Match}' is '{file.Path}' too."]
             : [];
 
@@ -17,5 +17,5 @@ internal static class CaseHint
             : [];
 
     private static bool OnlyCaseDiffers(Pattern pattern, FileResource file) =>
-        pattern.Matches(file, Reading.Generous) && !pattern.Matches(file, Reading.Exact);
+        pattern.Matches(file, MatchMode.Generous) && !pattern.Matches(file, MatchMode.Exact);
 }

@@ -10,7 +10,7 @@ public static class ManifestTests
     // No test reads the present: without a clock nothing has begun to expire.
     private static TestFailure? Run(Manifest manifest, ManifestTest test)
     {
-        var decision = Judge.Decide(
+        var decision = JointDecision.Decide(
             manifest,
             test.Agents,
             test.Task is null ? [] : [test.Task],

@@ -3,7 +3,7 @@ namespace ScopeAnalyzers.Policy;
 /// <summary>What a resource raises: the table of the kinds that judge it.</summary>
 internal static class Questions
 {
-    public static IEnumerable<Question> Of(AgentScope scope, Resource resource) => resource switch
+    public static IEnumerable<Question> Of(AgentPolicy scope, Resource resource) => resource switch
     {
         FileResource file => OfFile(scope, file),
         NamespaceResource ns => [new Question(ns.Act, ns, File: ns.File)],
@@ -13,7 +13,7 @@ internal static class Questions
         ProjectResource project => [new Question(Kind.Projects, project)],
         BuildResource build => [new Question(Kind.Build, build)],
         HostResource host => scope.Environments.Values
-            .Where(environment => environment.Hosts.Any(pattern => pattern.Matches(host, Reading.Generous)))
+            .Where(environment => environment.Hosts.Any(pattern => pattern.Matches(host, MatchMode.Generous)))
             .Select(OfEnvironment),
         EnvironmentResource environment => [new Question(Kind.Environments, environment)],
         ToolResource tool => OfTool(tool),
@@ -21,15 +21,15 @@ internal static class Questions
     };
 
     // A link is judged by its path and by the file it leads to (manifest.md, "Files").
-    private static IEnumerable<Question> OfFile(AgentScope scope, FileResource file)
+    private static IEnumerable<Question> OfFile(AgentPolicy scope, FileResource file)
     {
         var files = file is { Act: FileAct.Link, LeadsTo: { } target } ? [file, file with { Path = target }] : new[] { file };
         return files.Select(each => new Question(Kind.Files, each)).Concat(scope.Environments.Values
-            .Where(environment => environment.Files.Any(pattern => files.Any(each => pattern.Matches(each, Reading.Generous))))
+            .Where(environment => environment.Files.Any(pattern => files.Any(each => pattern.Matches(each, MatchMode.Generous))))
             .Select(OfEnvironment));
     }
 
-    private static IEnumerable<Question> OfApi(AgentScope scope, ApiResource api)
+    private static IEnumerable<Question> OfApi(AgentPolicy scope, ApiResource api)
     {
         var symbol = api.Symbol;
         if (!symbol.Keyword)
@@ -38,7 +38,7 @@ internal static class Questions
 
         // A class that the manifest cuts keeps out like a deny: read generously, more is of the class.
         var own = scope.Capabilities.Values
-            .Where(added => added.Apis.Any(pattern => pattern.Matches(api, Reading.Generous)))
+            .Where(added => added.Apis.Any(pattern => pattern.Matches(api, MatchMode.Generous)))
             .Select(added => added.Name);
         foreach (var name in symbol.Capabilities.Union(own))
             yield return new Question(Kind.Capabilities, new CapabilityResource(name, api.File), api, api.File);

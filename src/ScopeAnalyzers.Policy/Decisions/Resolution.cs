@@ -5,12 +5,12 @@ internal static class Resolution
 {
     private const string Anyone = "*";
 
-    public static AgentScope Of(Manifest manifest, string agent, string? taskId, DateTimeOffset clock)
+    public static AgentPolicy Of(Manifest manifest, string agent, string? taskId, DateTimeOffset clock)
     {
         var entry = Find(manifest.Agents, agent) ?? Find(manifest.Agents, Anyone);
         var task = taskId is null ? null : Find(manifest.Tasks, taskId);
         var grants = (task?.Grants ?? []).ToLookup(grant => IsLive(grant.NotBefore, grant.Expires, clock));
-        return new AgentScope(
+        return new AgentPolicy(
             agent,
             task?.Id,
             entry?.Mode ?? manifest.Mode,

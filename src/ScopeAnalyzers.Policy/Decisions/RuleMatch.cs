@@ -4,12 +4,12 @@ namespace ScopeAnalyzers.Policy;
 internal static class RuleMatch
 {
     /// <summary>Whether the rule lets in: read exactly, its <c>except</c> generously.</summary>
-    public static bool LetsIn(Rule rule, Question question) => Matches(rule, question, Reading.Exact, Reading.Generous);
+    public static bool LetsIn(Rule rule, Question question) => Matches(rule, question, MatchMode.Exact, MatchMode.Generous);
 
     /// <summary>Whether the rule keeps out: read generously, its <c>except</c> exactly.</summary>
-    public static bool KeepsOut(Rule rule, Question question) => Matches(rule, question, Reading.Generous, Reading.Exact);
+    public static bool KeepsOut(Rule rule, Question question) => Matches(rule, question, MatchMode.Generous, MatchMode.Exact);
 
-    private static bool Matches(Rule rule, Question question, Reading reading, Reading exceptReading)
+    private static bool Matches(Rule rule, Question question, MatchMode reading, MatchMode exceptReading)
     {
         if (!ActsMatch(rule, question.Subject, reading) || !InMatches(rule, question, reading) || !rule.Match.Matches(question.Subject, reading))
             return false;
@@ -18,21 +18,21 @@ internal static class RuleMatch
     }
 
     // A submodule is every act at once: what keeps out meets it by any of them, what lets in must name them all.
-    private static bool ActsMatch(Rule rule, Resource subject, Reading reading)
+    private static bool ActsMatch(Rule rule, Resource subject, MatchMode reading)
     {
         if (rule.Acts == FileActs.All || subject is not FileResource file)
             return true;
         var acts = file.Act == FileAct.Submodule ? FileActs.All : (FileActs)(1 << (int)file.Act);
-        return reading == Reading.Exact ? (rule.Acts & acts) == acts : (rule.Acts & acts) != 0;
+        return reading == MatchMode.Exact ? (rule.Acts & acts) == acts : (rule.Acts & acts) != 0;
     }
 
     // Where the file is not known, what keeps out holds and what lets in does not.
-    private static bool InMatches(Rule rule, Question question, Reading reading)
+    private static bool InMatches(Rule rule, Question question, MatchMode reading)
     {
         if (rule.In.Count == 0)
             return true;
         if (question.File is not { } path)
-            return reading == Reading.Generous;
+            return reading == MatchMode.Generous;
         var file = new FileResource(path, FileAct.Modify);
         return rule.In.Any(pattern => pattern.Matches(file, reading));
     }

@@ -36,7 +36,7 @@ public sealed class RuleNames
     public bool AreAll => names.Contains(All);
 
     /// <summary>The names of a policy; all there are, where it refuses or has a list that lets in, since that keeps out what it does not name.</summary>
-    public static RuleNames Of(AgentScope scope)
+    public static RuleNames Of(AgentPolicy scope)
     {
         var lists = (from layer in scope.Layers from kind in SymbolKinds where layer.Kinds.ContainsKey(kind) select layer.Kinds[kind]).ToList();
         return scope.Refusals.Count > 0 || lists.Exists(each => each.Allow is not null)
@@ -54,6 +54,6 @@ public sealed class RuleNames
     /// <summary>Whether a rule may be about a member of this name of a type of this plain name.</summary>
     public bool Contains(string type, string member) => names.Contains($"{type}.{member}") || names.Contains($"{type}.{All}");
 
-    private static IEnumerable<Pattern> Denied(AgentScope scope, Pattern pattern) => pattern is not NamePattern { Text: var capability } ? [pattern]
+    private static IEnumerable<Pattern> Denied(AgentPolicy scope, Pattern pattern) => pattern is not NamePattern { Text: var capability } ? [pattern]
         : CapabilityMap.PatternsOf(capability).Concat(scope.Capabilities.TryGetValue(capability, out var own) ? own.Apis : []);
 }

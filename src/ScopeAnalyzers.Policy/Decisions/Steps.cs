@@ -3,14 +3,14 @@ namespace ScopeAnalyzers.Policy;
 /// <summary>Steps 1 to 6 of manifest.md, "The decision", for one question.</summary>
 internal static class Steps
 {
-    public static Decision Decide(AgentScope scope, Question question) =>
+    public static Decision Decide(AgentPolicy scope, Question question) =>
         ByDeny(scope, question)
         ?? ByCeiling(scope, question)
         ?? (GrantsThatCover(scope.Grants, question) is { Count: > 0 } grants
             ? Decision.Allowed(grants)
             : ByProtection(scope, question) ?? ByAllowLists(scope, question) ?? ByUnsplitLine(scope, question) ?? Allowed(scope, question));
 
-    private static Decision? ByDeny(AgentScope scope, Question question)
+    private static Decision? ByDeny(AgentPolicy scope, Question question)
     {
         var lists = scope.Layers.Select(layer => ListsOf(layer, question.Kind)?.Deny).OfType<RuleList>();
         var met = (from list in lists from rule in list.About(question.Subject) where RuleMatch.KeepsOut(rule, question) select (rule, list)).ToList();
@@ -20,22 +20,22 @@ internal static class Steps
             CaseHint.OfDeny([.. met.Select(each => each.rule)], question));
     }
 
-    private static Decision? ByCeiling(AgentScope scope, Question question)
+    private static Decision? ByCeiling(AgentPolicy scope, Question question)
     {
         if (question.OutsideAllow || scope.Ceiling is not { } ceiling || ListsOf(ceiling, question.Kind)?.Allow is not { } list || HasMatch(list, question))
             return null;
         return Decision.Denied(KindTable.DiagnosticOf(question.Kind), [ReasonOf(list)], CaseHint.OfAllow([list], question));
     }
 
-    private static Decision? ByProtection(AgentScope scope, Question question)
+    private static Decision? ByProtection(AgentPolicy scope, Question question)
     {
-        var protections = Protection.Of(scope, question.Subject).ToList();
+        var protections = ProtectionReason.Of(scope, question.Subject).ToList();
         return protections.Count == 0
             ? null
             : Lapse(scope, question, Decision.Combine(protections.Select(each => Decision.Denied(each.Id, [each.Reason]))));
     }
 
-    private static Decision? ByAllowLists(AgentScope scope, Question question)
+    private static Decision? ByAllowLists(AgentPolicy scope, Question question)
     {
         if (question.OutsideAllow)
             return null;
@@ -50,14 +50,14 @@ internal static class Steps
     }
 
     // A line that could not be split may hold what a deny is about: that is not for us to wave through.
-    private static Decision? ByUnsplitLine(AgentScope scope, Question question) =>
+    private static Decision? ByUnsplitLine(AgentPolicy scope, Question question) =>
         question.Subject is ToolResource { Name: var name, Commands: null, Host: null }
         && scope.Layers.SelectMany(layer => ListsOf(layer, Kind.Tools)?.Deny?.Rules ?? [])
             .Any(rule => rule.Match is ToolPattern { HasArgument: true } pattern && pattern.MatchesName(name))
             ? Decision.Indeterminate($"what this use of {name} does")
             : null;
 
-    private static Decision Allowed(AgentScope scope, Question question)
+    private static Decision Allowed(AgentPolicy scope, Question question)
     {
         if (question.OutsideAllow)
             return Decision.Allowed();
@@ -67,7 +67,7 @@ internal static class Steps
     }
 
     // SCOPE504: a grant would have allowed it, had it been live.
-    private static Decision Lapse(AgentScope scope, Question question, Decision denied)
+    private static Decision Lapse(AgentPolicy scope, Question question, Decision denied)
     {
         var lapsed = GrantsThatCover(scope.Lapsed, question);
         return lapsed.Count == 0
@@ -83,7 +83,7 @@ internal static class Steps
         Covers(grant, question.Kind, question.Subject) || (question.Api is { } api && Covers(grant, Kind.Apis, api));
 
     private static bool Covers(Grant grant, Kind kind, Resource subject) =>
-        grant.Kinds.TryGetValue(kind, out var patterns) && patterns.Any(pattern => pattern.Matches(subject, Reading.Exact));
+        grant.Kinds.TryGetValue(kind, out var patterns) && patterns.Any(pattern => pattern.Matches(subject, MatchMode.Exact));
 
     // tasks.T-1.grants.g1 and tasks.T-1.grants[0] are both of tasks.T-1.grants.
     private static string ListOf(Grant grant) => grant.Name.Substring(0, Math.Max(0, grant.Name.LastIndexOfAny(['.', '['])));

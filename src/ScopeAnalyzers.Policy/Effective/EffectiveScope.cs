@@ -4,7 +4,7 @@ namespace ScopeAnalyzers.Policy;
 /// <param name="Root">The repository's root, absolute, with <c>/</c> and without a final one.</param>
 /// <param name="Policies">The policies that the files' lines refer to, by index.</param>
 /// <param name="Files">The files of the project that an agent touched.</param>
-public sealed record EffectiveScope(string Root, IReadOnlyList<AgentScope> Policies, IReadOnlyList<TouchedFile> Files)
+public sealed record EffectiveScope(string Root, IReadOnlyList<AgentPolicy> Policies, IReadOnlyList<TouchedFile> Files)
 {
     /// <summary>The name of the file in the intermediate folder, and of the additional file that the analyzer looks for.</summary>
     public const string FileName = "agent-scope.effective";

@@ -15,26 +15,26 @@ internal sealed class EffectiveScopeReader
 
     private EffectiveScopeReader(string[] lines, int index) => (this.lines, this.index) = (lines, index);
 
-    public WrittenScope Open()
+    public StoredScope Open()
     {
         var header = Take(EffectiveScopeText.Header);
         var root = header.Text();
         header.End();
 
-        var policies = new List<WrittenPolicy>();
+        var policies = new List<StoredPolicy>();
         while (Next("outline") is { } outline)
-            policies.Add(WrittenPolicy(outline));
+            policies.Add(StoredPolicy(outline));
         var files = new List<TouchedFile>();
         while (Next("file") is { } file)
             files.Add(TouchedFile(file, policies.Count));
         Take("end").End();
         if (index != lines.Length - 1)
             throw new InvalidEffectiveScopeException("the effective scope goes on after its end");
-        return new WrittenScope(root, policies, files);
+        return new StoredScope(root, policies, files);
     }
 
     /// <summary>A policy by its outline, which says how many lines it has; one that is about everything is read at once.</summary>
-    private WrittenPolicy WrittenPolicy(EffectiveRecord record)
+    private StoredPolicy StoredPolicy(EffectiveRecord record)
     {
         var (count, traits, names) = (record.Number(), record.Number(), record.Texts());
         if (count >= lines.Length - index)
@@ -43,19 +43,19 @@ internal sealed class EffectiveScopeReader
         var (first, end) = (index, index + count);
         index = end;
         var outline = new PolicyOutline((PolicyTraits)traits, new RuleNames(names));
-        var policy = new WrittenPolicy(outline, () => string.Join("\n", lines, first, count) + "\n", () => new EffectiveScopeReader(lines, first).Policy(end));
+        var policy = new StoredPolicy(outline, () => string.Join("\n", lines, first, count) + "\n", () => new EffectiveScopeReader(lines, first).Policy(end));
         if (outline.Names.AreAll)
             _ = policy.Scope;
         return policy;
     }
 
-    private AgentScope Policy(int end)
+    private AgentPolicy Policy(int end)
     {
         var policy = Policy(Take("policy"));
         return index == end ? policy : throw new InvalidEffectiveScopeException($"line {index + 1} is no part of a policy, or of the next one: the effective scope is damaged, or of another version");
     }
 
-    private AgentScope Policy(EffectiveRecord record)
+    private AgentPolicy Policy(EffectiveRecord record)
     {
         var (agent, task, mode) = (record.Text(), record.TextOrNull(), record.Value<Mode>());
         record.End();
@@ -72,7 +72,7 @@ internal sealed class EffectiveScopeReader
         while (Next("own") is { } scope)
             own.Add(Layer(scope));
         var narrow = Next("narrow") is { } last ? Layer(last) : null;
-        return new AgentScope(
+        return new AgentPolicy(
             agent,
             task,
             mode,

@@ -13,16 +13,16 @@ public static class EffectiveScopeText
     internal static readonly Kind[] Kinds = [Kind.Files, Kind.Declare, Kind.Use, Kind.Apis, Kind.Capabilities];
 
     /// <summary>Writes it; the same scope is the same text.</summary>
-    public static string Write(EffectiveScope scope) => Write(WrittenScope.Of(scope));
+    public static string Write(EffectiveScope scope) => Write(StoredScope.Of(scope));
 
     /// <summary>Writes it; a policy that was read from a text is written as it stood there.</summary>
-    public static string Write(WrittenScope scope) => new EffectiveScopeWriter().Write(scope);
+    public static string Write(StoredScope scope) => new EffectiveScopeWriter().Write(scope);
 
-    /// <summary>Reads what <see cref="Write(WrittenScope)"/> wrote.</summary>
+    /// <summary>Reads what <see cref="Write(StoredScope)"/> wrote.</summary>
     /// <exception cref="InvalidEffectiveScopeException">The text is of another version, cut, or damaged.</exception>
     public static EffectiveScope Read(string text) => Open(text).Read();
 
-    /// <summary>Reads what <see cref="Write(WrittenScope)"/> wrote, but for policies that may have nothing to say.</summary>
+    /// <summary>Reads what <see cref="Write(StoredScope)"/> wrote, but for policies that may have nothing to say.</summary>
     /// <exception cref="InvalidEffectiveScopeException">The text is of another version, cut, or damaged outside of these.</exception>
-    public static WrittenScope Open(string text) => new EffectiveScopeReader(text).Open();
+    public static StoredScope Open(string text) => new EffectiveScopeReader(text).Open();
 }

@@ -8,7 +8,7 @@ internal sealed class EffectiveScopeWriter
 {
     private readonly StringBuilder text = new();
 
-    public string Write(WrittenScope scope)
+    public string Write(StoredScope scope)
     {
         RecordText.Append(text, EffectiveScopeText.Header, scope.Root);
         foreach (var policy in scope.Policies)
@@ -20,7 +20,7 @@ internal sealed class EffectiveScopeWriter
     }
 
     /// <summary>The text of one policy.</summary>
-    public static string Lines(AgentScope policy)
+    public static string Lines(AgentPolicy policy)
     {
         var written = new EffectiveScopeWriter();
         written.Policy(policy);
@@ -28,14 +28,14 @@ internal sealed class EffectiveScopeWriter
     }
 
     /// <summary>A policy with its outline before it, so that a reader may pass it over.</summary>
-    private void Outlined(WrittenPolicy policy)
+    private void Outlined(StoredPolicy policy)
     {
         var (outline, lines) = (policy.Outline, policy.Lines);
         RecordText.Append(text, "outline", [Number(lines.Count(unit => unit == '\n')), Number((int)outline.Traits), .. outline.Names.Written]);
         text.Append(lines);
     }
 
-    private void Policy(AgentScope policy)
+    private void Policy(AgentPolicy policy)
     {
         RecordText.Append(text, "policy", policy.Agent, policy.Task, policy.Mode.ToString());
         foreach (var refusal in policy.Refusals)

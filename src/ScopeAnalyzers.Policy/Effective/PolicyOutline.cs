@@ -7,14 +7,14 @@ public sealed record PolicyOutline(PolicyTraits Traits, RuleNames Names)
     private static readonly Kind[] CodeKinds = [Kind.Declare, Kind.Use, Kind.Apis, Kind.Capabilities];
 
     /// <summary>The outline of a policy.</summary>
-    public static PolicyOutline Of(AgentScope scope) => new(
+    public static PolicyOutline Of(AgentPolicy scope) => new(
         (scope.Refusals.Count > 0 ? PolicyTraits.Refuses : 0)
             | (HoldsInSomeFiles(scope) ? PolicyTraits.HoldsInSomeFiles : 0)
             | (scope.Layers.Any(layer => layer.Kinds.ContainsKey(Kind.Use)) ? PolicyTraits.RestrictsUse : 0)
             | (scope.Layers.Any(layer => layer.Kinds.ContainsKey(Kind.Declare)) ? PolicyTraits.RestrictsDeclare : 0),
         RuleNames.Of(scope));
 
-    private static bool HoldsInSomeFiles(AgentScope scope) => (
+    private static bool HoldsInSomeFiles(AgentPolicy scope) => (
         from layer in scope.Layers
         from kind in CodeKinds
         where layer.Kinds.ContainsKey(kind)

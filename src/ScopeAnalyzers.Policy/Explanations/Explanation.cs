@@ -5,7 +5,7 @@ namespace ScopeAnalyzers.Policy;
 public sealed record Explanation(Decision Decision, IReadOnlyList<ExplainedLayer> Layers)
 {
     /// <summary>Explains the decision on one resource.</summary>
-    public static Explanation Of(AgentScope scope, Resource resource)
+    public static Explanation Of(AgentPolicy scope, Resource resource)
     {
         var questions = resource is CommitResource or BranchResource or RepositoryResource ? [] : Questions.Of(scope, resource).ToList();
         return new Explanation(
@@ -38,10 +38,10 @@ public sealed record Explanation(Decision Decision, IReadOnlyList<ExplainedLayer
             yield return new ExplainedRule(Steps.ReasonOf(allow), LetsIn: false);
     }
 
-    private static IReadOnlyList<ExplainedRule> OfProtection(AgentScope scope, IEnumerable<Question> questions) =>
-        Once(questions.SelectMany(question => Protection.Of(scope, question.Subject)).Select(each => new ExplainedRule(each.Reason, LetsIn: false)));
+    private static IReadOnlyList<ExplainedRule> OfProtection(AgentPolicy scope, IEnumerable<Question> questions) =>
+        Once(questions.SelectMany(question => ProtectionReason.Of(scope, question.Subject)).Select(each => new ExplainedRule(each.Reason, LetsIn: false)));
 
-    private static IReadOnlyList<ExplainedRule> OfGrants(AgentScope scope, IReadOnlyList<Question> questions) => Once(questions.SelectMany(question =>
+    private static IReadOnlyList<ExplainedRule> OfGrants(AgentPolicy scope, IReadOnlyList<Question> questions) => Once(questions.SelectMany(question =>
         Steps.GrantsThatCover(scope.Grants, question).Select(reason => new ExplainedRule(reason, LetsIn: true))
             .Concat(Steps.GrantsThatCover(scope.Lapsed, question).Select(reason => new ExplainedRule(reason, LetsIn: false)))));
 

@@ -9,9 +9,9 @@ public abstract class ApiPattern : Pattern
     }
 
     /// <inheritdoc/>
-    public override bool Matches(Resource resource, Reading reading) =>
+    public override bool Matches(Resource resource, MatchMode reading) =>
         resource is ApiResource { Symbol: var symbol } && MatchesSymbol(symbol, reading);
 
     /// <summary>Whether the type or member is meant.</summary>
-    public abstract bool MatchesSymbol(SymbolFacts symbol, Reading reading);
+    public abstract bool MatchesSymbol(SymbolFacts symbol, MatchMode reading);
 }

@@ -14,7 +14,7 @@ public sealed class FilePattern : Pattern
     }
 
     /// <inheritdoc/>
-    public override bool Matches(Resource resource, Reading reading) => resource switch
+    public override bool Matches(Resource resource, MatchMode reading) => resource switch
     {
         FileResource file => MatchesPath(file.Path, reading),
         ProjectResource project => MatchesPath(project.Path, reading),
@@ -24,6 +24,6 @@ public sealed class FilePattern : Pattern
     };
 
     /// <summary>Whether the path is meant.</summary>
-    public bool MatchesPath(string path, Reading reading) =>
-        reading == Reading.Exact ? exact.Matches(path) : folded.Value.Matches(Folding.Fold(path));
+    public bool MatchesPath(string path, MatchMode reading) =>
+        reading == MatchMode.Exact ? exact.Matches(path) : folded.Value.Matches(Folding.Fold(path));
 }

@@ -14,7 +14,7 @@ public sealed class HostPattern : Pattern
     }
 
     /// <inheritdoc/>
-    public override bool Matches(Resource resource, Reading reading) => resource is HostResource { Name: var name } && MatchesHost(name);
+    public override bool Matches(Resource resource, MatchMode reading) => resource is HostResource { Name: var name } && MatchesHost(name);
 
     /// <summary>Whether the host is meant; its final dot, if there is one, says nothing.</summary>
     public bool MatchesHost(string name)

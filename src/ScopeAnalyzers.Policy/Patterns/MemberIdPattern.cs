@@ -26,11 +26,11 @@ public sealed class MemberIdPattern : ApiPattern
         $"{DocumentationId.WithoutArity(id.Owner.Substring(id.Owner.LastIndexOf('.') + 1))}.{(name.IsLiteral ? SymbolKeys.OfMember(id.Name) : "*")}";
 
     /// <inheritdoc/>
-    public override bool MatchesSymbol(SymbolFacts symbol, Reading reading)
+    public override bool MatchesSymbol(SymbolFacts symbol, MatchMode reading)
     {
         if (MatchesId(symbol.Id, symbol.NameOnly))
             return true;
-        if (reading == Reading.Exact)
+        if (reading == MatchMode.Exact)
             return false;
         foreach (var overridden in symbol.Overrides)
         {

@@ -11,7 +11,7 @@ public sealed class NamePattern : Pattern
     internal override string? Key => Text;
 
     /// <inheritdoc/>
-    public override bool Matches(Resource resource, Reading reading) => resource switch
+    public override bool Matches(Resource resource, MatchMode reading) => resource switch
     {
         CapabilityResource capability => capability.Name == Text,
         EnvironmentResource environment => environment.Name == Text,

@@ -13,5 +13,5 @@ public sealed class NamespaceIdPattern : ApiPattern
     internal override string Called => ns.Called;
 
     /// <inheritdoc/>
-    public override bool MatchesSymbol(SymbolFacts symbol, Reading reading) => ns.MatchesName(symbol.Namespace);
+    public override bool MatchesSymbol(SymbolFacts symbol, MatchMode reading) => ns.MatchesName(symbol.Namespace);
 }

@@ -22,7 +22,7 @@ public sealed class NamespacePattern : Pattern
     internal override string Called => parts.Length == 0 ? "*" : parts[parts.Length - 1];
 
     /// <inheritdoc/>
-    public override bool Matches(Resource resource, Reading reading) =>
+    public override bool Matches(Resource resource, MatchMode reading) =>
         resource is NamespaceResource { Name: var name } && MatchesName(name);
 
     /// <summary>Whether the namespace is meant.</summary>

@@ -9,6 +9,6 @@ public sealed class PackagePattern : Pattern
         : base(text) => glob = new Glob(AsciiText.Lower(text));
 
     /// <inheritdoc/>
-    public override bool Matches(Resource resource, Reading reading) =>
+    public override bool Matches(Resource resource, MatchMode reading) =>
         resource is PackageResource { Id: var id } && glob.Matches(AsciiText.Lower(id));
 }

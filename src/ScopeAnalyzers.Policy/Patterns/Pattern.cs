@@ -18,7 +18,7 @@ public abstract class Pattern
     internal virtual string Called => "*";
 
     /// <summary>Whether the resource is meant by this pattern, read as <paramref name="reading"/> says.</summary>
-    public abstract bool Matches(Resource resource, Reading reading);
+    public abstract bool Matches(Resource resource, MatchMode reading);
 
     /// <inheritdoc/>
     public override string ToString() => Text;

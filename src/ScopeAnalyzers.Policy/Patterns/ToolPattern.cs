@@ -29,13 +29,13 @@ public sealed class ToolPattern : Pattern
     public bool HasArgument => command is not null || host is not null;
 
     /// <inheritdoc/>
-    public override bool Matches(Resource resource, Reading reading)
+    public override bool Matches(Resource resource, MatchMode reading)
     {
         if (resource is not ToolResource tool || !name.Matches(tool.Name))
             return false;
 
         // A line that could not be split is let in by nothing, not even by the name alone.
-        if (tool is { Name: "Bash", Commands: null } && reading == Reading.Exact)
+        if (tool is { Name: "Bash", Commands: null } && reading == MatchMode.Exact)
             return false;
         if (command is not null)
             return tool.Commands is [var line] && (command.Matches(line) || bare?.Matches(line) == true);

@@ -19,7 +19,7 @@ public sealed class TypeIdPattern : ApiPattern
     internal override string Called => DocumentationId.WithoutArity(name.Text);
 
     /// <inheritdoc/>
-    public override bool MatchesSymbol(SymbolFacts symbol, Reading reading)
+    public override bool MatchesSymbol(SymbolFacts symbol, MatchMode reading)
     {
         foreach (var type in symbol.Types)
         {

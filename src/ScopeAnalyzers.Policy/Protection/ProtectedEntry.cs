@@ -11,7 +11,7 @@ public sealed record ProtectedEntry(string Pattern, bool Fixed = false, params s
 
     /// <summary>Whether the file is protected by it.</summary>
     public bool Matches(FileResource file) =>
-        pattern.Matches(file, Reading.Generous) && !exempt.Any(free => free.Matches(file, Reading.Exact));
+        pattern.Matches(file, MatchMode.Generous) && !exempt.Any(free => free.Matches(file, MatchMode.Exact));
 
     private static Pattern Parse(string text)
     {

@@ -10,7 +10,7 @@ namespace ScopeAnalyzers.Policy;
 /// <param name="Nonce">The build's nonce (<see cref="VisibleProperties.Nonce"/>), echoed: an old log proves nothing.</param>
 /// <param name="Scope">The digest of the effective scope that the analyzer read (<see cref="DigestOf"/>).</param>
 /// <param name="Trees">Every syntax tree of the compilation, generated ones too.</param>
-public sealed record Receipt(string Nonce, string Scope, IReadOnlyList<JudgedTree> Trees)
+public sealed record Receipt(string Nonce, string Scope, IReadOnlyList<CompiledTree> Trees)
 {
     /// <summary>The id under which it is reported.</summary>
     public const string Id = "SCOPE000";
@@ -21,7 +21,7 @@ public sealed record Receipt(string Nonce, string Scope, IReadOnlyList<JudgedTre
     public static string DigestOf(string effectiveScope)
     {
         using var sha = SHA256.Create();
-        return JudgedTree.Hex(sha.ComputeHash(Encoding.UTF8.GetBytes(effectiveScope)));
+        return CompiledTree.Hex(sha.ComputeHash(Encoding.UTF8.GetBytes(effectiveScope)));
     }
 
     /// <summary>The diagnostic's properties, which the compiler copies into its log.</summary>
@@ -37,6 +37,6 @@ public sealed record Receipt(string Nonce, string Scope, IReadOnlyList<JudgedTre
         properties.TryGetValue(NonceKey, out var nonce) && nonce is not null
         && properties.TryGetValue(ScopeKey, out var scope) && scope is not null
         && properties.TryGetValue(TreesKey, out var trees) && trees is not null
-            ? new Receipt(nonce, scope, [.. trees.Split('\n').Where(line => line.Contains(' ')).Select(JudgedTree.Parse)])
+            ? new Receipt(nonce, scope, [.. trees.Split('\n').Where(line => line.Contains(' ')).Select(CompiledTree.Parse)])
             : null;
 }

@@ -6,7 +6,7 @@ public static class ReceiptCheck
     /// <summary>What is wrong with them; null where one of them is good.</summary>
     /// <param name="slice">The project's effective scope, and <paramref name="digest"/> that of its text.</param>
     /// <param name="directory">The project's folder, which the compiler's relative paths start from.</param>
-    public static string? Failure(IReadOnlyList<Receipt> receipts, string nonce, string digest, WrittenScope slice, string directory)
+    public static string? Failure(IReadOnlyList<Receipt> receipts, string nonce, string digest, StoredScope slice, string directory)
     {
         if (receipts.Count == 0)
             return "the analyzer left no receipt";

@@ -10,7 +10,7 @@ internal sealed class Authorship(
     ReviewRequest request,
     Manifest? manifest,
     string? branch,
-    Witnesses witnesses,
+    RecordedEvidence witnesses,
     IReadOnlyDictionary<string, SignedBy> signatures)
 {
     private const string AgentVariable = "AGENT_SCOPE_AGENT";

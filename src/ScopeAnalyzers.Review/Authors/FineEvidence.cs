@@ -10,13 +10,13 @@ namespace ScopeAnalyzers.Review.Authors;
 internal sealed class FineEvidence
 {
     private readonly ChangeSet change;
-    private readonly Witnesses witnesses;
+    private readonly RecordedEvidence witnesses;
     private readonly AgentIdentifier identifier;
     private readonly TraceEvidence traces;
     private readonly Dictionary<string, int> order;
     private readonly List<FinePart> ofCommits;
 
-    public FineEvidence(ChangeSet change, Witnesses witnesses, AgentIdentifier identifier)
+    public FineEvidence(ChangeSet change, RecordedEvidence witnesses, AgentIdentifier identifier)
     {
         this.change = change;
         this.witnesses = witnesses;

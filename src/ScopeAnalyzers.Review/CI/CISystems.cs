@@ -74,15 +74,15 @@ internal static class CISystems
 
     /// <summary>What the CI system says, if the process runs in one.</summary>
     /// <param name="readFile">The text of a file that a variable names; null where it cannot be read.</param>
-    public static CIWord Read(IReadOnlyDictionary<string, string> environment, Func<string, string?> readFile)
+    public static CIContext Read(IReadOnlyDictionary<string, string> environment, Func<string, string?> readFile)
     {
         var run = new CIRun(environment, readFile);
         if (All.FirstOrDefault(system => IsOn(run[system.Marker])) is not { } system)
-            return IsOn(run["CI"]) ? CIWord.None with { System = "CI" } : CIWord.None;
+            return IsOn(run["CI"]) ? CIContext.None with { System = "CI" } : CIContext.None;
 
         var isTag = run.First([.. system.TagVariables]) is not null;
         var reference = system.Ref(run);
-        return new CIWord(
+        return new CIContext(
             system.Name,
             [.. system.Bases(run).OfType<BaseCandidate>()],
             isTag ? null : HeadBranch(reference),

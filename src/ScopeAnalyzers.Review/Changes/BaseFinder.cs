@@ -11,7 +11,7 @@ internal sealed class BaseFinder(GitProcess git, GitObjects objects, GitReposito
 
     /// <summary>The base without the manifest's word; null where there is none.</summary>
     /// <exception cref="BaseProblem">A base is named and does not resolve.</exception>
-    public BaseTip? Find(string? option, CIWord ci)
+    public BaseTip? Find(string? option, CIContext ci)
     {
         if (option is not null)
         {

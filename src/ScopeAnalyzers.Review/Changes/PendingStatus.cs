@@ -12,7 +12,7 @@ internal sealed class PendingStatus : IDisposable
     private readonly Task<WorktreeStatus> answer;
 
     public PendingStatus(ReviewRequest request, GitProcess git, GitRepository repository) =>
-        answer = request is { Worktree: true, Staged: null } ? Task.Run(() => Ask(git, repository, withUnheld: !request.IsCheck)) : Task.FromResult(WorktreeStatus.Unread);
+        answer = request is { Worktree: true, Staged: null } ? Task.Run(() => Ask(git, repository, withUntracked: !request.IsCheck)) : Task.FromResult(WorktreeStatus.Unread);
 
     /// <summary>Whether git has answered, or no one asked.</summary>
     public bool IsKnown => answer.IsCompleted;
@@ -31,12 +31,12 @@ internal sealed class PendingStatus : IDisposable
         notClean.Dispose();
     }
 
-    private WorktreeStatus Ask(GitProcess git, GitRepository repository, bool withUnheld)
+    private WorktreeStatus Ask(GitProcess git, GitRepository repository, bool withUntracked)
     {
         var isClean = false;
         try
         {
-            var status = Worktree.Read(git, repository, withUnheld);
+            var status = Worktree.Read(git, repository, withUntracked);
             isClean = status.Files.Count == 0;
             return status;
         }

@@ -9,12 +9,12 @@ internal static class Worktree
         ["status", "--porcelain=v2", "-z", "--untracked-files=all", "--find-renames", "--ignore-submodules=none", "--no-ahead-behind"];
 
     /// <summary>Asks git once.</summary>
-    /// <param name="withUnheld">Whether what git does not hold is asked for too; an ignored folder costs one line, whatever it holds.</param>
-    public static WorktreeStatus Read(GitProcess git, GitRepository repository, bool withUnheld)
+    /// <param name="withUntracked">Whether what git does not hold is asked for too; an ignored folder costs one line, whatever it holds.</param>
+    public static WorktreeStatus Read(GitProcess git, GitRepository repository, bool withUntracked)
     {
         // The user's own settings count here, since they say how the working tree was written and what is ignored.
         string[] arguments =
-            [.. DriverSettings.WithoutFilters(git, repository.CommonDirectory), .. Question, .. withUnheld ? ["--ignored=matching"] : Array.Empty<string>()];
+            [.. DriverSettings.WithoutFilters(git, repository.CommonDirectory), .. Question, .. withUntracked ? ["--ignored=matching"] : Array.Empty<string>()];
         var lines = git.Read(arguments, ReadLines, userConfiguration: true);
         var nothing = new string('0', repository.Head?.Length ?? 40);
         return new WorktreeStatus(

@@ -4,10 +4,10 @@ namespace ScopeAnalyzers.Review;
 public static class UnattributableFiles
 {
     /// <summary>Each of them, and why git cannot tell whose it is, as a sentence of its own.</summary>
-    /// <param name="unheld">What git does not hold in the working tree (<see cref="ReviewResult.Unheld"/>).</param>
-    public static IEnumerable<(CompiledFile File, string Why)> Of(IEnumerable<CompiledFile> files, BuildFolders folders, IReadOnlyList<string> unheld)
+    /// <param name="untracked">What git does not hold in the working tree (<see cref="ReviewResult.UntrackedFiles"/>).</param>
+    public static IEnumerable<(CompiledFile File, string Why)> Of(IEnumerable<CompiledFile> files, BuildFolders folders, IReadOnlyList<string> untracked)
     {
-        var entries = new HashSet<string>(unheld.Select(Folded), StringComparer.Ordinal);
+        var entries = new HashSet<string>(untracked.Select(Folded), StringComparer.Ordinal);
         return
             from file in files
             let why = Why(file.Path, folders.Repository, entries)
@@ -15,11 +15,11 @@ public static class UnattributableFiles
             select (file, why);
     }
 
-    private static string? Why(string full, string repository, HashSet<string> unheld) => PathText.Below(full, repository) switch
+    private static string? Why(string full, string repository, HashSet<string> untracked) => PathText.Below(full, repository) switch
     {
         null => "it lies outside the repository",
         var path when path.Split('/').Contains(".git", StringComparer.OrdinalIgnoreCase) => "it lies in git's own folder",
-        var path when IsIn(Folded(path), unheld) => "git ignores it, or finds another repository there",
+        var path when IsIn(Folded(path), untracked) => "git ignores it, or finds another repository there",
         _ => null,
     };
 
@@ -45,8 +45,8 @@ public static class UnattributableFiles
         !file.IsFound && folders.IsIntermediate(file.Path) && folders.IsRestored(file.DefinedBy);
 
     /// <summary>Whether it was built from a project that git holds.</summary>
-    private static bool IsBuilt(CompiledFile file, BuildFolders folders, HashSet<string> unheld) =>
-        file.DefinedBy.Length > 0 && Why(file.DefinedBy, folders.Repository, unheld) is null;
+    private static bool IsBuilt(CompiledFile file, BuildFolders folders, HashSet<string> untracked) =>
+        file.DefinedBy.Length > 0 && Why(file.DefinedBy, folders.Repository, untracked) is null;
 
     private static string Folded(string path) => Path.DirectorySeparatorChar == '\\' ? path.TrimEnd('/').ToUpperInvariant() : path.TrimEnd('/');
 }

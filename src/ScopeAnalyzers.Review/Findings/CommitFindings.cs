@@ -10,7 +10,7 @@ namespace ScopeAnalyzers.Review.Findings;
 
 /// <summary>Judges commits: their size, task and signature, whether they revert, merges, and where they were made (SCOPE501 to SCOPE503, SCOPE505 to SCOPE507).</summary>
 /// <param name="reverts">How reverts are tried; null where they are not, which a build leaves to the command.</param>
-internal sealed class CommitFindings(Policies policies, AuthorTable authors, AgentIdentifier identifier, ChangeSet change, CIWord ci, RevertTrial? reverts)
+internal sealed class CommitFindings(Policies policies, AuthorTable authors, AgentIdentifier identifier, ChangeSet change, CIContext ci, RevertTrial? reverts)
 {
     /// <summary>For each diagnostic, the part of a determining rule's name that makes it that diagnostic's, and what it says was done.</summary>
     private static readonly IReadOnlyList<(string Id, string Rule, Func<CommitResource, string> Thing)> Rows =
@@ -26,12 +26,12 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
     private readonly List<Finding> unjudged = [];
 
     /// <summary>What could not be judged; complete after <see cref="All"/>.</summary>
-    public IReadOnlyList<Finding> Unjudged => unjudged;
+    public IReadOnlyList<Finding> NotEvaluated => unjudged;
 
     /// <summary>The judgements: each commit's, each task's once, each agent's place of work once.</summary>
-    public IReadOnlyList<Judgement> All() => [.. OfCommits(), .. OfTasks(), .. OfPlaces(), .. OfReverts()];
+    public IReadOnlyList<ActDecision> All() => [.. OfCommits(), .. OfTasks(), .. OfPlaces(), .. OfReverts()];
 
-    private IEnumerable<Judgement> OfCommits() =>
+    private IEnumerable<ActDecision> OfCommits() =>
         from work in Work()
         // A commit is signed when it is made: before that there is nothing to ask.
         let isSigned = work.Id is null || work.Part.Evidence.Contains(AgentEvidence.NameOf(EvidenceKind.Signature))
@@ -40,7 +40,7 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
         select judgement;
 
     /// <summary>The commits that must revert on their own and do not, with what is in the way.</summary>
-    private IReadOnlyList<Judgement> OfReverts()
+    private IReadOnlyList<ActDecision> OfReverts()
     {
         var asked = Work().Select(work => new { Work = work, Decision = policies.Of(work.Part.Agent, work.Task).Decide(DoesNotRevert) })
             .Where(each => each.Decision.Ids.Contains("SCOPE505")).ToList();
@@ -63,12 +63,12 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
                where paths.Count > 0
                let thing = $"what later commits keep from being reverted on its own: {string.Join(", ", paths)}"
                let decision = Part(each.Decision, "SCOPE505", ".revertible")
-               select new Judgement(policies.Of(work.Part.Agent, work.Task), Attribution.Of(work.Part, work.Task, work.Id), NameOf(work), "commit", thing, decision, At: null),
+               select new ActDecision(policies.Of(work.Part.Agent, work.Task), Attribution.Of(work.Part, work.Task, work.Id), NameOf(work), "commit", thing, decision, At: null),
         ];
     }
 
     /// <summary>All commits of one agent under one task together. What is asked of each commit is not asked again.</summary>
-    private IEnumerable<Judgement> OfTasks() =>
+    private IEnumerable<ActDecision> OfTasks() =>
         from works in Work().Where(work => work.Task is not null).GroupBy(work => new { work.Part.Agent, work.Task })
         let commits = works.Select(work => work.Commit).ToList()
         let resource = new CommitResource(new Size(0), new Size(0), Files(commits), Lines(commits), HasSignature: true)
@@ -76,13 +76,13 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
         select judgement;
 
     /// <summary>The branch that CI builds, for agents that committed to it themselves, and the repository, both by CI's word (rulings.md, "Evidence").</summary>
-    private IEnumerable<Judgement> OfPlaces() =>
+    private IEnumerable<ActDecision> OfPlaces() =>
         from works in Work().GroupBy(work => work.Part.Agent)
         from place in Places(works.Key, [.. works])
         let policy = policies.Of(works.Key, place.Last.Task)
         where policy.Refusals.Count == 0
         let name = ResourceName.Of(place.Where)
-        select new Judgement(
+        select new ActDecision(
             policy, Attribution.Of(place.Last.Part, place.Last.Task, place.Last.Id), name, place.Act, name.Id, policy.Decide(place.Where), At: null);
 
     private IEnumerable<WorkPlace> Places(string agent, IReadOnlyList<CommitWork> works)
@@ -97,18 +97,18 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
         .OfCommit(new CommitFacts("", "", commit.Facts.CommitterName, commit.Facts.CommitterEmail, "")).Any(evidence => evidence.Agent == agent);
 
     /// <summary>One judgement for each diagnostic; none of an agent that may do nothing, which is told so where its files are judged.</summary>
-    private IEnumerable<Judgement> Judged(Attribution attribution, CommitResource resource, ResourceName name)
+    private IEnumerable<ActDecision> Judged(Attribution attribution, CommitResource resource, ResourceName name)
     {
         var policy = policies.Of(attribution.Agent, attribution.Task);
         if (policy.Refusals.Count > 0)
             return [];
         var decision = policy.Decide(resource);
         if (decision.Outcome == Outcome.Allow)
-            return [new Judgement(policy, attribution, name, "commit", "", decision, At: null)];
+            return [new ActDecision(policy, attribution, name, "commit", "", decision, At: null)];
         return
             from row in Rows
             where decision.Ids.Contains(row.Id)
-            select new Judgement(policy, attribution, name, "commit", row.Thing(resource), Part(decision, row.Id, row.Rule), At: null);
+            select new ActDecision(policy, attribution, name, "commit", row.Thing(resource), Part(decision, row.Id, row.Rule), At: null);
     }
 
     /// <summary>The part of a decision that one diagnostic tells of.</summary>

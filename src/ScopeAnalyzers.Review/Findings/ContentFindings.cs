@@ -11,7 +11,7 @@ namespace ScopeAnalyzers.Review.Findings;
 internal sealed class ContentFindings
 {
     private readonly ChangedContents contents;
-    private readonly IReadOnlyList<Func<Change, IEnumerable<Judgement>>> judges;
+    private readonly IReadOnlyList<Func<Change, IEnumerable<ActDecision>>> judges;
 
     public ContentFindings(Policies policies, GitProcess git, GitObjects objects, GitRepository repository, ChangeSet change, OwnerFinder owners)
     {
@@ -19,17 +19,17 @@ internal sealed class ContentFindings
         judges =
         [
             new ProjectActFindings(policies, contents, path => owners.Of(path).Of(_ => true)).Of,
-            new UnjudgedCodeFindings(policies, contents).Of,
+            new UnobservedCodeFindings(policies, contents).Of,
             new CoverageFindings(policies, contents, () => Files(git, change.MergeBase ?? repository.Head)).Of,
             new TextFindings(policies, contents).Of,
         ];
     }
 
     /// <summary>The judgements on the net change.</summary>
-    public IReadOnlyList<Judgement> Of(IReadOnlyList<Change> changes, CancellationToken cancellation)
+    public IReadOnlyList<ActDecision> Of(IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         var held = changes.Where(change => change.Agents.Count > 0 && change.Act is FileAct.Add or FileAct.Modify or FileAct.Link).ToList();
-        var judgements = new List<Judgement>();
+        var judgements = new List<ActDecision>();
         ReadAhead(held, 0);
         for (var index = 0; index < held.Count; index++)
         {

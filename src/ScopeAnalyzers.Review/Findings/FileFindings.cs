@@ -20,7 +20,7 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
     };
 
     /// <summary>The judgements, each violation once: an agent, a task, a path and an id.</summary>
-    public IReadOnlyList<Judgement> Of(IReadOnlyList<AuthoredAct> acts, IReadOnlyList<Change> changes)
+    public IReadOnlyList<ActDecision> Of(IReadOnlyList<AuthoredAct> acts, IReadOnlyList<Change> changes)
     {
         var byPath = changes.ToDictionary(change => change.Path, StringComparer.Ordinal);
         return
@@ -29,19 +29,19 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
                 .GroupBy(judged => new { judged.Part.Agent, judged.Task, judged.Act.Path, judged.Decision.Id })
                 .Select(same => same.OrderByDescending(judged => judged.Act.Stands).ThenByDescending(judged => authors[judged.Act.Author].Order).First())
                 .GroupBy(judged => new { judged.Part.Agent, judged.Task, judged.Decision.Id })
-                .SelectMany(same => Told(same).Select(each => Judgement(each.Judged, each.IsTold, byPath))),
+                .SelectMany(same => Told(same).Select(each => ActDecision(each.Judged, each.IsTold, byPath))),
         ];
     }
 
-    private IEnumerable<JudgedAct> Judged(AuthoredAct act) =>
+    private IEnumerable<DecidedAct> Judged(AuthoredAct act) =>
         from part in authors[act.Author].Parts
         from task in part.Tasks
         let policy = policies.Of(part.Agent, task)
         let resource = new FileResource(act.Path, act.Act, act.Act == FileAct.Link ? leadsTo(act.Current ?? act.Path) : null)
-        select new JudgedAct(act, part, task, policy, ResourceName.Of(resource), policy.Decide(resource));
+        select new DecidedAct(act, part, task, policy, ResourceName.Of(resource), policy.Decide(resource));
 
     /// <summary>An agent that may do nothing is told so once, however many files it touched.</summary>
-    private IEnumerable<(JudgedAct Judged, bool IsTold)> Told(IEnumerable<JudgedAct> same)
+    private IEnumerable<(DecidedAct Judged, bool IsTold)> Told(IEnumerable<DecidedAct> same)
     {
         var isTold = true;
         foreach (var judged in same.OrderByDescending(judged => judged.Act.Stands).ThenByDescending(judged => authors[judged.Act.Author].Order))
@@ -51,12 +51,12 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
         }
     }
 
-    private Judgement Judgement(JudgedAct judged, bool isTold, Dictionary<string, Change> changes)
+    private ActDecision ActDecision(DecidedAct judged, bool isTold, Dictionary<string, Change> changes)
     {
         var (act, part, task, policy, resource, decision) = judged;
         var path = act.Current is not null && changes.ContainsKey(act.Current) ? act.Current : act.Path;
         var touch = changes.TryGetValue(path, out var change) ? change.Agents.FirstOrDefault(touch => touch.Agent == part.Agent && touch.Task == task) : null;
-        return new Judgement(
+        return new ActDecision(
             policy,
             Attribution.Of(part, task, authors[act.Author].Commit),
             resource,
@@ -73,8 +73,8 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
     }
 
     /// <summary>Whether a layer asks for every commit to be in scope (rulings.md, "Put back").</summary>
-    private static bool JudgesHistory(AgentScope policy) =>
+    private static bool JudgesHistory(AgentPolicy policy) =>
         policy.Own.Concat(new[] { policy.Ceiling, policy.Narrow }.OfType<Scope>()).Any(scope => scope.Commits is { HistoryEach: true });
 
-    private sealed record JudgedAct(AuthoredAct Act, AgentPart Part, string? Task, AgentScope Policy, ResourceName Resource, Decision Decision);
+    private sealed record DecidedAct(AuthoredAct Act, AgentPart Part, string? Task, AgentPolicy Policy, ResourceName Resource, Decision Decision);
 }

@@ -20,7 +20,7 @@ internal static class Problems
         new(id, Level.Message, Outcome.Allow, new ResourceName("evidence", "base", "read"), null, 0, 0, null, null, null, null, [], [], message);
 
     /// <summary>A rule that lets in nothing (diagnostics.md, SCOPE005).</summary>
-    public static Finding Idle(IdleRule rule) =>
+    public static Finding Idle(UnusedRule rule) =>
         new("SCOPE005", Level.Warning, Outcome.Allow, new ResourceName("rule", rule.Name, "read"), rule.Place.File, rule.Place.Line, rule.Place.Column, null, null, null, null, [rule.Name], [], rule.Message);
 
     private static Finding Of(string id, string message, string missing, bool isCI) => new(

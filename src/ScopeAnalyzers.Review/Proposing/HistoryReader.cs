@@ -16,7 +16,7 @@ internal sealed class HistoryReader(GitProcess git, GitObjects objects, GitRepos
     {
         var commits = Merges.WithOwnActs(git, repository.CommonDirectory, History.Read(git, objects, null, head, most));
         var change = ChangeSet.Empty with { Commits = commits };
-        var witnesses = new WitnessReader(objects, repository, git.Limits.BlobBytes).Read(change, worktree: false);
+        var witnesses = new RecordedEvidenceReader(objects, repository, git.Limits.BlobBytes).Read(change, worktree: false);
         var request = new ReviewRequest(repository.Root, NoVariables, Worktree: false, DateTimeOffset.MinValue);
         var authors = new Authorship(request, null, null, witnesses, new Dictionary<string, SignedBy>()).Of(change);
         var touches = authors.Whose(change.Acts())

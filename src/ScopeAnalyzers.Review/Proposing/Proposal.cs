@@ -51,7 +51,7 @@ internal static class Proposal
     /// <summary>What agents did and a manifest does not admit.</summary>
     private static IEnumerable<(string Path, string By, bool IsProtected)> Denied(Manifest manifest, AgentHistory history, DateTimeOffset clock) =>
         from touch in history.Touches
-        let decision = AgentScope.Resolve(manifest, touch.Agent, null, clock).Decide(new FileResource(touch.Path, touch.Act))
+        let decision = AgentPolicy.Resolve(manifest, touch.Agent, null, clock).Decide(new FileResource(touch.Path, touch.Act))
         where decision.Outcome != Outcome.Allow
         orderby touch.Path
         select (touch.Path, string.Join(", ", decision.By.Select(reason => reason.Name)), decision.Id == "SCOPE102");
@@ -62,7 +62,7 @@ internal static class Proposal
         {
             // Any agent without an entry stands for the entry of all others.
             var agent = scope.Agent == "*" ? KnownAgents.Unknown : scope.Agent;
-            var policy = AgentScope.Resolve(manifest, agent, null, clock);
+            var policy = AgentPolicy.Resolve(manifest, agent, null, clock);
             foreach (var rule in scope.Files.Where(rule => IsNameable(rule.Example)))
                 yield return ProposalText.Test(agent, rule.Example, MayChange(policy, rule.Example));
             if (history.Tracked.FirstOrDefault(path => IsNameable(path) && !MayChange(policy, path)) is { } outside)
@@ -74,7 +74,7 @@ internal static class Proposal
 
     private static bool IsNameable(string path) => ResourceText.Parse(path, out _) is FileResource;
 
-    private static bool MayChange(AgentScope policy, string path) => policy.Decide(new FileResource(path, FileAct.Modify)).Outcome == Outcome.Allow;
+    private static bool MayChange(AgentPolicy policy, string path) => policy.Decide(new FileResource(path, FileAct.Modify)).Outcome == Outcome.Allow;
 
     private static Manifest Read(string text)
     {

@@ -52,7 +52,7 @@ public sealed record GrantProposal(string Path, string? Text, string? Refusal, b
         if (there is null && manifest.Tasks.TryGetValue(task, out var inline))
             return Refused(path, $"the task stands in the manifest, at {inline.Place}, and cannot stand in a file too: add this to its 'grants':\n{grant}");
 
-        var now = AgentScope.Resolve(manifest, request.Agent, task, clock).Decide(resource);
+        var now = AgentPolicy.Resolve(manifest, request.Agent, task, clock).Decide(resource);
         if (now.Outcome == Outcome.Allow)
             return Refused(path, $"{request.Agent} may do that already{By(now)}: there is nothing to grant");
         if (now.By.Any(reason => !reason.Grantable))
@@ -63,7 +63,7 @@ public sealed record GrantProposal(string Path, string? Text, string? Refusal, b
         var reading = ManifestReader.Read(root, [.. tasks.Where(other => other != there), file]);
         if (reading.Manifest is not { } widened)
             return Refused(path, $"it would be no valid task file: {reading.Errors[0].Place}: {reading.Errors[0].Message}");
-        var then = AgentScope.Resolve(widened, request.Agent, task, clock).Decide(resource);
+        var then = AgentPolicy.Resolve(widened, request.Agent, task, clock).Decide(resource);
         return then.Outcome == Outcome.Allow ? new GrantProposal(path, text, null, false) : Denied(path, $"with the grant it would be out of scope still{By(then)}");
     }
 

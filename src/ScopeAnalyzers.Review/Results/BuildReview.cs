@@ -8,10 +8,10 @@ namespace ScopeAnalyzers.Review;
 /// <param name="Told">What to tell, of a flood the loudest.</param>
 /// <param name="Left">How many findings are left out of that.</param>
 /// <param name="Scope">The text of the effective scope of the whole change; empty where no agent is in it.</param>
-public sealed record BuildReview(bool HasManifest, string? Root, IReadOnlyList<ToldFinding> Told, int Left, string Scope)
+public sealed record BuildReview(bool HasManifest, string? Root, IReadOnlyList<BuildFinding> Told, int Left, string Scope)
 {
-    /// <summary>What git does not hold (<see cref="ReviewResult.Unheld"/>), asked of each build anew.</summary>
-    public IReadOnlyList<string> Unheld { get; init; } = [];
+    /// <summary>What git does not hold (<see cref="ReviewResult.UntrackedFiles"/>), asked of each build anew.</summary>
+    public IReadOnlyList<string> UntrackedFiles { get; init; } = [];
 
     /// <summary>When the manifest decides otherwise, if nothing else changes; null where the same may be judged otherwise at any time, and in CI.</summary>
     public DateTimeOffset? Until { get; init; }
@@ -19,8 +19,8 @@ public sealed record BuildReview(bool HasManifest, string? Root, IReadOnlyList<T
     /// <summary>What a build needs of a review of the working tree.</summary>
     public static BuildReview Of(ReviewResult result)
     {
-        var (told, left) = ToldFindings.Of(result.Findings);
-        return new BuildReview(result.HasManifest, result.Root, [.. told.Select(ToldFinding.Of)], left, ScopeOf(result)) { Unheld = result.Unheld, Until = result.Until };
+        var (told, left) = ReportedFindings.Of(result.Findings);
+        return new BuildReview(result.HasManifest, result.Root, [.. told.Select(BuildFinding.Of)], left, ScopeOf(result)) { UntrackedFiles = result.UntrackedFiles, Until = result.Until };
     }
 
     /// <summary>Of all that lies there to read: which of it is code, each project says for itself.</summary>

@@ -18,7 +18,7 @@ public sealed record ReviewResult(
     ManifestSource? Source,
     IReadOnlyList<Change> Changes,
     IReadOnlyList<Finding> Findings,
-    [property: JsonIgnore] IReadOnlyList<AgentScope> Policies)
+    [property: JsonIgnore] IReadOnlyList<AgentPolicy> Policies)
 {
     /// <summary>The decisions that the request asked to keep, in the order of the log.</summary>
     public IReadOnlyList<LoggedDecision> Decisions { get; init; } = [];
@@ -34,7 +34,7 @@ public sealed record ReviewResult(
     /// Asked for by a build alone, and of each build anew.
     /// </summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Unheld { get; init; } = [];
+    public IReadOnlyList<string> UntrackedFiles { get; init; } = [];
 
     /// <summary>When the manifest decides otherwise than here, if nothing else changes; null where the same may be judged otherwise at any time.</summary>
     [JsonIgnore]

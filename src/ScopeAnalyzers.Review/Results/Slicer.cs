@@ -24,9 +24,9 @@ public static class Slicer
 
     private static StringComparer PathComparer => Path.DirectorySeparatorChar == '\\' ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
-    private static bool Judges(AgentScope policy, Touch touch) => policy.Agent == touch.Agent && policy.Task == touch.Task;
+    private static bool Judges(AgentPolicy policy, Touch touch) => policy.Agent == touch.Agent && policy.Task == touch.Task;
 
-    private static TouchedFile File(ReviewResult result, Change change, List<AgentScope> policies)
+    private static TouchedFile File(ReviewResult result, Change change, List<AgentPolicy> policies)
     {
         // What is no file of its own, or too large to read, has no line that the analyzer finds again: it takes all of it for the agent's.
         var source = SourceText.Of(DiskFile.Read(result.Root!, change.Path, GitLimits.Default.BlobBytes).Content ?? []);

@@ -10,12 +10,12 @@ namespace ScopeAnalyzers.Review.Reuse;
 internal sealed class ManifestCache
 {
     private readonly string root;
-    private readonly KeptFile file;
+    private readonly CacheFile file;
 
     private ManifestCache(string root, string commonDirectory)
     {
         this.root = root;
-        file = new KeptFile(commonDirectory, "manifests", root);
+        file = new CacheFile(commonDirectory, "manifests", root);
     }
 
     /// <summary>The cache of the repository that a folder is in; null where it is in none.</summary>

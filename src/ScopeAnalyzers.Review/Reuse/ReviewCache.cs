@@ -9,7 +9,7 @@ namespace ScopeAnalyzers.Review.Reuse;
 /// </summary>
 internal sealed class ReviewCache(string commonDirectory, string root)
 {
-    private readonly KeptFile file = new(commonDirectory, "reviews", root);
+    private readonly CacheFile file = new(commonDirectory, "reviews", root);
 
     /// <summary>The kept review, where it is of this key and no expiry lies between its moment and this one.</summary>
     public BuildReview? Find(string key, DateTimeOffset clock) => file.Read(reader =>
@@ -40,9 +40,9 @@ internal sealed class ReviewCache(string commonDirectory, string root)
     private static BuildReview Review(BinaryReader reader)
     {
         var (hasManifest, root, left, scope) = (reader.ReadBoolean(), reader.ReadTextOrNull(), reader.ReadInt32(), reader.ReadString());
-        var told = new List<ToldFinding>();
+        var told = new List<BuildFinding>();
         for (var count = reader.ReadInt32(); count > 0; count--)
-            told.Add(new ToldFinding((Level)reader.ReadInt32(), reader.ReadString(), reader.ReadTextOrNull(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadString()));
+            told.Add(new BuildFinding((Level)reader.ReadInt32(), reader.ReadString(), reader.ReadTextOrNull(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadString()));
         return new BuildReview(hasManifest, root, told, left, scope);
     }
 

@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.Review.Texts;
 internal static class HostMentions
 {
     /// <summary>The mentions that the policy does not allow.</summary>
-    public static IEnumerable<TextAct> In(AgentText text, AgentScope policy)
+    public static IEnumerable<TextAct> In(AgentText text, AgentPolicy policy)
     {
         var patterns = policy.Environments.Values.SelectMany(environment => environment.Hosts).OfType<HostPattern>().ToList();
         if (patterns.Count == 0)

@@ -12,7 +12,7 @@ internal sealed class TextFindings(Policies policies, ChangedContents contents)
     private const int LinesNamed = 5;
 
     /// <summary>What looks for acts in a text: one row for each kind.</summary>
-    private static readonly IReadOnlyList<Func<AgentText, AgentScope, IEnumerable<TextAct>>> Readers =
+    private static readonly IReadOnlyList<Func<AgentText, AgentPolicy, IEnumerable<TextAct>>> Readers =
     [
         HostMentions.In,
         (text, _) => Suppressions.In(text),
@@ -20,7 +20,7 @@ internal sealed class TextFindings(Policies policies, ChangedContents contents)
     ];
 
     /// <summary>The judgements on one changed file, each act once, at its first place.</summary>
-    public IEnumerable<Judgement> Of(Change change)
+    public IEnumerable<ActDecision> Of(Change change)
     {
         if (change.Act == FileAct.Link)
             return [];
@@ -30,10 +30,10 @@ internal sealed class TextFindings(Policies policies, ChangedContents contents)
             let policy = policies.Of(touch.Agent, touch.Task)
             where policy.Refusals.Count == 0
             from act in source is null ? [Unread(change)] : Acts(new AgentText(change.Path, source.Text, source.IsUtf8 ? touch.Lines : null, change.Act == FileAct.Add), policy)
-            select TouchJudgement.Of(change.Path, touch, policy, act.At, act.Resource, act.Act, act.Thing, act.Decision);
+            select TouchDecision.Of(change.Path, touch, policy, act.At, act.Resource, act.Act, act.Thing, act.Decision);
     }
 
-    private static IEnumerable<TextAct> Acts(AgentText text, AgentScope policy) =>
+    private static IEnumerable<TextAct> Acts(AgentText text, AgentPolicy policy) =>
         from act in Readers.SelectMany(reader => reader(text, policy))
         group act by new { act.Decision.Id, act.Resource } into same
         select Once([.. same]);

@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.Tool;
 /// <summary><c>agent-scope check</c>: judges the change from git alone (cli.md); nothing in the working tree is run, but for <c>--compile</c>.</summary>
 internal static class CheckCommand
 {
-    public static Command Create(CommonOptions common, Surroundings surroundings)
+    public static Command Create(CommonOptions common, CommandContext context)
     {
         var options = new CheckOptions(common);
         var command = new Command("check", "Judge what the agents changed, from git alone and without a build.");
@@ -15,31 +15,31 @@ internal static class CheckCommand
         command.Validators.Add(options.Validate);
         command.SetAction(parsed =>
         {
-            var (result, compilations) = CompileOption.Review(options.Request(parsed, surroundings), options.Compile, parsed, common, surroundings);
-            if (options.Log(parsed, surroundings) is { } log)
-                OutputFile.Write(log, new DecisionLog(surroundings.Now, common.GivenClock(parsed), CheckerVersion.Text).Of(result));
-            Write(result, compilations, options.Format(parsed), surroundings);
+            var (result, compilations) = CompileOption.Review(options.Request(parsed, context), options.Compile, parsed, common, context);
+            if (options.Log(parsed, context) is { } log)
+                OutputFile.Write(log, new DecisionLog(context.Now, common.GivenClock(parsed), CheckerVersion.Text).Of(result));
+            Write(result, compilations, options.Format(parsed), context);
             return Verdict.ExitCodeOf(result);
         });
         return command;
     }
 
-    private static void Write(ReviewResult result, IReadOnlyList<JudgedCompilation>? compilations, string format, Surroundings surroundings)
+    private static void Write(ReviewResult result, IReadOnlyList<EvaluatedCompilation>? compilations, string format, CommandContext context)
     {
         switch (format)
         {
             case Formats.Json:
-                surroundings.Out.WriteLine(CheckJson.Of(result, compilations));
+                context.Out.WriteLine(CheckJson.Of(result, compilations));
                 break;
             case Formats.Sarif:
-                surroundings.Out.WriteLine(SarifLog.Of(result, CheckerVersion.Text));
+                context.Out.WriteLine(SarifLog.Of(result, CheckerVersion.Text));
                 break;
             case Formats.GitHub:
                 foreach (var annotation in GitHubAnnotations.Of(result))
-                    surroundings.Out.WriteLine(annotation);
+                    context.Out.WriteLine(annotation);
                 break;
             default:
-                CheckText.Write(result, surroundings.Console, compilations);
+                CheckText.Write(result, context.Console, compilations);
                 break;
         }
     }

@@ -8,7 +8,7 @@ namespace ScopeAnalyzers.Tool;
 internal static class CheckJson
 {
     /// <param name="compilations">The compilations that were judged; null where none was asked for.</param>
-    public static string Of(ReviewResult result, IReadOnlyList<JudgedCompilation>? compilations = null) => JsonText.Of(json =>
+    public static string Of(ReviewResult result, IReadOnlyList<EvaluatedCompilation>? compilations = null) => JsonText.Of(json =>
     {
         json.WriteStartObject();
         json.WriteString("schema", "agent-scope/check-1");
@@ -65,7 +65,7 @@ internal static class CheckJson
         json.WriteEndObject();
     }
 
-    private static void WriteCompilations(Utf8JsonWriter json, IReadOnlyList<JudgedCompilation> compilations)
+    private static void WriteCompilations(Utf8JsonWriter json, IReadOnlyList<EvaluatedCompilation> compilations)
     {
         json.WriteStartArray("compilations");
         foreach (var compilation in compilations)

@@ -42,23 +42,23 @@ internal sealed class CheckOptions(CommonOptions common)
     public string Format(ParseResult parsed) => parsed.GetValue(format)!;
 
     /// <summary>Where the decision log goes, absolute; null where none is asked for.</summary>
-    public string? Log(ParseResult parsed, Surroundings surroundings) => parsed.GetValue(log) is { } given ? common.PathOf(parsed, surroundings, given) : null;
+    public string? Log(ParseResult parsed, CommandContext context) => parsed.GetValue(log) is { } given ? common.PathOf(parsed, context, given) : null;
 
     /// <summary>What Review is asked.</summary>
     /// <exception cref="UsageException">An option leads nowhere.</exception>
-    public ReviewRequest Request(ParseResult parsed, Surroundings surroundings) => common.Request(parsed, surroundings, parsed.GetValue(worktree) || parsed.GetValue(staged)) with
+    public ReviewRequest Request(ParseResult parsed, CommandContext context) => common.Request(parsed, context, parsed.GetValue(worktree) || parsed.GetValue(staged)) with
     {
-        Staged = parsed.GetValue(staged) ? Staged(parsed, surroundings) : null,
+        Staged = parsed.GetValue(staged) ? Staged(parsed, context) : null,
         Recording = parsed.GetValue(logAll) ? Recording.Everything
             : parsed.GetValue(log) is not null || Format(parsed) == Formats.Sarif ? Recording.WhatMattered
             : Recording.Nothing,
     };
 
-    private StagedCommit Staged(ParseResult parsed, Surroundings surroundings)
+    private StagedCommit Staged(ParseResult parsed, CommandContext context)
     {
-        var path = parsed.GetValue(message) is { } given ? common.PathOf(parsed, surroundings, given) : null;
+        var path = parsed.GetValue(message) is { } given ? common.PathOf(parsed, context, given) : null;
         if (path is not null && !File.Exists(path))
             throw new UsageException($"There is no message '{path}': give the file that git names to a commit-msg hook after --message.");
-        return new StagedCommit(path is null ? "" : File.ReadAllText(path), surroundings.Environment.GetValueOrDefault("GIT_INDEX_FILE"));
+        return new StagedCommit(path is null ? "" : File.ReadAllText(path), context.Environment.GetValueOrDefault("GIT_INDEX_FILE"));
     }
 }

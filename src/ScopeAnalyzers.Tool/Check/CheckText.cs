@@ -8,12 +8,12 @@ namespace ScopeAnalyzers.Tool;
 internal static class CheckText
 {
     /// <param name="compilations">The compilations that were judged; null where none was asked for.</param>
-    public static void Write(ReviewResult result, IAnsiConsole console, IReadOnlyList<JudgedCompilation>? compilations = null)
+    public static void Write(ReviewResult result, IAnsiConsole console, IReadOnlyList<EvaluatedCompilation>? compilations = null)
     {
         WriteAgents(result, console);
         if (compilations is { Count: > 0 })
             console.Line($"Judged by what it binds to: {Words.Count(compilations.SelectMany(each => each.Files).Distinct().Count(), "file")} in {Words.Count(compilations.Count, "compilation")}.");
-        var (told, left) = ToldFindings.Of(result.Findings);
+        var (told, left) = ReportedFindings.Of(result.Findings);
         foreach (var file in told.GroupBy(finding => finding.File))
             WriteFile(file.Key, file, console);
         if (left > 0)

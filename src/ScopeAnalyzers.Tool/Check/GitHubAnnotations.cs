@@ -9,7 +9,7 @@ internal static class GitHubAnnotations
 {
     public static IEnumerable<string> Of(ReviewResult result)
     {
-        var (told, left) = ToldFindings.Of(result.Findings);
+        var (told, left) = ReportedFindings.Of(result.Findings);
         string[] rest = left == 0 ? [] : [$"::notice title=ScopeAnalyzers::and {left.ToString(CultureInfo.InvariantCulture)} more, which '--format json' lists"];
         return [.. told.Select(Of), .. rest];
     }

@@ -11,14 +11,14 @@ internal static class AgentScopeCommand
 
     /// <summary>Runs the command.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings)
+    public static int Run(IReadOnlyList<string> arguments, CommandContext context)
     {
-        var parsed = Create(surroundings).Parse(arguments, Parser);
+        var parsed = Create(context).Parse(arguments, Parser);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
-                surroundings.Error.WriteLine(error.Message);
-            surroundings.Error.WriteLine($"Run '{parsed.CommandResult.Path()} --help' to see what it takes.");
+                context.Error.WriteLine(error.Message);
+            context.Error.WriteLine($"Run '{parsed.CommandResult.Path()} --help' to see what it takes.");
             return ExitCode.Usage;
         }
 
@@ -26,47 +26,47 @@ internal static class AgentScopeCommand
         {
             return parsed.Invoke(new InvocationConfiguration
             {
-                Output = surroundings.Out,
-                Error = surroundings.Error,
+                Output = context.Out,
+                Error = context.Error,
                 EnableDefaultExceptionHandler = false,
             });
         }
         catch (Exception error) when (error is UsageException or InvalidManifestException)
         {
-            surroundings.Error.WriteLine(error.Message);
+            context.Error.WriteLine(error.Message);
             return ExitCode.Usage;
         }
         catch (OperationCanceledException)
         {
-            surroundings.Error.WriteLine("Interrupted: nothing was decided.");
+            context.Error.WriteLine("Interrupted: nothing was decided.");
             return ExitCode.Indeterminate;
         }
 #pragma warning disable CA1031 // Whatever it is, it must not pass for a verdict: SCOPE009 says so, and the exit code is that of "not judged".
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            surroundings.Error.WriteLine($"SCOPE009: the checker itself failed, and nothing was decided. Report this with the text below.{Environment.NewLine}{error}");
+            context.Error.WriteLine($"SCOPE009: the checker itself failed, and nothing was decided. Report this with the text below.{Environment.NewLine}{error}");
             return ExitCode.Indeterminate;
         }
     }
 
     /// <summary>The command with all its verbs.</summary>
-    public static RootCommand Create(Surroundings surroundings)
+    public static RootCommand Create(CommandContext context)
     {
         var common = new CommonOptions();
         var root = new RootCommand("Judges what coding agents changed in a .NET repository by the manifest agent-scope.json.");
         foreach (var option in common.All)
             root.Options.Add(option);
-        root.Subcommands.Add(CheckCommand.Create(common, surroundings));
-        root.Subcommands.Add(ExplainCommand.Create(common, surroundings));
-        root.Subcommands.Add(WhoCommand.Create(common, surroundings));
-        root.Subcommands.Add(TestCommand.Create(common, surroundings));
-        root.Subcommands.Add(InitCommand.Create(common, surroundings));
-        root.Subcommands.Add(GrantCommand.Create(common, surroundings));
-        root.Subcommands.Add(RevertCommand.Create(common, surroundings));
-        root.Subcommands.Add(HookCommand.Create(common, surroundings));
-        root.Subcommands.Add(ExportCommand.Create(common, surroundings));
-        root.Subcommands.Add(ReportCommand.Create(common, surroundings));
+        root.Subcommands.Add(CheckCommand.Create(common, context));
+        root.Subcommands.Add(ExplainCommand.Create(common, context));
+        root.Subcommands.Add(WhoCommand.Create(common, context));
+        root.Subcommands.Add(TestCommand.Create(common, context));
+        root.Subcommands.Add(InitCommand.Create(common, context));
+        root.Subcommands.Add(GrantCommand.Create(common, context));
+        root.Subcommands.Add(RevertCommand.Create(common, context));
+        root.Subcommands.Add(HookCommand.Create(common, context));
+        root.Subcommands.Add(ExportCommand.Create(common, context));
+        root.Subcommands.Add(ReportCommand.Create(common, context));
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;

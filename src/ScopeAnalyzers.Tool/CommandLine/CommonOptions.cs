@@ -53,9 +53,9 @@ internal sealed class CommonOptions
 
     /// <summary>The folder to work in, absolute.</summary>
     /// <exception cref="UsageException">There is no such folder.</exception>
-    public string Directory(ParseResult parsed, Surroundings surroundings)
+    public string Directory(ParseResult parsed, CommandContext context)
     {
-        var folder = Path.GetFullPath(parsed.GetValue(directory) ?? ".", surroundings.Directory);
+        var folder = Path.GetFullPath(parsed.GetValue(directory) ?? ".", context.Directory);
         return System.IO.Directory.Exists(folder)
             ? folder
             : throw new UsageException($"There is no folder '{folder}': give one that exists after -C.");
@@ -63,51 +63,51 @@ internal sealed class CommonOptions
 
     /// <summary>The manifest that the user names, absolute; null where the base's decides.</summary>
     /// <exception cref="UsageException">There is no such file.</exception>
-    public string? Manifest(ParseResult parsed, Surroundings surroundings)
+    public string? Manifest(ParseResult parsed, CommandContext context)
     {
         if (parsed.GetValue(manifest) is not { } given)
             return null;
-        var file = PathOf(parsed, surroundings, given);
+        var file = PathOf(parsed, context, given);
         return File.Exists(file)
             ? file
             : throw new UsageException($"There is no manifest '{file}': give a file that exists after --manifest, or leave it out to use the base's.");
     }
 
     /// <summary>The agents that the user names, else the environment's; empty where evidence decides.</summary>
-    public IReadOnlyList<string> Agents(ParseResult parsed, Surroundings surroundings) =>
+    public IReadOnlyList<string> Agents(ParseResult parsed, CommandContext context) =>
         parsed.GetValue(agents) is { Length: > 0 } given ? given
-        : FromEnvironment(surroundings, "AGENT_SCOPE_AGENT") is { } agent ? [agent]
+        : FromEnvironment(context, "AGENT_SCOPE_AGENT") is { } agent ? [agent]
         : [];
 
     /// <summary>The task that the user names, else the environment's; null where evidence decides.</summary>
-    public string? Task(ParseResult parsed, Surroundings surroundings) =>
-        parsed.GetValue(task) ?? FromEnvironment(surroundings, "AGENT_SCOPE_TASK");
+    public string? Task(ParseResult parsed, CommandContext context) =>
+        parsed.GetValue(task) ?? FromEnvironment(context, "AGENT_SCOPE_TASK");
 
     /// <summary>A path that the user names, absolute.</summary>
-    public string PathOf(ParseResult parsed, Surroundings surroundings, string given) => Path.GetFullPath(given, Directory(parsed, surroundings));
+    public string PathOf(ParseResult parsed, CommandContext context, string given) => Path.GetFullPath(given, Directory(parsed, context));
 
     /// <summary>The moment that the user names; null for the present.</summary>
     public DateTimeOffset? GivenClock(ParseResult parsed) => parsed.GetValue(clock);
 
     /// <summary>The moment that decides what is live.</summary>
-    public DateTimeOffset Clock(ParseResult parsed, Surroundings surroundings) => parsed.GetValue(clock) ?? surroundings.Now;
+    public DateTimeOffset Clock(ParseResult parsed, CommandContext context) => parsed.GetValue(clock) ?? context.Now;
 
     /// <summary>What Review is asked.</summary>
     /// <exception cref="UsageException">An option leads nowhere, or several agents are named.</exception>
-    public ReviewRequest Request(ParseResult parsed, Surroundings surroundings, bool worktree)
+    public ReviewRequest Request(ParseResult parsed, CommandContext context, bool worktree)
     {
-        var named = Agents(parsed, surroundings);
+        var named = Agents(parsed, context);
         if (named.Count > 1)
             throw new UsageException($"A change is asserted to be one agent's, not that of {string.Join(" and ", named)}: give --agent once.");
         return new ReviewRequest(
-            Directory(parsed, surroundings),
-            surroundings.Environment,
+            Directory(parsed, context),
+            context.Environment,
             worktree,
-            Clock(parsed, surroundings),
-            Manifest(parsed, surroundings),
+            Clock(parsed, context),
+            Manifest(parsed, context),
             parsed.GetValue(baseRef),
             named.Count == 0 ? null : named[0],
-            Task(parsed, surroundings))
+            Task(parsed, context))
         {
             IsCheck = true,
         };
@@ -116,21 +116,21 @@ internal sealed class CommonOptions
     /// <summary>The manifest to judge by: the one that the user names, else the one in force.</summary>
     /// <exception cref="UsageException">There is none.</exception>
     /// <exception cref="InvalidManifestException">It is not valid.</exception>
-    public Manifest Policy(ParseResult parsed, Surroundings surroundings)
+    public Manifest Policy(ParseResult parsed, CommandContext context)
     {
-        if (Manifest(parsed, surroundings) is { } file)
+        if (Manifest(parsed, context) is { } file)
             return ManifestFile.Read(file);
-        return InForce(parsed, surroundings).Manifest!;
+        return InForce(parsed, context).Manifest!;
     }
 
     /// <summary>The manifest that someone is at work on: the one that the user names, else the working tree's.</summary>
     /// <exception cref="UsageException">There is none.</exception>
     /// <exception cref="InvalidManifestException">It is not valid.</exception>
-    public Manifest Draft(ParseResult parsed, Surroundings surroundings)
+    public Manifest Draft(ParseResult parsed, CommandContext context)
     {
-        if (Manifest(parsed, surroundings) is { } named)
+        if (Manifest(parsed, context) is { } named)
             return ManifestFile.Read(named);
-        if (Reviewer.NearestManifest(Directory(parsed, surroundings)) is { } nearest)
+        if (Reviewer.NearestManifest(Directory(parsed, context)) is { } nearest)
             return ManifestFile.Read(nearest);
         throw new UsageException("There is no agent-scope.json here or above: name one with --manifest.");
     }
@@ -138,9 +138,9 @@ internal sealed class CommonOptions
     /// <summary>The manifest in force in the repository; it is valid.</summary>
     /// <exception cref="UsageException">There is none.</exception>
     /// <exception cref="InvalidManifestException">It is not valid.</exception>
-    public ManifestInForce InForce(ParseResult parsed, Surroundings surroundings)
+    public ManifestInForce InForce(ParseResult parsed, CommandContext context)
     {
-        var found = FindManifest(parsed, surroundings, Directory(parsed, surroundings));
+        var found = FindManifest(parsed, context, Directory(parsed, context));
         if (found.Problem is { } problem)
             throw new UsageException($"{problem}. Or name a manifest with --manifest.");
         if (found.Errors.Count > 0)
@@ -151,16 +151,16 @@ internal sealed class CommonOptions
     }
 
     /// <summary>The manifest in force above a folder, whatever became of it.</summary>
-    public ManifestInForce FindManifest(ParseResult parsed, Surroundings surroundings, string folder) => Reviewer.FindManifest(
+    public ManifestInForce FindManifest(ParseResult parsed, CommandContext context, string folder) => Reviewer.FindManifest(
         new ReviewRequest(
             folder,
-            surroundings.Environment,
+            context.Environment,
             Worktree: true,
-            Clock(parsed, surroundings),
-            Manifest(parsed, surroundings),
+            Clock(parsed, context),
+            Manifest(parsed, context),
             parsed.GetValue(baseRef)),
         CancellationToken.None);
 
-    private static string? FromEnvironment(Surroundings surroundings, string name) =>
-        surroundings.Environment.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
+    private static string? FromEnvironment(CommandContext context, string name) =>
+        context.Environment.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 }

@@ -31,7 +31,7 @@ internal static class CompileCheck
     {
         using var loaded = await LoadedProjects.Load(targets, root, cancellation);
         var unjudged = loaded.Failures.ToList();
-        var judged = new List<JudgedCompilation>();
+        var judged = new List<EvaluatedCompilation>();
         var changed = new List<Project>();
         var held = new HashSet<string>();
         var found = new List<Finding>();
@@ -49,14 +49,14 @@ internal static class CompileCheck
             }
 
             var path = loaded.PathOf(project);
-            var here = await new JudgedProject(path, (await project.GetCompilationAsync(cancellation))!, slice).Judge(cancellation);
+            var here = await new EvaluatedProject(path, (await project.GetCompilationAsync(cancellation))!, slice).Judge(cancellation);
             found.AddRange(here);
             if (!here.Any(finding => finding.Outcome == Outcome.Indeterminate))
                 changed.Add(project);
-            judged.Add(new JudgedCompilation(path, project.Name, files));
+            judged.Add(new EvaluatedCompilation(path, project.Name, files));
         }
 
-        unjudged.AddRange(Judgeable(review).Where(change => !held.Contains(change.Path)).SelectMany(Unjudged.Of));
+        unjudged.AddRange(Judgeable(review).Where(change => !held.Contains(change.Path)).SelectMany(NotEvaluated.Of));
         var meaning = await Meaning(review, request, cancellation).Find(loaded.Solution, changed, cancellation);
         var ids = Reviewer.FindManifest(request, cancellation).Manifest is { } manifest ? await UnresolvedIds.In(manifest, loaded.Projects, cancellation) : [];
         return new CompileResult(review.With(found, "analyzer").With([.. unjudged, .. meaning, .. ids], "check"), judged, null);
@@ -80,12 +80,12 @@ internal static class CompileCheck
     private static Finding? Unclean(Uncommitted uncommitted)
     {
         if (uncommitted.Problem is { } problem)
-            return Unjudged.Of(null, "clean", problem);
+            return NotEvaluated.Of(null, "clean", problem);
         const int most = 3;
         var paths = uncommitted.Paths;
         var named = string.Join(", ", paths.Take(most).Select(path => $"'{path}'")) + (paths.Count > most ? $" and {paths.Count - most} more" : "");
         return paths.Count == 0
             ? null
-            : Unjudged.Of(null, "clean", $"What is checked out is not what is judged: {named} differ from HEAD. Put them aside (git stash --include-untracked), or judge them too: agent-scope check --compile --worktree");
+            : NotEvaluated.Of(null, "clean", $"What is checked out is not what is judged: {named} differ from HEAD. Put them aside (git stash --include-untracked), or judge them too: agent-scope check --compile --worktree");
     }
 }

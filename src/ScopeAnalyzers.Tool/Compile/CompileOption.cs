@@ -15,20 +15,20 @@ internal static class CompileOption
 
     /// <summary>Reviews a change, and where the option is given with what the projects show; without that, and a word on standard error, where they are not loaded.</summary>
     /// <returns>The review, and the compilations that were judged; null where none was asked for.</returns>
-    public static (ReviewResult Review, IReadOnlyList<JudgedCompilation>? Compilations) Review(
-        ReviewRequest request, Option<string?> option, ParseResult parsed, CommonOptions common, Surroundings surroundings)
+    public static (ReviewResult Review, IReadOnlyList<EvaluatedCompilation>? Compilations) Review(
+        ReviewRequest request, Option<string?> option, ParseResult parsed, CommonOptions common, CommandContext context)
     {
         ReviewResult plain;
-        using (Progress.Say("Reading the change from git …", surroundings))
+        using (Progress.Say("Reading the change from git …", context))
             plain = Reviewer.Run(request, CancellationToken.None);
         if (parsed.GetResult(option) is null)
             return (plain, null);
-        var given = parsed.GetValue(option) is { } path ? common.PathOf(parsed, surroundings, path) : null;
-        using (Progress.Say("Loading the projects …", surroundings))
+        var given = parsed.GetValue(option) is { } path ? common.PathOf(parsed, context, path) : null;
+        using (Progress.Say("Loading the projects …", context))
         {
             var compiled = CompileCheck.Run(plain, request, given, CancellationToken.None);
             if (compiled.Refusal is { } refusal)
-                surroundings.Error.WriteLine(refusal);
+                context.Error.WriteLine(refusal);
             return (compiled.Review, compiled.Compilations);
         }
     }

@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.Tool;
 /// <param name="Review">The review, with what the compilations add to it.</param>
 /// <param name="Compilations">The compilations that hold an agent's lines.</param>
 /// <param name="Refusal">Why nothing was loaded; null where something was.</param>
-internal sealed record CompileResult(ReviewResult Review, IReadOnlyList<JudgedCompilation> Compilations, string? Refusal)
+internal sealed record CompileResult(ReviewResult Review, IReadOnlyList<EvaluatedCompilation> Compilations, string? Refusal)
 {
     public static CompileResult Refused(ReviewResult review, string why) => new(review, [], why);
 }
@@ -15,4 +15,4 @@ internal sealed record CompileResult(ReviewResult Review, IReadOnlyList<JudgedCo
 /// <param name="Project">Its file, relative to the root.</param>
 /// <param name="Name">Its name, with the framework where it has several: <c>Web(net10.0)</c>.</param>
 /// <param name="Files">The sources in it that agents touched.</param>
-internal sealed record JudgedCompilation(string Project, string Name, IReadOnlyList<string> Files);
+internal sealed record EvaluatedCompilation(string Project, string Name, IReadOnlyList<string> Files);

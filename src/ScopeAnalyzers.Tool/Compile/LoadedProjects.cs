@@ -27,7 +27,7 @@ internal sealed partial class LoadedProjects : IDisposable
 
     /// <summary>What could not be loaded, and so is not judged.</summary>
     public IEnumerable<Finding> Failures =>
-        failures.Distinct().Order(StringComparer.Ordinal).GroupBy(FileOf).Select(each => Unjudged.Of(each.Key, "project", string.Join(" ", each)));
+        failures.Distinct().Order(StringComparer.Ordinal).GroupBy(FileOf).Select(each => NotEvaluated.Of(each.Key, "project", string.Join(" ", each)));
 
     /// <summary>Loads a solution, or projects with all that they reference.</summary>
     /// <param name="root">The repository's root.</param>
@@ -58,9 +58,9 @@ internal sealed partial class LoadedProjects : IDisposable
     {
         var path = PathOf(project);
         if (!IsRestored(project))
-            return Unjudged.Of(path, "restore", $"'{path}' is not restored, so that what its code binds to is not known. Restoring is not left to the check: dotnet restore");
+            return NotEvaluated.Of(path, "restore", $"'{path}' is not restored, so that what its code binds to is not known. Restoring is not left to the check: dotnet restore");
         return project.AnalyzerReferences.OfType<AnalyzerFileReference>().FirstOrDefault(reference => !File.Exists(reference.FullPath)) is { } missing
-            ? Unjudged.Of(path, "generator", $"'{path}' takes generated code from '{Path.GetFileName(missing.FullPath)}', which is not built: dotnet build")
+            ? NotEvaluated.Of(path, "generator", $"'{path}' takes generated code from '{Path.GetFileName(missing.FullPath)}', which is not built: dotnet build")
             : null;
     }
 

@@ -13,11 +13,11 @@ internal sealed class Slice
 
     public Slice(EffectiveScope scope)
     {
-        Scope = WrittenScope.Of(scope);
+        Scope = StoredScope.Of(scope);
         text = EffectiveScopeText.Write(Scope);
     }
 
-    public WrittenScope Scope { get; }
+    public StoredScope Scope { get; }
 
     public string Digest => Receipt.DigestOf(text);
 

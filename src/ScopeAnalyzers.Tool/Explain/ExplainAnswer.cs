@@ -17,7 +17,7 @@ internal sealed record ExplainAnswer(ExplainQuestion Question, string Text, Deci
     {
         var resource = Split(ResourceText.Parse(text, out var problem) ?? throw new UsageException(problem!));
         var explained = question.Agents
-            .Select(agent => (agent, Explanation.Of(AgentScope.Resolve(manifest, agent, question.Task, question.Clock), resource)))
+            .Select(agent => (agent, Explanation.Of(AgentPolicy.Resolve(manifest, agent, question.Task, question.Clock), resource)))
             .ToList();
         return new ExplainAnswer(question, text, Decision.Combine(explained.Select(each => each.Item2.Decision)), explained);
     }

@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.Tool;
 /// <summary><c>agent-scope explain</c>: why an agent may or may not (cli.md).</summary>
 internal static class ExplainCommand
 {
-    public static Command Create(CommonOptions common, Surroundings surroundings)
+    public static Command Create(CommonOptions common, CommandContext context)
     {
         var resources = new Argument<string[]>("RESOURCE")
         {
@@ -17,16 +17,16 @@ internal static class ExplainCommand
         var command = new Command("explain", "Say why an agent may or may not: every layer, every rule that matched, the outcome.") { resources, format };
         command.SetAction(parsed =>
         {
-            var agents = common.Agents(parsed, surroundings);
+            var agents = common.Agents(parsed, context);
             if (agents.Count == 0)
                 throw new UsageException("Whose scope? Give --agent, more than once for a change of several agents.");
-            var question = new ExplainQuestion(agents, common.Task(parsed, surroundings), common.Clock(parsed, surroundings));
-            var policy = common.Policy(parsed, surroundings);
+            var question = new ExplainQuestion(agents, common.Task(parsed, context), common.Clock(parsed, context));
+            var policy = common.Policy(parsed, context);
             var outcome = Outcome.Allow;
-            foreach (var text in Texts(parsed.GetValue(resources)!, surroundings))
+            foreach (var text in Texts(parsed.GetValue(resources)!, context))
             {
                 var answer = ExplainAnswer.Of(policy, question, text);
-                Write(answer, parsed.GetValue(format)!, surroundings);
+                Write(answer, parsed.GetValue(format)!, context);
                 outcome = (Outcome)Math.Max((int)outcome, (int)answer.Decision.Outcome);
             }
 
@@ -40,13 +40,13 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static IEnumerable<string> Texts(string[] given, Surroundings surroundings)
+    private static IEnumerable<string> Texts(string[] given, CommandContext context)
     {
         if (given.Length > 0)
             return given;
-        if (surroundings.InputIsTerminal)
+        if (context.InputIsTerminal)
             throw new UsageException("Explain what? Name a resource, or pipe many to standard input, one a line.");
-        return Lines(surroundings.In);
+        return Lines(context.In);
     }
 
     private static IEnumerable<string> Lines(TextReader input)
@@ -58,11 +58,11 @@ internal static class ExplainCommand
         }
     }
 
-    private static void Write(ExplainAnswer answer, string format, Surroundings surroundings)
+    private static void Write(ExplainAnswer answer, string format, CommandContext context)
     {
         if (format == Formats.Json)
-            surroundings.Out.WriteLine(ExplainJson.Of(answer));
+            context.Out.WriteLine(ExplainJson.Of(answer));
         else
-            ExplainText.Write(answer, surroundings.Console);
+            ExplainText.Write(answer, context.Console);
     }
 }

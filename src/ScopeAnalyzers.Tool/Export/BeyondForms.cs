@@ -10,31 +10,31 @@ internal static class BeyondForms
     // What the settings are about; all else is about code, or about a change as a whole.
     private static readonly Kind[] Said = [Kind.Files, Kind.Tools];
 
-    public static IEnumerable<Unsaid> Of(Manifest manifest, AgentScope scope)
+    public static IEnumerable<NotExpressible> Of(Manifest manifest, AgentPolicy scope)
     {
         foreach (var layer in new[] { scope.Ceiling }.Concat(scope.Own).Append(scope.Narrow).OfType<Scope>())
         {
             foreach (var list in layer.Kinds.Where(kind => !Said.Contains(kind.Key)).OrderBy(kind => kind.Key).SelectMany(kind => new[] { kind.Value.Allow, kind.Value.Deny }).OfType<RuleList>())
-                yield return new Unsaid(list.Name, Code);
+                yield return new NotExpressible(list.Name, Code);
             foreach (var limit in layer.Limits)
-                yield return new Unsaid(limit.Name, Change);
+                yield return new NotExpressible(limit.Name, Change);
             if (layer.Commits is { } commits)
-                yield return new Unsaid(commits.Name, Change);
+                yield return new NotExpressible(commits.Name, Change);
         }
 
         if (scope.Branches is { } branches)
-            yield return new Unsaid(branches.Name, "the hook and 'check' judge it");
+            yield return new NotExpressible(branches.Name, "the hook and 'check' judge it");
         if (scope.Repositories is { } repositories)
-            yield return new Unsaid(repositories.Name, Change);
+            yield return new NotExpressible(repositories.Name, Change);
         foreach (var grant in scope.Grants.Where(grant => grant.Kinds.Keys.Any(kind => !Said.Contains(kind))))
-            yield return new Unsaid(grant.Name, Code);
+            yield return new NotExpressible(grant.Name, Code);
         foreach (var name in Ends(manifest, scope))
-            yield return new Unsaid(name, End);
+            yield return new NotExpressible(name, End);
         if (scope.Mode != Mode.Enforce)
-            yield return new Unsaid("mode", "the form does not warn: what the manifest only warns of, or logs, is denied");
+            yield return new NotExpressible("mode", "the form does not warn: what the manifest only warns of, or logs, is denied");
     }
 
-    private static IEnumerable<string> Ends(Manifest manifest, AgentScope scope)
+    private static IEnumerable<string> Ends(Manifest manifest, AgentPolicy scope)
     {
         var entry = manifest.Agents.GetValueOrDefault(scope.Agent) ?? manifest.Agents.GetValueOrDefault("*");
         if (entry?.Expires is not null)

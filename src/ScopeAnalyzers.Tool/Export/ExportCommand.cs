@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.Tool;
 /// <summary><c>agent-scope export</c>: writes an agent's own settings from the manifest, and says what they cannot (cli.md).</summary>
 internal static class ExportCommand
 {
-    public static Command Create(CommonOptions common, Surroundings surroundings)
+    public static Command Create(CommonOptions common, CommandContext context)
     {
         var agent = new Argument<string>("AGENT") { Description = $"The agent: {string.Join(", ", ExportForms.All.Select(form => form.Agent))}." };
         agent.AcceptOnlyFromAmong([.. ExportForms.All.Select(form => form.Agent)]);
@@ -22,18 +22,18 @@ internal static class ExportCommand
         command.SetAction(parsed =>
         {
             var form = ExportForms.All.Single(row => row.Agent == parsed.GetValue(agent));
-            var manifest = common.Policy(parsed, surroundings);
-            var scope = AgentScope.Resolve(manifest, form.Agent, common.Task(parsed, surroundings), common.Clock(parsed, surroundings));
+            var manifest = common.Policy(parsed, context);
+            var scope = AgentPolicy.Resolve(manifest, form.Agent, common.Task(parsed, context), common.Clock(parsed, context));
             if (scope.Refusals.Count > 0)
             {
-                surroundings.Error.WriteLine($"Nothing was exported: {form.Agent} may do nothing, by {string.Join(", ", scope.Refusals.Select(refusal => refusal.Reason.Name))}.");
+                context.Error.WriteLine($"Nothing was exported: {form.Agent} may do nothing, by {string.Join(", ", scope.Refusals.Select(refusal => refusal.Reason.Name))}.");
                 return ExitCode.OutOfScope;
             }
 
             var export = form.Of(manifest, scope);
             if (parsed.GetValue(write))
-                Write(export, Root(common.Directory(parsed, surroundings)), parsed.GetValue(force));
-            Tell(export, parsed.GetValue(format)!, parsed.GetValue(write), surroundings);
+                Write(export, Root(common.Directory(parsed, context)), parsed.GetValue(force));
+            Tell(export, parsed.GetValue(format)!, parsed.GetValue(write), context);
             return ExitCode.InScope;
         });
         return command;
@@ -43,7 +43,7 @@ internal static class ExportCommand
         ?? throw new UsageException($"'{directory}' is in no git repository: leave out --write to see the settings.");
 
     // All or nothing: first every file is looked at.
-    private static void Write(Export export, string root, bool force)
+    private static void Write(ExportedSettings export, string root, bool force)
     {
         var files = export.Files.Select(file => (Place: file.Path is { } path ? Path.Combine(root, path) : null, file.Text)).ToList();
         if (files.Exists(file => file.Place is null))
@@ -54,24 +54,24 @@ internal static class ExportCommand
             OutputFile.Write(place!, text);
     }
 
-    private static void Tell(Export export, string format, bool written, Surroundings surroundings)
+    private static void Tell(ExportedSettings export, string format, bool written, CommandContext context)
     {
         if (format == Formats.Json)
         {
-            surroundings.Out.WriteLine(ExportJson.Of(export));
+            context.Out.WriteLine(ExportJson.Of(export));
             return;
         }
 
         foreach (var file in export.Files)
         {
             if (written)
-                surroundings.Out.WriteLine(file.Path);
+                context.Out.WriteLine(file.Path);
             else
-                surroundings.Out.Write(export.Files.Count > 1 ? $"# {file.Path}\n{file.Text}" : file.Text);
+                context.Out.Write(export.Files.Count > 1 ? $"# {file.Path}\n{file.Text}" : file.Text);
         }
 
-        surroundings.Error.WriteLine($"What {export.Form.Name} do not say:");
+        context.Error.WriteLine($"What {export.Form.Name} do not say:");
         foreach (var unsaid in export.Unsaid)
-            surroundings.Error.WriteLine(Printable.Of($"  {unsaid.Rule}: {unsaid.Why}"));
+            context.Error.WriteLine(Printable.Of($"  {unsaid.Rule}: {unsaid.Why}"));
     }
 }

@@ -16,18 +16,18 @@ internal sealed record ExportForm(
     FileActs Acts,
     FormWords? Files,
     FormWords Tools,
-    Func<Said, Said, IReadOnlyList<ExportedFile>> Write,
-    params IReadOnlyList<Unsaid> Limits)
+    Func<ExportedRules, ExportedRules, IReadOnlyList<ExportedFile>> Write,
+    params IReadOnlyList<NotExpressible> Limits)
 {
     /// <summary>What every form does with what no rule lets in.</summary>
-    private static readonly Unsaid Rest = new("allow lists", "what no rule lets in is asked about, not denied");
+    private static readonly NotExpressible Rest = new("allow lists", "what no rule lets in is asked about, not denied");
 
     /// <summary>The scope in this form.</summary>
-    public Export Of(Manifest manifest, AgentScope scope)
+    public ExportedSettings Of(Manifest manifest, AgentPolicy scope)
     {
         var rules = FlatFiles.Of(scope, Acts);
-        var files = Files is null ? Said.Nothing(rules, "every edit is asked about") : Said.Of(rules, Files, PathPatterns.Meet);
-        var tools = Said.Of(FlatTools.Of(scope), Tools, FlatTools.Meet);
-        return new Export(this, scope.Task, Write(files, tools), [.. files.Unsaid, .. tools.Unsaid, .. BeyondForms.Of(manifest, scope), Rest, .. Limits]);
+        var files = Files is null ? ExportedRules.Nothing(rules, "every edit is asked about") : ExportedRules.Of(rules, Files, PathPatterns.Meet);
+        var tools = ExportedRules.Of(FlatTools.Of(scope), Tools, FlatTools.Meet);
+        return new ExportedSettings(this, scope.Task, Write(files, tools), [.. files.Unsaid, .. tools.Unsaid, .. BeyondForms.Of(manifest, scope), Rest, .. Limits]);
     }
 }

@@ -5,7 +5,7 @@ namespace ScopeAnalyzers.Tool;
 /// <summary>An export as <c>agent-scope/export-1</c> (cli.md, "JSON").</summary>
 internal static class ExportJson
 {
-    public static string Of(Export export) => JsonText.Of(json =>
+    public static string Of(ExportedSettings export) => JsonText.Of(json =>
     {
         json.WriteStartObject();
         json.WriteString("schema", "agent-scope/export-1");

@@ -9,7 +9,7 @@ internal static class GrantCommand
 {
     private static readonly TimeSpan Usual = TimeSpan.FromDays(7);
 
-    public static Command Create(CommonOptions common, Surroundings surroundings)
+    public static Command Create(CommonOptions common, CommandContext context)
     {
         var request = new Argument<string>("REQUEST") { Description = "The request's file, or its name below .agent-scope/requests without '.json'." };
         var because = new Option<string?>("--because") { Description = "Why it is granted, in place of what the request says.", HelpName = "TEXT" };
@@ -22,7 +22,7 @@ internal static class GrantCommand
         };
         command.SetAction(parsed =>
         {
-            var directory = common.Directory(parsed, surroundings);
+            var directory = common.Directory(parsed, context);
             var file = Reviewer.NearestManifest(directory) ?? throw new UsageException("There is no agent-scope.json here or above: a grant is of a manifest's.");
             var folder = Path.GetDirectoryName(file)!;
             var (root, tasks) = ManifestFile.Texts(file);
@@ -30,20 +30,20 @@ internal static class GrantCommand
             var read = Read(Find(parsed.GetValue(request)!, folder, directory), folder);
             var asked = read with
             {
-                Task = common.Task(parsed, surroundings) ?? read.Task,
+                Task = common.Task(parsed, context) ?? read.Task,
                 Because = parsed.GetValue(because) ?? read.Because,
             };
-            var clock = common.Clock(parsed, surroundings);
+            var clock = common.Clock(parsed, context);
             var until = parsed.GetValue(expires) ?? clock + Usual;
             var proposal = GrantProposal.Of(root, tasks, asked, until, parsed.GetValue(approvedBy), clock);
             if (proposal.Text is not { } text)
             {
-                surroundings.Error.WriteLine($"Nothing was granted: {string.Join(Environment.NewLine, proposal.Refusal!.Split('\n').Select(Printable.Of))}.");
+                context.Error.WriteLine($"Nothing was granted: {string.Join(Environment.NewLine, proposal.Refusal!.Split('\n').Select(Printable.Of))}.");
                 return proposal.IsDenied ? ExitCode.OutOfScope : ExitCode.Usage;
             }
 
             OutputFile.Write(Path.Combine(folder, proposal.Path), text);
-            surroundings.Out.WriteLine(parsed.GetValue(format) == Formats.Json ? Json(asked, proposal, until) : Told(asked, proposal, until));
+            context.Out.WriteLine(parsed.GetValue(format) == Formats.Json ? Json(asked, proposal, until) : Told(asked, proposal, until));
             return ExitCode.InScope;
         });
         return command;

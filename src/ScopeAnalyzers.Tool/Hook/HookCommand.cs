@@ -5,7 +5,7 @@ namespace ScopeAnalyzers.Tool;
 /// <summary><c>agent-scope hook</c>: answers an agent's own hook protocol on standard input and output (cli.md). It fails closed.</summary>
 internal static class HookCommand
 {
-    public static Command Create(CommonOptions common, Surroundings surroundings)
+    public static Command Create(CommonOptions common, CommandContext context)
     {
         var agent = new Argument<string>("AGENT") { Description = $"The agent that calls: {string.Join(", ", HookProtocols.All.Select(row => row.Agent))}." };
         agent.AcceptOnlyFromAmong([.. HookProtocols.All.Select(row => row.Agent)]);
@@ -22,8 +22,8 @@ internal static class HookCommand
         command.SetAction(parsed =>
         {
             var protocol = HookProtocols.Find(parsed.GetValue(agent)!)!;
-            var run = new HookRun(protocol, parsed.GetValue(name)!, common.Request(parsed, surroundings, worktree: true), surroundings.Now);
-            return run.Run(surroundings.In, surroundings.Out, surroundings.Error);
+            var run = new HookRun(protocol, parsed.GetValue(name)!, common.Request(parsed, context, worktree: true), context.Now);
+            return run.Run(context.In, context.Out, context.Error);
         });
         return command;
     }

@@ -69,7 +69,7 @@ internal sealed class HookRun(HookProtocol protocol, string name, ReviewRequest 
             return new HookAnswer(HookDecision.None);
         }
 
-        var scope = AgentScope.Resolve(manifest, protocol.Agent, task, request.Clock);
-        return HookJudge.Of(scope, [.. call.Edits.SelectMany(files.Of)], call.Tool, found.Branch is null ? null : new BranchResource(found.Branch));
+        var scope = AgentPolicy.Resolve(manifest, protocol.Agent, task, request.Clock);
+        return HookEvaluator.Of(scope, [.. call.Edits.SelectMany(files.Of)], call.Tool, found.Branch is null ? null : new BranchResource(found.Branch));
     }
 }

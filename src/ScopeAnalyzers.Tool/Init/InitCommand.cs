@@ -9,7 +9,7 @@ internal static class InitCommand
 {
     private const int UsualCommits = 500;
 
-    public static Command Create(CommonOptions common, Surroundings surroundings)
+    public static Command Create(CommonOptions common, CommandContext context)
     {
         var commits = new Option<int>("--commits") { Description = "How many of the last commits to look at.", HelpName = "N", DefaultValueFactory = _ => UsualCommits };
         commits.Validators.Add(result =>
@@ -22,21 +22,21 @@ internal static class InitCommand
         var command = new Command("init", "Propose a manifest that admits what agents did so far, and no folder more.") { commits, unprotect, write };
         command.SetAction(parsed =>
         {
-            var request = common.Request(parsed, surroundings, worktree: false);
+            var request = common.Request(parsed, context, worktree: false);
             ProposedManifest proposed;
-            using (Progress.Say("Reading the history …", surroundings))
+            using (Progress.Say("Reading the history …", context))
                 proposed = Proposer.Propose(request, parsed.GetValue(commits), parsed.GetValue(unprotect), CancellationToken.None);
             if (proposed is not { Text: { } text, Root: { } root })
             {
-                surroundings.Error.WriteLine($"No manifest can be proposed: {proposed.Problem}.");
+                context.Error.WriteLine($"No manifest can be proposed: {proposed.Problem}.");
                 return ExitCode.Indeterminate;
             }
 
             if (parsed.GetValue(write))
                 Write(Path.Combine(root, "agent-scope.json"), text);
             else
-                surroundings.Out.Write(text);
-            surroundings.Error.WriteLine(Told(proposed, parsed.GetValue(write)));
+                context.Out.Write(text);
+            context.Error.WriteLine(Told(proposed, parsed.GetValue(write)));
             return ExitCode.InScope;
         });
         return command;

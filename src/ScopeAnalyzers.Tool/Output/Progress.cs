@@ -8,8 +8,8 @@ internal sealed class Progress : IDisposable
     private Progress(string text, TextWriter error) =>
         timer = new Timer(_ => error.WriteLine(text), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
 
-    public static Progress? Say(string text, Surroundings surroundings) =>
-        surroundings.ErrorIsTerminal ? new Progress(text, surroundings.Error) : null;
+    public static Progress? Say(string text, CommandContext context) =>
+        context.ErrorIsTerminal ? new Progress(text, context.Error) : null;
 
     public void Dispose() => timer.Dispose();
 }

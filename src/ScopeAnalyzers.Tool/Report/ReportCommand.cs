@@ -8,7 +8,7 @@ internal static class ReportCommand
 {
     private const string UsualFile = "agent-scope-report.html", StandardOutput = "-";
 
-    public static Command Create(CommonOptions common, Surroundings surroundings)
+    public static Command Create(CommonOptions common, CommandContext context)
     {
         var worktree = new Option<bool>("--worktree") { Description = "Judge uncommitted work beside the commits." };
         var output = new Option<string>("--output") { Description = $"The file to write, {UsualFile} if left out; '-' for standard output.", HelpName = "FILE", DefaultValueFactory = _ => UsualFile };
@@ -16,19 +16,19 @@ internal static class ReportCommand
         var command = new Command("report", "Write one HTML file for the reviewer: the change by task, agent and commit, and each finding with its code, its rule and its evidence.") { worktree, compile, output };
         command.SetAction(parsed =>
         {
-            var request = common.Request(parsed, surroundings, parsed.GetValue(worktree)) with { Recording = Recording.WhatMattered };
-            var result = CompileOption.Review(request, compile, parsed, common, surroundings).Review;
-            var html = Html(request, result, surroundings.Now);
+            var request = common.Request(parsed, context, parsed.GetValue(worktree)) with { Recording = Recording.WhatMattered };
+            var result = CompileOption.Review(request, compile, parsed, common, context).Review;
+            var html = Html(request, result, context.Now);
             if (parsed.GetValue(output) == StandardOutput)
             {
-                surroundings.Out.Write(html);
+                context.Out.Write(html);
             }
             else
             {
-                var file = common.PathOf(parsed, surroundings, parsed.GetValue(output)!);
+                var file = common.PathOf(parsed, context, parsed.GetValue(output)!);
                 Write(file, html);
-                surroundings.Out.WriteLine(file);
-                CheckText.WriteOutcome(result, surroundings.Console);
+                context.Out.WriteLine(file);
+                CheckText.WriteOutcome(result, context.Console);
             }
 
             return Verdict.ExitCodeOf(result);

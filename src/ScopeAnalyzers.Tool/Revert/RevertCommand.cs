@@ -6,17 +6,17 @@ namespace ScopeAnalyzers.Tool;
 /// <summary><c>agent-scope revert</c>: shows, or makes, the revert of a task's commits (cli.md).</summary>
 internal static class RevertCommand
 {
-    public static Command Create(CommonOptions common, Surroundings surroundings)
+    public static Command Create(CommonOptions common, CommandContext context)
     {
         var apply = new Option<bool>("--apply") { Description = "Make the commits, where all of them apply; else nothing is changed." };
         var format = Formats.Option(Formats.Text, Formats.Json);
         var command = new Command("revert", "Show whether a task's commits revert, the newest first; with --apply, revert them.") { apply, format };
         command.SetAction(parsed =>
         {
-            var task = common.Task(parsed, surroundings) ?? throw new UsageException("Which task is to be reverted? Give --task.");
-            var request = common.Request(parsed, surroundings, worktree: false);
+            var task = common.Task(parsed, context) ?? throw new UsageException("Which task is to be reverted? Give --task.");
+            var request = common.Request(parsed, context, worktree: false);
             RevertResult result;
-            using (Progress.Say("Trying the reverts …", surroundings))
+            using (Progress.Say("Trying the reverts …", context))
             {
                 result = parsed.GetValue(apply)
                     ? Reverter.Apply(request, task, CancellationToken.None)
@@ -27,14 +27,14 @@ internal static class RevertCommand
                 throw new UsageException($"Nothing was reverted: {refusal}.");
             if (result.Problem is { } problem)
             {
-                surroundings.Error.WriteLine($"The revert cannot be tried: {problem}.");
+                context.Error.WriteLine($"The revert cannot be tried: {problem}.");
                 return ExitCode.Indeterminate;
             }
 
             if (parsed.GetValue(format) == Formats.Json)
-                surroundings.Out.WriteLine(RevertOutput.Json(result));
+                context.Out.WriteLine(RevertOutput.Json(result));
             else
-                RevertOutput.Write(result, surroundings.Console);
+                RevertOutput.Write(result, context.Console);
             return result.Steps.Any(step => step.Outcome == RevertOutcome.Conflicts) ? ExitCode.OutOfScope : ExitCode.InScope;
         });
         return command;

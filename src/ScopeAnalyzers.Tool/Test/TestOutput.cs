@@ -7,7 +7,7 @@ namespace ScopeAnalyzers.Tool;
 /// <summary>What became of a manifest's tests.</summary>
 internal static class TestOutput
 {
-    public static void Write(Manifest manifest, IReadOnlyList<TestFailure> failures, IReadOnlyList<IdleRule> idle, IAnsiConsole console)
+    public static void Write(Manifest manifest, IReadOnlyList<TestFailure> failures, IReadOnlyList<UnusedRule> idle, IAnsiConsole console)
     {
         foreach (var failure in failures)
             console.Line(Printable.Of($"{failure.Test.Place}: error SCOPE006: {failure.Message}"), new Style(Color.Red));
@@ -18,7 +18,7 @@ internal static class TestOutput
     }
 
     /// <summary>The same as <c>agent-scope/test-1</c>.</summary>
-    public static string Json(Manifest manifest, IReadOnlyList<TestFailure> failures, IReadOnlyList<IdleRule> idle) => JsonText.Of(json =>
+    public static string Json(Manifest manifest, IReadOnlyList<TestFailure> failures, IReadOnlyList<UnusedRule> idle) => JsonText.Of(json =>
     {
         json.WriteStartObject();
         json.WriteString("schema", "agent-scope/test-1");

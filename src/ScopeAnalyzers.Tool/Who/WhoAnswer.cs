@@ -12,7 +12,7 @@ internal sealed record WhoAnswer(string Agent, string? Task, Decision Decision)
     [
         .. from agent in manifest.Agents.Keys.Order(StringComparer.Ordinal)
            from task in manifest.Tasks.Values.Where(task => task.Agents.Contains(agent)).Select(task => task.Id).Order(StringComparer.Ordinal).Prepend(null)
-           select new WhoAnswer(agent, task, AgentScope.Resolve(manifest, agent, task, clock).Decide(resource)),
+           select new WhoAnswer(agent, task, AgentPolicy.Resolve(manifest, agent, task, clock).Decide(resource)),
     ];
 
     public static void Write(string resource, IReadOnlyList<WhoAnswer> rows, IAnsiConsole console)

@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.Tool;
 /// <summary><c>agent-scope who</c>: which agents, under which tasks, may touch a resource (cli.md).</summary>
 internal static class WhoCommand
 {
-    public static Command Create(CommonOptions common, Surroundings surroundings)
+    public static Command Create(CommonOptions common, CommandContext context)
     {
         var resource = new Argument<string>("RESOURCE") { Description = "A path, an API id, or a kind and a name, as 'explain' takes them." };
         var format = Formats.Option(Formats.Text, Formats.Json);
@@ -15,11 +15,11 @@ internal static class WhoCommand
         {
             var text = parsed.GetValue(resource)!;
             var asked = ResourceText.Parse(text, out var problem) ?? throw new UsageException(problem!);
-            var rows = WhoAnswer.Of(common.Policy(parsed, surroundings), asked, common.Clock(parsed, surroundings));
+            var rows = WhoAnswer.Of(common.Policy(parsed, context), asked, common.Clock(parsed, context));
             if (parsed.GetValue(format) == Formats.Json)
-                surroundings.Out.WriteLine(WhoAnswer.Json(text, rows));
+                context.Out.WriteLine(WhoAnswer.Json(text, rows));
             else
-                WhoAnswer.Write(text, rows, surroundings.Console);
+                WhoAnswer.Write(text, rows, context.Console);
             return ExitCode.InScope;
         });
         return command;

@@ -9,7 +9,7 @@ public class CapabilityMapTests
     private static readonly Compilation[] Frameworks =
     [
         .. new[] { References.Net8, References.Net9, References.Net10, References.Web10 }
-            .Select(references => Judged.Compilation([]).WithReferences(references)),
+            .Select(references => EvaluatedCode.Compilation([]).WithReferences(references)),
     ];
 
     private static readonly string[] Namespaces =

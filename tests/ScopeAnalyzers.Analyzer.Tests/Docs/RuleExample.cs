@@ -8,7 +8,7 @@ using ScopeAnalyzers.Policy;
 namespace ScopeAnalyzers.Analyzer.Tests;
 
 /// <summary>The C# of a rule's page: a file that an agent adds to the sample shop.</summary>
-internal sealed partial record RuleExample(Snippet Code, AgentScope Policy)
+internal sealed partial record RuleExample(Snippet Code, AgentPolicy Policy)
 {
     private const string ImplicitUsings = """
         global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;
@@ -17,11 +17,11 @@ internal sealed partial record RuleExample(Snippet Code, AgentScope Policy)
 
     private static readonly SyntaxTree[] Shop =
     [
-        Judged.Parse(ImplicitUsings, "obj/GlobalUsings.cs"),
+        EvaluatedCode.Parse(ImplicitUsings, "obj/GlobalUsings.cs"),
         .. from folder in new[] { "Billing", "Contracts", "Jobs" }
            from file in Directory.EnumerateFiles(Path.Combine(Pages.Root, "samples", "Shop", "src", folder), "*.cs")
            where Path.GetFileName(file) != "Program.cs"
-           select Judged.Parse(System.IO.File.ReadAllText(file), $"src/{folder}/{Path.GetFileName(file)}"),
+           select EvaluatedCode.Parse(System.IO.File.ReadAllText(file), $"src/{folder}/{Path.GetFileName(file)}"),
     ];
 
     /// <summary>The example under a heading of a rule's page; null where the page shows no C# there.</summary>
@@ -41,22 +41,22 @@ internal sealed partial record RuleExample(Snippet Code, AgentScope Policy)
     public IEnumerable<Diagnostic> Errors => Compilation().GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     /// <summary>The ids that the analyzer reports, each with its line.</summary>
-    public async Task<IEnumerable<string>> Reported() => Lines(await Judged.Run(Compilation(), Judged.Scope(Code.Text, Policy)));
+    public async Task<IEnumerable<string>> Reported() => Lines(await EvaluatedCode.Run(Compilation(), EvaluatedCode.Scope(Code.Text, Policy)));
 
-    private CSharpCompilation Compilation() => Judged.Compilation([Judged.Parse(Code.Text), .. Shop]);
+    private CSharpCompilation Compilation() => EvaluatedCode.Compilation([EvaluatedCode.Parse(Code.Text), .. Shop]);
 
     private static IEnumerable<string> Lines(ImmutableArray<Diagnostic> diagnostics) => diagnostics
         .Select(diagnostic => (Line: diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1, diagnostic.Id)).Distinct().Order()
         .Select(reported => $"{reported.Line}: {reported.Id}");
 
     /// <summary>The policy of what the page shows of a manifest; one that lets in everything where it shows none.</summary>
-    private static AgentScope PolicyOf(Snippet? rules)
+    private static AgentPolicy PolicyOf(Snippet? rules)
     {
         if (rules is null)
             return Policies.Allow(Kind.Files, "**");
         var reading = ManifestSnippet.Read(rules);
         return reading.Manifest is { } manifest
-            ? AgentScope.Resolve(manifest, "codex", task: null, DateTimeOffset.UnixEpoch)
+            ? AgentPolicy.Resolve(manifest, "codex", task: null, DateTimeOffset.UnixEpoch)
             : throw new InvalidDataException($"{rules}: {string.Join("; ", reading.Errors)}");
     }
 

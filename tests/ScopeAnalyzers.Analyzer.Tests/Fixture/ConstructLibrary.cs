@@ -6,10 +6,10 @@ namespace ScopeAnalyzers.Analyzer.Tests;
 /// <summary>What the constructs use (<c>Constructs/_Library.cs</c>), compiled by the compiler under test.</summary>
 internal static class ConstructLibrary
 {
-    private static readonly CSharpCompilation Compilation = Judged.Compilation(
-        [Judged.Parse(System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Constructs", "_Library.cs")), "lib/Library.cs")]).WithAssemblyName("Library");
+    private static readonly CSharpCompilation Compilation = EvaluatedCode.Compilation(
+        [EvaluatedCode.Parse(System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Constructs", "_Library.cs")), "lib/Library.cs")]).WithAssemblyName("Library");
 
     public static IAssemblySymbol Symbol => Compilation.Assembly;
 
-    public static MetadataReference Reference { get; } = Judged.Emit(Compilation);
+    public static MetadataReference Reference { get; } = EvaluatedCode.Emit(Compilation);
 }

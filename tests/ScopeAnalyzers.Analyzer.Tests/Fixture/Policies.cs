@@ -5,11 +5,11 @@ namespace ScopeAnalyzers.Analyzer.Tests;
 /// <summary>Policies of an agent <c>codex</c>, made of a few rules.</summary>
 internal static class Policies
 {
-    public static AgentScope Deny(Kind kind, params string[] patterns) => Of((kind, new Lists(null, Rules(kind, "deny", patterns))));
+    public static AgentPolicy Deny(Kind kind, params string[] patterns) => Of((kind, new Lists(null, Rules(kind, "deny", patterns))));
 
-    public static AgentScope Allow(Kind kind, params string[] patterns) => Of((kind, new Lists(Rules(kind, "allow", patterns), null)));
+    public static AgentPolicy Allow(Kind kind, params string[] patterns) => Of((kind, new Lists(Rules(kind, "allow", patterns), null)));
 
-    public static AgentScope Of(params (Kind Kind, Lists Lists)[] kinds) => new(
+    public static AgentPolicy Of(params (Kind Kind, Lists Lists)[] kinds) => new(
         "codex",
         Task: null,
         Mode.Enforce,

@@ -9,18 +9,18 @@ internal static class Scenario
 {
     /// <summary>Asserts that each mark, and nothing else, is reported, under the id that the mark is named for.</summary>
     /// <param name="marked">A source with marks such as <c>«scope301:Process»</c>.</param>
-    public static async Task Expect(AgentScope policy, string marked, LineSet? lines = null)
+    public static async Task Expect(AgentPolicy policy, string marked, LineSet? lines = null)
     {
         var source = MarkedSource.Parse(marked);
-        var diagnostics = await Judged.Run(source.Text, policy, lines);
+        var diagnostics = await EvaluatedCode.Run(source.Text, policy, lines);
 
         var reported = diagnostics.Select(d => (Id: d.Id.ToLowerInvariant(), Span: d.Location.SourceSpan)).OrderBy(d => d.Span.Start);
         Assert.Equal(marked, source.ShowNamed(reported));
     }
 
     /// <summary>The messages of what is reported in a source.</summary>
-    public static async Task<IReadOnlyList<string>> Messages(AgentScope policy, string source) =>
-        [.. (await Judged.Run(source, policy)).Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(null)}")];
+    public static async Task<IReadOnlyList<string>> Messages(AgentPolicy policy, string source) =>
+        [.. (await EvaluatedCode.Run(source, policy)).Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(null)}")];
 
     /// <summary>The ids of what is reported, each once.</summary>
     public static string Ids(ImmutableArray<Diagnostic> diagnostics) =>

@@ -94,6 +94,6 @@ internal static class CompilerMeasurement
         }
 
         private static string[] OwnOptions(AgentLines lines) =>
-            [$"/analyzer:{typeof(AgentScopeAnalyzer).Assembly.Location}", $"/analyzer:{typeof(AgentScope).Assembly.Location}", $"/additionalfile:{ScopeFile(lines)}", "/analyzerconfig:build.globalconfig"];
+            [$"/analyzer:{typeof(AgentScopeAnalyzer).Assembly.Location}", $"/analyzer:{typeof(AgentPolicy).Assembly.Location}", $"/additionalfile:{ScopeFile(lines)}", "/analyzerconfig:build.globalconfig"];
     }
 }

@@ -48,7 +48,7 @@ internal sealed class MeasuredProject
         var place = new Place("agent-scope.json", 1, 1);
         var rules = Ids.Select((id, index) => new Rule($"ceiling.apis.deny[{index}]", place, PatternSyntax.Parse(PatternLanguage.Apis, id).Pattern!, [], FileActs.All, [], null, null));
         var ceiling = new Scope("ceiling", place, new Dictionary<Kind, Lists> { [Kind.Apis] = new(null, new("ceiling.apis.deny", place, [.. rules])) }, [], null);
-        var policy = new AgentScope("codex", null, Mode.Enforce, [], ceiling, [], null, [], [], null, null, null, null, new Dictionary<string, EnvironmentEntry>(), new Dictionary<string, CapabilityClass>());
+        var policy = new AgentPolicy("codex", null, Mode.Enforce, [], ceiling, [], null, [], [], null, null, null, null, new Dictionary<string, EnvironmentEntry>(), new Dictionary<string, CapabilityClass>());
         return new(root, lines.Percent == 0 ? [] : [policy], [.. lines.In(Files)]);
     }
 

@@ -32,7 +32,7 @@ public class CompilerLogTests
         var receipt = Assert.Single(CompilerLog.ReadReceipts(new MemoryStream(Encoding.UTF8.GetBytes(log))));
 
         Assert.Equal(("n1", "s1"), (receipt.Nonce, receipt.Scope));
-        Assert.Equal([new JudgedTree("00ff", "/repo/A.cs")], receipt.Trees);
+        Assert.Equal([new CompiledTree("00ff", "/repo/A.cs")], receipt.Trees);
     }
 
     [Theory]

@@ -4,9 +4,9 @@ namespace ScopeAnalyzers.Build.Tests;
 
 public class ProjectSliceTests
 {
-    private static readonly WrittenScope Change = new(
+    private static readonly StoredScope Change = new(
         "/repo",
-        [WrittenPolicy.Of(Policy("codex")), WrittenPolicy.Of(Policy("claude-code"))],
+        [StoredPolicy.Of(Policy("codex")), StoredPolicy.Of(Policy("claude-code"))],
         [
             new("src/Jobs/Night.cs", [1], [new(0, "c0", "trailer", LineSet.Of([1]))], []),
             new("src/Web/Page.cs", [2], [new(1, "c1", "trailer", LineSet.Of([1]))], []),
@@ -30,7 +30,7 @@ public class ProjectSliceTests
         Assert.True(ProjectSlice.Of(Change, ["/repo/src/Web/Moved.cs", "/repo/src/Web/Page.cs"]).HasAgentLines());
     }
 
-    internal static AgentScope Policy(string agent) => AgentScope.Resolve(
+    internal static AgentPolicy Policy(string agent) => AgentPolicy.Resolve(
         new Manifest(Mode.Enforce, [], null, null, new Dictionary<string, AgentEntry>(), new Dictionary<string, EnvironmentEntry>(), new Dictionary<string, CapabilityClass>(), null, null, new Dictionary<string, TaskEntry>(), [], null),
         agent,
         null,

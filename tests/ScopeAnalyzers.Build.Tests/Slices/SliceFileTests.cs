@@ -63,8 +63,8 @@ public sealed class SliceFileTests : IDisposable
         Assert.Single(EffectiveScopeText.Read(File.ReadAllText(file)).Files);
     }
 
-    private static WrittenScope Slice(string commit, params int[] lines) => new(
+    private static StoredScope Slice(string commit, params int[] lines) => new(
         "/repo",
-        [WrittenPolicy.Of(ProjectSliceTests.Policy("codex"))],
+        [StoredPolicy.Of(ProjectSliceTests.Policy("codex"))],
         [new("src/A.cs", [1, 2, 3], [new(0, commit, "trailer", LineSet.Of(lines))], [])]);
 }

@@ -30,7 +30,7 @@ public class WaysToAddTests
         var build = await BuildAgentsPage(repository, "src/Web");
 
         // The analyzer speaks once for each compilation: what a symbol is may differ between frameworks.
-        Assert.Equal(Enumerable.Repeat(new Said("src/Web/Page.cs", 5, 55, "SCOPE301"), compilations), build.Errors);
+        Assert.Equal(Enumerable.Repeat(new LoggedDiagnostic("src/Web/Page.cs", 5, 55, "SCOPE301"), compilations), build.Errors);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public class WaysToAddTests
 
         var build = await BuildAgentsPage(repository, "src/Web");
 
-        Assert.Equal([new Said("src/Web/Page.cs", 5, 55, "SCOPE301")], build.Errors);
+        Assert.Equal([new LoggedDiagnostic("src/Web/Page.cs", 5, 55, "SCOPE301")], build.Errors);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public class WaysToAddTests
 
         var build = await BuildAgentsPage(repository, "src/Web");
 
-        Assert.Equal(Enumerable.Repeat(new Said("src/Web/Page.cs", 5, 55, "SCOPE301"), 2), build.Errors);
+        Assert.Equal(Enumerable.Repeat(new LoggedDiagnostic("src/Web/Page.cs", 5, 55, "SCOPE301"), 2), build.Errors);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public class WaysToAddTests
 
         var build = await BuildAgentsPage(repository, "src/Web");
 
-        Assert.Equal([new Said("src/Web/Page.cs", 5, 55, "SCOPE301")], build.Errors);
+        Assert.Equal([new LoggedDiagnostic("src/Web/Page.cs", 5, 55, "SCOPE301")], build.Errors);
     }
 
     private static async Task<Build> BuildAgentsPage(Repository repository, string project)

@@ -4,7 +4,7 @@ namespace ScopeAnalyzers.EndToEnd.Tests;
 
 /// <summary>What a build said, from its binary log.</summary>
 /// <param name="Errors">Every error, in order of path, line and code: one logged twice is here twice.</param>
-internal sealed record Build(int ExitCode, string Output, IReadOnlyList<Said> Errors, IReadOnlyList<Said> Warnings, IReadOnlyList<string> Messages, IReadOnlyList<Ran> Tasks)
+internal sealed record Build(int ExitCode, string Output, IReadOnlyList<LoggedDiagnostic> Errors, IReadOnlyList<LoggedDiagnostic> Warnings, IReadOnlyList<string> Messages, IReadOnlyList<Ran> Tasks)
 {
     /// <summary>How often the compiler ran.</summary>
     public int Compiles => Tasks.Count(task => task.Name == "Csc");
@@ -18,8 +18,8 @@ internal sealed record Build(int ExitCode, string Output, IReadOnlyList<Said> Er
     public static Build Read(int exitCode, string output, string log, string root)
     {
         var tree = File.Exists(log) ? BinaryLog.ReadBuild(log) : throw new InvalidOperationException($"no log was written:\n{output}");
-        var errors = new List<Said>();
-        var warnings = new List<Said>();
+        var errors = new List<LoggedDiagnostic>();
+        var warnings = new List<LoggedDiagnostic>();
         var messages = new List<string>();
         var tasks = new List<Ran>();
         tree.VisitAllChildren<BaseNode>(node =>
@@ -27,10 +27,10 @@ internal sealed record Build(int ExitCode, string Output, IReadOnlyList<Said> Er
             switch (node)
             {
                 case Error error:
-                    errors.Add(Said.Of(error, root));
+                    errors.Add(LoggedDiagnostic.Of(error, root));
                     break;
                 case Warning warning:
-                    warnings.Add(Said.Of(warning, root));
+                    warnings.Add(LoggedDiagnostic.Of(warning, root));
                     break;
                 case Message message:
                     messages.Add(message.Text);
@@ -49,14 +49,14 @@ internal sealed record Build(int ExitCode, string Output, IReadOnlyList<Said> Er
 internal sealed record Ran(string Name, string Assembly);
 
 /// <summary>One error or warning: its code, its file relative to the root, and where it begins.</summary>
-internal sealed record Said(string File, int Line, int Column, string Code) : IComparable<Said>
+internal sealed record LoggedDiagnostic(string File, int Line, int Column, string Code) : IComparable<LoggedDiagnostic>
 {
     public string Text { get; private init; } = "";
 
     /// <summary>The project that was built, relative to the root.</summary>
     public string Project { get; private init; } = "";
 
-    public static Said Of(AbstractDiagnostic diagnostic, string root) =>
+    public static LoggedDiagnostic Of(AbstractDiagnostic diagnostic, string root) =>
         new(FileOf(diagnostic.File ?? root, root), diagnostic.LineNumber, diagnostic.ColumnNumber, diagnostic.Code ?? "")
         {
             Text = diagnostic.Text,
@@ -66,9 +66,9 @@ internal sealed record Said(string File, int Line, int Column, string Code) : IC
     /// <summary>A path from the root; what is no path, as the compiler's own name, stays.</summary>
     private static string FileOf(string file, string root) => Path.IsPathRooted(file) ? Path.GetRelativePath(root, file).Replace('\\', '/') : file;
 
-    public int CompareTo(Said? other) => (File, Line, Column, Code).CompareTo((other!.File, other.Line, other.Column, other.Code));
+    public int CompareTo(LoggedDiagnostic? other) => (File, Line, Column, Code).CompareTo((other!.File, other.Line, other.Column, other.Code));
 
-    public bool Equals(Said? other) => other is not null && (File, Line, Column, Code) == (other.File, other.Line, other.Column, other.Code);
+    public bool Equals(LoggedDiagnostic? other) => other is not null && (File, Line, Column, Code) == (other.File, other.Line, other.Column, other.Code);
 
     public override int GetHashCode() => HashCode.Combine(File, Line, Column, Code);
 

@@ -3,7 +3,7 @@ namespace ScopeAnalyzers.EndToEnd.Tests;
 /// <summary>What keeps the analyzer from judging an agent's code fails the build, and what is good stays good.</summary>
 public class ReceiptTests
 {
-    private static readonly Said NotJudged = new("src/Web/Web.csproj", 0, 0, "SCOPE601");
+    private static readonly LoggedDiagnostic NotJudged = new("src/Web/Web.csproj", 0, 0, "SCOPE601");
 
     [Fact]
     public async Task Once_the_cause_is_gone_the_next_build_is_green()

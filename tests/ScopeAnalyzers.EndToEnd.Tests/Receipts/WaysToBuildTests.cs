@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.EndToEnd.Tests;
 /// </summary>
 public sealed class WaysToBuildTests(WaysToBuildTests.Prepared prepared) : IClassFixture<WaysToBuildTests.Prepared>
 {
-    private static readonly Said OutOfScope = new("src/Web/Page.cs", 3, 94, "SCOPE301");
+    private static readonly LoggedDiagnostic OutOfScope = new("src/Web/Page.cs", 3, 94, "SCOPE301");
 
     [Theory]
     [InlineData("build", "-m:2", "-graph")]

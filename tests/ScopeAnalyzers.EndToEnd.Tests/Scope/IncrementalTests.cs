@@ -49,12 +49,12 @@ public class IncrementalTests
         var inCI = await repository.Dotnet(new Dictionary<string, string> { ["CI"] = "true", ["AgentScopeBase"] = "main" }, "build", "src/Web", "--no-restore");
         repository.Write("src/Web/.gitignore", "Held.cs\n");
         await repository.Git("rm", "--quiet", "--cached", "src/Web/Held.cs");
-        var unheld = await repository.Dotnet("build", "src/Web", "--no-restore");
+        var untracked = await repository.Dotnet("build", "src/Web", "--no-restore");
 
         Assert.Equal((0, 0), (third.ExitCode, third.Audits));
         Assert.Equal((0, 1), (inCI.ExitCode, inCI.Audits));
-        Assert.Equal(0, unheld.Compiles);
-        Assert.Contains(new Said("src/Web/Held.cs", 1, 1, "SCOPE104"), unheld.Errors);
+        Assert.Equal(0, untracked.Compiles);
+        Assert.Contains(new LoggedDiagnostic("src/Web/Held.cs", 1, 1, "SCOPE104"), untracked.Errors);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class IncrementalTests
         await repository.Commit("Leave the browser alone" + Repository.ByClaude);
         var mended = await repository.Dotnet("build", "src/Web", "--no-restore");
 
-        Assert.Equal([new Said("src/Web/Page.cs", 1, 84, "SCOPE301")], first.Errors);
+        Assert.Equal([new LoggedDiagnostic("src/Web/Page.cs", 1, 84, "SCOPE301")], first.Errors);
         Assert.Equal(first.Errors, second.Errors);
         Assert.Empty(mended.Errors);
         Assert.Equal(0, mended.ExitCode);

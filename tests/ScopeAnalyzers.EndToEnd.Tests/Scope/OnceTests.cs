@@ -30,7 +30,7 @@ public class OnceTests
 
         var build = await repository.Dotnet(["build", "Shop.slnx", .. how]);
 
-        Assert.Equal([new Said("src/Contracts/Money.cs", 1, 1, "SCOPE101"), new Said("src/Jobs/Night.cs", 1, 1, "SCOPE101")], build.Errors);
+        Assert.Equal([new LoggedDiagnostic("src/Contracts/Money.cs", 1, 1, "SCOPE101"), new LoggedDiagnostic("src/Jobs/Night.cs", 1, 1, "SCOPE101")], build.Errors);
         Assert.Equal((1, 4), (build.Reviews, build.Compiles)); // one build shows all: compilation went on
         Assert.NotEqual(0, build.ExitCode);
     }

@@ -50,8 +50,8 @@ public class OutOfScopeTests
 
         Assert.Equal(
             [
-                new Said("src/Billing/Rates.json", 1, 1, "SCOPE101"),
-                new Said("src/Web/Page.cs", 7, 61, "SCOPE301"),
+                new LoggedDiagnostic("src/Billing/Rates.json", 1, 1, "SCOPE101"),
+                new LoggedDiagnostic("src/Web/Page.cs", 7, 61, "SCOPE301"),
             ],
             build.Errors);
         Assert.NotEqual(0, build.ExitCode);

@@ -21,5 +21,5 @@ public class RealBuildTests
     }
 
     /// <summary>As rows expect it: what stands in no file of the repository is its code alone.</summary>
-    private static string Told(Said said) => said.File is "CSC" or "." || said.File.StartsWith("..", StringComparison.Ordinal) ? said.Code : $"{said.Code} {said.File}";
+    private static string Told(LoggedDiagnostic said) => said.File is "CSC" or "." || said.File.StartsWith("..", StringComparison.Ordinal) ? said.Code : $"{said.Code} {said.File}";
 }

@@ -47,7 +47,7 @@ public class RuleCoverageTests
     [InlineData(Kind.Tools, "mcp__docs__*", "mcp__docs__search")]
     public void A_rule_that_another_covers_is_found_with_it(Kind kind, string wide, string narrow)
     {
-        var covered = Assert.Single(In(kind, Reading.Exact, wide, narrow));
+        var covered = Assert.Single(In(kind, MatchMode.Exact, wide, narrow));
         Assert.Equal((narrow, wide), (covered.Rule.Match.Text, Assert.Single(covered.By).Match.Text));
     }
 
@@ -79,12 +79,12 @@ public class RuleCoverageTests
     [InlineData(Kind.Tools, "Bash(git *)", "WebFetch")]
     [InlineData(Kind.Tools, "WebFetch(domain:a.example)", "WebFetch(domain:*.a.example)")]
     public void A_rule_that_says_more_is_not_covered(Kind kind, string other, string rule) =>
-        Assert.DoesNotContain(In(kind, Reading.Exact, other, rule), covered => covered.Rule.Match.Text == rule);
+        Assert.DoesNotContain(In(kind, MatchMode.Exact, other, rule), covered => covered.Rule.Match.Text == rule);
 
     [Fact]
     public void What_only_several_cover_together_is_found_with_all_of_them_and_no_more()
     {
-        var together = Assert.Single(In(Kind.Files, Reading.Exact, "docs/**", "src/*", "src/*/**", "src/**"));
+        var together = Assert.Single(In(Kind.Files, MatchMode.Exact, "docs/**", "src/*", "src/*/**", "src/**"));
         Assert.Equal(["src/*", "src/*/**"], together.By.Select(rule => rule.Match.Text));
     }
 
@@ -92,21 +92,21 @@ public class RuleCoverageTests
     public void Of_two_rules_that_say_the_same_the_later_is_covered()
     {
         var list = List(Kind.Files, "a", "b", "a");
-        Assert.Same(list.Rules[2], Assert.Single(RuleCoverage.In(list, Kind.Files, Reading.Exact)).Rule);
+        Assert.Same(list.Rules[2], Assert.Single(RuleCoverage.In(list, Kind.Files, MatchMode.Exact)).Rule);
     }
 
     [Fact]
     public void Covered_rules_are_told_in_the_order_of_their_list() =>
-        Assert.Equal(["a", "b"], In(Kind.Files, Reading.Exact, "**", "a", "b").Select(covered => covered.Rule.Match.Text));
+        Assert.Equal(["a", "b"], In(Kind.Files, MatchMode.Exact, "**", "a", "b").Select(covered => covered.Rule.Match.Text));
 
     [Fact]
     public void The_namespace_without_a_name_is_covered_by_what_is_all() =>
-        Assert.Equal(["A", "<global>"], In(Kind.Use, Reading.Exact, "A", "**", "<global>").Select(covered => covered.Rule.Match.Text));
+        Assert.Equal(["A", "<global>"], In(Kind.Use, MatchMode.Exact, "A", "**", "<global>").Select(covered => covered.Rule.Match.Text));
 
     [Theory]
-    [InlineData(Reading.Exact)]
-    [InlineData(Reading.Generous)]
-    public void All_with_the_namespace_without_a_name_is_more_than_all_with_one_wherever_it_holds(Reading reading)
+    [InlineData(MatchMode.Exact)]
+    [InlineData(MatchMode.Generous)]
+    public void All_with_the_namespace_without_a_name_is_more_than_all_with_one_wherever_it_holds(MatchMode reading)
     {
         IReadOnlyList<Pattern> within = [Rule(Kind.Files, "src/**").Match];
         var list = List(Rule(Kind.Use, "*.**") with { In = within }, Rule(Kind.Use, "**") with { In = within });
@@ -114,56 +114,56 @@ public class RuleCoverageTests
     }
 
     [Fact]
-    public void What_has_letters_beyond_the_first_plane_is_not_proved() => Assert.Empty(In(Kind.Files, Reading.Exact, "src/**", "src/\U0001F600"));
+    public void What_has_letters_beyond_the_first_plane_is_not_proved() => Assert.Empty(In(Kind.Files, MatchMode.Exact, "src/**", "src/\U0001F600"));
 
     [Fact]
-    public void What_keeps_out_covers_without_case() => Assert.Single(In(Kind.Files, Reading.Generous, "src/**", "SRC/\u212A\u017F.cs"));
+    public void What_keeps_out_covers_without_case() => Assert.Single(In(Kind.Files, MatchMode.Generous, "src/**", "SRC/\u212A\u017F.cs"));
 
     [Fact]
     public void A_type_does_not_cover_a_denied_member_since_that_reaches_overrides() =>
-        Assert.Empty(In(Kind.Apis, Reading.Generous, "T:System.IO.Stream", "M:System.IO.Stream.Write"));
+        Assert.Empty(In(Kind.Apis, MatchMode.Generous, "T:System.IO.Stream", "M:System.IO.Stream.Write"));
 
     [Fact]
     public void What_an_exception_takes_out_is_not_covered() =>
-        Assert.Empty(RuleCoverage.In(List(Rule(Kind.Files, "src/**", "src/a/**"), Rule(Kind.Files, "src/a/b.cs")), Kind.Files, Reading.Exact));
+        Assert.Empty(RuleCoverage.In(List(Rule(Kind.Files, "src/**", "src/a/**"), Rule(Kind.Files, "src/a/b.cs")), Kind.Files, MatchMode.Exact));
 
     [Fact]
     public void What_both_take_out_is() =>
-        Assert.Single(RuleCoverage.In(List(Rule(Kind.Files, "src/**", "src/a/**"), Rule(Kind.Files, "src/*/*", "src/a/*")), Kind.Files, Reading.Exact));
+        Assert.Single(RuleCoverage.In(List(Rule(Kind.Files, "src/**", "src/a/**"), Rule(Kind.Files, "src/*/*", "src/a/*")), Kind.Files, MatchMode.Exact));
 
     [Theory]
-    [InlineData(Reading.Exact, "SRC/a/**", "src/a/b.cs", null)]
-    [InlineData(Reading.Generous, "SRC/a", "src/*", "src/a")]
-    public void An_exception_is_read_the_other_way_round(Reading reading, string otherExcept, string match, string? except) => Assert.Empty(
+    [InlineData(MatchMode.Exact, "SRC/a/**", "src/a/b.cs", null)]
+    [InlineData(MatchMode.Generous, "SRC/a", "src/*", "src/a")]
+    public void An_exception_is_read_the_other_way_round(MatchMode reading, string otherExcept, string match, string? except) => Assert.Empty(
         RuleCoverage.In(List(Rule(Kind.Files, "**", otherExcept), Rule(Kind.Files, match, except is null ? [] : [except])), Kind.Files, reading));
 
     [Fact]
     public void The_same_rule_with_an_exception_more_says_less()
     {
         Rule one = Rule(Kind.Apis, "N:System.**", "T:System.A"), two = Rule(Kind.Apis, "N:System.**", "T:System.A", "T:System.B");
-        Assert.Equal(two.Except, Assert.Single(RuleCoverage.In(List(one, two), Kind.Apis, Reading.Exact)).Rule.Except);
-        Assert.Equal(two.Except, Assert.Single(RuleCoverage.In(List(two, one), Kind.Apis, Reading.Exact)).Rule.Except);
+        Assert.Equal(two.Except, Assert.Single(RuleCoverage.In(List(one, two), Kind.Apis, MatchMode.Exact)).Rule.Except);
+        Assert.Equal(two.Except, Assert.Single(RuleCoverage.In(List(two, one), Kind.Apis, MatchMode.Exact)).Rule.Except);
     }
 
     [Fact]
     public void A_rule_for_some_acts_is_covered_by_one_for_those_and_covers_none_for_more()
     {
         Rule modify = Rule(Kind.Files, "src/**") with { Acts = FileActs.Modify }, all = Rule(Kind.Files, "src/**");
-        Assert.Single(RuleCoverage.In(List(modify, Rule(Kind.Files, "src/a") with { Acts = FileActs.Modify }), Kind.Files, Reading.Exact));
-        Assert.Equal(FileActs.Modify, Assert.Single(RuleCoverage.In(List(modify, all), Kind.Files, Reading.Exact)).Rule.Acts);
+        Assert.Single(RuleCoverage.In(List(modify, Rule(Kind.Files, "src/a") with { Acts = FileActs.Modify }), Kind.Files, MatchMode.Exact));
+        Assert.Equal(FileActs.Modify, Assert.Single(RuleCoverage.In(List(modify, all), Kind.Files, MatchMode.Exact)).Rule.Acts);
     }
 
     [Fact]
     public void A_rule_for_some_acts_does_not_cover_one_for_all() => Assert.Empty(RuleCoverage.In(
-        List(Rule(Kind.Files, "src/**") with { Acts = FileActs.Add | FileActs.Modify }, Rule(Kind.Files, "src/a/**")), Kind.Files, Reading.Exact));
+        List(Rule(Kind.Files, "src/**") with { Acts = FileActs.Add | FileActs.Modify }, Rule(Kind.Files, "src/a/**")), Kind.Files, MatchMode.Exact));
 
     [Fact]
     public void Rules_for_each_act_do_not_let_in_a_submodule_as_one_for_all_does()
     {
         FileActs[] acts = [FileActs.Add, FileActs.Modify, FileActs.Delete, FileActs.Mode, FileActs.Link];
         var list = List([.. acts.Select(act => Rule(Kind.Files, "**") with { Acts = act }), Rule(Kind.Files, "a")]);
-        Assert.Empty(RuleCoverage.In(list, Kind.Files, Reading.Exact));
-        Assert.Single(RuleCoverage.In(list, Kind.Files, Reading.Generous));
+        Assert.Empty(RuleCoverage.In(list, Kind.Files, MatchMode.Exact));
+        Assert.Single(RuleCoverage.In(list, Kind.Files, MatchMode.Generous));
     }
 
     [Fact]
@@ -172,8 +172,8 @@ public class RuleCoverageTests
         var within = Rule(Kind.Files, "src/**").Match;
         var wide = Rule(Kind.Apis, "N:System.**") with { In = [within] };
         var narrow = Rule(Kind.Apis, "N:System.IO");
-        Assert.Empty(RuleCoverage.In(List(wide, narrow), Kind.Apis, Reading.Exact));
-        Assert.Single(RuleCoverage.In(List(wide, narrow with { In = [within] }), Kind.Apis, Reading.Exact));
+        Assert.Empty(RuleCoverage.In(List(wide, narrow), Kind.Apis, MatchMode.Exact));
+        Assert.Single(RuleCoverage.In(List(wide, narrow with { In = [within] }), Kind.Apis, MatchMode.Exact));
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public class RuleCoverageTests
     {
         var rules = Enumerable.Range(0, Cases.Of(20_000)).Select(i => Rule(Kind.Files, $"**/*{i}*/**")).ToArray();
         var budget = new Budget(Cases.Of(RuleCoverage.StepsPerList));
-        Assert.Empty(RuleCoverage.In(List(rules), Kind.Files, Reading.Exact, budget));
+        Assert.Empty(RuleCoverage.In(List(rules), Kind.Files, MatchMode.Exact, budget));
         Assert.True(budget.IsSpent);
     }
 
@@ -190,7 +190,7 @@ public class RuleCoverageTests
     [InlineData(500, 0)]
     [InlineData(100_000, 1)]
     public void A_proof_that_would_cost_too_much_is_none(int steps, int proved) =>
-        Assert.Equal(proved, RuleCoverage.In(List(Kind.Files, "src/**", "src/a*"), Kind.Files, Reading.Exact, new Budget(steps)).Count);
+        Assert.Equal(proved, RuleCoverage.In(List(Kind.Files, "src/**", "src/a*"), Kind.Files, MatchMode.Exact, new Budget(steps)).Count);
 
     [Fact]
     public void A_budget_is_spent_when_nothing_is_left()
@@ -203,7 +203,7 @@ public class RuleCoverageTests
 
     [Fact]
     public void A_covered_rule_is_one_whose_every_path_the_others_match_and_no_other_rule_is() =>
-        Gen.Select(Patterns, Gen.Enum<Reading>()).Sample((patterns, reading) =>
+        Gen.Select(Patterns, Gen.Enum<MatchMode>()).Sample((patterns, reading) =>
         {
             var list = List(Kind.Files, patterns);
             var covered = RuleCoverage.In(list, Kind.Files, reading);
@@ -213,9 +213,9 @@ public class RuleCoverageTests
         },
         iter: Cases.Of(100));
 
-    private static bool Matches(Rule rule, string path, Reading reading) => SlowMatch.File(rule.Match.Text, path, reading);
+    private static bool Matches(Rule rule, string path, MatchMode reading) => SlowMatch.File(rule.Match.Text, path, reading);
 
-    private static IReadOnlyList<CoveredRule> In(Kind kind, Reading reading, params string[] patterns) => RuleCoverage.In(List(kind, patterns), kind, reading);
+    private static IReadOnlyList<CoveredRule> In(Kind kind, MatchMode reading, params string[] patterns) => RuleCoverage.In(List(kind, patterns), kind, reading);
 
     private static RuleList List(Kind kind, params string[] patterns) => List([.. patterns.Select(pattern => Rule(kind, pattern))]);
 

@@ -28,7 +28,7 @@ public class DecisionCorpusTests
         IReadOnlyList<string> tasks = Corpus.Text(row, "task") is { } task ? [task] : Corpus.Strings(row, "tasks");
         var clock = DateTimeOffset.Parse(Corpus.Text(row, "clock") ?? Corpus.Clock, CultureInfo.InvariantCulture);
         return Decision.Combine(CorpusResource.Of(resource).Select(each =>
-            Judge.Decide(manifest, Corpus.Strings(row, "agents"), tasks, clock, each, Corpus.Strings(resource, "missing"))));
+            JointDecision.Decide(manifest, Corpus.Strings(row, "agents"), tasks, clock, each, Corpus.Strings(resource, "missing"))));
     }
 
     // "built-in" stands for whichever entries of the built-in list match.

@@ -69,13 +69,13 @@ public class RuleNamesTests
 
     private static RuleNames Names(string kind, string list, string pattern) => RuleNames.Of(Scope(kind, list, pattern));
 
-    private static AgentScope Scope(string kind, string list, string pattern, string agent = "codex")
+    private static AgentPolicy Scope(string kind, string list, string pattern, string agent = "codex")
     {
         var lists = $$"""{ "{{list}}": ["{{pattern}}"] }""";
         var kinds = kind.Split('.') is [var outer, var inner] ? $$"""{ "{{outer}}": { "{{inner}}": {{lists}} } }""" : $$"""{ "{{kind}}": {{lists}} }""";
         var manifest = CorpusManifest.Of($$"""
             { "version": 1, "ceiling": {{kinds}}, "scopes": { "s": { "files": { "allow": ["**"] } } }, "capabilities": { "mail": ["T:MailKit.Net.Smtp.SmtpClient"] }, "agents": { "codex": { "scope": "s" } } }
             """);
-        return AgentScope.Resolve(manifest, agent, task: null, new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
+        return AgentPolicy.Resolve(manifest, agent, task: null, new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
     }
 }

@@ -24,7 +24,7 @@ public class EffectiveScopeTextTests
 
     private static EffectiveScope Scope => new(
         "/a repository",
-        [AgentScope.Resolve(Manifest, "claude-code", "T-1", Clock), AgentScope.Resolve(Manifest, "codex", null, Clock)],
+        [AgentPolicy.Resolve(Manifest, "claude-code", "T-1", Clock), AgentPolicy.Resolve(Manifest, "codex", null, Clock)],
         [
             new TouchedFile(
                 "src/A.cs",
@@ -86,14 +86,14 @@ public class EffectiveScopeTextTests
     {
         TouchedFile none = new("src/Empty.cs", [], [], []), empty = new("src/A.cs", [], [new AuthoredLines(0, null, "session", LineSet.Empty)], []);
         var file = empty with { Lines = [.. empty.Lines, new AuthoredLines(0, null, "session", LineSet.Parse(lines))] };
-        Assert.Equal(any, new WrittenScope("/", [], [none, empty, file]).HasAgentLines());
+        Assert.Equal(any, new StoredScope("/", [], [none, empty, file]).HasAgentLines());
     }
 
     [Fact]
     public void What_is_cut_from_a_text_is_written_as_it_stood_there_without_a_policy_being_read()
     {
         var narrow = CorpusManifest.Of("""{ "version": 1, "agents": { "codex": { "scope": { "files": { "allow": ["**"] }, "apis": { "deny": ["T:System.Random"] } } } } }""");
-        var damaged = EffectiveScopeText.Write(new EffectiveScope("/", [AgentScope.Resolve(narrow, "codex", null, Clock)], [])).Replace("rule\t", "role\t", StringComparison.Ordinal);
+        var damaged = EffectiveScopeText.Write(new EffectiveScope("/", [AgentPolicy.Resolve(narrow, "codex", null, Clock)], [])).Replace("rule\t", "role\t", StringComparison.Ordinal);
 
         Assert.Equal(damaged, EffectiveScopeText.Write(EffectiveScopeText.Open(damaged)));
     }
@@ -101,7 +101,7 @@ public class EffectiveScopeTextTests
     [Fact]
     public void A_refusal_that_stands_nowhere_comes_back()
     {
-        var unknown = AgentScope.Resolve(Manifest, "unknown", null, Clock);
+        var unknown = AgentPolicy.Resolve(Manifest, "unknown", null, Clock);
         var read = EffectiveScopeText.Read(EffectiveScopeText.Write(new EffectiveScope("/", [unknown], []))).Policies[0];
         Assert.Equal(unknown.Refusals, read.Refusals);
     }
@@ -129,7 +129,7 @@ public class EffectiveScopeTextTests
         {
             var manifest = CorpusManifest.Named(Corpus.Text(row, "manifest")!);
             var agents = Corpus.Strings(row, "agents");
-            var written = agents.Select(agent => WithoutEnvironments(AgentScope.Resolve(manifest, agent, Corpus.Text(row, "task"), Clock))).ToList();
+            var written = agents.Select(agent => WithoutEnvironments(AgentPolicy.Resolve(manifest, agent, Corpus.Text(row, "task"), Clock))).ToList();
             var read = EffectiveScopeText.Read(EffectiveScopeText.Write(new EffectiveScope("/", written, []))).Policies;
             foreach (var resource in CorpusResource.Of(row.GetProperty("resource")).Where(each => each is FileResource or NamespaceResource or ApiResource or CapabilityResource))
                 Assert.Equal(written.Select(policy => Shown(policy, resource)), read.Select(policy => Shown(policy, resource)));
@@ -229,11 +229,11 @@ public class EffectiveScopeTextTests
     }
 
     // Settings of environments are judged before the text is written.
-    private static AgentScope WithoutEnvironments(AgentScope policy) => policy with { Environments = new Dictionary<string, EnvironmentEntry>() };
+    private static AgentPolicy WithoutEnvironments(AgentPolicy policy) => policy with { Environments = new Dictionary<string, EnvironmentEntry>() };
 
     private static ApiResource UseOfRandom(string file) => new(NamedSymbol.Of("T:System.Random"), file);
 
-    private static string Shown(AgentScope policy, Resource resource)
+    private static string Shown(AgentPolicy policy, Resource resource)
     {
         var decision = policy.Decide(resource);
         return string.Join("; ", [decision.Outcome.ToString(), .. decision.By.Select(reason => $"{reason}"), .. decision.Ids, .. decision.Hints]);

@@ -63,6 +63,6 @@ public class ExplanationTests
         Assert.Equal(["agents:", "ceiling:", "scopes.web:", "tasks.T-1.narrow:", "protected:", "grants:"], Explain(resource));
 
     private static IEnumerable<string> Explain(Resource resource, string agent = "codex") =>
-        Explanation.Of(AgentScope.Resolve(Manifest, agent, "T-1", Now), resource).Layers
+        Explanation.Of(AgentPolicy.Resolve(Manifest, agent, "T-1", Now), resource).Layers
             .Select(layer => string.Join(" ", layer.Rules.Select(rule => $"{(rule.LetsIn ? "+" : "-")}{rule.Rule.Name}").Prepend($"{layer.Name}:")));
 }

@@ -16,17 +16,17 @@ public class PatternMatchTests
     [Theory]
     [MemberData(nameof(OfOtherKinds))]
     public void A_pattern_says_nothing_of_resources_of_other_kinds(PatternLanguage language, string pattern, Resource resource) =>
-        Assert.False(Parse(language, pattern).Matches(resource, Reading.Generous));
+        Assert.False(Parse(language, pattern).Matches(resource, MatchMode.Generous));
 
     [Fact]
     public void A_file_pattern_is_about_files_projects_build_logic_and_branches() => Assert.All(
         new Resource[] { new FileResource("src/A.cs", FileAct.Add), new ProjectResource("src/A.cs"), new BuildResource("src/A.cs"), new BranchResource("src/A.cs") },
-        resource => Assert.True(Parse(PatternLanguage.Files, "src/*.cs").Matches(resource, Reading.Exact)));
+        resource => Assert.True(Parse(PatternLanguage.Files, "src/*.cs").Matches(resource, MatchMode.Exact)));
 
     [Fact]
     public void A_name_is_about_capabilities_and_environments() => Assert.All(
         new Resource[] { new CapabilityResource("production"), new EnvironmentResource("production") },
-        resource => Assert.True(Parse(PatternLanguage.Names, "production").Matches(resource, Reading.Exact)));
+        resource => Assert.True(Parse(PatternLanguage.Names, "production").Matches(resource, MatchMode.Exact)));
 
     [Theory]
     [InlineData("a*b*c", "abc", true)]
@@ -70,28 +70,28 @@ public class PatternMatchTests
     [InlineData("acme.example", "acme.example.", true)]
     [InlineData("acme.example", "a.acme.example", false)]
     public void A_star_before_a_host_is_one_label_or_more(string pattern, string host, bool matches) =>
-        Assert.Equal(matches, Parse(PatternLanguage.Hosts, pattern).Matches(new HostResource(host), Reading.Exact));
+        Assert.Equal(matches, Parse(PatternLanguage.Hosts, pattern).Matches(new HostResource(host), MatchMode.Exact));
 
     [Fact]
-    public void A_package_is_meant_without_case() => Assert.True(Parse(PatternLanguage.Packages, "AZ.az*").Matches(new PackageResource("az.AZ09"), Reading.Exact));
+    public void A_package_is_meant_without_case() => Assert.True(Parse(PatternLanguage.Packages, "AZ.az*").Matches(new PackageResource("az.AZ09"), MatchMode.Exact));
 
     [Fact]
     public void A_line_that_was_not_split_is_let_in_by_nothing_and_kept_out_by_name()
     {
         var line = new ToolResource("Bash");
-        Assert.False(Parse(PatternLanguage.Tools, "Bash").Matches(line, Reading.Exact));
-        Assert.True(Parse(PatternLanguage.Tools, "Bash").Matches(line, Reading.Generous));
-        Assert.False(Parse(PatternLanguage.Tools, "Bash(git)").Matches(line, Reading.Generous));
+        Assert.False(Parse(PatternLanguage.Tools, "Bash").Matches(line, MatchMode.Exact));
+        Assert.True(Parse(PatternLanguage.Tools, "Bash").Matches(line, MatchMode.Generous));
+        Assert.False(Parse(PatternLanguage.Tools, "Bash(git)").Matches(line, MatchMode.Generous));
     }
 
     [Fact]
-    public void A_use_of_another_tool_needs_no_line() => Assert.True(Parse(PatternLanguage.Tools, "WebSearch").Matches(new ToolResource("WebSearch"), Reading.Exact));
+    public void A_use_of_another_tool_needs_no_line() => Assert.True(Parse(PatternLanguage.Tools, "WebSearch").Matches(new ToolResource("WebSearch"), MatchMode.Exact));
 
     [Fact]
     public void A_symbol_without_an_id_is_no_member()
     {
         var nameless = new SymbolFacts("", "Shop", [], [""], [], Keyword: false);
-        Assert.False(((ApiPattern)Parse(PatternLanguage.Apis, "M:Shop.A.B")).MatchesSymbol(nameless, Reading.Generous));
+        Assert.False(((ApiPattern)Parse(PatternLanguage.Apis, "M:Shop.A.B")).MatchesSymbol(nameless, MatchMode.Generous));
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public class PatternPropertyTests
 
     [Fact]
     public void A_file_pattern_matches_as_the_slow_one_does() =>
-        Gen.Select(Segment.Array[1, 5], Gen.Bool, Name.Array[1, 5], Gen.Enum<Reading>()).Sample(
+        Gen.Select(Segment.Array[1, 5], Gen.Bool, Name.Array[1, 5], Gen.Enum<MatchMode>()).Sample(
             (segments, folder, names, reading) =>
             {
                 var text = string.Join("/", segments) + (folder ? "/" : "");
@@ -34,14 +34,14 @@ public class PatternPropertyTests
             {
                 var text = string.Join(".", parts) + (below ? ".**" : "");
                 var name = string.Join(".", names);
-                return Parse(PatternLanguage.Namespaces, text).Matches(new NamespaceResource(Kind.Use, name), Reading.Exact) == SlowMatch.Namespace(text, name);
+                return Parse(PatternLanguage.Namespaces, text).Matches(new NamespaceResource(Kind.Use, name), MatchMode.Exact) == SlowMatch.Namespace(text, name);
             },
             iter: Cases.Of(10_000));
 
     [Fact]
     public void A_package_pattern_matches_as_the_slow_one_does() =>
         Gen.Select(Gen.OneOf('a', 'B', '.', '*').Array[1, 6], Gen.OneOf('a', 'b', 'A', '.').Array[1, 6]).Sample(
-            (pattern, id) => Parse(PatternLanguage.Packages, new string(pattern)).Matches(new PackageResource(new string(id)), Reading.Exact)
+            (pattern, id) => Parse(PatternLanguage.Packages, new string(pattern)).Matches(new PackageResource(new string(id)), MatchMode.Exact)
                 == SlowMatch.Package(new string(pattern), new string(id)),
             iter: Cases.Of(10_000));
 
@@ -52,7 +52,7 @@ public class PatternPropertyTests
             {
                 var text = (below ? "*." : "") + string.Join(".", labels);
                 var name = string.Join(".", host) + (dot ? "." : "");
-                return Parse(PatternLanguage.Hosts, text).Matches(new HostResource(name), Reading.Exact) == SlowMatch.Host(text, name);
+                return Parse(PatternLanguage.Hosts, text).Matches(new HostResource(name), MatchMode.Exact) == SlowMatch.Host(text, name);
             },
             iter: Cases.Of(10_000));
 
@@ -62,13 +62,13 @@ public class PatternPropertyTests
             (pattern, command) =>
             {
                 var text = new string(pattern);
-                return text.Trim().Length == 0 || Parse(PatternLanguage.Tools, $"Bash({text})").Matches(new ToolResource("Bash", [new string(command)]), Reading.Exact)
+                return text.Trim().Length == 0 || Parse(PatternLanguage.Tools, $"Bash({text})").Matches(new ToolResource("Bash", [new string(command)]), MatchMode.Exact)
                     == SlowMatch.Command(text, new string(command));
             },
             iter: Cases.Of(20_000));
 
     [Fact]
-    public void An_API_pattern_matches_as_the_slow_one_does() => Gen.Select(RandomApis.Pattern, RandomApis.Symbol, Gen.Enum<Reading>()).Sample(
+    public void An_API_pattern_matches_as_the_slow_one_does() => Gen.Select(RandomApis.Pattern, RandomApis.Symbol, Gen.Enum<MatchMode>()).Sample(
         (pattern, symbol, reading) =>
             Parse(PatternLanguage.Apis, pattern).Matches(new ApiResource(symbol), reading) == SlowMatch.Api(pattern, symbol, reading),
         iter: Cases.Of(20_000));
@@ -79,7 +79,7 @@ public class PatternPropertyTests
         {
             var pattern = Parse(PatternLanguage.Files, string.Join("/", segments));
             var file = new FileResource(Normalization.Nfc(string.Join("/", names)), FileAct.Modify);
-            return !IsNfc(pattern) || !pattern.Matches(file, Reading.Exact) || pattern.Matches(file, Reading.Generous);
+            return !IsNfc(pattern) || !pattern.Matches(file, MatchMode.Exact) || pattern.Matches(file, MatchMode.Generous);
         });
 
     [Fact]
@@ -100,7 +100,7 @@ public class PatternPropertyTests
     {
         var text = string.Concat(Enumerable.Repeat(piece, times)) + "z";
         var path = string.Concat(Enumerable.Repeat("a/", 2_000)) + new string('a', 2_000);
-        Assert.False(Parse(PatternLanguage.Files, text).Matches(new FileResource(path, FileAct.Modify), Reading.Generous));
+        Assert.False(Parse(PatternLanguage.Files, text).Matches(new FileResource(path, FileAct.Modify), MatchMode.Generous));
     }
 
     private static bool IsNfc(Pattern pattern) => Normalization.Nfc(pattern.Text) == pattern.Text;

@@ -29,8 +29,8 @@ public class PatternTableTests
         Assert.Null(parsed.Error);
 
         var resource = ResourceOf(row);
-        Assert.Equal(Expected(row, "letsIn"), parsed.Pattern!.Matches(resource, Reading.Exact));
-        Assert.Equal(Expected(row, "keepsOut"), parsed.Pattern!.Matches(resource, Reading.Generous));
+        Assert.Equal(Expected(row, "letsIn"), parsed.Pattern!.Matches(resource, MatchMode.Exact));
+        Assert.Equal(Expected(row, "keepsOut"), parsed.Pattern!.Matches(resource, MatchMode.Generous));
     }
 
     [Theory]

@@ -11,9 +11,9 @@ internal static class SlowMatch
         ["E\u0301"] = "\u00E9", ["e\u0301"] = "\u00E9", ["\u00C9"] = "\u00E9", ["\u212A"] = "k", ["\u017F"] = "s",
     };
 
-    public static bool File(string pattern, string path, Reading reading)
+    public static bool File(string pattern, string path, MatchMode reading)
     {
-        if (reading == Reading.Generous)
+        if (reading == MatchMode.Generous)
             (pattern, path) = (Fold(pattern), Fold(path));
         return Segments((pattern.EndsWith('/') ? pattern + "**" : pattern).Split('/'), path.Split('/'));
     }
@@ -42,13 +42,13 @@ internal static class SlowMatch
     public static bool Command(string pattern, string command) =>
         Run(pattern, command) || (pattern.EndsWith(" *", StringComparison.Ordinal) && Run(pattern[..^2], command));
 
-    public static bool Api(string pattern, SymbolFacts symbol, Reading reading)
+    public static bool Api(string pattern, SymbolFacts symbol, MatchMode reading)
     {
         if (pattern[0] == 'N')
             return Namespace(pattern[2..], symbol.Namespace);
         if (pattern[0] == 'T')
             return symbol.Types.Any(type => Regex.IsMatch(type, $"^{Glob(pattern, "[^.]*")}$"));
-        var ids = reading == Reading.Exact ? [symbol.Id] : symbol.Overrides.Append(symbol.Id);
+        var ids = reading == MatchMode.Exact ? [symbol.Id] : symbol.Overrides.Append(symbol.Id);
         return ids.Any(id => Member(pattern, id));
     }
 

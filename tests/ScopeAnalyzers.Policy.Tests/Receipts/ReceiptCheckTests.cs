@@ -2,7 +2,7 @@ namespace ScopeAnalyzers.Policy.Tests;
 
 public class ReceiptCheckTests
 {
-    private static readonly WrittenScope Slice = new("/repo", [], [new("src/A.cs", [], [], [])]);
+    private static readonly StoredScope Slice = new("/repo", [], [new("src/A.cs", [], [], [])]);
 
     [Fact]
     public void A_receipt_of_this_build_over_every_file_of_the_slice_is_good() =>

@@ -64,7 +64,7 @@ public class GrantRequestTests
               "tasks": { "T-1": { "agent": "codex", "expires": "2027-01-01T00:00:00Z" } } }
             """);
         var api = new ApiResource(NamedSymbol.Of("M:System.Console.Beep(System.Int32,System.Int32)"));
-        var scope = AgentScope.Resolve(manifest, "codex", "T-1", new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
+        var scope = AgentPolicy.Resolve(manifest, "codex", "T-1", new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
 
         var subject = GrantSubject.Lifting(scope.Decide(api), api)!;
         var grant = new Grant("tasks.T-1.grants[0]", new Place("agent-scope.json", 1, 1), new Dictionary<Kind, IReadOnlyList<Pattern>> { [subject.Kind] = [PatternSyntax.Parse(PatternSyntax.LanguageOf(subject.Kind), subject.Id).Pattern!] }, "", null, null, null);
@@ -77,7 +77,7 @@ public class GrantRequestTests
     {
         var manifest = CorpusManifest.Of("""{ "version": 1, "scopes": { "web": { "files": { "allow": ["**"] }, "apis": { "deny": ["T:System.Console"] } } }, "agents": { "codex": { "scope": "web" } } }""");
         var api = new ApiResource(NamedSymbol.Of("M:System.Console.Beep"));
-        var scope = AgentScope.Resolve(manifest, "codex", null, default);
+        var scope = AgentPolicy.Resolve(manifest, "codex", null, default);
 
         Assert.Null(GrantSubject.Lifting(scope.Decide(api), api));
     }

@@ -285,7 +285,7 @@ public class CISystemTests
         Assert.Null(word.HeadBranch);
     }
 
-    private static CIWord Push(string reference, string before) => Read(
+    private static CIContext Push(string reference, string before) => Read(
         new()
         {
             ["GITHUB_ACTIONS"] = "true",
@@ -295,6 +295,6 @@ public class CISystemTests
         },
         ("event.json", $$$"""{"before":"{{{before}}}","repository":{"default_branch":"main"}}"""));
 
-    private static CIWord Read(Dictionary<string, string> environment, params (string Path, string Text)[] files) =>
+    private static CIContext Read(Dictionary<string, string> environment, params (string Path, string Text)[] files) =>
         CISystems.Read(environment, path => files.Where(file => file.Path == path).Select(file => file.Text).FirstOrDefault());
 }

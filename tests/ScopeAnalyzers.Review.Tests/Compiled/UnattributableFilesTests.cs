@@ -6,7 +6,7 @@ public class UnattributableFilesTests
 
     private static readonly BuildFolders Folders = new("/shop", [Sdk, "/home/grace/.nuget/packages"], ["/shop/src/Web/obj/Debug/net10.0/", "/shop/src/Web/obj/"]);
 
-    private static readonly string[] Unheld = ["src/Web/obj/", "src/Web/Gen/", "src/Web/Keys.local.cs", "src/Web/Linked", "src/Web/Inner/"];
+    private static readonly string[] UntrackedFiles = ["src/Web/obj/", "src/Web/Gen/", "src/Web/Keys.local.cs", "src/Web/Linked", "src/Web/Inner/"];
 
     [Theory]
     [InlineData("/shop/src/Web/Page.cs", Globs, true)] // tracked, or untracked and so part of the change
@@ -37,7 +37,7 @@ public class UnattributableFilesTests
     {
         var generator = new CompiledFile("/shop/src/Web/Gen/bin/Generator.dll", project, IsFound: false) { IsRun = true };
 
-        Assert.Equal(mayCome, !UnattributableFiles.Of([generator], Folders, Unheld).Any());
+        Assert.Equal(mayCome, !UnattributableFiles.Of([generator], Folders, UntrackedFiles).Any());
     }
 
     [Fact]
@@ -47,5 +47,5 @@ public class UnattributableFilesTests
     public void Gits_own_folder_is_told_by_no_status() => Assert.Equal("it lies in git's own folder", Why("/shop/.GIT/hooks/Page.cs", Project, isFound: false));
 
     private static string? Why(string path, string definedBy, bool isFound) =>
-        UnattributableFiles.Of([new CompiledFile(path, definedBy, isFound)], Folders, Unheld).Select(found => found.Why).SingleOrDefault();
+        UnattributableFiles.Of([new CompiledFile(path, definedBy, isFound)], Folders, UntrackedFiles).Select(found => found.Why).SingleOrDefault();
 }

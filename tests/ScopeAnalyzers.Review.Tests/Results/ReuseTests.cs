@@ -28,7 +28,7 @@ public sealed class ReuseTests : IDisposable
         var second = Build(calls: 3);
 
         Assert.Equal(first.Told, second.Told);
-        Assert.Equal(first with { Told = second.Told, Unheld = second.Unheld }, second);
+        Assert.Equal(first with { Told = second.Told, UntrackedFiles = second.UntrackedFiles }, second);
         Assert.Contains(second.Told, finding => finding is { Id: "SCOPE101", File: "B.cs" });
         Assert.Contains(EffectiveScopeText.Open(second.Scope).Files, file => file.Path == "src/A.cs");
     }
@@ -100,10 +100,10 @@ public sealed class ReuseTests : IDisposable
     public void What_git_does_not_hold_is_asked_of_each_build()
     {
         repository.Write(".git/info/exclude", "obj/\n");
-        Assert.Empty(Build().Unheld);
+        Assert.Empty(Build().UntrackedFiles);
         repository.Write("obj/Made.cs", "1\n");
 
-        Assert.Equal(["obj/"], Build(calls: 3).Unheld);
+        Assert.Equal(["obj/"], Build(calls: 3).UntrackedFiles);
     }
 
     [Theory]

@@ -30,14 +30,14 @@ internal static class InProcessBuild
     {
         var review = Reviewer.RunForBuild(new ReviewRequest(shop.Root, row.Environment, Worktree: true, TestRepository.Now), row.Limits, default);
         var sources = Sources(Path.Combine(shop.Root, "src", "Web"));
-        var slice = ProjectSlice.Of(review.Scope.Length == 0 ? new WrittenScope("", [], []) : EffectiveScopeText.Open(review.Scope), sources);
+        var slice = ProjectSlice.Of(review.Scope.Length == 0 ? new StoredScope("", [], []) : EffectiveScopeText.Open(review.Scope), sources);
         return Told.Once([
             .. review.Told.Select(finding => Told.Of(finding.Id, finding.File, finding.Level)),
             .. slice.HasAgentLines() ? await Compiled(shop.Root, sources, slice) : [],
         ]);
     }
 
-    private static async Task<IReadOnlyList<string>> Compiled(string root, IReadOnlyList<string> sources, WrittenScope slice)
+    private static async Task<IReadOnlyList<string>> Compiled(string root, IReadOnlyList<string> sources, StoredScope slice)
     {
         var compilation = CSharpCompilation.Create("Web", sources.Select(Parse), References, Compiling);
         var text = EffectiveScopeText.Write(slice);

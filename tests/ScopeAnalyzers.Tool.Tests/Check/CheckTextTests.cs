@@ -45,7 +45,7 @@ public class CheckTextTests
     {
         var text = TextOf(Reviews.Empty with { Findings = [.. Enumerable.Repeat(Reviews.Error("SCOPE101"), 100_000)] });
 
-        Assert.InRange(text.Split('\n').Length, ToldFindings.Most, ToldFindings.Most + 20);
+        Assert.InRange(text.Split('\n').Length, ReportedFindings.Most, ReportedFindings.Most + 20);
         Assert.EndsWith("\nand 99500 findings more, which '--format json' lists.\n\n✗ out of scope: 100000 errors, 0 warnings\n", text, StringComparison.Ordinal);
     }
 

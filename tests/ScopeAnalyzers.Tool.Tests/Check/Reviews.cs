@@ -30,7 +30,7 @@ internal static class Reviews
     };
 
     /// <summary>One project for two frameworks, with one source of an agent's.</summary>
-    public static IReadOnlyList<JudgedCompilation> Compilations { get; } =
+    public static IReadOnlyList<EvaluatedCompilation> Compilations { get; } =
         [new("src/Web/Web.csproj", "Web(net10.0)", ["src/Web/A.cs"]), new("src/Web/Web.csproj", "Web(netstandard2.0)", ["src/Web/A.cs"])];
 
     public static Finding Error(string id, Outcome outcome = Outcome.Deny) =>

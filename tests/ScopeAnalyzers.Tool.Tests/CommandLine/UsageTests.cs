@@ -26,15 +26,15 @@ public class UsageTests
     [Fact]
     public void Every_verb_has_examples()
     {
-        var surroundings = Surroundings.OfProcess();
-        var verbs = AgentScopeCommand.Create(surroundings).Subcommands.Select(verb => verb.Name).Order();
+        var context = CommandContext.OfProcess();
+        var verbs = AgentScopeCommand.Create(context).Subcommands.Select(verb => verb.Name).Order();
         Assert.Equal(verbs, Examples.Of.Keys.Order());
     }
 
     [Fact]
     public void Every_example_is_a_valid_command_line()
     {
-        var root = AgentScopeCommand.Create(Surroundings.OfProcess());
+        var root = AgentScopeCommand.Create(CommandContext.OfProcess());
         foreach (var (commandLine, _) in Examples.Of.Values.SelectMany(examples => examples))
         {
             var words = commandLine.Split(" < ")[0]["agent-scope ".Length..];

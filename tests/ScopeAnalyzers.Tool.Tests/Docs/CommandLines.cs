@@ -7,7 +7,7 @@ namespace ScopeAnalyzers.Tool.Tests;
 /// <summary>The command lines that a page shows, held to the programs that they are for.</summary>
 internal static partial class CommandLines
 {
-    private static readonly RootCommand Command = AgentScopeCommand.Create(Surroundings.OfProcess());
+    private static readonly RootCommand Command = AgentScopeCommand.Create(CommandContext.OfProcess());
 
     /// <summary>What else a page may ask a reader to run, and what is known to be wrong with a line of it.</summary>
     private static readonly Dictionary<string, Func<IReadOnlyList<string>, string?>> Programs = new(StringComparer.Ordinal)

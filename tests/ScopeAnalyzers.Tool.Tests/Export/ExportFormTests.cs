@@ -85,7 +85,7 @@ public class ExportFormTests
         Assert.Equal(["Edit(/src/**)"], Permissions(export, "allow"));
     }
 
-    private static List<string> Permissions(Export export, string list)
+    private static List<string> Permissions(ExportedSettings export, string list)
     {
         using var json = JsonDocument.Parse(export.Files[0].Text);
         return [.. json.RootElement.GetProperty("permissions").GetProperty(list).EnumerateArray().Select(rule => rule.GetString()!)];

@@ -112,7 +112,7 @@ public class ExportPropertyTests
             foreach (var command in commands.Where(command => Allows(agent, text, command)))
             {
                 Interlocked.Increment(ref allowed);
-                var decision = AgentScope.Resolve(manifest, agent, null, Now).Decide(new ToolResource("Bash", [command]));
+                var decision = AgentPolicy.Resolve(manifest, agent, null, Now).Decide(new ToolResource("Bash", [command]));
                 Assert.True(decision.Outcome == Outcome.Allow, $"{command}: {string.Join(", ", decision.By.Select(reason => reason.Name))}\n{text}");
             }
         }, iter: 300);
@@ -123,7 +123,7 @@ public class ExportPropertyTests
     {
         foreach (var act in new[] { FileAct.Add, FileAct.Modify })
         {
-            var decision = AgentScope.Resolve(manifest, agent, task, Now).Decide(new FileResource(path, act));
+            var decision = AgentPolicy.Resolve(manifest, agent, task, Now).Decide(new FileResource(path, act));
             Assert.True(decision.Outcome == Outcome.Allow, $"{act} {path}: {string.Join(", ", decision.By.Select(reason => reason.Name))}\n{Manifests.Export(manifest, agent, task).Files[0].Text}");
         }
     }

@@ -28,12 +28,12 @@ internal sealed class ItemActs(string path, ProjectFileKind file)
 
     private IEnumerable<ProjectAct> Judge(ItemKind kind, FactChange<ItemFact> change) => kind.By switch
     {
-        Judged.Package => [Package(kind, change)],
-        Judged.Nothing when file.Harmless => [],
-        Judged.Member => change.Edit == Edit.Changed ? [] : [File(kind, change)],
-        Judged.Project when file.Harmless => Project(kind, change),
-        Judged.File when file.Harmless => [File(kind, change)],
-        Judged.Namespace when file.Harmless => Namespace(kind, change),
+        ItemSubject.Package => [Package(kind, change)],
+        ItemSubject.Nothing when file.Harmless => [],
+        ItemSubject.Member => change.Edit == Edit.Changed ? [] : [File(kind, change)],
+        ItemSubject.Project when file.Harmless => Project(kind, change),
+        ItemSubject.File when file.Harmless => [File(kind, change)],
+        ItemSubject.Namespace when file.Harmless => Namespace(kind, change),
         _ => [Act(change, kind.What, new BuildResource(path))],
     };
 

@@ -14,5 +14,5 @@ internal sealed record ProjectFacts(
 
     /// <summary>What stays the same when the file moves to another folder: paths in it lead elsewhere then.</summary>
     public ProjectFacts WithoutPaths() =>
-        this with { Items = [.. Items.Where(item => ItemKind.Of(item.Type).By is Judged.Package or Judged.Namespace)], Logic = [] };
+        this with { Items = [.. Items.Where(item => ItemKind.Of(item.Type).By is ItemSubject.Package or ItemSubject.Namespace)], Logic = [] };
 }

@@ -22,7 +22,7 @@ internal sealed class CoverageFindings(Policies policies, ChangedContents conten
     });
 
     /// <summary>The judgements on one changed file.</summary>
-    public IEnumerable<Judgement> Of(Change change)
+    public IEnumerable<ActDecision> Of(Change change)
     {
         if (change.Act != FileAct.Add || change.Agents.Count == 0 || contents.TextAfter(change.Path) is not { } text)
             return [];
@@ -35,7 +35,7 @@ internal sealed class CoverageFindings(Policies policies, ChangedContents conten
             where policy.Refusals.Count == 0
             let decision = policy.Decide(build)
             where decision.Outcome != Outcome.Allow
-            select TouchJudgement.Of(change.Path, touch, policy, null, ResourceName.Of(build), "add", change.Path, Told(decision, build));
+            select TouchDecision.Of(change.Path, touch, policy, null, ResourceName.Of(build), "add", change.Path, Told(decision, build));
     }
 
     private static Decision Told(Decision decision, BuildResource build)

@@ -13,7 +13,7 @@ namespace ScopeAnalyzers.Review.Projects;
 internal sealed class ProjectActFindings(Policies policies, ChangedContents contents, Func<string, LineSet> linesOfAnyone)
 {
     /// <summary>The judgements on one changed file.</summary>
-    public IEnumerable<Judgement> Of(Change change)
+    public IEnumerable<ActDecision> Of(Change change)
     {
         if (ProjectFileKind.Find(change.Path) is null && !ProgramFileKind.Of(change.Path).Any())
             return [];
@@ -59,7 +59,7 @@ internal sealed class ProjectActFindings(Policies policies, ChangedContents cont
         act.Edit == Edit.Removed || act.IsWhole || !lines.Intersects(act.At.Line, act.At.LastLine) || touch.Lines.Intersects(act.At.Line, act.At.LastLine);
 
     /// <summary>The decision over all that the act is about, and the first of it that the decision is owed to.</summary>
-    private static (Decision Decision, Resource On) Decide(AgentScope policy, ProjectAct act)
+    private static (Decision Decision, Resource On) Decide(AgentPolicy policy, ProjectAct act)
     {
         if (act.Forbidden is { } forbidden)
             return (Decision.Denied(forbidden.Id, [new Reason(forbidden.Name, Place: null, forbidden.Because, forbidden.Instead)]), act.Resources[0]);
@@ -72,10 +72,10 @@ internal sealed class ProjectActFindings(Policies policies, ChangedContents cont
         ? decision with { Ids = [id, .. decision.Ids.Where(other => other != own && other != id)] }
         : decision;
 
-    private static Judgement Judge(Change change, Touch touch, AgentScope policy, ProjectAct act)
+    private static ActDecision Judge(Change change, Touch touch, AgentPolicy policy, ProjectAct act)
     {
         var (decision, on) = Decide(policy, act);
         var at = act.Edit == Edit.Removed || act.IsWhole ? (Extent?)null : act.At;
-        return TouchJudgement.Of(change.Path, touch, policy, at, act.NameOf(on), $"{act.Verb} the {act.What}", act.Thing, decision);
+        return TouchDecision.Of(change.Path, touch, policy, at, act.NameOf(on), $"{act.Verb} the {act.What}", act.Thing, decision);
     }
 }

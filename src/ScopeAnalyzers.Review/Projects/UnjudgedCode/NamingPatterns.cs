@@ -10,7 +10,7 @@ internal static class NamingPatterns
 {
     /// <summary>Whether one of the rules and grants that let the file in names it.</summary>
     /// <param name="allowed">The decision that let it in.</param>
-    public static bool Name(AgentScope scope, FileResource file, Decision allowed)
+    public static bool Name(AgentPolicy scope, FileResource file, Decision allowed)
     {
         var by = new HashSet<string>(allowed.By.Select(reason => reason.Name), StringComparer.Ordinal);
         var rules = new[] { scope.Ceiling, scope.Narrow }.Concat(scope.Own).OfType<Scope>()
@@ -19,7 +19,7 @@ internal static class NamingPatterns
             .Select(rule => rule.Match);
         var grants = scope.Grants.Where(grant => by.Contains(grant.Name) && grant.Kinds.ContainsKey(Kind.Files))
             .SelectMany(grant => grant.Kinds[Kind.Files])
-            .Where(pattern => pattern.Matches(file, Reading.Exact));
+            .Where(pattern => pattern.Matches(file, MatchMode.Exact));
         return rules.Concat(grants).Any(pattern => pattern.Text.Any(char.IsLetterOrDigit));
     }
 }

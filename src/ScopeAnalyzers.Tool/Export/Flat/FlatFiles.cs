@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.Tool;
 internal static class FlatFiles
 {
     /// <param name="acts">What the agent's own tools do to a file: rules about other acts say nothing to the form.</param>
-    public static FlatRules Of(AgentScope scope, FileActs acts)
+    public static FlatRules Of(AgentPolicy scope, FileActs acts)
     {
         var lists = new FlatLists(scope, Kind.Files, acts, PathPatterns.Common, PathPatterns.Meet);
         var granted = lists.WithinCeiling([.. from grant in scope.Grants
@@ -19,19 +19,19 @@ internal static class FlatFiles
             allow,
             [.. lists.Deny(allow), .. Environments(scope), .. kept],
             [
-                .. lists.Unsaid,
+                .. lists.NotExpressed,
                 .. Freed(scope).Where(free => allow.Any(rule => PathPatterns.Meet(rule.Pattern, free.Pattern)) && kept.Any(rule => PathPatterns.Meet(rule.Pattern, free.Pattern)))
-                    .Select(free => new Unsaid(free.Rule, $"a deny of the form has no exception: of '{free.Pattern}' what is protected elsewhere stays denied")),
+                    .Select(free => new NotExpressible(free.Rule, $"a deny of the form has no exception: of '{free.Pattern}' what is protected elsewhere stays denied")),
             ]);
     }
 
-    private static IEnumerable<FlatRule> Environments(AgentScope scope) =>
+    private static IEnumerable<FlatRule> Environments(AgentPolicy scope) =>
         from environment in scope.Environments.Values
         where scope.Decide(new EnvironmentResource(environment.Name)).Outcome != Outcome.Allow
         from pattern in environment.Files
         select new FlatRule($"environments.{environment.Name}.files", pattern.Text);
 
-    private static IEnumerable<FlatRule> Protected(AgentScope scope) =>
+    private static IEnumerable<FlatRule> Protected(AgentPolicy scope) =>
     [
         .. ProtectedFiles.All.Where(entry => entry.Fixed || scope.Unprotected?.Rules.Any(rule => rule.Match.Text == entry.Pattern) != true)
             .Select(entry => new FlatRule(NameOf(entry), entry.Pattern)),
@@ -39,7 +39,7 @@ internal static class FlatFiles
     ];
 
     // What protection leaves free: a deny cannot.
-    private static IEnumerable<FlatRule> Freed(AgentScope scope) =>
+    private static IEnumerable<FlatRule> Freed(AgentPolicy scope) =>
     [
         .. from grant in scope.Grants
            where grant.Kinds.ContainsKey(Kind.Files)

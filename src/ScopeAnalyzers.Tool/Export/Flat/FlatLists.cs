@@ -6,13 +6,13 @@ namespace ScopeAnalyzers.Tool;
 /// <param name="acts">What the form's allow permits: a rule about some of it alone cannot be said.</param>
 /// <param name="common">What two patterns of the kind have in common.</param>
 /// <param name="meet">Whether they have anything in common.</param>
-internal sealed class FlatLists(AgentScope scope, Kind kind, FileActs acts, Func<string, string, IReadOnlyList<string>> common, Func<string, string, bool> meet)
+internal sealed class FlatLists(AgentPolicy scope, Kind kind, FileActs acts, Func<string, string, IReadOnlyList<string>> common, Func<string, string, bool> meet)
 {
     private readonly List<FlatRule> excepted = [];
-    private readonly List<Unsaid> unsaid = [];
+    private readonly List<NotExpressible> unsaid = [];
 
     /// <summary>What is lost on the way.</summary>
-    public IReadOnlyList<Unsaid> Unsaid => unsaid;
+    public IReadOnlyList<NotExpressible> NotExpressed => unsaid;
 
     /// <summary>What the allow lists let in together: the ceiling's, any of the agent's own, and the task's.</summary>
     public IReadOnlyList<FlatRule> Allow()
@@ -42,7 +42,7 @@ internal sealed class FlatLists(AgentScope scope, Kind kind, FileActs acts, Func
         foreach (var rule in lists.SelectMany(list => list.Rules))
         {
             if ((rule.Acts & acts) == 0)
-                unsaid.Add(new Unsaid(rule.Name, "its acts are none that the form judges"));
+                unsaid.Add(new NotExpressible(rule.Name, "its acts are none that the form judges"));
             else
                 deny.Add(new FlatRule(rule.Name, rule.Match.Text, WhyUnsayable(rule, allow)));
         }
@@ -65,13 +65,13 @@ internal sealed class FlatLists(AgentScope scope, Kind kind, FileActs acts, Func
         {
             if ((rule.Acts & acts) != acts)
             {
-                unsaid.Add(new Unsaid(rule.Name, "the form tells no acts apart, and the rule lets in only some: it is left out"));
+                unsaid.Add(new NotExpressible(rule.Name, "the form tells no acts apart, and the rule lets in only some: it is left out"));
                 continue;
             }
 
             if (rule.Except.Count > 0)
             {
-                unsaid.Add(new Unsaid(rule.Name, "an allow of the form has no exception: what the rule excepts is denied, whatever other rule lets it in"));
+                unsaid.Add(new NotExpressible(rule.Name, "an allow of the form has no exception: what the rule excepts is denied, whatever other rule lets it in"));
                 excepted.AddRange(rule.Except.Select(except => new FlatRule(rule.Name, except.Text)));
             }
 
@@ -88,7 +88,7 @@ internal sealed class FlatLists(AgentScope scope, Kind kind, FileActs acts, Func
         {
             var shared = others.SelectMany(other => common(one.Pattern, other.Pattern).Select(pattern => new FlatRule($"{one.Rule}, {other.Rule}", pattern))).ToList();
             if (shared.Count == 0)
-                unsaid.Add(new Unsaid(one.Rule, $"nothing of '{one.Pattern}' that a pattern says is let in by the other layers too: it is left out"));
+                unsaid.Add(new NotExpressible(one.Rule, $"nothing of '{one.Pattern}' that a pattern says is let in by the other layers too: it is left out"));
             both.AddRange(shared);
         }
 

@@ -7,10 +7,10 @@ internal sealed record FlatRule(string Rule, string Pattern, string? Unsayable =
 /// <summary>What a form does not say as the manifest does.</summary>
 /// <param name="Rule">The rule, list or member of the manifest.</param>
 /// <param name="Why">What the form says in its place, and why.</param>
-internal sealed record Unsaid(string Rule, string Why);
+internal sealed record NotExpressible(string Rule, string Why);
 
 /// <summary>
 /// The rules of one kind over all layers of a scope, as two lists of which a deny beats an allow. What they let in, the scope lets in.
 /// </summary>
 /// <param name="Allow">What lets in; empty also where no rule speaks: an export invites to nothing that no rule names.</param>
-internal sealed record FlatRules(IReadOnlyList<FlatRule> Allow, IReadOnlyList<FlatRule> Deny, IReadOnlyList<Unsaid> Unsaid);
+internal sealed record FlatRules(IReadOnlyList<FlatRule> Allow, IReadOnlyList<FlatRule> Deny, IReadOnlyList<NotExpressible> Unsaid);

@@ -5,11 +5,11 @@ namespace ScopeAnalyzers.Tool;
 /// <summary>A scope's <c>tools</c> as two lists.</summary>
 internal static class FlatTools
 {
-    public static FlatRules Of(AgentScope scope)
+    public static FlatRules Of(AgentPolicy scope)
     {
         var lists = new FlatLists(scope, Kind.Tools, FileActs.All, Common, Meet);
         var allow = lists.Allow();
-        return new FlatRules(allow, lists.Deny(allow), lists.Unsaid);
+        return new FlatRules(allow, lists.Deny(allow), lists.NotExpressed);
     }
 
     /// <summary>Whether some call is of both.</summary>

@@ -15,33 +15,33 @@ internal static class ClaudeCodeForm
         new FormWords(AllowFile, DenyFile),
         new FormWords(AllowTool, DenyTool),
         (files, tools) => [new ExportedFile(".claude/settings.json", PermissionsJson.Of(files, tools))],
-        new Unsaid("files", "Edit rules hold for the agent's own tools, and not for what a command writes; names that file systems read in different ways are not told apart"),
-        new Unsaid("tools", "commands that the agent takes for read-only run without a question"));
+        new NotExpressible("files", "Edit rules hold for the agent's own tools, and not for what a command writes; names that file systems read in different ways are not told apart"),
+        new NotExpressible("tools", "commands that the agent takes for read-only run without a question"));
 
     // gitignore lets in with a name all that lies below it: a folder of that name must not count.
-    private static Saying AllowFile(FlatRule rule)
+    private static FormWording AllowFile(FlatRule rule)
     {
         if (rule.Pattern.EndsWith("**", StringComparison.Ordinal) || rule.Pattern.EndsWith('/'))
-            return Saying.As(Edit(rule.Pattern));
+            return FormWording.As(Edit(rule.Pattern));
         var name = rule.Pattern[(rule.Pattern.LastIndexOf('/') + 1)..];
         return name.Contains('*') && !name.Contains('.')
-            ? Saying.None("the form would let in the folders of such a name, and all below them")
-            : new Saying([Edit(rule.Pattern)], [Edit(rule.Pattern + "/**")], null);
+            ? FormWording.None("the form would let in the folders of such a name, and all below them")
+            : new FormWording([Edit(rule.Pattern)], [Edit(rule.Pattern + "/**")], null);
     }
 
-    private static Saying DenyFile(FlatRule rule, bool meetsAllow) =>
-        meetsAllow ? Saying.As(Edit(rule.Pattern), Edit(AnyCase.Of(rule.Pattern))) : Saying.As(Edit(rule.Pattern));
+    private static FormWording DenyFile(FlatRule rule, bool meetsAllow) =>
+        meetsAllow ? FormWording.As(Edit(rule.Pattern), Edit(AnyCase.Of(rule.Pattern))) : FormWording.As(Edit(rule.Pattern));
 
     private static string Edit(string pattern) => $"Edit(/{pattern})";
 
-    private static Saying AllowTool(FlatRule rule)
+    private static FormWording AllowTool(FlatRule rule)
     {
         if (ToolWords.Of(rule.Pattern) is { Name: not ("Bash" or "WebFetch" or "WebSearch"), McpTool: null })
-            return Saying.None("the form lets in tools by the whole name of their server");
+            return FormWording.None("the form lets in tools by the whole name of their server");
         return DenyTool(rule, meetsAllow: true);
     }
 
-    private static Saying DenyTool(FlatRule rule, bool meetsAllow) => rule.Pattern.EndsWith(":*)", StringComparison.Ordinal)
-        ? Saying.None("the form takes ':*' for a word's end")
-        : Saying.As(rule.Pattern);
+    private static FormWording DenyTool(FlatRule rule, bool meetsAllow) => rule.Pattern.EndsWith(":*)", StringComparison.Ordinal)
+        ? FormWording.None("the form takes ':*' for a word's end")
+        : FormWording.As(rule.Pattern);
 }

@@ -17,7 +17,7 @@ internal static class CodexForm
         Files: null,
         new FormWords(Allow, Deny),
         (_, tools) => [new ExportedFile(".codex/config.toml", Config), new ExportedFile(".codex/rules/agent-scope.rules", Rules(tools))],
-        new Unsaid("files", "the sandbox would open whole folders, protected files in them too: it is read-only, and every edit is asked about"));
+        new NotExpressible("files", "the sandbox would open whole folders, protected files in them too: it is read-only, and every edit is asked about"));
 
     private const string Config = """
         sandbox_mode = "read-only"
@@ -25,20 +25,20 @@ internal static class CodexForm
 
         """;
 
-    private static Saying Allow(FlatRule rule) => ToolWords.Of(rule.Pattern) switch
+    private static FormWording Allow(FlatRule rule) => ToolWords.Of(rule.Pattern) switch
     {
-        { HasRest: true, Command: { } words } => Saying.As(Pattern(words)),
-        { Name: "Bash", Argument: not null, Command: not null } => Saying.None("a rule of the form would let in any further words"),
-        _ => Saying.None("rules of the form are about the first words of commands"),
+        { HasRest: true, Command: { } words } => FormWording.As(Pattern(words)),
+        { Name: "Bash", Argument: not null, Command: not null } => FormWording.None("a rule of the form would let in any further words"),
+        _ => FormWording.None("rules of the form are about the first words of commands"),
     };
 
-    private static Saying Deny(FlatRule rule, bool meetsAllow) => ToolWords.Of(rule.Pattern) is { Name: "Bash", Argument: not null, Command: { } words }
-        ? Saying.As(Pattern(words))
-        : Saying.None("rules of the form are about the first words of commands");
+    private static FormWording Deny(FlatRule rule, bool meetsAllow) => ToolWords.Of(rule.Pattern) is { Name: "Bash", Argument: not null, Command: { } words }
+        ? FormWording.As(Pattern(words))
+        : FormWording.None("rules of the form are about the first words of commands");
 
     private static string Pattern(IReadOnlyList<string> words) => $"[{string.Join(", ", words.Select(word => JsonSerializer.Serialize(word)))}]";
 
-    private static string Rules(Said tools)
+    private static string Rules(ExportedRules tools)
     {
         var text = new StringBuilder();
         foreach (var (rule, decision) in tools.Deny.Select(rule => (rule, "forbidden")).Concat(tools.Allow.Select(rule => (rule, "allow"))))

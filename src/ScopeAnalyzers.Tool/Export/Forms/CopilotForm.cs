@@ -18,24 +18,24 @@ internal static class CopilotForm
         Files: null,
         new FormWords(Allow, Deny),
         (_, tools) => [new ExportedFile(null, CommandLine(tools))],
-        new Unsaid("files", "the form takes a path for the end of one, and would let in more: every edit is asked about"));
+        new NotExpressible("files", "the form takes a path for the end of one, and would let in more: every edit is asked about"));
 
-    private static Saying Allow(FlatRule rule) => ToolWords.Of(rule.Pattern) switch
+    private static FormWording Allow(FlatRule rule) => ToolWords.Of(rule.Pattern) switch
     {
-        { Name: "Bash", Argument: null } => Saying.As("shell"),
-        { HasRest: true, Command: { } words } => Saying.As($"shell({string.Join(' ', words)}:*)"),
-        { Name: "Bash" } => Saying.None("the form may let in further words"),
-        { Name: "WebFetch", Argument: null } => Saying.As("url"),
-        { Name: "WebFetch", Argument: { } host } when !host.Contains('*') => Saying.As($"url({host})"),
-        { McpTool: { } tool } when !Kinds.Contains(tool.Server) => Saying.As(tool.Tool == "*" ? tool.Server : $"{tool.Server}({tool.Tool})"),
-        _ => Saying.None("the form has no words for it"),
+        { Name: "Bash", Argument: null } => FormWording.As("shell"),
+        { HasRest: true, Command: { } words } => FormWording.As($"shell({string.Join(' ', words)}:*)"),
+        { Name: "Bash" } => FormWording.None("the form may let in further words"),
+        { Name: "WebFetch", Argument: null } => FormWording.As("url"),
+        { Name: "WebFetch", Argument: { } host } when !host.Contains('*') => FormWording.As($"url({host})"),
+        { McpTool: { } tool } when !Kinds.Contains(tool.Server) => FormWording.As(tool.Tool == "*" ? tool.Server : $"{tool.Server}({tool.Tool})"),
+        _ => FormWording.None("the form has no words for it"),
     };
 
-    private static Saying Deny(FlatRule rule, bool meetsAllow) => ToolWords.Of(rule.Pattern) is { Name: "Bash", Argument: not null, Command: { } words }
-        ? Saying.As($"shell({string.Join(' ', words)})", $"shell({string.Join(' ', words)}:*)")
+    private static FormWording Deny(FlatRule rule, bool meetsAllow) => ToolWords.Of(rule.Pattern) is { Name: "Bash", Argument: not null, Command: { } words }
+        ? FormWording.As($"shell({string.Join(' ', words)})", $"shell({string.Join(' ', words)}:*)")
         : Allow(rule);
 
-    private static string CommandLine(Said tools) =>
+    private static string CommandLine(ExportedRules tools) =>
         string.Join(" \\\n  ", tools.Deny.Select(rule => $"--deny-tool={Quoted(rule.Words)}").Concat(tools.Allow.Select(rule => $"--allow-tool={Quoted(rule.Words)}")).Prepend("copilot")) + "\n";
 
     private static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";

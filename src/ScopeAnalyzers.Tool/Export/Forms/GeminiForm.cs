@@ -21,22 +21,22 @@ internal static class GeminiForm
         "gemini",
         "Gemini CLI's policies",
         FileActs.Add | FileActs.Modify,
-        new FormWords(rule => Saying.As(File("", PathRegex(rule.Pattern, anyCase: false))), (rule, _) => Saying.As(File("(?:[^\"]*/)?", PathRegex(rule.Pattern, anyCase: true)))),
+        new FormWords(rule => FormWording.As(File("", PathRegex(rule.Pattern, anyCase: false))), (rule, _) => FormWording.As(File("(?:[^\"]*/)?", PathRegex(rule.Pattern, anyCase: true)))),
         new FormWords(rule => Tool(rule, PlainText), (rule, _) => Tool(rule, AnyText)),
         (files, tools) => [new ExportedFile(".gemini/policies/agent-scope.toml", Rules(files, tools))],
-        new Unsaid("files", "a path is let in as the tool names it from the root; a full path is asked about"));
+        new NotExpressible("files", "a path is let in as the tool names it from the root; a full path is asked about"));
 
     private static string File(string before, string path) => $"toolName = [\"write_file\", \"replace\"]\nargsPattern = {Toml($"\"file_path\":\"{before}{path}\"")}";
 
-    private static Saying Tool(FlatRule rule, string star) => ToolWords.Of(rule.Pattern) switch
+    private static FormWording Tool(FlatRule rule, string star) => ToolWords.Of(rule.Pattern) switch
     {
-        { Name: "Bash", Argument: null } => Saying.As("toolName = \"run_shell_command\""),
-        { Name: "Bash" } command => Saying.As([.. command.Arguments.Select(line => $"commandRegex = {Toml(string.Join(star, line.Split('*').Select(Escaped)) + "\"")}")]),
-        { Name: "WebFetch", Argument: null } => Saying.As("toolName = \"web_fetch\""),
-        { Name: "WebFetch" } => Saying.None(Line),
-        { Name: "WebSearch" } => Saying.As("toolName = \"google_web_search\""),
-        { McpTool: { } tool } => Saying.As($"mcpName = {Toml(tool.Server)}{(tool.Tool == "*" ? "" : $"\ntoolName = {Toml(tool.Tool)}")}"),
-        _ => Saying.None("the form lets in tools by the whole name of their server"),
+        { Name: "Bash", Argument: null } => FormWording.As("toolName = \"run_shell_command\""),
+        { Name: "Bash" } command => FormWording.As([.. command.Arguments.Select(line => $"commandRegex = {Toml(string.Join(star, line.Split('*').Select(Escaped)) + "\"")}")]),
+        { Name: "WebFetch", Argument: null } => FormWording.As("toolName = \"web_fetch\""),
+        { Name: "WebFetch" } => FormWording.None(Line),
+        { Name: "WebSearch" } => FormWording.As("toolName = \"google_web_search\""),
+        { McpTool: { } tool } => FormWording.As($"mcpName = {Toml(tool.Server)}{(tool.Tool == "*" ? "" : $"\ntoolName = {Toml(tool.Tool)}")}"),
+        _ => FormWording.None("the form lets in tools by the whole name of their server"),
     };
 
     /// <summary>The paths of a pattern; no segment of them is <c>.</c> or <c>..</c>, which lead elsewhere.</summary>
@@ -71,12 +71,12 @@ internal static class GeminiForm
 
     private static string Toml(string text) => text.Contains('\'') ? JsonSerializer.Serialize(text, Relaxed) : $"'{text}'";
 
-    private static string Rules(Said files, Said tools) => string.Join('\n', new[]
+    private static string Rules(ExportedRules files, ExportedRules tools) => string.Join('\n', new[]
     {
         files.Deny.Concat(tools.Deny).Select(rule => Rule(rule, "deny", OfDeny, $"denyMessage = {Toml($"agent-scope.json denies it: {rule.Rule}")}\n")),
         files.Allow.Concat(tools.Allow).Select(rule => Rule(rule, "allow", OfAllow, "")),
     }.SelectMany(rules => rules));
 
-    private static string Rule(SaidRule rule, string decision, int priority, string more) =>
+    private static string Rule(ExportedRule rule, string decision, int priority, string more) =>
         $"# {rule.Rule}\n[[rule]]\n{rule.Words}\ndecision = \"{decision}\"\npriority = {priority}\n{more}";
 }

@@ -5,7 +5,7 @@ namespace ScopeAnalyzers.Tool;
 /// <summary>The form <c>{ "permissions": { "allow": […], "deny": […] } }</c>.</summary>
 internal static class PermissionsJson
 {
-    public static string Of(Said files, Said tools) => JsonText.Of(json =>
+    public static string Of(ExportedRules files, ExportedRules tools) => JsonText.Of(json =>
     {
         json.WriteStartObject();
         json.WriteStartObject("permissions");

@@ -14,7 +14,7 @@ internal static class ReportHtml
     private static readonly (string Id, string Title)[] Sections =
         [("work", "By task, agent and commit"), ("map", "The repository"), ("findings", "Findings"), ("lines", "The agents' lines")];
 
-    public static string Of(Report report)
+    public static string Of(ReviewReport report)
     {
         var style = Style();
         var html = new HtmlWriter().Raw("<!DOCTYPE html>\n").Open("html", ("lang", "en")).Line().Open("head").Line();
@@ -42,7 +42,7 @@ internal static class ReportHtml
         html.Close().Line();
     }
 
-    private static void WriteHeader(HtmlWriter html, Report report)
+    private static void WriteHeader(HtmlWriter html, ReviewReport report)
     {
         var result = report.Result;
         var (sign, text, style) = Told(result);
@@ -63,7 +63,7 @@ internal static class ReportHtml
         html.Close().Close().Line().Close().Line();
     }
 
-    private static void WriteFooter(HtmlWriter html, Report report)
+    private static void WriteFooter(HtmlWriter html, ReviewReport report)
     {
         html.Open("footer").Line().Open("p");
         if (report.Result.Source is { } source)

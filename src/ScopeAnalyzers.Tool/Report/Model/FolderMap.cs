@@ -5,7 +5,7 @@ namespace ScopeAnalyzers.Tool;
 /// <summary>Brings changed paths into a tree of folders.</summary>
 /// <param name="standing">How a path stands.</param>
 /// <param name="tracked">All paths of the repository; none where git does not tell.</param>
-internal sealed class FolderMap(Func<Change, PathStanding> standing, IReadOnlyList<string> tracked)
+internal sealed class FolderMap(Func<Change, PathStatus> standing, IReadOnlyList<string> tracked)
 {
     private const int MostFiles = 100, MostUntouched = 30;
 

@@ -22,11 +22,11 @@ internal sealed class ReportBuilder(ReviewResult result, ReviewTexts texts, IRea
     private readonly ILookup<string, Finding> against = result.Findings
         .Where(finding => finding is { File: not null, Outcome: not Outcome.Allow }).ToLookup(finding => finding.File!);
 
-    public Report Build(DateTimeOffset made)
+    public ReviewReport Build(DateTimeOffset made)
     {
         var agents = Cut<Change>.Of(result.Changes.Where(change => change.Agents.Count > 0), MostFiles);
         var numbered = findings.Shown.Select((finding, index) => Shown(finding, index + 1));
-        return new Report(
+        return new ReviewReport(
             result,
             made,
             Work(),
@@ -48,15 +48,15 @@ internal sealed class ReportBuilder(ReviewResult result, ReviewTexts texts, IRea
     private static IEnumerable<Finding> Told(ReviewResult result) =>
         result.Findings.Where(finding => finding.Level != Level.Log).OrderByDescending(finding => finding.Level);
 
-    private PathStanding StandingOf(Change change) => new(
+    private PathStatus StandingOf(Change change) => new(
         Of(change),
         against.Contains(change.Path) && numbers.TryGetValue(change.Path, out var number) ? number : null);
 
-    private Standing Of(Change change) =>
-        against[change.Path].Any(finding => finding.Outcome == Outcome.Deny) ? Standing.OutOfScope
-        : against[change.Path].Any() ? Standing.NotJudged
-        : change.Agents.Count > 0 ? Standing.InScope
-        : Standing.Person;
+    private ScopeStatus Of(Change change) =>
+        against[change.Path].Any(finding => finding.Outcome == Outcome.Deny) ? ScopeStatus.OutOfScope
+        : against[change.Path].Any() ? ScopeStatus.NotJudged
+        : change.Agents.Count > 0 ? ScopeStatus.InScope
+        : ScopeStatus.Person;
 
     private IReadOnlyList<TaskWork> Work()
     {

@@ -83,7 +83,7 @@ public class DecisionPropertyTests
     public void What_is_missing_never_turns_a_deny_and_always_an_allow() => Case.Sample(
         @case =>
         {
-            var scope = AgentScope.Resolve(@case.Manifest, "agent", @case.Task, RandomManifests.Now);
+            var scope = AgentPolicy.Resolve(@case.Manifest, "agent", @case.Task, RandomManifests.Now);
             var without = scope.Decide(@case.Resource, Missing);
             return without.Outcome == (scope.Decide(@case.Resource).Outcome == Outcome.Deny ? Outcome.Deny : Outcome.Indeterminate);
         },
@@ -102,8 +102,8 @@ public class DecisionPropertyTests
     public void Two_agents_may_do_what_each_may() => Case.Sample(
         @case =>
         {
-            var both = Judge.Decide(@case.Manifest, Both, @case.Task is null ? [] : [@case.Task], RandomManifests.Now, @case.Resource);
-            var each = Both.Select(agent => AgentScope.Resolve(@case.Manifest, agent, @case.Task, RandomManifests.Now).Decide(@case.Resource));
+            var both = JointDecision.Decide(@case.Manifest, Both, @case.Task is null ? [] : [@case.Task], RandomManifests.Now, @case.Resource);
+            var each = Both.Select(agent => AgentPolicy.Resolve(@case.Manifest, agent, @case.Task, RandomManifests.Now).Decide(@case.Resource));
             return both.Outcome == each.Max(decision => decision.Outcome);
         },
         iter: Cases.Of(3_000));
@@ -112,8 +112,8 @@ public class DecisionPropertyTests
     public void A_change_under_two_tasks_may_do_what_it_may_under_each() => Case.Sample(
         @case =>
         {
-            var both = Judge.Decide(@case.Manifest, One, Tasks, RandomManifests.Now, @case.Resource);
-            var each = Tasks.Select(task => AgentScope.Resolve(@case.Manifest, "agent", task, RandomManifests.Now).Decide(@case.Resource));
+            var both = JointDecision.Decide(@case.Manifest, One, Tasks, RandomManifests.Now, @case.Resource);
+            var each = Tasks.Select(task => AgentPolicy.Resolve(@case.Manifest, "agent", task, RandomManifests.Now).Decide(@case.Resource));
             return both.Outcome == each.Max(decision => decision.Outcome);
         },
         iter: Cases.Of(3_000));
@@ -121,13 +121,13 @@ public class DecisionPropertyTests
     [Fact]
     public void A_task_that_has_expired_stays_so() => Gen.Select(Case, Gen.Int[0, 5]).Sample((@case, hours) =>
     {
-        bool Expired(DateTimeOffset now) => AgentScope.Resolve(@case.Manifest, "agent", @case.Task, now)
+        bool Expired(DateTimeOffset now) => AgentPolicy.Resolve(@case.Manifest, "agent", @case.Task, now)
             .Refusals.Any(refusal => refusal.Reason.Name.EndsWith(".expires", StringComparison.Ordinal));
         return !Expired(RandomManifests.Now) || Expired(RandomManifests.Now.AddHours(hours));
     }, iter: Cases.Of(3_000));
 
     private static Decision Decide((Manifest Manifest, string? Task, Resource Resource) @case) =>
-        AgentScope.Resolve(@case.Manifest, "agent", @case.Task, RandomManifests.Now).Decide(@case.Resource);
+        AgentPolicy.Resolve(@case.Manifest, "agent", @case.Task, RandomManifests.Now).Decide(@case.Resource);
 
     private static Manifest EachScope(Manifest manifest, Func<Scope, Scope> change) => WithNarrow(manifest, manifest.Tasks["T"].Narrow is { } narrow ? change(narrow) : null) with
     {

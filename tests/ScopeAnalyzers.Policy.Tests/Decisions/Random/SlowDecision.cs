@@ -27,9 +27,9 @@ internal static class SlowDecision
     {
         var scopes = entry.Scopes;
         var layers = new List<Scope?> { manifest.Ceiling, task?.Narrow }.Concat(scopes).OfType<Scope>();
-        var denied = layers.Any(layer => Lists(layer, asked.Kind)?.Deny?.Rules.Any(rule => Holds(rule, asked, Reading.Generous)) == true);
+        var denied = layers.Any(layer => Lists(layer, asked.Kind)?.Deny?.Rules.Any(rule => Holds(rule, asked, MatchMode.Generous)) == true);
 
-        bool Admits(RuleList? list) => asked.Keyword || list is null || list.Rules.Any(rule => Holds(rule, asked, Reading.Exact));
+        bool Admits(RuleList? list) => asked.Keyword || list is null || list.Rules.Any(rule => Holds(rule, asked, MatchMode.Exact));
         var ceiling = Admits(Lists(manifest.Ceiling, asked.Kind)?.Allow);
         var lists = scopes.Select(scope => Lists(scope, asked.Kind)?.Allow).OfType<RuleList>().ToList();
         var own = lists.Count == 0 || lists.Exists(Admits);
@@ -49,7 +49,7 @@ internal static class SlowDecision
                     yield return new Asked(Kind.Files, file with { Path = path });
                 foreach (var environment in manifest.Environments.Values)
                 {
-                    if (environment.Files.Any(pattern => paths.Any(path => SlowMatch.File(pattern.Text, path, Reading.Generous))))
+                    if (environment.Files.Any(pattern => paths.Any(path => SlowMatch.File(pattern.Text, path, MatchMode.Generous))))
                         yield return new Asked(Kind.Environments, new EnvironmentResource(environment.Name));
                 }
 
@@ -58,7 +58,7 @@ internal static class SlowDecision
                 if (!api.Symbol.Keyword)
                     yield return new Asked(Kind.Use, new NamespaceResource(Kind.Use, api.Symbol.Namespace), api, api.File);
                 yield return new Asked(Kind.Apis, api, api, api.File, api.Symbol.Keyword);
-                var own = manifest.Capabilities.Values.Where(added => added.Apis.Any(pattern => SlowMatch.Api(pattern.Text, api.Symbol, Reading.Generous)));
+                var own = manifest.Capabilities.Values.Where(added => added.Apis.Any(pattern => SlowMatch.Api(pattern.Text, api.Symbol, MatchMode.Generous)));
                 foreach (var name in api.Symbol.Capabilities.Concat(own.Select(added => added.Name)))
                     yield return new Asked(Kind.Capabilities, new CapabilityResource(name), api, api.File);
                 break;
@@ -82,33 +82,33 @@ internal static class SlowDecision
         if (asked.Subject is not FileResource file)
             return false;
         var byNature = file.Act is FileAct.Submodule or FileAct.Mode || file is { Act: FileAct.Link, LeadsTo: null };
-        var freed = manifest.Unprotected?.Rules.Any(rule => SlowMatch.File(rule.Match.Text, file.Path, Reading.Exact)) == true;
-        var builtIn = !freed && Protected.Any(pattern => SlowMatch.File(pattern, file.Path, Reading.Generous));
-        return byNature || builtIn || manifest.Protected?.Rules.Any(rule => SlowMatch.File(rule.Match.Text, file.Path, Reading.Generous)) == true;
+        var freed = manifest.Unprotected?.Rules.Any(rule => SlowMatch.File(rule.Match.Text, file.Path, MatchMode.Exact)) == true;
+        var builtIn = !freed && Protected.Any(pattern => SlowMatch.File(pattern, file.Path, MatchMode.Generous));
+        return byNature || builtIn || manifest.Protected?.Rules.Any(rule => SlowMatch.File(rule.Match.Text, file.Path, MatchMode.Generous)) == true;
     }
 
-    private static bool Holds(Rule rule, Asked asked, Reading reading)
+    private static bool Holds(Rule rule, Asked asked, MatchMode reading)
     {
-        var other = reading == Reading.Exact ? Reading.Generous : Reading.Exact;
+        var other = reading == MatchMode.Exact ? MatchMode.Generous : MatchMode.Exact;
         var act = asked.Subject is FileResource file && !ActHolds(rule.Acts, file.Act, reading);
-        var place = rule.In.Count > 0 && !(asked.File is null ? reading == Reading.Generous : rule.In.Any(pattern => SlowMatch.File(pattern.Text, asked.File, reading)));
+        var place = rule.In.Count > 0 && !(asked.File is null ? reading == MatchMode.Generous : rule.In.Any(pattern => SlowMatch.File(pattern.Text, asked.File, reading)));
         var excepted = asked.Kind == Kind.Capabilities
             ? asked.Api is not null && rule.Except.Any(pattern => Matches(pattern, asked.Api, other))
             : rule.Except.Any(pattern => Matches(pattern, asked.Subject, other));
         return !act && !place && !excepted && Matches(rule.Match, asked.Subject, reading);
     }
 
-    private static bool ActHolds(FileActs acts, FileAct act, Reading reading) => act switch
+    private static bool ActHolds(FileActs acts, FileAct act, MatchMode reading) => act switch
     {
         FileAct.Add => acts.HasFlag(FileActs.Add),
         FileAct.Modify => acts.HasFlag(FileActs.Modify),
         FileAct.Delete => acts.HasFlag(FileActs.Delete),
         FileAct.Mode => acts.HasFlag(FileActs.Mode),
         FileAct.Link => acts.HasFlag(FileActs.Link),
-        _ => reading == Reading.Generous || acts == FileActs.All,
+        _ => reading == MatchMode.Generous || acts == FileActs.All,
     };
 
-    private static bool Matches(Pattern pattern, Resource subject, Reading reading) => subject switch
+    private static bool Matches(Pattern pattern, Resource subject, MatchMode reading) => subject switch
     {
         FileResource file => SlowMatch.File(pattern.Text, file.Path, reading),
         ProjectResource project => SlowMatch.File(pattern.Text, project.Path, reading),
@@ -122,7 +122,7 @@ internal static class SlowDecision
     };
 
     private static bool Lets(Grant grant, Kind kind, Asked asked) =>
-        grant.Kinds.TryGetValue(kind, out var patterns) && patterns.Any(pattern => Matches(pattern, asked.Subject, Reading.Exact));
+        grant.Kinds.TryGetValue(kind, out var patterns) && patterns.Any(pattern => Matches(pattern, asked.Subject, MatchMode.Exact));
 
     private static bool Live(DateTimeOffset? from, DateTimeOffset? until, DateTimeOffset now) => !(from > now) && !(until <= now);
 

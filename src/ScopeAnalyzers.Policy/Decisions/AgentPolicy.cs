@@ -1,0 +1,52 @@
+namespace ScopeAnalyzers.Policy;
+
+/// <summary>The manifest resolved for one agent, one task and one moment: what <see cref="Decide"/> reads.</summary>
+/// <param name="Task">The task; null where the change names none, or one that the manifest does not know.</param>
+/// <param name="Refusals">Why the agent may do nothing (manifest.md, "The decision", step 0); empty where it may act.</param>
+/// <param name="Own">The agent's scopes.</param>
+/// <param name="Grants">The grants that are live.</param>
+/// <param name="Lapsed">The grants of the task that are not live: they let nothing in, and are told of where they would have.</param>
+/// <param name="Repositories">Where the agent may work, the list <c>agents.ID.repositories</c>; null for anywhere.</param>
+public sealed record AgentPolicy(
+    string Agent,
+    string? Task,
+    Mode Mode,
+    IReadOnlyList<Refusal> Refusals,
+    Scope? Ceiling,
+    IReadOnlyList<Scope> Own,
+    Scope? Narrow,
+    IReadOnlyList<Grant> Grants,
+    IReadOnlyList<Grant> Lapsed,
+    RuleList? Protected,
+    RuleList? Unprotected,
+    RuleList? Branches,
+    RepositoryList? Repositories,
+    IReadOnlyDictionary<string, EnvironmentEntry> Environments,
+    IReadOnlyDictionary<string, CapabilityClass> Capabilities)
+{
+    /// <summary>The layers that narrow: the ceiling, the agent's scopes, the task's <c>narrow</c>.</summary>
+    public IEnumerable<Scope> Layers => new[] { Ceiling }.Concat(Own).Concat([Narrow]).OfType<Scope>();
+
+    /// <summary>Resolves the manifest for one agent and one task at one moment.</summary>
+    /// <param name="task">The task that the change names; an id that no task has is no task.</param>
+    /// <param name="clock">The moment that decides what is live; never a commit's own date.</param>
+    public static AgentPolicy Resolve(Manifest manifest, string agent, string? task, DateTimeOffset clock) =>
+        Resolution.Of(manifest, agent, task, clock);
+
+    /// <summary>Judges one resource by manifest.md, "The decision".</summary>
+    /// <param name="missing">Evidence that could not be read and that the decision would need; none where it is left out.</param>
+    public Decision Decide(Resource resource, IReadOnlyList<string>? missing = null)
+    {
+        if (Refusals.Count > 0)
+            return Decision.Combine(Refusals.Select(refusal => Decision.Denied(refusal.Id, [refusal.Reason])));
+
+        var decision = resource switch
+        {
+            CommitResource commit => CommitDecision.Of(this, commit),
+            BranchResource branch => WorkplaceDecision.Of(this, branch),
+            RepositoryResource repository => WorkplaceDecision.Of(this, repository),
+            _ => Decision.Combine(Questions.Of(this, resource).Select(question => Steps.Decide(this, question))),
+        };
+        return decision.Without(missing ?? []);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ScopeAnalyzers.Analyzer;
+using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Review;
+
+namespace ScopeAnalyzers.Tool;
+
+/// <summary>
+/// Runs the analyzer of the tool's own folder on one compilation. Neither the repository's analyzers run nor does its configuration count: no severity,
+/// no list of warnings and no mark of generated code that it holds reaches the compiler.
+/// </summary>
+/// <param name="path">The project, relative to the root.</param>
+internal sealed class EvaluatedProject(string path, Compilation compilation, Slice slice)
+{
+    private const int MostErrors = 3;
+
+    private readonly ConcurrentQueue<string> crashes = new();
+
+    /// <summary>What the analyzer found, and why the compilation is not judged, where it is not.</summary>
+    public async Task<IReadOnlyList<Finding>> Judge(CancellationToken cancellation)
+    {
+        var plain = Unconfigured.Of(compilation);
+        // The compiler tells them in no order.
+        var errors = plain.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .OrderBy(error => error.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(error => error.Location.SourceSpan.Start).ToList();
+        var options = new CompilationWithAnalyzersOptions(
+            slice.ToOptions(), (crash, _, _) => crashes.Enqueue($"{crash.GetType()}: {crash.Message} {crash.StackTrace}"), concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
+        var diagnostics = await plain.WithAnalyzers([new AgentScopeAnalyzer()], options).GetAnalyzerDiagnosticsAsync(cancellation);
+        return
+        [
+            .. diagnostics.Where(diagnostic => AnalyzerFinding.IsIn(diagnostic.Properties)).Select(diagnostic => AnalyzerFinding.Of(diagnostic.Id, diagnostic.Properties, diagnostic.GetMessage())),
+            .. diagnostics.Where(diagnostic => diagnostic.Id == "SCOPE009").Select(diagnostic => NotEvaluated.Failed(path, diagnostic.GetMessage())),
+            .. crashes.Select(crash => NotEvaluated.Failed(path, $"The analyzer failed, and what it could not judge does not pass. Please report this: {crash}")),
+            .. Unbound(errors),
+            .. Receipts(diagnostics),
+        ];
+    }
+
+    private IEnumerable<Finding> Unbound(List<Diagnostic> errors)
+    {
+        if (errors.Count == 0)
+            yield break;
+        var told = string.Join("; ", errors.Take(MostErrors).Select(error => Told(error)));
+        var more = errors.Count > MostErrors ? $"; and {errors.Count - MostErrors} more" : "";
+        yield return NotEvaluated.Of(path, "binding", $"'{path}' does not compile here, and what does not bind cannot be judged: {told}{more}.");
+    }
+
+    private string Told(Diagnostic error)
+    {
+        var at = error.Location.GetLineSpan();
+        var place = at.IsValid ? $"{Path.GetRelativePath(slice.Scope.Root, at.Path).Replace('\\', '/')}({at.StartLinePosition.Line + 1},{at.StartLinePosition.Character + 1}) " : "";
+        return $"{place}{error.Id} {error.GetMessage()}";
+    }
+
+    private IEnumerable<Finding> Receipts(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var receipts = diagnostics.Where(diagnostic => diagnostic.Id == Receipt.Id).Select(diagnostic => Receipt.FromProperties(diagnostic.Properties)).OfType<Receipt>();
+        if (ReceiptCheck.Failure([.. receipts], slice.Nonce, slice.Digest, slice.Scope, slice.Scope.Root) is { } failure)
+            yield return NotEvaluated.Of(path, "receipt", $"'{path}' was not judged: {failure}.");
+    }
+}

@@ -1,0 +1,48 @@
+using ScopeAnalyzers.Policy;
+
+namespace ScopeAnalyzers.Tool;
+
+/// <summary>Judges what an agent is about to do: its edits by <c>files</c>, its calls by <c>tools</c>, and where it works (manifest.md).</summary>
+internal static class HookEvaluator
+{
+    /// <param name="edits">The files, as the working tree has them.</param>
+    public static HookAnswer Of(AgentPolicy scope, IReadOnlyList<FileResource> edits, ToolResource? tool, BranchResource? branch)
+    {
+        var decided = edits.Select(edit => Judged(scope, Act(edit), edit.Path, edit)).ToList();
+        if (tool is not null)
+            decided.Add(Judged(scope, "call", ShownAs(tool), tool));
+
+        // Where the agent works matters once it does something, and then only where it may not.
+        if (branch is not null && decided.Count > 0 && Judged(scope, "work on the branch", branch.Name, branch) is { Decision.Outcome: not Outcome.Allow } elsewhere)
+            decided.Add(elsewhere);
+        return Answer(scope.Mode, decided);
+    }
+
+    private static HookVerdict Judged(AgentPolicy scope, string act, string thing, Resource resource)
+    {
+        var decision = scope.Decide(resource);
+        return new(decision, ViolationMessage.Of(scope.Agent, act, thing, decision, null, scope.Task, null));
+    }
+
+    private static HookAnswer Answer(Mode mode, List<HookVerdict> decided)
+    {
+        var outcome = decided.Select(each => each.Decision.Outcome).DefaultIfEmpty(Outcome.Allow).Max();
+        var reason = string.Join(' ', decided.Where(each => each.Decision.Outcome == outcome).Select(each => each.Message).Distinct());
+        return (outcome, mode) switch
+        {
+            (Outcome.Allow, _) when decided.Count > 0 && decided.TrueForAll(each => each.Decision.By.Count > 0) => new HookAnswer(HookDecision.Allow, reason),
+            (Outcome.Allow, _) or (_, Mode.Audit) => new HookAnswer(HookDecision.None),
+            (Outcome.Deny, Mode.Enforce) => new HookAnswer(HookDecision.Deny, reason),
+            _ => new HookAnswer(HookDecision.Ask, reason),
+        };
+    }
+
+    private static string Act(FileResource edit) => edit.Act switch { FileAct.Add => "add", FileAct.Delete => "delete", _ => "change" };
+
+    private static string ShownAs(ToolResource tool) =>
+        tool.Commands is { } commands ? $"{tool.Name}({string.Join("; ", commands)})"
+        : tool.Host is { } host ? $"{tool.Name}(domain:{host})"
+        : tool.Name;
+
+    private sealed record HookVerdict(Decision Decision, string Message);
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using ScopeAnalyzers.Policy;
+
+namespace ScopeAnalyzers.Tool;
+
+/// <summary>How standings, outcomes and levels look: each by a sign and a word, so that no colour has to be seen.</summary>
+internal static class ScopeStatusHtml
+{
+    public static (string Sign, string Word, string Style) Shown(this ScopeStatus standing) => standing switch
+    {
+        ScopeStatus.OutOfScope => ("✗", "out of scope", "out"),
+        ScopeStatus.NotJudged => ("?", "not judged", "unknown"),
+        ScopeStatus.InScope => ("✓", "in scope", "in"),
+        _ => ("·", "by people", "people"),
+    };
+
+    public static string Style(this Level level) => level switch { Level.Error => "out", Level.Warning => "unknown", _ => "people" };
+
+    public static HtmlWriter Badge(this HtmlWriter html, ScopeStatus standing)
+    {
+        var (sign, word, style) = standing.Shown();
+        return html.Open("span", ("class", $"badge {style}")).Text($"{sign} {word}").Close();
+    }
+
+    /// <summary>A badge that leads to the finding that gives it.</summary>
+    public static HtmlWriter Badge(this HtmlWriter html, PathStatus standing) => standing.Finding is { } number
+        ? html.Open("a", ("href", string.Create(CultureInfo.InvariantCulture, $"#finding-{number}"))).Badge(standing.Standing).Close()
+        : html.Badge(standing.Standing);
+}
