@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Analyzer.Hosting;
+using ScopeAnalyzers.Policy.Receipts;
 
 namespace ScopeAnalyzers.Analyzer;
 

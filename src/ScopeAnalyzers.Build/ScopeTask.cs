@@ -1,6 +1,8 @@
 using Microsoft.Build.Framework;
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results;
 using Task = Microsoft.Build.Utilities.Task;
 
 namespace ScopeAnalyzers.Build;

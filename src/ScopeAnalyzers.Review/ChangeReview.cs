@@ -1,14 +1,18 @@
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review.Agents;
+using ScopeAnalyzers.Policy.Model;
 using ScopeAnalyzers.Review.Authors;
-using ScopeAnalyzers.Review.CI;
+using ScopeAnalyzers.Review.Authors.Agents;
+using ScopeAnalyzers.Review.Authors.Lines;
 using ScopeAnalyzers.Review.Changes;
+using ScopeAnalyzers.Review.Changes.CI;
 using ScopeAnalyzers.Review.Findings;
+using ScopeAnalyzers.Review.Findings.Decisions;
 using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.InForce;
-using ScopeAnalyzers.Review.Lines;
-using ScopeAnalyzers.Review.Reuse;
-using ScopeAnalyzers.Review.Reverting;
+using ScopeAnalyzers.Review.InForce.Manifests.Untracked;
+using ScopeAnalyzers.Review.InForce.Manifests.Unused;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results.Reuse;
+using ScopeAnalyzers.Review.Results.Reverting;
 
 namespace ScopeAnalyzers.Review;
 

@@ -1,13 +1,15 @@
-using ScopeAnalyzers.Review.Agents;
 using ScopeAnalyzers.Review.Authors;
-using ScopeAnalyzers.Review.CI;
+using ScopeAnalyzers.Review.Authors.Agents;
 using ScopeAnalyzers.Review.Changes;
+using ScopeAnalyzers.Review.Changes.CI;
 using ScopeAnalyzers.Review.Findings;
 using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.InForce;
-using ScopeAnalyzers.Review.Proposing;
-using ScopeAnalyzers.Review.Reuse;
-using ScopeAnalyzers.Review.Reverting;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results;
+using ScopeAnalyzers.Review.Results.Proposing;
+using ScopeAnalyzers.Review.Results.Reuse;
+using ScopeAnalyzers.Review.Results.Reverting;
 
 namespace ScopeAnalyzers.Review;
 

@@ -1,7 +1,9 @@
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review.CI;
-using ScopeAnalyzers.Review.Findings;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Changes.CI;
+using ScopeAnalyzers.Review.Findings.Decisions;
 using ScopeAnalyzers.Review.Git;
+using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review;
 

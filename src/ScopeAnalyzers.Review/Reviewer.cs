@@ -1,9 +1,11 @@
-using ScopeAnalyzers.Review.CI;
 using ScopeAnalyzers.Review.Changes;
+using ScopeAnalyzers.Review.Changes.CI;
 using ScopeAnalyzers.Review.Findings;
 using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.InForce;
-using ScopeAnalyzers.Review.Reuse;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results;
+using ScopeAnalyzers.Review.Results.Reuse;
 
 namespace ScopeAnalyzers.Review;
 

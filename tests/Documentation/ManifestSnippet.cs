@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.InForce.Manifests;
+using ScopeAnalyzers.Review.InForce.Manifests.Json;
 
 namespace ScopeAnalyzers.Documentation;
 

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.CodeAnalysis;
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Policy.Tests;
+using ScopeAnalyzers.Analyzer.Tests.Fixture;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Tests.Decisions;
 
 namespace ScopeAnalyzers.Analyzer.Tests;
 

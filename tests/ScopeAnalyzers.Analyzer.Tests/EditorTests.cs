@@ -1,4 +1,6 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Analyzer.Tests.Fixture;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Resources;
 
 namespace ScopeAnalyzers.Analyzer.Tests;
 

@@ -1,5 +1,10 @@
 using Microsoft.CodeAnalysis;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Analyzer.Tests.Fixture;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Diagnostics;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Requests;
+using ScopeAnalyzers.Policy.Resources;
 
 namespace ScopeAnalyzers.Analyzer.Tests;
 

@@ -1,7 +1,14 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Analyzer.Evaluation;
+using ScopeAnalyzers.Analyzer.Hosting;
+using ScopeAnalyzers.Analyzer.Lines;
+using ScopeAnalyzers.Analyzer.Symbols;
+using ScopeAnalyzers.Analyzer.Tests.Fixture;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Receipts;
+using ScopeAnalyzers.Policy.Resources;
 
 namespace ScopeAnalyzers.Analyzer.Tests;
 

@@ -1,6 +1,11 @@
 using CsCheck;
 using Microsoft.CodeAnalysis.Text;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Analyzer.Hosting;
+using ScopeAnalyzers.Analyzer.Lines;
+using ScopeAnalyzers.Analyzer.Tests.Fixture;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Resources;
 
 namespace ScopeAnalyzers.Analyzer.Tests;
 

@@ -1,8 +1,11 @@
 using System.Text;
 using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.Text;
 using Microsoft.CodeAnalysis.Testing;
-using ScopeAnalyzers.Policy;
+using Microsoft.CodeAnalysis.Text;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Requests;
+using ScopeAnalyzers.Policy.Resources;
 
 namespace ScopeAnalyzers.CodeFixes.Tests;
 

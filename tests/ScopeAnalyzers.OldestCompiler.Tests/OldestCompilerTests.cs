@@ -1,8 +1,10 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using ScopeAnalyzers.Analyzer;
+using ScopeAnalyzers.Analyzer.Tests.Fixture;
 
-namespace ScopeAnalyzers.Analyzer.Tests;
+namespace ScopeAnalyzers.OldestCompiler.Tests;
 
 /// <summary>Which compiler the constructs are compiled by here, and which of them it cannot read.</summary>
 public class OldestCompilerTests

@@ -1,3 +1,5 @@
+using ScopeAnalyzers.Tampering.Tests.Rows;
+
 namespace ScopeAnalyzers.Tampering.Tests;
 
 /// <summary>All chapters, in the order in which the documentation shows them.</summary>

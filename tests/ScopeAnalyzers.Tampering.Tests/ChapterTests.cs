@@ -1,3 +1,5 @@
+using ScopeAnalyzers.Tampering.Tests.Rows;
+
 namespace ScopeAnalyzers.Tampering.Tests;
 
 public sealed class ManifestTests : RowTests<ManifestRows>;

@@ -1,3 +1,5 @@
+using ScopeAnalyzers.Tampering.Tests.Observers;
+
 namespace ScopeAnalyzers.Tampering.Tests;
 
 /// <summary>Tries each way of a chapter, and the legitimate form of it.</summary>

@@ -1,3 +1,5 @@
+using ScopeAnalyzers.Tool.CommandLine;
+
 namespace ScopeAnalyzers.Tool.Tests;
 
 /// <summary>What the command answered.</summary>

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Features;
 
 /// <summary>
 /// Types that the compiler finds by their full name and builds into code that does not name them: whoever declares one decides what

@@ -2,8 +2,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ScopeAnalyzers.Analyzer.Lines;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Features;
 
 /// <summary>The branches of <c>#if</c> that the compiler does not read.</summary>
 internal static class InactiveBranches

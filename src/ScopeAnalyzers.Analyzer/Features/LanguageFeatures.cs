@@ -1,8 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScopeAnalyzers.Analyzer.Evaluation;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Features;
 
 /// <summary>The features of the language that are capabilities, by the syntax that they are known by (manifest.md, "Capabilities").</summary>
 internal static class LanguageFeatures

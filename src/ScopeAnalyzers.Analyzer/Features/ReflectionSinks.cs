@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
+using ScopeAnalyzers.Analyzer.Symbols;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Features;
 
 /// <summary>How a call reaches what it is given by name.</summary>
 internal enum Sink

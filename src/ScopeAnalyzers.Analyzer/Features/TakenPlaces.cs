@@ -1,8 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScopeAnalyzers.Analyzer.Evaluation;
+using ScopeAnalyzers.Analyzer.Lines;
+using ScopeAnalyzers.Analyzer.Symbols;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Features;
 
 /// <summary>
 /// Tells of declarations that take the place of what others' code binds to (rulings.md, "Protected"): no rule lets them in, since the

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Features;
 
 /// <summary>The plain names of all types that a compilation's files can mean, found once a compilation and only where asked for.</summary>
 internal static class TypeNames

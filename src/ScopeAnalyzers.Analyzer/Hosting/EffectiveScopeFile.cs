@@ -1,8 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Receipts;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Hosting;
 
 /// <summary>The effective scope that a compilation was given.</summary>
 /// <param name="Scope">What it says; null where there is none to judge by.</param>

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Hosting;
 
 /// <summary>Turns an exception into an error of the checker's own: the compiler makes a warning of one, which can be silenced.</summary>
 internal static class Guard

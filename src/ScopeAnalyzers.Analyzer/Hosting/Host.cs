@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Hosting;
 
 /// <summary>What runs the analyzer.</summary>
 internal enum Host

@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Effective;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Lines;
 
 /// <summary>The text of one tree with the agents' lines in it.</summary>
 internal sealed class AuthoredText

@@ -1,7 +1,8 @@
 using Microsoft.CodeAnalysis.Text;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Analyzer.Hosting;
+using ScopeAnalyzers.Policy.Effective;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Lines;
 
 /// <summary>Finds the agents' lines again in the text that the host has.</summary>
 internal static class AuthoredTexts

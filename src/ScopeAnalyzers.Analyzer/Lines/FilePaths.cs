@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Lines;
 
 /// <summary>The paths of syntax trees, which compilers pass on as they were written.</summary>
 internal static class FilePaths

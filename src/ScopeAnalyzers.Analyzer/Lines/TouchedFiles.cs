@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Effective;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Lines;
 
 /// <summary>The files that an agent touched, found by the path of a tree.</summary>
 internal sealed class TouchedFiles

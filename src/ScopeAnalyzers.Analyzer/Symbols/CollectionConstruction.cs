@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Symbols;
 
 /// <summary>What makes the collection of a collection expression: compilers before Roslyn 4.9 bind it, and have no operation that tells of it.</summary>
 internal static class CollectionConstruction

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Symbols;
 
 /// <summary>How messages write symbols: as C# does, with namespaces and parameters.</summary>
 internal static class Display

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Symbols;
 
 /// <summary>The documentation ids by which rules name symbols (manifest.md, "APIs").</summary>
 internal static class DocumentationIds

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Symbols;
 
 /// <summary>C# 14 extension blocks, which the compiler that this assembly is built against does not know: reached by reflection.</summary>
 internal static class ExtensionBlocks

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Symbols;
 
 /// <summary>The methods behind operators of <c>decimal</c> and <c>string</c>: the language calls those built in, and the compiler calls the type's own.</summary>
 internal static class LoweredOperators

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Capabilities;
+using ScopeAnalyzers.Policy.Resources;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Symbols;
 
 /// <summary>Reads the facts that Policy judges from symbols of one compilation, each once.</summary>
 internal sealed class SymbolFactsReader

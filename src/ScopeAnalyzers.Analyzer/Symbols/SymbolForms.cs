@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Symbols;
 
 /// <summary>The form of a symbol that rules name: the definition, not a construction, a reduction or an accessor of it.</summary>
 internal static class SymbolForms

@@ -1,7 +1,8 @@
 using Microsoft.CodeAnalysis;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Patterns;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Symbols;
 
 /// <summary>Tells by names alone of which symbols no rule speaks: it is so of most, and nothing else has to be read of them.</summary>
 internal static class SymbolNames

@@ -1,8 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScopeAnalyzers.Analyzer.Evaluation;
+using ScopeAnalyzers.Analyzer.Features;
+using ScopeAnalyzers.Analyzer.Symbols;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Walking;
 
 /// <summary>Judges where declarations put types, and what they bind to without writing it.</summary>
 internal sealed class DeclarationReader(SemanticModel model, TreeEvaluator judge, CoveredNames covered, WrittenTypes types, CancellationToken cancellation)

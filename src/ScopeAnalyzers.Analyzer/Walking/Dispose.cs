@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Walking;
 
 /// <summary>What a <c>using</c> calls at its end, which no operation tells.</summary>
 internal static class Dispose

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Walking;
 
 /// <summary>The base constructor that a constructor without an initializer calls.</summary>
 internal static class ImplicitBase

@@ -2,8 +2,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using ScopeAnalyzers.Analyzer.Evaluation;
+using ScopeAnalyzers.Analyzer.Symbols;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Walking;
 
 /// <summary>Judges what the compiler calls without the code naming it; operations that name what they call are not told of here.</summary>
 internal sealed class ImplicitUses(SemanticModel model, TreeEvaluator judge, WrittenTypes types) : OperationVisitor

@@ -1,8 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScopeAnalyzers.Analyzer.Evaluation;
+using ScopeAnalyzers.Analyzer.Symbols;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Walking;
 
 /// <summary>Judges names that no operation tells of: types wherever they are written, and what <c>using</c> opens.</summary>
 internal sealed class NameReader(SemanticModel model, TreeEvaluator judge, CoveredNames covered, WrittenTypes types, CancellationToken cancellation)

@@ -1,8 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using ScopeAnalyzers.Analyzer.Evaluation;
+using ScopeAnalyzers.Analyzer.Features;
+using ScopeAnalyzers.Analyzer.Symbols;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Walking;
 
 /// <summary>Judges what a body binds to: every member that its operations call, and the type of every expression.</summary>
 internal sealed class OperationWalker(SemanticModel model, TreeEvaluator judge, CoveredNames covered, WrittenTypes types, CancellationToken cancellation)

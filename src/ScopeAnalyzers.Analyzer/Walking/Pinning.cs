@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Walking;
 
 /// <summary>What a <c>fixed</c> calls to pin what is neither an array nor a string, which no operation tells.</summary>
 internal static class Pinning

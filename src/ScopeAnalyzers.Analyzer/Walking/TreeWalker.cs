@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScopeAnalyzers.Analyzer.Evaluation;
+using ScopeAnalyzers.Analyzer.Features;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Walking;
 
 /// <summary>
 /// Walks the parts of one tree that meet agents' lines and judges what they declare and use. By an enumeration that needs no stack of

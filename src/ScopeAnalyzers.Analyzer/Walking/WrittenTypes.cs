@@ -1,7 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScopeAnalyzers.Analyzer.Evaluation;
 
-namespace ScopeAnalyzers.Analyzer;
+namespace ScopeAnalyzers.Analyzer.Walking;
 
 /// <summary>
 /// Judges types where they are written, by the type that an operation or a declaration tells of, so that their names need not be bound.

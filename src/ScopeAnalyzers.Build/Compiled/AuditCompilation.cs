@@ -1,8 +1,12 @@
 using Microsoft.Build.Framework;
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Build.Records;
+using ScopeAnalyzers.Build.Reviewing;
+using ScopeAnalyzers.Build.Slices;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Review.Findings.Compiled;
+using ScopeAnalyzers.Review.Model;
 
-namespace ScopeAnalyzers.Build;
+namespace ScopeAnalyzers.Build.Compiled;
 
 /// <summary>
 /// Compares what the compiler read with what git holds (SCOPE104) and with what was handed to the analyzer (SCOPE601), in a project of a repository

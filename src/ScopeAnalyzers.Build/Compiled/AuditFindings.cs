@@ -1,7 +1,11 @@
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Findings.Compiled;
+using ScopeAnalyzers.Review.Model;
 
-namespace ScopeAnalyzers.Build;
+namespace ScopeAnalyzers.Build.Compiled;
 
 /// <summary>What the audit of a compilation says.</summary>
 internal static class AuditFindings

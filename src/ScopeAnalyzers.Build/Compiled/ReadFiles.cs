@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Microsoft.Build.Framework;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Build.Receipts;
+using ScopeAnalyzers.Build.Records;
+using ScopeAnalyzers.Review.Findings.Compiled;
 
-namespace ScopeAnalyzers.Build;
+namespace ScopeAnalyzers.Build.Compiled;
 
 /// <summary>What the compiler read: the project's items, and what no item names, as the trees of the receipt that a response file brought.</summary>
 internal static class ReadFiles

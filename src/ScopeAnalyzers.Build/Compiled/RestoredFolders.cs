@@ -1,7 +1,7 @@
 using Microsoft.Build.Framework;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Findings.Compiled;
 
-namespace ScopeAnalyzers.Build;
+namespace ScopeAnalyzers.Build.Compiled;
 
 /// <summary>The folders of restored packages and of the SDK: what lies there, people brought to this machine by a restore or an installation.</summary>
 internal static class RestoredFolders

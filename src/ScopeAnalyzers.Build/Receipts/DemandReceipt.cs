@@ -1,9 +1,13 @@
 using System.Text.Json;
 using Microsoft.Build.Framework;
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Build.Records;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Receipts;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Model;
 
-namespace ScopeAnalyzers.Build;
+namespace ScopeAnalyzers.Build.Receipts;
 
 /// <summary>
 /// Demands the analyzer's receipt after the compile (SCOPE601). The package's own log is deleted where it fails, and the nonce renewed:
@@ -53,7 +57,7 @@ public sealed class DemandReceipt : ScopeTask
         if (Failure() is not { } failure)
             return true;
 
-        Build.Nonce.Renew(Path.Combine(Directory, NonceFile));
+        ScopeAnalyzers.Build.Receipts.Nonce.Renew(Path.Combine(Directory, NonceFile));
         if (OwnsLog)
             File.Delete(LogFile);
 

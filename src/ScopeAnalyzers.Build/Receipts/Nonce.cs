@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Build;
+namespace ScopeAnalyzers.Build.Receipts;
 
 /// <summary>
 /// The word that a receipt must echo. It stays in the intermediate folder from build to build, so that a build with nothing to do

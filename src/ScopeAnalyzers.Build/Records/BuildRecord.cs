@@ -1,9 +1,12 @@
 using System.Reflection;
 using System.Text.Json;
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Receipts;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results;
+using ScopeAnalyzers.Review.Results.Log;
+using ScopeAnalyzers.Review.Results.Sarif;
 
-namespace ScopeAnalyzers.Build;
+namespace ScopeAnalyzers.Build.Records;
 
 /// <summary>
 /// The decision log and the SARIF of one build, in the folders that were asked for. Review's part begins them; each compilation adds its own,

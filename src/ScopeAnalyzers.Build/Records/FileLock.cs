@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Build;
+namespace ScopeAnalyzers.Build.Records;
 
 /// <summary>The turn to write a file that several processes of a build write: a file beside it that one alone holds open.</summary>
 internal static class FileLock

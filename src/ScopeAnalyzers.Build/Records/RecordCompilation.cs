@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Build.Framework;
 
-namespace ScopeAnalyzers.Build;
+namespace ScopeAnalyzers.Build.Records;
 
 /// <summary>Adds what the analyzer found in one compilation to the decision log and the SARIF of the build, whether or not it compiled.</summary>
 public sealed class RecordCompilation : ScopeTask

@@ -1,9 +1,10 @@
 using System.Collections;
 using System.Globalization;
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Receipts;
+using ScopeAnalyzers.Review.Git;
+using ScopeAnalyzers.Review.Results.Reuse;
 
-namespace ScopeAnalyzers.Build;
+namespace ScopeAnalyzers.Build.Reuse;
 
 /// <summary>
 /// What a project's slice stands on, as far as files tell without git: as long as it is the same, so is the slice. Files are told by size and time,

@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
+using ScopeAnalyzers.Build.Slices;
 
-namespace ScopeAnalyzers.Build;
+namespace ScopeAnalyzers.Build.Reuse;
 
 /// <summary>
 /// Keeps a project's slice as it is where nothing that it stands on changed since an editor last asked, so that git need not be asked again. For builds
@@ -54,12 +55,12 @@ public sealed class ReuseEffectiveScope : ReviewTask
         var written = Intermediate.Select(FullPath).ToList();
         var files = Projects.Concat(Sources.Select(FullPath)).Where(path => !written.Exists(folder => path.StartsWith(folder, StringComparison.Ordinal))).ToList();
         var settings = Question(Repository).Given.Select(setting => $"{setting.Key}={setting.Value}");
-        Standing = Build.InputFingerprint.Of(Repository, files, settings, Environment.GetEnvironmentVariables(), now) ?? "";
+        Standing = ScopeAnalyzers.Build.Reuse.InputFingerprint.Of(Repository, files, settings, Environment.GetEnvironmentVariables(), now) ?? "";
 
         if (Standing.Length > 0 && SliceStamp.Read(FullPath(StampFile)) is { } kept && kept.Holds(Standing, FullPath(File), now))
         {
             Reused = true;
-            Nonce = kept.HasAgentLines ? Build.Nonce.At(FullPath(NonceFile)) : "";
+            Nonce = kept.HasAgentLines ? ScopeAnalyzers.Build.Receipts.Nonce.At(FullPath(NonceFile)) : "";
         }
 
         return true;

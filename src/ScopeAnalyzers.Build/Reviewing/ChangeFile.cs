@@ -1,8 +1,9 @@
 using System.Text;
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Receipts;
+using ScopeAnalyzers.Review.Model;
 
-namespace ScopeAnalyzers.Build;
+namespace ScopeAnalyzers.Build.Reviewing;
 
 /// <summary>
 /// The effective scope of a whole change on disk, for the projects of the build to cut from, and beside it what git does not hold. Both are named for

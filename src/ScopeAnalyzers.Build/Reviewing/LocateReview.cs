@@ -1,7 +1,7 @@
 using Microsoft.Build.Framework;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Git;
 
-namespace ScopeAnalyzers.Build;
+namespace ScopeAnalyzers.Build.Reviewing;
 
 /// <summary>
 /// Tells a project how to ask for the one review of this build: MSBuild runs <c>Review.proj</c> once for each set of global

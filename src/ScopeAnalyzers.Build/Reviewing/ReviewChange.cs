@@ -1,9 +1,13 @@
 using System.Collections;
 using Microsoft.Build.Framework;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Build.Records;
+using ScopeAnalyzers.Build.Reuse;
+using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results;
 
-namespace ScopeAnalyzers.Build;
+namespace ScopeAnalyzers.Build.Reviewing;
 
 /// <summary>
 /// Reviews the change from git, once per build. It logs every finding and lets compilation go on, so that one build shows all;

@@ -1,6 +1,6 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Effective;
 
-namespace ScopeAnalyzers.Build;
+namespace ScopeAnalyzers.Build.Slices;
 
 /// <summary>The part of a change's effective scope that concerns one project (rulings.md, "Slices").</summary>
 internal static class ProjectSlice

@@ -1,7 +1,7 @@
 using System.Text;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Effective;
 
-namespace ScopeAnalyzers.Build;
+namespace ScopeAnalyzers.Build.Slices;
 
 /// <summary>A slice on disk. It is an input of the compiler, so it is written only when the compiler has to look again.</summary>
 internal static class SliceFile

@@ -1,8 +1,11 @@
 using Microsoft.Build.Framework;
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Build.Compiled;
+using ScopeAnalyzers.Build.Reuse;
+using ScopeAnalyzers.Build.Reviewing;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Review.Results.Reuse;
 
-namespace ScopeAnalyzers.Build;
+namespace ScopeAnalyzers.Build.Slices;
 
 /// <summary>Writes one project's slice of the effective scope, which is an additional file of its compilation.</summary>
 public sealed class WriteEffectiveScope : ScopeTask
@@ -57,7 +60,7 @@ public sealed class WriteEffectiveScope : ScopeTask
         System.IO.Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         SliceFile.Write(file, slice, Path.Combine(Directory, Assembly));
         if (slice.HasAgentLines())
-            Nonce = Build.Nonce.At(Path.Combine(Directory, NonceFile));
+            Nonce = ScopeAnalyzers.Build.Receipts.Nonce.At(Path.Combine(Directory, NonceFile));
         if (StampFile is not null && Standing.Length > 0 && Until.Length > 0)
             new SliceStamp(Standing, now, SliceStamp.Moment(Until), FileStamp.Of(file).Stamp, Nonce.Length > 0).Write(StampFile.GetMetadata("FullPath"));
         var clean = Path.Combine(Directory, CleanFile);

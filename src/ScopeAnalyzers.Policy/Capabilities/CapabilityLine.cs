@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Patterns;
+
+namespace ScopeAnalyzers.Policy.Capabilities;
 
 /// <summary>One line of the capability map.</summary>
 /// <param name="Class">The class under whose name it stands.</param>

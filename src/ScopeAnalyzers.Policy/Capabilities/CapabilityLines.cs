@@ -1,4 +1,7 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Capabilities;
 
 /// <summary>The lines of the capability map, found by what they name.</summary>
 internal sealed class CapabilityLines

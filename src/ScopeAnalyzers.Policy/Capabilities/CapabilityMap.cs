@@ -1,4 +1,7 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Capabilities;
 
 /// <summary>The shipped capability classes and the APIs that belong to them (manifest.md, "Capabilities"; <c>capability-map.txt</c>).</summary>
 public static class CapabilityMap

@@ -1,4 +1,7 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Coverage;
 
 /// <summary>
 /// The letters of which the texts consist that some patterns tell apart: each that a pattern names, each that folds to one of those,

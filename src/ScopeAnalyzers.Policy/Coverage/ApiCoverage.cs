@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Patterns;
+
+namespace ScopeAnalyzers.Policy.Coverage;
 
 /// <summary>
 /// Whether one API pattern meets all that another does. An id does not say where its namespace ends, so a type is never taken to lie

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Coverage;
 
 /// <summary>How many steps a proof may still take.</summary>
 internal sealed class Budget(int steps)

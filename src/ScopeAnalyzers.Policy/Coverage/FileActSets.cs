@@ -1,4 +1,7 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Patterns;
+
+namespace ScopeAnalyzers.Policy.Coverage;
 
 /// <summary>
 /// The acts that a rule on files is about, each as the question which rules are about it too. A submodule is every act at once: what

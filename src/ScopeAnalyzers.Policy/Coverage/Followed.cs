@@ -1,4 +1,8 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Coverage;
 
 /// <summary>A rule as the search follows it: its pattern and its exceptions, as tokens.</summary>
 internal sealed record Followed(IReadOnlyList<Token> Match, IReadOnlyList<IReadOnlyList<Token>> Except)

@@ -1,4 +1,8 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Coverage;
 
 /// <summary>
 /// Finds rules that others of their list cover wholly. It reports what it has proved, and nothing else: a proof that would cost too

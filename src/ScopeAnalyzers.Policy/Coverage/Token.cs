@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Coverage;
 
 /// <summary>
 /// A piece of a pattern as the proof sees it: one letter, any number of letters, or leave to skip the pieces that follow.

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Patterns;
+
+namespace ScopeAnalyzers.Policy.Coverage;
 
 /// <summary>Writes patterns as tokens.</summary>
 internal static class Tokens

@@ -1,4 +1,8 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Coverage;
 
 /// <summary>
 /// Whether every text that one rule matches is matched by others: a search, letter by letter, for a text that is not. All patterns

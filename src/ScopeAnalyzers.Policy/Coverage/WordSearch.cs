@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Coverage;
 
 /// <summary>
 /// Searches for a text that the first rule matches and no other does, over all states that the patterns can be in together. A state

@@ -1,4 +1,7 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Decisions;
 
 /// <summary>The manifest resolved for one agent, one task and one moment: what <see cref="Decide"/> reads.</summary>
 /// <param name="Task">The task; null where the change names none, or one that the manifest does not know.</param>

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Decisions;
 
 /// <summary>The task that a branch's name holds (evidence.md, "Tasks").</summary>
 public static class BranchTask

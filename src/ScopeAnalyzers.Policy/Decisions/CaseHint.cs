@@ -1,4 +1,8 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Decisions;
 
 /// <summary>A file that only its case keeps out is told so (manifest.md, "Patterns").</summary>
 internal static class CaseHint

@@ -1,4 +1,9 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Decisions;
 
 /// <summary>Judges a commit: each limit by itself in every layer, and what any layer asks of commits (manifest.md, "The decision").</summary>
 internal static class CommitDecision

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Decisions;
 
 /// <summary>What the policy says of one resource.</summary>
 /// <param name="By">The determining rules, as a set: ceiling, agent's scopes, task, in the order of the manifest.</param>

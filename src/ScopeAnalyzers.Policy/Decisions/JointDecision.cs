@@ -1,4 +1,7 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Decisions;
 
 /// <summary>Judges what several agents did, under several tasks (manifest.md, "The decision"): all must be allowed under each.</summary>
 public static class JointDecision

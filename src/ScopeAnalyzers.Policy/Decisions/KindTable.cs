@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Decisions;
 
 /// <summary>What each kind is: the diagnostic of a deny, and how the manifest writes it.</summary>
 internal static class KindTable

@@ -1,4 +1,7 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Decisions;
 
 /// <summary>What the mode makes of a decision (manifest.md, "Mode" and "Three outcomes").</summary>
 public static class LevelTable

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Model;
+
+namespace ScopeAnalyzers.Policy.Decisions;
 
 /// <summary>Runs the tests that a manifest holds (manifest.md, "Tests").</summary>
 public static class ManifestTests

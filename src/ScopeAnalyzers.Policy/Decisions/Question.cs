@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Decisions;
 
 /// <summary>One kind of rule asked about one thing: a resource may raise several, and all must be answered with allow.</summary>
 /// <param name="Kind">Whose rules are asked.</param>

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Model;
+
+namespace ScopeAnalyzers.Policy.Decisions;
 
 /// <summary>A determining rule: a rule, grant or list of the step that decided (manifest.md, "Determining rules").</summary>
 /// <param name="Name">A rule's name, a list's name (it had no match), <c>built-in:PATTERN</c>, <c>agents</c>, <c>tasks.ID.expires</c>, …</param>

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Model;
+
+namespace ScopeAnalyzers.Policy.Decisions;
 
 /// <summary>Resolves a manifest for one agent, one task and one moment (manifest.md, "The decision", step 0, and "Grants").</summary>
 internal static class Resolution

@@ -1,4 +1,8 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Capabilities;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Decisions;
 
 /// <summary>
 /// The plain names by which a policy's rules about symbols, and the capability classes that they deny, know what they deny. Of a symbol

@@ -1,4 +1,7 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Decisions;
 
 /// <summary>A test of the manifest that does not come out as it says (SCOPE006).</summary>
 /// <param name="Decision">What was decided instead.</param>

@@ -1,4 +1,8 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Decisions;
 
 /// <summary>Where an agent works: its branches and repositories (manifest.md, "Patterns", end; SCOPE506).</summary>
 internal static class WorkplaceDecision

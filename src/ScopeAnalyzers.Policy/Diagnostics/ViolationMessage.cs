@@ -1,4 +1,7 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Diagnostics;
 
 /// <summary>The one wording of a violation, for every host (diagnostics.md, "A message"). It is one line, whatever its parts hold.</summary>
 public static class ViolationMessage

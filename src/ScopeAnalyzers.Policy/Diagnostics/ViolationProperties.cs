@@ -1,6 +1,10 @@
 using System.Globalization;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Requests;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
 
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Diagnostics;
 
 /// <summary>The properties that a diagnostic of the analyzer carries: for the decision log, by the compiler's log, and for code fixes.</summary>
 public static class ViolationProperties

@@ -1,6 +1,8 @@
 using System.Globalization;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Patterns;
 
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Effective;
 
 /// <summary>One line of an effective scope's text: its keyword and its fields, read from the left.</summary>
 internal sealed class EffectiveRecord

@@ -1,4 +1,7 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Requests;
+
+namespace ScopeAnalyzers.Policy.Effective;
 
 /// <summary>What a build writes for the analyzer of one project: the policy of the agents that appear in it, and their lines (design.md).</summary>
 /// <param name="Root">The repository's root, absolute, with <c>/</c> and without a final one.</param>

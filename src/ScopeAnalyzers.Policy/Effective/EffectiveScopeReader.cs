@@ -1,4 +1,10 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Requests;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Effective;
 
 /// <summary>Reads what <see cref="EffectiveScopeWriter"/> wrote. What it does not know it refuses: a rule passed over would let something in.</summary>
 internal sealed class EffectiveScopeReader

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Effective;
 
 /// <summary>
 /// The effective scope as text: what the build writes for the analyzer. It carries what decides about symbols (namespaces, APIs,

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Resources;
 
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Effective;
 
 /// <summary>Writes an effective scope; <see cref="EffectiveScopeReader"/> reads it back, record by record in the same order.</summary>
 internal sealed class EffectiveScopeWriter

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Effective;
 
 /// <summary>The text of an effective scope is not one that this version wrote, or is not whole: nothing may be judged by it.</summary>
 public sealed class InvalidEffectiveScopeException : Exception

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Effective;
 
 /// <summary>
 /// Finds the lines of a recorded text again in the text as it is now, by their hashes: Myers' greedy algorithm, with what is common

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Effective;
 
 /// <summary>
 /// The hash by which a line is found again while someone types: FNV-1a over its UTF-16 units without white space,

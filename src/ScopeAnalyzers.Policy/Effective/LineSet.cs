@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Effective;
 
 /// <summary>A set of line numbers, from 1, as sorted ranges that neither touch nor overlap.</summary>
 public sealed class LineSet : IEquatable<LineSet>

@@ -1,4 +1,7 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Effective;
 
 /// <summary>What tells of a policy, before any of its rules is read, of what it has nothing to say.</summary>
 /// <param name="Names">The names by which its rules know symbols.</param>

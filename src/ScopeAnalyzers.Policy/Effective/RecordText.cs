@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Effective;
 
 /// <summary>
 /// Lines of fields with tabs between them: <c>\t</c>, <c>\n</c>, <c>\r</c> and <c>\\</c> stand for what would end a field, and a field

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
+
+namespace ScopeAnalyzers.Policy.Effective;
 
 /// <summary>A policy as an effective scope holds it: it is read when it is asked for, and written again as it stood.</summary>
 public sealed class StoredPolicy

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Effective;
 
 /// <summary>An effective scope whose policies are read when they are asked for: most code is nothing that a rule could be about.</summary>
 /// <param name="Root">The repository's root, as of <see cref="EffectiveScope"/>.</param>

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
+
+namespace ScopeAnalyzers.Policy.Explanations;
 
 /// <summary>One layer of an explanation.</summary>
 /// <param name="Name"><c>agents</c>, <c>ceiling</c>, <c>scopes.web</c>, <c>tasks.T-1.narrow</c>, <c>protected</c> or <c>grants</c>.</param>

@@ -1,4 +1,8 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Explanations;
 
 /// <summary>Why a decision is what it is: every layer, and every rule of it that is about the resource (cli.md, <c>explain</c>).</summary>
 /// <param name="Layers">The layers in the order of the steps, those without a word on the resource among them.</param>

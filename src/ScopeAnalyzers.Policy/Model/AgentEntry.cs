@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Model;
 
 /// <summary>What the manifest says of one agent.</summary>
 /// <param name="Scopes">Its scopes: an allow of any suffices, denies add up (rulings.md).</param>

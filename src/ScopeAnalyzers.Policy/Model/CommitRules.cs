@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Model;
 
 /// <summary>What a scope asks of an agent's commits; null where it does not say (manifest.md, "The decision").</summary>
 /// <param name="Name">Its place: <c>scopes.web.commits</c>; a determining rule is <c>scopes.web.commits.requireTask</c>.</param>

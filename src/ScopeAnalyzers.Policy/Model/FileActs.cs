@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Model;
 
 /// <summary>Acts on a file, as a rule's <c>acts</c> names them.</summary>
 [Flags]

@@ -1,4 +1,7 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Model;
 
 /// <summary>The one thing that widens (manifest.md, "Grants").</summary>
 /// <param name="Name">Its name as a determining rule: <c>tasks.T-1.grants.g1</c>, without an id <c>tasks.T-1.grants[0]</c>.</param>

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Patterns;
+
+namespace ScopeAnalyzers.Policy.Model;
 
 /// <summary>The largest size that passes (manifest.md, "Rules").</summary>
 /// <param name="Name">Its place: <c>scopes.web.limits.linesPerCommit</c>.</param>

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Model;
 
 /// <summary>A valid manifest, names resolved (manifest.md). The reader in Review makes it, and only from a text without an error.</summary>
 /// <param name="Base">The refs to compare with, the first that resolves; empty where the manifest names none.</param>

@@ -1,4 +1,7 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Model;
 
 /// <summary>A decision that the manifest expects of itself (manifest.md, "Tests").</summary>
 /// <param name="By">Names that must be among the determining rules; one without its index stands for any rule of that list.</param>

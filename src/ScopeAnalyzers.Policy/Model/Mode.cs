@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Model;
 
 /// <summary>What a violation becomes (manifest.md, "Mode"): it sets severity, never a decision.</summary>
 public enum Mode

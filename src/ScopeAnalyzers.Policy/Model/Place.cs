@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Model;
 
 /// <summary>Where something stands in a manifest: file, line and column, from 1; columns count UTF-16 units.</summary>
 public sealed record Place(string File, int Line, int Column)

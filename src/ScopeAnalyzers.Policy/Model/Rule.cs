@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Patterns;
+
+namespace ScopeAnalyzers.Policy.Model;
 
 /// <summary>One rule (manifest.md, "Rules").</summary>
 /// <param name="Name">Its <c>id</c>, else its place: <c>scopes.web.files.allow[0]</c>.</param>

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Model;
 
 /// <summary>A list of rules, named by its place (<c>scopes.web.files.allow</c>); as a determining rule, a list that had no match.</summary>
 public sealed record RuleList(string Name, Place Place, IReadOnlyList<Rule> Rules)

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Model;
 
 /// <summary>One layer of rules: the ceiling, a named or inline scope, or a task's <c>narrow</c>.</summary>
 /// <param name="Name">Its place in the manifest: <c>ceiling</c>, <c>scopes.web</c>, <c>agents.codex.scope</c>, <c>tasks.T-1.narrow</c>.</param>

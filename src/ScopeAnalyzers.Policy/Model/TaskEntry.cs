@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Model;
 
 /// <summary>A task: whose it is, when it is live, what it narrows and what it grants.</summary>
 public sealed record TaskEntry(

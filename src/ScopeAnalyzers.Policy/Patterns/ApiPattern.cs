@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>A pattern on types and members, by documentation ids (manifest.md, "Patterns", <c>api</c>).</summary>
 public abstract class ApiPattern : Pattern

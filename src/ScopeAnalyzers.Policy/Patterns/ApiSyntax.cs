@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>Reads API patterns (manifest.md, "Patterns", <c>api</c>).</summary>
 internal static class ApiSyntax

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>A documentation id in its parts: <c>M:System.IO.File.Copy(System.String,System.String)</c>.</summary>
 /// <param name="Prefix"><c>N</c>, <c>T</c>, <c>M</c>, <c>P</c>, <c>F</c> or <c>E</c>.</param>

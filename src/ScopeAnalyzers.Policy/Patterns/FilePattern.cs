@@ -1,4 +1,7 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>A pattern on paths with <c>/</c>, relative to the root: for files, projects and branches (manifest.md, "Patterns", <c>file</c>).</summary>
 public sealed class FilePattern : Pattern

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>Reads file patterns (manifest.md, "Patterns", <c>file</c>).</summary>
 internal static class FileSyntax

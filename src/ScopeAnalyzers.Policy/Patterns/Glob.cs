@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>
 /// A text in which <c>*</c> is any run of characters, none included. The pieces between the stars are sought from left to right:

@@ -1,4 +1,7 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>A pattern on hosts, without case; <c>*.</c> is one label or more (manifest.md, "Patterns", <c>host</c>).</summary>
 public sealed class HostPattern : Pattern

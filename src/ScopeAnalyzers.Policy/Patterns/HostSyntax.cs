@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>Reads host patterns (manifest.md, "Patterns", <c>host</c>).</summary>
 internal static class HostSyntax

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>The types in the parameter list of a documentation id; what is read here is compared letter by letter later.</summary>
 internal static class IdTypes

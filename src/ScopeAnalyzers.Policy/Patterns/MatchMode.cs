@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>How a pattern is read (manifest.md, "Patterns").</summary>
 public enum MatchMode

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>
 /// <c>M:</c>, <c>P:</c>, <c>F:</c> and <c>E:</c>, members. Without a parameter list every overload of every arity; with one that overload.

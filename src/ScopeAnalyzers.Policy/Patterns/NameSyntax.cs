@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>Reads names of capabilities and environments (manifest.md, "Tasks": <c>[A-Za-z0-9][A-Za-z0-9_-]*</c>).</summary>
 internal static class NameSyntax

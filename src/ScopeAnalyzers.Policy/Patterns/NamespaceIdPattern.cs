@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary><c>N:</c>, all types and members of a namespace.</summary>
 public sealed class NamespaceIdPattern : ApiPattern

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>A pattern on namespaces (manifest.md, "Patterns", <c>ns</c>); it has case, however it is read.</summary>
 public sealed class NamespacePattern : Pattern

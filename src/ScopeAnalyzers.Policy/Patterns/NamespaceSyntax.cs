@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>Reads namespace patterns (manifest.md, "Patterns", <c>ns</c>).</summary>
 internal static class NamespaceSyntax

@@ -1,4 +1,7 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>A pattern on package ids, without case; <c>*</c> crosses dots (manifest.md, "Patterns", <c>package</c>).</summary>
 public sealed class PackagePattern : Pattern

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>Reads package patterns (manifest.md, "Patterns", <c>package</c>).</summary>
 internal static class PackageSyntax

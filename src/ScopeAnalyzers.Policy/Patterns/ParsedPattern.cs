@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>What a text was read as: a pattern, or an error that says what to write instead.</summary>
 public readonly record struct ParsedPattern

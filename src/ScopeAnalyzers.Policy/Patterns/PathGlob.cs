@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>
 /// Segments, matched one by one; <c>**</c> is any number of them. On a mismatch only the last <c>**</c> takes one segment more,

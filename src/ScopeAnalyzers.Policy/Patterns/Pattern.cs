@@ -1,4 +1,7 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>A pattern of one of the languages of manifest.md, "Patterns". Matching takes time linear in the text for a given pattern.</summary>
 public abstract class Pattern

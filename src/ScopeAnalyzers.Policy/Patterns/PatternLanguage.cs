@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>The languages that patterns are written in (manifest.md, "Patterns").</summary>
 public enum PatternLanguage

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>Reads patterns: the table of languages, each with its parser (manifest.md, "Patterns").</summary>
 public static class PatternSyntax

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>
 /// A pattern on what an agent calls (manifest.md, "Patterns", <c>tool</c>). A pattern with an argument matches a use of one simple

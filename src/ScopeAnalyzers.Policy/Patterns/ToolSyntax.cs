@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>Reads tool patterns (manifest.md, "Patterns", <c>tool</c>).</summary>
 internal static class ToolSyntax

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary><c>T:</c>, a type with its members and nested types; it never reaches overrides elsewhere.</summary>
 public sealed class TypeIdPattern : ApiPattern

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Protection;
 
 /// <summary>
 /// Names that some file systems read as another, or cannot hold: such a file may be a different one on another machine

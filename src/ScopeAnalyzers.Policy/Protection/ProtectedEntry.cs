@@ -1,4 +1,7 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Protection;
 
 /// <summary>One entry of the built-in list of protected files.</summary>
 /// <param name="Pattern">The files, at any depth and in any case.</param>

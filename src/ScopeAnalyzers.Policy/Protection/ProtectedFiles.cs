@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Protection;
 
 /// <summary>The built-in list: one entry a line here, and one row with its source in docs/protected.md; a test holds them to each other.</summary>
 public static class ProtectedFiles

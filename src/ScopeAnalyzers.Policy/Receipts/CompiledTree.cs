@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Receipts;
 
 /// <summary>A syntax tree that the compiler read.</summary>
 /// <param name="Checksum">The compiler's own checksum of the file's bytes, in lower-case hexadecimal; empty where it has none.</param>

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Receipts;
 
 /// <summary>
 /// The analyzer's word that it judged a compilation to the end, carried by one <c>SCOPE000</c> in the compiler's SARIF log:

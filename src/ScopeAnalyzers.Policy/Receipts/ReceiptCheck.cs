@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Effective;
+
+namespace ScopeAnalyzers.Policy.Receipts;
 
 /// <summary>Whether the receipts of a compilation prove that the analyzer judged its slice of the change.</summary>
 public static class ReceiptCheck

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Receipts;
 
 /// <summary>The MSBuild properties by which a build speaks to the analyzer, as analyzer options name them.</summary>
 public static class VisibleProperties

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Requests;
 
 /// <summary>
 /// A draft that asks a person for a grant. It is written to a file of <see cref="Folder"/>, where an agent may write too, and widens

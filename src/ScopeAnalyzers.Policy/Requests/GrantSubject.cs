@@ -1,4 +1,8 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Requests;
 
 /// <summary>What a grant lists to let something in: a pattern of one kind.</summary>
 /// <param name="Id">A path, a documentation id, a namespace, a capability or the like: a pattern that matches it alone.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Requests;
 
 /// <summary>Writes JSON for hosts that carry no JSON library.</summary>
 internal static class JsonText

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Resources;
 
 /// <summary>A commit, by what limits and <c>commits</c> rules ask of it (manifest.md, "Rules" and "The decision").</summary>
 /// <param name="Files">The files that the commit changes.</param>

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Resources;
 
 /// <summary>What an agent acts on: a fact that the host found, and Policy judges.</summary>
 public abstract record Resource;

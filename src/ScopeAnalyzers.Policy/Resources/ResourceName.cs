@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Resources;
 
 /// <summary>What a decision or a finding is about, by the words of logs (cli.md, "The decision log"). It is the same from run to run, whatever the message says.</summary>
 /// <param name="Kind"><c>file</c>, <c>package</c>, <c>api</c>, <c>commit</c>, …</param>
@@ -11,7 +13,7 @@ public sealed record ResourceName(string Kind, string Id, string Act, string? Pa
     public static ResourceName Of(Resource resource) => resource switch
     {
         FileResource file => new("file", file.Path, file.Act.Word()),
-        NamespaceResource ns => new("namespace", ns.Name, ns.Act == Policy.Kind.Declare ? "declare" : "use"),
+        NamespaceResource ns => new("namespace", ns.Name, ns.Act == ScopeAnalyzers.Policy.Resources.Kind.Declare ? "declare" : "use"),
         ApiResource api => new("api", api.Symbol.Id, "use"),
         CapabilityResource capability => new("capability", capability.Name, "use"),
         PackageResource package => new("package", package.Id, "add"),

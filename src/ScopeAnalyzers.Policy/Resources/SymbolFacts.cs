@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Capabilities;
+
+namespace ScopeAnalyzers.Policy.Resources;
 
 /// <summary>A type or member as Policy sees it: the chain that the host builds (rulings.md, "API facts for Policy").</summary>
 /// <param name="Id">Its documentation id.</param>

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Text;
 
 /// <summary>Texts whose case is an ASCII matter: package ids, hosts.</summary>
 internal static class AsciiText

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Text;
 
 /// <summary>The words that stand for the facts in text, JSON and logs (cli.md).</summary>
 public static class ContractWords

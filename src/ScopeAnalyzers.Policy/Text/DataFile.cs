@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Text;
 
 /// <summary>A table that ships inside the assembly, so that it is the same on every machine.</summary>
 internal static class DataFile

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Text;
 
 /// <summary>
 /// Text as what keeps out reads it: in NFC and by Unicode simple case folding (manifest.md, "Patterns"). The tables are our own:

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Text;
 
 /// <summary>Identifiers as metadata holds them: no <c>@</c>, no escapes, no format characters.</summary>
 internal static class Identifiers

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Text;
 
 /// <summary>Letters that are drawn like an ASCII character: rows of UTS 39's confusables (<c>build/unicode-tables</c>).</summary>
 public static class LookAlikes

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Text;
 
 /// <summary>Unicode normalization form C (UAX 15), by tables of our own, so that every machine answers alike.</summary>
 public static class Normalization

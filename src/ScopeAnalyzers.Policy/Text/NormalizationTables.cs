@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Text;
 
 /// <summary>The tables of Unicode's normalization, as <c>build/unicode-tables</c> wrote them.</summary>
 internal sealed class NormalizationTables

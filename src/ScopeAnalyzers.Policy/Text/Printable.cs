@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Text;
 
 /// <summary>Text for one line of a message: what no one sees as it is, or what a terminal or a CI log would obey, is written as its number.</summary>
 public static class Printable

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Text;
 
 /// <summary>Text as Unicode scalar values; a surrogate without its other half stands for itself.</summary>
 internal static class Scalars

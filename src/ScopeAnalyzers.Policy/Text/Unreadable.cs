@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ScopeAnalyzers.Policy;
+namespace ScopeAnalyzers.Policy.Text;
 
 /// <summary>Characters that no pattern may hold, since no one sees them as they are.</summary>
 internal static class Unreadable

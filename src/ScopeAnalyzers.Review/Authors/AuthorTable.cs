@@ -1,5 +1,5 @@
+using ScopeAnalyzers.Review.Authors.Lines;
 using ScopeAnalyzers.Review.Changes;
-using ScopeAnalyzers.Review.Lines;
 
 namespace ScopeAnalyzers.Review.Authors;
 

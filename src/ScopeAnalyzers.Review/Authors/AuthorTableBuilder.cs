@@ -1,5 +1,5 @@
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review.Lines;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Review.Authors.Lines;
 
 namespace ScopeAnalyzers.Review.Authors;
 

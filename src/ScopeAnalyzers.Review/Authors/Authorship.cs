@@ -1,6 +1,8 @@
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review.Agents;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Review.Authors.Agents;
 using ScopeAnalyzers.Review.Changes;
+using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.Authors;
 

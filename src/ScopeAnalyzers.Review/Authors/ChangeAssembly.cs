@@ -1,6 +1,7 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Authors.Lines;
 using ScopeAnalyzers.Review.Changes;
-using ScopeAnalyzers.Review.Lines;
+using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.Authors;
 

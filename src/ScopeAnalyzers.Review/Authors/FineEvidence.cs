@@ -1,7 +1,7 @@
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review.Agents;
-using ScopeAnalyzers.Review.Agents.Notes;
-using ScopeAnalyzers.Review.Agents.Traces;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Review.Authors.Agents;
+using ScopeAnalyzers.Review.Authors.Agents.Notes;
+using ScopeAnalyzers.Review.Authors.Agents.Traces;
 using ScopeAnalyzers.Review.Changes;
 
 namespace ScopeAnalyzers.Review.Authors;

@@ -1,6 +1,6 @@
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review.Agents;
-using ScopeAnalyzers.Review.Agents.Sessions;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Review.Authors.Agents;
+using ScopeAnalyzers.Review.Authors.Agents.Sessions;
 
 namespace ScopeAnalyzers.Review.Authors;
 

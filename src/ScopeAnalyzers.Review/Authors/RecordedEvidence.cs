@@ -1,6 +1,6 @@
-using ScopeAnalyzers.Review.Agents.Notes;
-using ScopeAnalyzers.Review.Agents.Sessions;
-using ScopeAnalyzers.Review.Agents.Traces;
+using ScopeAnalyzers.Review.Authors.Agents.Notes;
+using ScopeAnalyzers.Review.Authors.Agents.Sessions;
+using ScopeAnalyzers.Review.Authors.Agents.Traces;
 
 namespace ScopeAnalyzers.Review.Authors;
 

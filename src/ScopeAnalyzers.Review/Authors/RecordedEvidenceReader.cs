@@ -1,11 +1,11 @@
 using System.Text;
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review.Agents.Notes;
-using ScopeAnalyzers.Review.Agents.Sessions;
-using ScopeAnalyzers.Review.Agents.Traces;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Review.Authors.Agents.Notes;
+using ScopeAnalyzers.Review.Authors.Agents.Sessions;
+using ScopeAnalyzers.Review.Authors.Agents.Traces;
+using ScopeAnalyzers.Review.Authors.Lines;
 using ScopeAnalyzers.Review.Changes;
 using ScopeAnalyzers.Review.Git;
-using ScopeAnalyzers.Review.Lines;
 
 namespace ScopeAnalyzers.Review.Authors;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using ScopeAnalyzers.Review.Agents;
-using ScopeAnalyzers.Review.Agents.Signatures;
+using ScopeAnalyzers.Review.Authors.Agents;
+using ScopeAnalyzers.Review.Authors.Agents.Signatures;
 using ScopeAnalyzers.Review.Changes;
 using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.InForce;

@@ -1,4 +1,4 @@
-using ScopeAnalyzers.Review.Agents;
+using ScopeAnalyzers.Review.Authors.Agents;
 
 namespace ScopeAnalyzers.Review.Authors;
 

@@ -1,6 +1,7 @@
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review.Agents;
-using ScopeAnalyzers.Review.Lines;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Review.Authors.Agents;
+using ScopeAnalyzers.Review.Authors.Lines;
+using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.Authors;
 

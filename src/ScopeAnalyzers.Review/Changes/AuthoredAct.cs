@@ -1,4 +1,4 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Text;
 
 namespace ScopeAnalyzers.Review.Changes;
 

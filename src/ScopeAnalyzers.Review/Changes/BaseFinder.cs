@@ -1,4 +1,4 @@
-using ScopeAnalyzers.Review.CI;
+using ScopeAnalyzers.Review.Changes.CI;
 using ScopeAnalyzers.Review.Git;
 
 namespace ScopeAnalyzers.Review.Changes;

@@ -1,5 +1,5 @@
 using ScopeAnalyzers.Review.Git;
-using ScopeAnalyzers.Review.Lines;
+using ScopeAnalyzers.Review.Model.Wording;
 
 namespace ScopeAnalyzers.Review.Changes;
 

@@ -1,5 +1,3 @@
-using ScopeAnalyzers.Review.Agents;
-
 namespace ScopeAnalyzers.Review.Changes;
 
 /// <summary>One commit of the change.</summary>

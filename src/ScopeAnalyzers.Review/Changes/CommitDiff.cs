@@ -1,5 +1,4 @@
 using ScopeAnalyzers.Review.Git;
-using ScopeAnalyzers.Review.Lines;
 
 namespace ScopeAnalyzers.Review.Changes;
 

@@ -1,5 +1,3 @@
-using ScopeAnalyzers.Review.Lines;
-
 namespace ScopeAnalyzers.Review.Changes;
 
 /// <summary>What one commit did to one file.</summary>

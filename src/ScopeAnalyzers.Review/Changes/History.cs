@@ -1,5 +1,4 @@
 using System.Globalization;
-using ScopeAnalyzers.Review.Agents;
 using ScopeAnalyzers.Review.Git;
 
 namespace ScopeAnalyzers.Review.Changes;

@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Review.Git;
+using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.Changes;
 

@@ -1,4 +1,3 @@
-using ScopeAnalyzers.Review.Agents;
 using ScopeAnalyzers.Review.Git;
 
 namespace ScopeAnalyzers.Review.Changes;

@@ -1,10 +1,14 @@
 using System.Globalization;
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review.Agents;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.Authors;
-using ScopeAnalyzers.Review.CI;
+using ScopeAnalyzers.Review.Authors.Agents;
 using ScopeAnalyzers.Review.Changes;
-using ScopeAnalyzers.Review.Reverting;
+using ScopeAnalyzers.Review.Changes.CI;
+using ScopeAnalyzers.Review.Findings.Decisions;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results.Reverting;
 
 namespace ScopeAnalyzers.Review.Findings;
 

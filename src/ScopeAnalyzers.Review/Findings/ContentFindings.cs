@@ -1,9 +1,11 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Authors.Lines;
 using ScopeAnalyzers.Review.Changes;
+using ScopeAnalyzers.Review.Findings.Decisions;
+using ScopeAnalyzers.Review.Findings.Projects;
+using ScopeAnalyzers.Review.Findings.Texts;
 using ScopeAnalyzers.Review.Git;
-using ScopeAnalyzers.Review.Lines;
-using ScopeAnalyzers.Review.Projects;
-using ScopeAnalyzers.Review.Texts;
+using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.Findings;
 

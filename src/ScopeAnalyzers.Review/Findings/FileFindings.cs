@@ -1,6 +1,12 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Requests;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.Authors;
 using ScopeAnalyzers.Review.Changes;
+using ScopeAnalyzers.Review.Findings.Decisions;
+using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.Findings;
 

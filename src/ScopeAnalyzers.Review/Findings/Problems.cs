@@ -1,5 +1,8 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.Git;
+using ScopeAnalyzers.Review.InForce.Manifests.Unused;
+using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.Findings;
 

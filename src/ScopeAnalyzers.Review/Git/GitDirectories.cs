@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Review;
+namespace ScopeAnalyzers.Review.Git;
 
 /// <summary>Where git keeps what it knows, found without asking it.</summary>
 /// <param name="Own">The git directory of one working tree: its HEAD and index.</param>

@@ -1,6 +1,4 @@
-using ScopeAnalyzers.Review.Git;
-
-namespace ScopeAnalyzers.Review;
+namespace ScopeAnalyzers.Review.Git;
 
 /// <summary>The paths that git tracks.</summary>
 public static class TrackedPaths

@@ -1,4 +1,6 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Review.InForce.Manifests;
+using ScopeAnalyzers.Review.InForce.Manifests.Json;
 
 namespace ScopeAnalyzers.Review.InForce;
 

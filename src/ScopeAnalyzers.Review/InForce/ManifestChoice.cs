@@ -1,3 +1,5 @@
+using ScopeAnalyzers.Review.Model;
+
 namespace ScopeAnalyzers.Review.InForce;
 
 /// <summary>Which manifest decides.</summary>

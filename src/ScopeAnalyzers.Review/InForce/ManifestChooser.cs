@@ -1,4 +1,8 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.InForce;
 

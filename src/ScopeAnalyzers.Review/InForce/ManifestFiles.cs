@@ -1,3 +1,7 @@
+using ScopeAnalyzers.Review.Git;
+using ScopeAnalyzers.Review.InForce.Manifests.Json;
+using ScopeAnalyzers.Review.Model;
+
 namespace ScopeAnalyzers.Review.InForce;
 
 /// <summary>A manifest as it was found: its text, its task files', and where they were.</summary>

@@ -1,5 +1,6 @@
 using ScopeAnalyzers.Review.Changes;
 using ScopeAnalyzers.Review.Git;
+using ScopeAnalyzers.Review.InForce.Manifests.Json;
 
 namespace ScopeAnalyzers.Review.InForce;
 

@@ -1,7 +1,10 @@
 using System.Globalization;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Diagnostics;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Model;
 
-namespace ScopeAnalyzers.Review;
+namespace ScopeAnalyzers.Review.Results;
 
 /// <summary>Makes a finding again of a diagnostic that the analyzer reported (<see cref="ViolationProperties"/>).</summary>
 public static class AnalyzerFinding

@@ -1,6 +1,7 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Model;
 
-namespace ScopeAnalyzers.Review;
+namespace ScopeAnalyzers.Review.Results;
 
 /// <summary>As much of a finding as a build tells; lines and columns from 1, 0 for a whole file.</summary>
 /// <param name="File">Relative to the root; null where it is about no file.</param>

@@ -1,6 +1,7 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Review.Model;
 
-namespace ScopeAnalyzers.Review;
+namespace ScopeAnalyzers.Review.Results;
 
 /// <summary>What a build needs of a review: what to tell, and what its projects take their slices from.</summary>
 /// <param name="HasManifest">Whether there is a manifest anywhere: without one nothing is judged.</param>

@@ -1,7 +1,9 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Model;
 using ScopeAnalyzers.Review.InForce;
+using ScopeAnalyzers.Review.InForce.Manifests.Json;
+using ScopeAnalyzers.Review.Model;
 
-namespace ScopeAnalyzers.Review;
+namespace ScopeAnalyzers.Review.Results;
 
 /// <summary>The manifest in force, and where it was found.</summary>
 /// <param name="Root">The repository's root, absolute, with <c>/</c> and without a final one; null where there is no repository.</param>

@@ -1,6 +1,7 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Model;
 
-namespace ScopeAnalyzers.Review;
+namespace ScopeAnalyzers.Review.Results;
 
 /// <summary>The findings of a review that people are told one by one. The rest is counted: a flood fills no log and buries no error under warnings.</summary>
 /// <param name="Told">In the order of the review; of more than <see cref="Most"/> the loudest.</param>

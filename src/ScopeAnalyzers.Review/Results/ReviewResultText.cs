@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Review.Model;
 
-namespace ScopeAnalyzers.Review;
+namespace ScopeAnalyzers.Review.Results;
 
 /// <summary>
 /// A review as a text, by which one step of a build hands it to the next, without the policies, which the effective scope holds. It is no contract:

@@ -2,9 +2,11 @@ using System.Globalization;
 using ScopeAnalyzers.Review.Changes;
 using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.InForce;
-using ScopeAnalyzers.Review.Lines;
+using ScopeAnalyzers.Review.InForce.Manifests;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Model.Wording;
 
-namespace ScopeAnalyzers.Review;
+namespace ScopeAnalyzers.Review.Results;
 
 /// <summary>Reads the texts that a review speaks of, from git's objects and, where uncommitted work was judged, from the working tree.</summary>
 internal sealed class ReviewTextReader(ReviewRequest request, GitObjects objects, GitRepository repository, ManifestLocator locator)

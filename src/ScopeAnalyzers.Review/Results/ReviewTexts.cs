@@ -1,6 +1,6 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Model;
 
-namespace ScopeAnalyzers.Review;
+namespace ScopeAnalyzers.Review.Results;
 
 /// <summary>The texts that a review speaks of, to show them beside it.</summary>
 /// <param name="Files">By path: the text at the end of the change; nothing for what is gone, no text, or larger than anyone reads.</param>

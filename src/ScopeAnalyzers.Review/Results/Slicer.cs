@@ -1,9 +1,14 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Requests;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Authors.Lines;
 using ScopeAnalyzers.Review.Changes;
 using ScopeAnalyzers.Review.Git;
-using ScopeAnalyzers.Review.Lines;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Model.Wording;
 
-namespace ScopeAnalyzers.Review;
+namespace ScopeAnalyzers.Review.Results;
 
 /// <summary>Cuts from a review what the analyzer of one project needs (rulings.md, "Slices").</summary>
 public static class Slicer

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Review;
+namespace ScopeAnalyzers.Review.Results;
 
 /// <summary>The files that differ from HEAD.</summary>
 /// <param name="Root">The repository's root, absolute, with <c>/</c> and without a final one; null where there is no repository.</param>

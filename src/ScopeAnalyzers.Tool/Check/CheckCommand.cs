@@ -1,7 +1,12 @@
 using System.CommandLine;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results.Log;
+using ScopeAnalyzers.Review.Results.Sarif;
+using ScopeAnalyzers.Tool.CommandLine;
+using ScopeAnalyzers.Tool.Compile;
+using ScopeAnalyzers.Tool.Output;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Check;
 
 /// <summary><c>agent-scope check</c>: judges the change from git alone (cli.md); nothing in the working tree is run, but for <c>--compile</c>.</summary>
 internal static class CheckCommand

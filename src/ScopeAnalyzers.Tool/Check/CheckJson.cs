@@ -1,8 +1,10 @@
 using System.Text.Json;
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results.Log;
+using ScopeAnalyzers.Tool.Compile;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Check;
 
 /// <summary>A review as <c>agent-scope/check-1</c> (cli.md, "JSON").</summary>
 internal static class CheckJson

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Tool.CommandLine;
+using ScopeAnalyzers.Tool.Compile;
+using ScopeAnalyzers.Tool.Output;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Check;
 
 /// <summary>The options of <c>check</c>, and what is asked by them.</summary>
 internal sealed class CheckOptions(CommonOptions common)

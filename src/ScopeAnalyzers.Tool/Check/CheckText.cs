@@ -1,8 +1,11 @@
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results;
+using ScopeAnalyzers.Tool.Compile;
+using ScopeAnalyzers.Tool.Output;
 using Spectre.Console;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Check;
 
 /// <summary>A review for people: who changed what, then each finding under its file, then the outcome.</summary>
 internal static class CheckText

@@ -1,8 +1,9 @@
 using System.Globalization;
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Check;
 
 /// <summary>A review as workflow commands of GitHub Actions, which show each finding at its line of the pull request.</summary>
 internal static class GitHubAnnotations

@@ -1,7 +1,8 @@
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Tool.CommandLine;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Check;
 
 /// <summary>What a review means for the process (cli.md; rulings.md, "Exit codes").</summary>
 internal static class Verdict

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Text;
 using Spectre.Console;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.CommandLine;
 
 /// <summary>What a verb takes from the process beside its arguments, and where it writes.</summary>
 /// <param name="Directory">The current folder, absolute.</param>

@@ -1,6 +1,6 @@
 using System.CommandLine.Parsing;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.CommandLine;
 
 internal static class CommandPath
 {

@@ -1,8 +1,10 @@
 using System.CommandLine;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Model;
 using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.CommandLine;
 
 /// <summary>The options that every verb takes (cli.md).</summary>
 internal sealed class CommonOptions

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.CommandLine;
 
 /// <summary>How each verb is used: shown by its help, and run by a test.</summary>
 internal static class Examples

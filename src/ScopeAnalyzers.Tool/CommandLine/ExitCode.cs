@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.CommandLine;
 
 /// <summary>What the process ends with (cli.md). Where several meet: <see cref="Usage"/>, then <see cref="OutOfScope"/>, then <see cref="Indeterminate"/>.</summary>
 internal static class ExitCode

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.CommandLine;
 
 /// <summary>The help of a verb, and below it how it is used.</summary>
 internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction

@@ -1,6 +1,6 @@
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.InForce.Manifests.Json;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.CommandLine;
 
 /// <summary>The manifest is not valid (SCOPE001): the process ends with <see cref="ExitCode.Usage"/>, and each error is told at its place.</summary>
 internal sealed class InvalidManifestException(IReadOnlyList<ManifestError> errors)

@@ -1,7 +1,8 @@
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Review.InForce.Manifests;
+using ScopeAnalyzers.Review.InForce.Manifests.Json;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.CommandLine;
 
 /// <summary>A manifest that the user names: judged by without a git repository.</summary>
 internal static class ManifestFile

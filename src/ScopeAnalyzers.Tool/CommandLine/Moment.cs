@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.CommandLine;
 
 /// <summary>A moment as the manifest and the command line write it: RFC 3339 with <c>Z</c> or an offset (manifest.md, "Patterns").</summary>
 internal static class Moment

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.CommandLine;
 
 /// <summary>An option that takes a moment.</summary>
 internal static class MomentOption

@@ -1,8 +1,13 @@
 using Microsoft.CodeAnalysis;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results;
+using ScopeAnalyzers.Tool.CommandLine;
+using ScopeAnalyzers.Tool.Compile.Loading;
+using ScopeAnalyzers.Tool.Compile.Meaning;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Compile;
 
 /// <summary>
 /// <c>check --compile</c>: runs the analyzer on the projects from outside, whatever their own build says, and compares with the base what no one edited. Loading runs the build logic of the projects,

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Tool.CommandLine;
+using ScopeAnalyzers.Tool.Output;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Compile;
 
 /// <summary>The option <c>--compile</c> of the verbs that judge a change.</summary>
 internal static class CompileOption

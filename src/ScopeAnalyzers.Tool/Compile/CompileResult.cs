@@ -1,6 +1,6 @@
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Model;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Compile;
 
 /// <summary>What <c>check --compile</c> found.</summary>
 /// <param name="Review">The review, with what the compilations add to it.</param>

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Tool;
+using ScopeAnalyzers.Tool.CommandLine;
+
+namespace ScopeAnalyzers.Tool.Compile;
 
 /// <summary>What <c>check --compile</c> loads: one solution, or projects.</summary>
 internal static class CompileTarget

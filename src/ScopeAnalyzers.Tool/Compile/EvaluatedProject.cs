@@ -3,10 +3,12 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ScopeAnalyzers.Analyzer;
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Receipts;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results;
+using ScopeAnalyzers.Tool.Compile.Loading;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Compile;
 
 /// <summary>
 /// Runs the analyzer of the tool's own folder on one compilation. Neither the repository's analyzers run nor does its configuration count: no severity,

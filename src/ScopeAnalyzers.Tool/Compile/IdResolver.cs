@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
-using ScopeAnalyzers.Analyzer;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Analyzer.Symbols;
+using ScopeAnalyzers.Policy.Patterns;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Compile;
 
 /// <summary>Looks up in one compilation what ids of a manifest name.</summary>
 internal sealed class IdResolver(Compilation compilation)

@@ -1,8 +1,11 @@
 using Microsoft.CodeAnalysis;
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.InForce.Manifests.Ids;
+using ScopeAnalyzers.Review.Model;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Compile;
 
 /// <summary>
 /// Finds ids of the manifest that lead nowhere in any compilation (SCOPE005): what lets in and names nothing, and what keeps out and names a member

@@ -1,7 +1,12 @@
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Explanations;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Review.InForce.Manifests;
+using ScopeAnalyzers.Tool.CommandLine;
+using ScopeAnalyzers.Tool.Hook.Shell;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Explain;
 
 /// <summary>Whose scope is asked for.</summary>
 internal sealed record ExplainQuestion(IReadOnlyList<string> Agents, string? Task, DateTimeOffset Clock);

@@ -1,7 +1,9 @@
 using System.CommandLine;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Tool.CommandLine;
+using ScopeAnalyzers.Tool.Output;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Explain;
 
 /// <summary><c>agent-scope explain</c>: why an agent may or may not (cli.md).</summary>
 internal static class ExplainCommand

@@ -1,7 +1,7 @@
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Results.Log;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Explain;
 
 /// <summary>An explanation as <c>agent-scope/explain-1</c> (cli.md, "JSON"): one line a resource.</summary>
 internal static class ExplainJson

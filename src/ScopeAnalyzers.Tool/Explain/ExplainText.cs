@@ -1,7 +1,10 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Explanations;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Tool.Output;
 using Spectre.Console;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Explain;
 
 /// <summary>An explanation for people: each layer, what in it speaks for or against, and the outcome.</summary>
 internal static class ExplainText

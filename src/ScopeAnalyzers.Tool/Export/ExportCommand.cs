@@ -1,7 +1,11 @@
 using System.CommandLine;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Tool.CommandLine;
+using ScopeAnalyzers.Tool.Export.Forms;
+using ScopeAnalyzers.Tool.Output;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Export;
 
 /// <summary><c>agent-scope export</c>: writes an agent's own settings from the manifest, and says what they cannot (cli.md).</summary>
 internal static class ExportCommand
@@ -39,7 +43,7 @@ internal static class ExportCommand
         return command;
     }
 
-    private static string Root(string directory) => Review.Reviewer.RootOf(directory)
+    private static string Root(string directory) => ScopeAnalyzers.Review.Reviewer.RootOf(directory)
         ?? throw new UsageException($"'{directory}' is in no git repository: leave out --write to see the settings.");
 
     // All or nothing: first every file is looked at.

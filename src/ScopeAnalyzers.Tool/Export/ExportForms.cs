@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Tool;
+using ScopeAnalyzers.Tool.Export.Forms;
+
+namespace ScopeAnalyzers.Tool.Export;
 
 /// <summary>The agents whose settings can be written, one row each.</summary>
 internal static class ExportForms

@@ -1,6 +1,7 @@
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Results.Log;
+using ScopeAnalyzers.Tool.Export.Forms;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Export;
 
 /// <summary>An export as <c>agent-scope/export-1</c> (cli.md, "JSON").</summary>
 internal static class ExportJson

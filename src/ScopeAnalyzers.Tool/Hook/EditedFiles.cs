@@ -1,6 +1,8 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Tool.Hook.Protocols;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Hook;
 
 /// <summary>The files that an agent names, as the working tree has them.</summary>
 /// <param name="root">The repository's root.</param>

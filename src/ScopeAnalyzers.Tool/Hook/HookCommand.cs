@@ -1,6 +1,8 @@
 using System.CommandLine;
+using ScopeAnalyzers.Tool.CommandLine;
+using ScopeAnalyzers.Tool.Hook.Protocols;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Hook;
 
 /// <summary><c>agent-scope hook</c>: answers an agent's own hook protocol on standard input and output (cli.md). It fails closed.</summary>
 internal static class HookCommand

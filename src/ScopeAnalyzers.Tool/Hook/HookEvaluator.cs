@@ -1,6 +1,11 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Diagnostics;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Tool.Hook.Protocols;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Hook;
 
 /// <summary>Judges what an agent is about to do: its edits by <c>files</c>, its calls by <c>tools</c>, and where it works (manifest.md).</summary>
 internal static class HookEvaluator

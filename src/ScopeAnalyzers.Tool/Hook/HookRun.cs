@@ -1,8 +1,12 @@
 using System.Text.Json;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Tool.CommandLine;
+using ScopeAnalyzers.Tool.Hook.Protocols;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Hook;
 
 /// <summary>Answers one event of an agent's. It knows neither the command line nor the console: an agent waits for it before every step.</summary>
 /// <param name="request">How the manifest is found, from the folder that counts where the agent names none.</param>

@@ -1,9 +1,12 @@
 using System.Text.Json;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Effective;
 using ScopeAnalyzers.Review;
-using ScopeAnalyzers.Review.Agents.Sessions;
+using ScopeAnalyzers.Review.Authors.Agents.Sessions;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results;
+using ScopeAnalyzers.Tool.Hook.Protocols;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Hook;
 
 /// <summary>Records what an agent wrote, and what was there before it, as evidence for uncommitted lines (evidence.md, "session").</summary>
 internal static class HookSession

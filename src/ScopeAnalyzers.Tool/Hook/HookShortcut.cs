@@ -1,8 +1,9 @@
 using System.Collections;
 using System.Text;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Tool.Hook.Protocols;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Hook;
 
 /// <summary>
 /// The way past the command line for <c>agent-scope hook AGENT EVENT</c>: an agent waits for the answer before every step, and the libraries that read

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Text;
 using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Results.Proposing;
+using ScopeAnalyzers.Tool.CommandLine;
+using ScopeAnalyzers.Tool.Output;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Init;
 
 /// <summary><c>agent-scope init</c>: proposes a manifest from what agents did in the repository's history (cli.md).</summary>
 internal static class InitCommand

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Output;
 
 /// <summary>The version of this checker, as logs record it.</summary>
 internal static class CheckerVersion

@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Output;
 
 internal static class ConsoleLines
 {

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Output;
 
 /// <summary>The forms in which a verb answers.</summary>
 internal static class Formats

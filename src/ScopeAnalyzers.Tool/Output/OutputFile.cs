@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Tool;
+using ScopeAnalyzers.Tool.CommandLine;
+
+namespace ScopeAnalyzers.Tool.Output;
 
 /// <summary>A file that the user asked for.</summary>
 internal static class OutputFile

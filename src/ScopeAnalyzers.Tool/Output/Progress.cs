@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Tool;
+using ScopeAnalyzers.Tool.CommandLine;
+
+namespace ScopeAnalyzers.Tool.Output;
 
 /// <summary>A word on standard error for a step that takes over a second, where someone watches (cli.md).</summary>
 internal sealed class Progress : IDisposable

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Output;
 
 /// <summary>Numbers and names as people read them.</summary>
 internal static class Words

@@ -1,7 +1,15 @@
 using System.CommandLine;
 using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Git;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Tool.Check;
+using ScopeAnalyzers.Tool.CommandLine;
+using ScopeAnalyzers.Tool.Compile;
+using ScopeAnalyzers.Tool.Output;
+using ScopeAnalyzers.Tool.Report.Html;
+using ScopeAnalyzers.Tool.Report.Model;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Report;
 
 /// <summary><c>agent-scope report</c>: one HTML file for whoever reviews the change (cli.md).</summary>
 internal static class ReportCommand

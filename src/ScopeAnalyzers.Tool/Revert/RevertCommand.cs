@@ -1,7 +1,10 @@
 using System.CommandLine;
 using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Results.Reverting;
+using ScopeAnalyzers.Tool.CommandLine;
+using ScopeAnalyzers.Tool.Output;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Revert;
 
 /// <summary><c>agent-scope revert</c>: shows, or makes, the revert of a task's commits (cli.md).</summary>
 internal static class RevertCommand

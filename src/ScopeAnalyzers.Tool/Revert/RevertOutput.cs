@@ -1,8 +1,10 @@
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Results.Log;
+using ScopeAnalyzers.Review.Results.Reverting;
+using ScopeAnalyzers.Tool.Output;
 using Spectre.Console;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Revert;
 
 /// <summary>What it takes to revert a task, or what was reverted.</summary>
 internal static class RevertOutput

@@ -1,8 +1,12 @@
 using System.CommandLine;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
 using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Git;
+using ScopeAnalyzers.Review.InForce.Manifests.Unused;
+using ScopeAnalyzers.Tool.CommandLine;
+using ScopeAnalyzers.Tool.Output;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Test;
 
 /// <summary><c>agent-scope test</c>: runs the tests that the manifest holds (manifest.md, "Tests"), and says which rules let in nothing (SCOPE005).</summary>
 internal static class TestCommand

@@ -1,8 +1,12 @@
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.InForce.Manifests.Unused;
+using ScopeAnalyzers.Review.Results.Log;
+using ScopeAnalyzers.Tool.Output;
 using Spectre.Console;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Test;
 
 /// <summary>What became of a manifest's tests.</summary>
 internal static class TestOutput

@@ -1,8 +1,12 @@
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Results.Log;
+using ScopeAnalyzers.Tool.Output;
 using Spectre.Console;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Who;
 
 /// <summary>What each agent may do, without a task and under each of its own.</summary>
 internal sealed record WhoAnswer(string Agent, string? Task, Decision Decision)

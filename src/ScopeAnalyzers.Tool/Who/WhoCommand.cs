@@ -1,7 +1,9 @@
 using System.CommandLine;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.InForce.Manifests;
+using ScopeAnalyzers.Tool.CommandLine;
+using ScopeAnalyzers.Tool.Output;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Who;
 
 /// <summary><c>agent-scope who</c>: which agents, under which tasks, may touch a resource (cli.md).</summary>
 internal static class WhoCommand

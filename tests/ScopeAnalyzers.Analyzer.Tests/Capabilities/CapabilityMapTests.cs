@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using ScopeAnalyzers.Analyzer.Symbols;
+using ScopeAnalyzers.Analyzer.Tests.Fixture;
 
-namespace ScopeAnalyzers.Analyzer.Tests;
+namespace ScopeAnalyzers.Analyzer.Tests.Capabilities;
 
 /// <summary>The capability map against the reference assemblies of .NET 8, 9 and 10.</summary>
 public class CapabilityMapTests

@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using ScopeAnalyzers.Analyzer.Tests.Fixture;
 using ScopeAnalyzers.Documentation;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Resources;
 
-namespace ScopeAnalyzers.Analyzer.Tests;
+namespace ScopeAnalyzers.Analyzer.Tests.Docs;
 
 /// <summary>The C# of a rule's page: a file that an agent adds to the sample shop.</summary>
 internal sealed partial record RuleExample(Snippet Code, AgentPolicy Policy)

@@ -1,6 +1,6 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
 
-namespace ScopeAnalyzers.Analyzer.Tests;
+namespace ScopeAnalyzers.Analyzer.Tests.Docs;
 
 /// <summary>What a rule's page shows is so: its C# compiles, and is judged as the page says.</summary>
 public class RuleExampleTests

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace ScopeAnalyzers.Analyzer.Tests;
+namespace ScopeAnalyzers.Analyzer.Tests.Fixture;
 
 /// <summary>The properties that a build makes visible.</summary>
 internal sealed class BuildOptions(IReadOnlyList<(string Name, string Value)> properties) : AnalyzerConfigOptionsProvider

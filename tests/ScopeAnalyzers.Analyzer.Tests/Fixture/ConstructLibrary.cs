@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace ScopeAnalyzers.Analyzer.Tests;
+namespace ScopeAnalyzers.Analyzer.Tests.Fixture;
 
 /// <summary>What the constructs use (<c>Constructs/_Library.cs</c>), compiled by the compiler under test.</summary>
 internal static class ConstructLibrary

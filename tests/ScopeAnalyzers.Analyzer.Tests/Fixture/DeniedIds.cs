@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
+using ScopeAnalyzers.Analyzer.Symbols;
 
-namespace ScopeAnalyzers.Analyzer.Tests;
+namespace ScopeAnalyzers.Analyzer.Tests.Fixture;
 
 /// <summary>The ids that rules name to deny all of a namespace, by its types or by their members.</summary>
 internal static class DeniedIds

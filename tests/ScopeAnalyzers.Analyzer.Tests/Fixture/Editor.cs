@@ -2,9 +2,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Receipts;
 
-namespace ScopeAnalyzers.Analyzer.Tests;
+namespace ScopeAnalyzers.Analyzer.Tests.Fixture;
 
 /// <summary>One document in a workspace, as an editor has it.</summary>
 internal sealed class Editor : IDisposable

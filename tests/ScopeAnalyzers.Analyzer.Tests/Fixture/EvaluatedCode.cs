@@ -3,9 +3,12 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Analyzer.Lines;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Receipts;
 
-namespace ScopeAnalyzers.Analyzer.Tests;
+namespace ScopeAnalyzers.Analyzer.Tests.Fixture;
 
 /// <summary>Compiles sources and has the analyzer judge them, as the compiler would.</summary>
 internal static class EvaluatedCode

@@ -1,6 +1,9 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Resources;
 
-namespace ScopeAnalyzers.Analyzer.Tests;
+namespace ScopeAnalyzers.Analyzer.Tests.Fixture;
 
 /// <summary>Policies of an agent <c>codex</c>, made of a few rules.</summary>
 internal static class Policies

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Analyzer.Tests;
+namespace ScopeAnalyzers.Analyzer.Tests.Fixture;
 
 /// <summary>The shop of Policy's example decisions, in C#.</summary>
 internal static class ShopSource

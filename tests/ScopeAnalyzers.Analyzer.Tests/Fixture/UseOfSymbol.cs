@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
-namespace ScopeAnalyzers.Analyzer.Tests;
+namespace ScopeAnalyzers.Analyzer.Tests.Fixture;
 
 /// <summary>Code whose last line uses one symbol and names nothing else: what it needs is declared by the lines before.</summary>
 internal static class UseOfSymbol

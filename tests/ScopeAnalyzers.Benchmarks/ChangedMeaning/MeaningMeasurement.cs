@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using ScopeAnalyzers.Tool;
+using ScopeAnalyzers.Tool.Compile.Meaning;
 
 namespace ScopeAnalyzers.Benchmarks.ChangedMeaning;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Benchmarks.ReviewCost;
 

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Effective;
 
 namespace ScopeAnalyzers.Benchmarks.SymbolUse;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using ScopeAnalyzers.Analyzer;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Receipts;
 
 namespace ScopeAnalyzers.Benchmarks.SymbolUse;
 

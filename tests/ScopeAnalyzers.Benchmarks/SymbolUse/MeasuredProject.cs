@@ -3,8 +3,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using ScopeAnalyzers.Analyzer.Tests;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Analyzer.Tests.Fixture;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Receipts;
+using ScopeAnalyzers.Policy.Resources;
 
 namespace ScopeAnalyzers.Benchmarks.SymbolUse;
 

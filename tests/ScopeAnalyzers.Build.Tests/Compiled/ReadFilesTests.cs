@@ -1,7 +1,8 @@
 using Microsoft.Build.Utilities;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Build.Compiled;
+using ScopeAnalyzers.Review.Findings.Compiled;
 
-namespace ScopeAnalyzers.Build.Tests;
+namespace ScopeAnalyzers.Build.Tests.Compiled;
 
 public sealed class ReadFilesTests : IDisposable
 {

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Build.Tests;
+using ScopeAnalyzers.Build.Compiled;
+
+namespace ScopeAnalyzers.Build.Tests.Compiled;
 
 public class RestoredFoldersTests
 {

@@ -1,7 +1,10 @@
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Build.Records;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Model;
 
-namespace ScopeAnalyzers.Build.Tests;
+namespace ScopeAnalyzers.Build.Tests.Records;
 
 public sealed class BuildRecordTests : IDisposable
 {

@@ -1,7 +1,8 @@
 using System.Collections;
 using System.Diagnostics;
+using ScopeAnalyzers.Build.Reuse;
 
-namespace ScopeAnalyzers.Build.Tests;
+namespace ScopeAnalyzers.Build.Tests.Reuse;
 
 /// <summary>A project of a repository, looked at again after one thing changed.</summary>
 public sealed class InputFingerprintTests : IDisposable

@@ -1,6 +1,7 @@
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Build.Reuse;
+using ScopeAnalyzers.Review.Results.Reuse;
 
-namespace ScopeAnalyzers.Build.Tests;
+namespace ScopeAnalyzers.Build.Tests.Reuse;
 
 public sealed class SliceStampTests : IDisposable
 {

@@ -1,6 +1,9 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Build.Slices;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Model;
 
-namespace ScopeAnalyzers.Build.Tests;
+namespace ScopeAnalyzers.Build.Tests.Slices;
 
 public class ProjectSliceTests
 {

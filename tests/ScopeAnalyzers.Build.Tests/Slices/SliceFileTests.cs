@@ -1,6 +1,7 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Build.Slices;
+using ScopeAnalyzers.Policy.Effective;
 
-namespace ScopeAnalyzers.Build.Tests;
+namespace ScopeAnalyzers.Build.Tests.Slices;
 
 public sealed class SliceFileTests : IDisposable
 {

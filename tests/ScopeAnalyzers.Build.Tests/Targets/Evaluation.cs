@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
 
-namespace ScopeAnalyzers.Build.Tests;
+namespace ScopeAnalyzers.Build.Tests.Targets;
 
 /// <summary>Projects that import the props and targets as shipped, evaluated by the SDK's own MSBuild.</summary>
 internal static class Evaluation

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace ScopeAnalyzers.Build.Tests;
+namespace ScopeAnalyzers.Build.Tests.Targets;
 
 public sealed class TargetsTests : IDisposable
 {

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.EndToEnd.Tests;
+using ScopeAnalyzers.EndToEnd.Tests.Fixtures;
+
+namespace ScopeAnalyzers.EndToEnd.Tests.Adding;
 
 /// <summary>Each way to add the package to a project ends in the same errors.</summary>
 public class WaysToAddTests
@@ -114,7 +116,7 @@ public class WaysToAddTests
         Assert.Equal([new LoggedDiagnostic("src/Web/Page.cs", 5, 55, "SCOPE301")], build.Errors);
     }
 
-    private static async Task<Build> BuildAgentsPage(Repository repository, string project)
+    private static async Task<BuildResult> BuildAgentsPage(Repository repository, string project)
     {
         repository.Write("agent-scope.json", Manifest);
         await repository.Commit("Begin");

@@ -1,6 +1,7 @@
 using ScopeAnalyzers.Documentation;
+using ScopeAnalyzers.EndToEnd.Tests.Fixtures;
 
-namespace ScopeAnalyzers.EndToEnd.Tests;
+namespace ScopeAnalyzers.EndToEnd.Tests.Docs;
 
 /// <summary>Whoever does what <c>docs/getting-started.md</c> says sees what it shows.</summary>
 public class GettingStartedTests

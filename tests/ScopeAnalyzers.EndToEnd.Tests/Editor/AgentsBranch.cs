@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.EndToEnd.Tests;
+using ScopeAnalyzers.EndToEnd.Tests.Fixtures;
+
+namespace ScopeAnalyzers.EndToEnd.Tests.Editor;
 
 /// <summary>A branch on which an agent wrote two files in its scope and changed one outside of it; restored, and not built.</summary>
 internal static class AgentsBranch

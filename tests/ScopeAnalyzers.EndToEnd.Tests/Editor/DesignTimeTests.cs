@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.EndToEnd.Tests;
+namespace ScopeAnalyzers.EndToEnd.Tests.Editor;
 
 /// <summary>What a reviewer sees who opens the agent's branch: nothing was built.</summary>
 public class DesignTimeTests

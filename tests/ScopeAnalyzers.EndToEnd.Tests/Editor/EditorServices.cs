@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Host;
 using Microsoft.CodeAnalysis.Host.Mef;
 
-namespace ScopeAnalyzers.EndToEnd.Tests;
+namespace ScopeAnalyzers.EndToEnd.Tests.Editor;
 
 /// <summary>
 /// The layer of Roslyn that Visual Studio and the language server ask for a document's diagnostics. Its services are internal, and are reached by

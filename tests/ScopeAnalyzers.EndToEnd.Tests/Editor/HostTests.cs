@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using ScopeAnalyzers.EndToEnd.Tests.Fixtures;
 
-namespace ScopeAnalyzers.EndToEnd.Tests;
+namespace ScopeAnalyzers.EndToEnd.Tests.Editor;
 
 /// <summary>Other programs that run analyzers over a project, by a design-time build: the same errors, without a build.</summary>
 public sealed partial class HostTests : IDisposable

@@ -3,8 +3,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.MSBuild;
 using Microsoft.CodeAnalysis.Text;
+using ScopeAnalyzers.EndToEnd.Tests.Fixtures;
 
-namespace ScopeAnalyzers.EndToEnd.Tests;
+namespace ScopeAnalyzers.EndToEnd.Tests.Editor;
 
 /// <summary>A project as an editor opens it: by a design-time build, without a build before it.</summary>
 internal sealed class OpenedProject : IDisposable

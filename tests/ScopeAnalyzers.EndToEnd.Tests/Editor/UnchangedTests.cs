@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.EndToEnd.Tests;
+using ScopeAnalyzers.EndToEnd.Tests.Fixtures;
+
+namespace ScopeAnalyzers.EndToEnd.Tests.Editor;
 
 /// <summary>What an editor asks again and again, of a project to which nothing happened, is answered without git; what compiles never is.</summary>
 public class UnchangedTests

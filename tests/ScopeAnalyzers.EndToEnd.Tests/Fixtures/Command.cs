@@ -2,7 +2,7 @@ using System.Collections;
 using System.Diagnostics;
 using System.Text;
 
-namespace ScopeAnalyzers.EndToEnd.Tests;
+namespace ScopeAnalyzers.EndToEnd.Tests.Fixtures;
 
 /// <summary>A program run to its end, in an environment that says nothing of the machine's agents, CI system or git.</summary>
 internal static class Command

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 
-namespace ScopeAnalyzers.EndToEnd.Tests;
+namespace ScopeAnalyzers.EndToEnd.Tests.Fixtures;
 
 /// <summary>The packages as <c>build/pack</c> writes them, packed once per run under a version that no run had before.</summary>
 internal static class Feed

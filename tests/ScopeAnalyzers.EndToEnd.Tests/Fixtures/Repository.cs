@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.EndToEnd.Tests;
+namespace ScopeAnalyzers.EndToEnd.Tests.Fixtures;
 
 /// <summary>A real git repository in a folder of its own, whose builds restore the packed package into a package folder of their own.</summary>
 internal sealed class Repository : IAsyncDisposable
@@ -81,14 +81,14 @@ internal sealed class Repository : IAsyncDisposable
     public Task<string> Shell(string script) => Command.Succeed(Root, "bash", ["-e", "-c", script], Person);
 
     /// <summary>Runs <c>dotnet</c> with a binary log, in the root.</summary>
-    public Task<Build> Dotnet(params string[] arguments) => Dotnet(new Dictionary<string, string>(), arguments);
+    public Task<BuildResult> Dotnet(params string[] arguments) => Dotnet(new Dictionary<string, string>(), arguments);
 
     /// <summary>Runs <c>dotnet</c> with a binary log and further environment variables, in the root.</summary>
-    public async Task<Build> Dotnet(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public async Task<BuildResult> Dotnet(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var log = Path.Combine(home, Guid.NewGuid().ToString("N") + ".binlog");
         var (exitCode, output) = await Command.Run(Root, "dotnet", [.. arguments, "-nologo", $"-bl:{log}"], With(environment));
-        return Build.Read(exitCode, output, log, Root);
+        return BuildResult.Read(exitCode, output, log, Root);
     }
 
     /// <summary>Runs <c>dotnet</c> until it says a text, for what does not end by itself.</summary>

@@ -3,9 +3,10 @@ using System.Runtime;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
-using ScopeAnalyzers.Build;
+using ScopeAnalyzers.Build.Reviewing;
+using ScopeAnalyzers.EndToEnd.Tests.Fixtures;
 
-namespace ScopeAnalyzers.EndToEnd.Tests;
+namespace ScopeAnalyzers.EndToEnd.Tests.Packages;
 
 /// <summary>A build runs the tasks as they were compiled ahead for its platform, and all of them: what the compiler could not read it passes over without a word.</summary>
 public class CompiledAheadTests

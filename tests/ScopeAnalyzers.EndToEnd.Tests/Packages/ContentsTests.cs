@@ -2,8 +2,9 @@ using System.IO.Compression;
 using System.Reflection.PortableExecutable;
 using System.Text;
 using System.Xml.Linq;
+using ScopeAnalyzers.EndToEnd.Tests.Fixtures;
 
-namespace ScopeAnalyzers.EndToEnd.Tests;
+namespace ScopeAnalyzers.EndToEnd.Tests.Packages;
 
 public class ContentsTests
 {

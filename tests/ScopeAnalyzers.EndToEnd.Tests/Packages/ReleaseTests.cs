@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.EndToEnd.Tests;
+using ScopeAnalyzers.EndToEnd.Tests.Fixtures;
+
+namespace ScopeAnalyzers.EndToEnd.Tests.Packages;
 
 /// <summary>What <c>build/release</c> refuses, before it builds anything.</summary>
 public sealed class ReleaseTests : IDisposable

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.EndToEnd.Tests;
+using ScopeAnalyzers.EndToEnd.Tests.Fixtures;
+
+namespace ScopeAnalyzers.EndToEnd.Tests.Receipts;
 
 /// <summary>What keeps the analyzer from judging an agent's code fails the build, and what is good stays good.</summary>
 public class ReceiptTests

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.EndToEnd.Tests;
+using ScopeAnalyzers.EndToEnd.Tests.Fixtures;
+
+namespace ScopeAnalyzers.EndToEnd.Tests.Receipts;
 
 /// <summary>
 /// What a person's project file does to the analyzer: a project for each way, with an agent's page that leaves its scope, and one build of all.
@@ -60,7 +62,7 @@ public sealed class SwitchedOffTests(SwitchedOffTests.Built built) : IClassFixtu
     {
         private Repository repository = null!;
 
-        internal Build Build { get; private set; } = null!;
+        internal BuildResult Build { get; private set; } = null!;
 
         internal bool Has(string path) => File.Exists(Path.Combine(repository.Root, path));
 

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.EndToEnd.Tests;
+using ScopeAnalyzers.EndToEnd.Tests.Fixtures;
+
+namespace ScopeAnalyzers.EndToEnd.Tests.Receipts;
 
 /// <summary>
 /// Whatever command builds, the analyzer judges: one solution of a library, a program and its tests, on a branch where an agent's page leaves its scope

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.EndToEnd.Tests;
+using ScopeAnalyzers.EndToEnd.Tests.Fixtures;
+
+namespace ScopeAnalyzers.EndToEnd.Tests.Scope;
 
 public class OnceTests
 {

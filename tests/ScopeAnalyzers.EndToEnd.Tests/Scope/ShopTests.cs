@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using ScopeAnalyzers.EndToEnd.Tests.Fixtures;
 
-namespace ScopeAnalyzers.EndToEnd.Tests;
+namespace ScopeAnalyzers.EndToEnd.Tests.Scope;
 
 /// <summary>What <c>build/demo</c> shows is what the sample's README lists, and what the picture of the README shows.</summary>
 public partial class ShopTests

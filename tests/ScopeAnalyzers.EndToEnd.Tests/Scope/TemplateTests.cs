@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.EndToEnd.Tests;
+using ScopeAnalyzers.EndToEnd.Tests.Fixtures;
+
+namespace ScopeAnalyzers.EndToEnd.Tests.Scope;
 
 /// <summary>Nothing is reported in what the SDK's own templates make, under a scope that lets in what they use.</summary>
 public class TemplateTests

@@ -1,6 +1,7 @@
+using ScopeAnalyzers.EndToEnd.Tests.Fixtures;
 using ScopeAnalyzers.Tampering.Tests;
 
-namespace ScopeAnalyzers.EndToEnd.Tests;
+namespace ScopeAnalyzers.EndToEnd.Tests.Tampering;
 
 /// <summary>The ways of the <see cref="Catalogue"/> that only a real build can tell of, each in a repository of its own.</summary>
 public class RealBuildTests

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy.Tests;
+using ScopeAnalyzers.Policy.Capabilities;
+
+namespace ScopeAnalyzers.Policy.Tests.Capabilities;
 
 public class CapabilityMapTests
 {

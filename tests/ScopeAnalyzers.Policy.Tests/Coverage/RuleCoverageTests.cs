@@ -1,6 +1,11 @@
 using CsCheck;
+using ScopeAnalyzers.Policy.Coverage;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Tests.Patterns;
 
-namespace ScopeAnalyzers.Policy.Tests;
+namespace ScopeAnalyzers.Policy.Tests.Coverage;
 
 public class RuleCoverageTests
 {

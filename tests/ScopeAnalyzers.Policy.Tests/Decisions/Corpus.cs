@@ -1,6 +1,7 @@
 using System.Text.Json;
+using ScopeAnalyzers.Policy.Resources;
 
-namespace ScopeAnalyzers.Policy.Tests;
+namespace ScopeAnalyzers.Policy.Tests.Decisions;
 
 /// <summary>The decisions that the language's specification gives as examples: every file of this folder, read as one.</summary>
 internal static class Corpus

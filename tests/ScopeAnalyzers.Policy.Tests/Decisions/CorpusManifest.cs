@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Review.InForce.Manifests;
+using ScopeAnalyzers.Review.InForce.Manifests.Json;
 
-namespace ScopeAnalyzers.Policy.Tests;
+namespace ScopeAnalyzers.Policy.Tests.Decisions;
 
 /// <summary>Manifests of the corpus, read by the reader that ships.</summary>
 internal static class CorpusManifest

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
 
-namespace ScopeAnalyzers.Policy.Tests;
+namespace ScopeAnalyzers.Policy.Tests.Decisions;
 
 /// <summary>Resources as the corpus writes them; a rename is two.</summary>
 internal static class CorpusResource

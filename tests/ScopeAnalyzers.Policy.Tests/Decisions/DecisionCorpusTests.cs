@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using ScopeAnalyzers.Policy.Decisions;
 
-namespace ScopeAnalyzers.Policy.Tests;
+namespace ScopeAnalyzers.Policy.Tests.Decisions;
 
 public class DecisionCorpusTests
 {

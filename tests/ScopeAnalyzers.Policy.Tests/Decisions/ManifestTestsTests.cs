@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy.Tests;
+using ScopeAnalyzers.Policy.Decisions;
+
+namespace ScopeAnalyzers.Policy.Tests.Decisions;
 
 public class ManifestTestsTests
 {

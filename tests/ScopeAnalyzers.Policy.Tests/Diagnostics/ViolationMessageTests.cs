@@ -1,4 +1,8 @@
-namespace ScopeAnalyzers.Policy.Tests;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Diagnostics;
+using ScopeAnalyzers.Policy.Model;
+
+namespace ScopeAnalyzers.Policy.Tests.Diagnostics;
 
 public class ViolationMessageTests
 {

@@ -1,4 +1,10 @@
-namespace ScopeAnalyzers.Policy.Tests;
+using ScopeAnalyzers.Policy.Diagnostics;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Requests;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Tests.Diagnostics;
 
 public class ViolationPropertiesTests
 {

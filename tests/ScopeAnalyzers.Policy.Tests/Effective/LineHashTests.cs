@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy.Tests;
+using ScopeAnalyzers.Policy.Effective;
+
+namespace ScopeAnalyzers.Policy.Tests.Effective;
 
 public class LineHashTests
 {

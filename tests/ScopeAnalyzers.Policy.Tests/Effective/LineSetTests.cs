@@ -1,6 +1,7 @@
 using CsCheck;
+using ScopeAnalyzers.Policy.Effective;
 
-namespace ScopeAnalyzers.Policy.Tests;
+namespace ScopeAnalyzers.Policy.Tests.Effective;
 
 public class LineSetTests
 {

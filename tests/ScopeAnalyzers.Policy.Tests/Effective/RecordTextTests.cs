@@ -1,6 +1,7 @@
 using System.Text;
+using ScopeAnalyzers.Policy.Effective;
 
-namespace ScopeAnalyzers.Policy.Tests;
+namespace ScopeAnalyzers.Policy.Tests.Effective;
 
 public class RecordTextTests
 {

@@ -1,4 +1,12 @@
-namespace ScopeAnalyzers.Policy.Tests;
+using ScopeAnalyzers.Policy.Capabilities;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Explanations;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Tests.Decisions;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Tests.Explanations;
 
 public class ExplanationTests
 {

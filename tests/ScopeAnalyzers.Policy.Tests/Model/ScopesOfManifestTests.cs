@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy.Tests;
+using ScopeAnalyzers.Policy.Tests.Decisions;
+
+namespace ScopeAnalyzers.Policy.Tests.Model;
 
 public class ScopesOfManifestTests
 {

@@ -1,4 +1,7 @@
-namespace ScopeAnalyzers.Policy.Tests;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Policy.Tests.Patterns;
 
 public class NameAndHostSyntaxTests
 {

@@ -1,6 +1,9 @@
 using CsCheck;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
 
-namespace ScopeAnalyzers.Policy.Tests;
+namespace ScopeAnalyzers.Policy.Tests.Patterns;
 
 public class PatternPropertyTests
 {

@@ -1,6 +1,10 @@
 using System.Text.Json;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Tests.Decisions;
+using ScopeAnalyzers.Policy.Text;
 
-namespace ScopeAnalyzers.Policy.Tests;
+namespace ScopeAnalyzers.Policy.Tests.Patterns;
 
 public class PatternTableTests
 {

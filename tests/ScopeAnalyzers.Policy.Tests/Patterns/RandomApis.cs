@@ -1,6 +1,7 @@
 using CsCheck;
+using ScopeAnalyzers.Policy.Resources;
 
-namespace ScopeAnalyzers.Policy.Tests;
+namespace ScopeAnalyzers.Policy.Tests.Patterns;
 
 /// <summary>API ids from so few names that patterns and symbols often meet.</summary>
 internal static class RandomApis

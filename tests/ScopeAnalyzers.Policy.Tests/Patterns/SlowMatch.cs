@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Resources;
 
-namespace ScopeAnalyzers.Policy.Tests;
+namespace ScopeAnalyzers.Policy.Tests.Patterns;
 
 /// <summary>Each pattern language once more, slowly and as the specification's sentences say it: by trying every way to match.</summary>
 internal static class SlowMatch

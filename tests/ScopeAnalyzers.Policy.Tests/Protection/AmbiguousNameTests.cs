@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy.Tests;
+using ScopeAnalyzers.Policy.Protection;
+
+namespace ScopeAnalyzers.Policy.Tests.Protection;
 
 public class AmbiguousNameTests
 {

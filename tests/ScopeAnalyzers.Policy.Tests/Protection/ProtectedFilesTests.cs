@@ -1,4 +1,10 @@
-namespace ScopeAnalyzers.Policy.Tests;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Protection;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Tests.Decisions;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Tests.Protection;
 
 public class ProtectedFilesTests
 {

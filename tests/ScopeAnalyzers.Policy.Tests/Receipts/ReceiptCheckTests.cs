@@ -1,4 +1,7 @@
-namespace ScopeAnalyzers.Policy.Tests;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Receipts;
+
+namespace ScopeAnalyzers.Policy.Tests.Receipts;
 
 public class ReceiptCheckTests
 {

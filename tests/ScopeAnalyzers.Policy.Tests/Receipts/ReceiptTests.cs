@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy.Tests;
+using ScopeAnalyzers.Policy.Receipts;
+
+namespace ScopeAnalyzers.Policy.Tests.Receipts;
 
 public class ReceiptTests
 {

@@ -1,7 +1,17 @@
 using System.Text.Json;
 using CsCheck;
+using ScopeAnalyzers.Policy.Capabilities;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Diagnostics;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Requests;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Tests.Decisions;
+using ScopeAnalyzers.Policy.Text;
 
-namespace ScopeAnalyzers.Policy.Tests;
+namespace ScopeAnalyzers.Policy.Tests.Requests;
 
 public class GrantRequestTests
 {

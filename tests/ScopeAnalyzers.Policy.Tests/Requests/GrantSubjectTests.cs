@@ -1,4 +1,10 @@
-namespace ScopeAnalyzers.Policy.Tests;
+using ScopeAnalyzers.Policy.Capabilities;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Requests;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Tests.Requests;
 
 public class GrantSubjectTests
 {

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Policy.Tests;
+using ScopeAnalyzers.Policy.Requests;
+
+namespace ScopeAnalyzers.Policy.Tests.Requests;
 
 public class JsonTextTests
 {

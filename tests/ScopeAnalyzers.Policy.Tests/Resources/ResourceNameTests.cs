@@ -1,3 +1,7 @@
+using ScopeAnalyzers.Policy.Capabilities;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+
 namespace ScopeAnalyzers.Policy.Tests.Resources;
 
 public class ResourceNameTests

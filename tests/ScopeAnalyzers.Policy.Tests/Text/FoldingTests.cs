@@ -1,7 +1,8 @@
 using System.Text;
 using CsCheck;
+using ScopeAnalyzers.Policy.Text;
 
-namespace ScopeAnalyzers.Policy.Tests;
+namespace ScopeAnalyzers.Policy.Tests.Text;
 
 public class FoldingTests
 {

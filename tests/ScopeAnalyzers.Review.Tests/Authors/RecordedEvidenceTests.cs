@@ -1,5 +1,5 @@
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review.Agents.Sessions;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Authors.Agents.Sessions;
 using ScopeAnalyzers.Review.Tests.Git;
 
 namespace ScopeAnalyzers.Review.Tests.Authors;

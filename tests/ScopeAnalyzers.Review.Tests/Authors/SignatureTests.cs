@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ScopeAnalyzers.Review.Model;
 using ScopeAnalyzers.Review.Tests.Git;
 
 namespace ScopeAnalyzers.Review.Tests.Authors;

@@ -60,7 +60,7 @@ public sealed class LinkTests : IDisposable
 
         var change = Assert.Single(repository.Review(worktree: false).Changes);
 
-        Assert.Equal(("src/A.cs", Policy.FileAct.Link), (change.Path, change.Act));
+        Assert.Equal(("src/A.cs", ScopeAnalyzers.Policy.Text.FileAct.Link), (change.Path, change.Act));
     }
 
     public void Dispose() => repository.Dispose();

@@ -105,7 +105,7 @@ public sealed class MergeTests : IDisposable
 
         var finding = Assert.Single(repository.Review(environment: ("CI", "true")).Findings);
 
-        Assert.Equal(("SCOPE004", Policy.Level.Error), (finding.Id, finding.Level));
+        Assert.Equal(("SCOPE004", ScopeAnalyzers.Policy.Text.Level.Error), (finding.Id, finding.Level));
         Assert.Contains("merge them one by one", finding.Message);
     }
 

@@ -1,5 +1,7 @@
-using ScopeAnalyzers.Review.CI;
+using ScopeAnalyzers.Review.Changes.CI;
 using ScopeAnalyzers.Review.Git;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results;
 using ScopeAnalyzers.Review.Tests.Git;
 
 namespace ScopeAnalyzers.Review.Tests.Changes;

@@ -1,5 +1,6 @@
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review.Agents.Sessions;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Authors.Agents.Sessions;
+using ScopeAnalyzers.Review.Model;
 using ScopeAnalyzers.Review.Tests.Git;
 
 namespace ScopeAnalyzers.Review.Tests.Changes;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using ScopeAnalyzers.Documentation;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
 using ScopeAnalyzers.Review.Tests.Git;
 
 namespace ScopeAnalyzers.Review.Tests.Docs;

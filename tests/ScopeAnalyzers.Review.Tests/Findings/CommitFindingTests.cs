@@ -1,4 +1,5 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.Tests.Git;
 
 namespace ScopeAnalyzers.Review.Tests.Findings;

@@ -1,4 +1,4 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.Tests.Git;
 
 namespace ScopeAnalyzers.Review.Tests.Findings;

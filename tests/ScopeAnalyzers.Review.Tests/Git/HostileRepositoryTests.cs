@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.Git;
+using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.Tests.Git;
 

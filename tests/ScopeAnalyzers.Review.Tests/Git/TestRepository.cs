@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.Tests.Git;
 

@@ -1,6 +1,8 @@
 using System.Text;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Effective;
 using ScopeAnalyzers.Review.Git;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results;
 using ScopeAnalyzers.Review.Tests.Git;
 
 namespace ScopeAnalyzers.Review.Tests.Results;

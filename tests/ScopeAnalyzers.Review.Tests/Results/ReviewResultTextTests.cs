@@ -1,3 +1,4 @@
+using ScopeAnalyzers.Review.Results;
 using ScopeAnalyzers.Review.Tests.Git;
 
 namespace ScopeAnalyzers.Review.Tests.Results;

@@ -1,3 +1,4 @@
+using ScopeAnalyzers.Review.Model;
 using ScopeAnalyzers.Review.Tests.Git;
 
 namespace ScopeAnalyzers.Review.Tests.Results;

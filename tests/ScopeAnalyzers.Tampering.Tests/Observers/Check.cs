@@ -1,7 +1,8 @@
 using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Model;
 using ScopeAnalyzers.Review.Tests.Git;
 
-namespace ScopeAnalyzers.Tampering.Tests;
+namespace ScopeAnalyzers.Tampering.Tests.Observers;
 
 /// <summary>What <c>agent-scope check</c> does in CI: Review, of HEAD's objects alone.</summary>
 internal static class Check

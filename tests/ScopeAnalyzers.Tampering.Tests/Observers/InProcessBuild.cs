@@ -3,13 +3,15 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using ScopeAnalyzers.Analyzer;
-using ScopeAnalyzers.Analyzer.Tests;
-using ScopeAnalyzers.Build;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Analyzer.Tests.Fixture;
+using ScopeAnalyzers.Build.Slices;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Receipts;
 using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Model;
 using ScopeAnalyzers.Review.Tests.Git;
 
-namespace ScopeAnalyzers.Tampering.Tests;
+namespace ScopeAnalyzers.Tampering.Tests.Observers;
 
 /// <summary>
 /// What a build of <c>src/Web</c> does, without MSBuild: Review of the working tree, the project's slice, the compiler with the analyzer, and the
@@ -24,7 +26,7 @@ internal static class InProcessBuild
     private static readonly CSharpCompilationOptions Compiling = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
 
     private static readonly IReadOnlyList<MetadataReference> References =
-        [.. Analyzer.Tests.References.Net10, Library("Contracts", ShopFiles.Gateway), Library("Billing", ShopFiles.Invoices)];
+        [.. ScopeAnalyzers.Analyzer.Tests.Fixture.References.Net10, Library("Contracts", ShopFiles.Gateway), Library("Billing", ShopFiles.Invoices)];
 
     public static async Task<IReadOnlyList<string>> Of(Shop shop, Row row)
     {
@@ -72,7 +74,7 @@ internal static class InProcessBuild
     private static PortableExecutableReference Library(string name, string source)
     {
         using var image = new MemoryStream();
-        var emitted = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(source)], Analyzer.Tests.References.Net10, Compiling).Emit(image);
+        var emitted = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(source)], ScopeAnalyzers.Analyzer.Tests.Fixture.References.Net10, Compiling).Emit(image);
         return emitted.Success ? MetadataReference.CreateFromImage(image.ToArray()) : throw new InvalidOperationException(string.Join("\n", emitted.Diagnostics));
     }
 }

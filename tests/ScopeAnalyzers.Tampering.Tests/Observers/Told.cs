@@ -1,6 +1,6 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Text;
 
-namespace ScopeAnalyzers.Tampering.Tests;
+namespace ScopeAnalyzers.Tampering.Tests.Observers;
 
 /// <summary>Writes what an observer found as rows expect it.</summary>
 internal static class Told

@@ -1,6 +1,6 @@
 using ScopeAnalyzers.Review.Git;
 
-namespace ScopeAnalyzers.Tampering.Tests;
+namespace ScopeAnalyzers.Tampering.Tests.Rows;
 
 public sealed class DenialRows : IChapter
 {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ScopeAnalyzers.Tampering.Tests;
+namespace ScopeAnalyzers.Tampering.Tests.Rows;
 
 public sealed class OtherFileRows : IChapter
 {

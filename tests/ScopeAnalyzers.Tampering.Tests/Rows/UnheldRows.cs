@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Tampering.Tests;
+namespace ScopeAnalyzers.Tampering.Tests.Rows;
 
 public sealed class UnheldRows : IChapter
 {

@@ -1,9 +1,11 @@
 using System.Text;
 using ScopeAnalyzers.Review;
-using ScopeAnalyzers.Review.Reuse;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results;
+using ScopeAnalyzers.Review.Results.Reuse;
 using ScopeAnalyzers.Review.Tests.Git;
 
-namespace ScopeAnalyzers.Tampering.Tests;
+namespace ScopeAnalyzers.Tampering.Tests.Rows;
 
 public sealed class WorktreeRows : IChapter
 {

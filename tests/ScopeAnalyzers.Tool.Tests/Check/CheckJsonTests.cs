@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Tool.Tests;
+using ScopeAnalyzers.Tool.Check;
+
+namespace ScopeAnalyzers.Tool.Tests.Check;
 
 public class CheckJsonTests
 {

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Check;
 
 /// <summary>Git's own hooks, as docs/hooks.md writes them, with the command as it was built.</summary>
 public sealed class CommitHookTests : IDisposable

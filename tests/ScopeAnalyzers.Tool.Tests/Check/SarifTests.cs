@@ -1,8 +1,10 @@
 using System.Text.Json;
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results.Sarif;
+using ScopeAnalyzers.Tool.Tests.Schemas;
 
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Check;
 
 public class SarifTests
 {

@@ -1,4 +1,6 @@
-namespace ScopeAnalyzers.Tool.Tests;
+using ScopeAnalyzers.Tool.CommandLine;
+
+namespace ScopeAnalyzers.Tool.Tests.CommandLine;
 
 public class UsageTests
 {

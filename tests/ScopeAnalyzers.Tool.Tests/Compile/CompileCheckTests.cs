@@ -1,6 +1,8 @@
 using System.Text.Json;
+using ScopeAnalyzers.Tool.Tests.Report;
+using ScopeAnalyzers.Tool.Tests.Schemas;
 
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Compile;
 
 /// <summary>Each loads real projects, but where it must not.</summary>
 public class CompileCheckTests(CompiledShop shop) : IClassFixture<CompiledShop>

@@ -1,4 +1,7 @@
-namespace ScopeAnalyzers.Tool.Tests;
+using ScopeAnalyzers.Tool.CommandLine;
+using ScopeAnalyzers.Tool.Compile;
+
+namespace ScopeAnalyzers.Tool.Tests.Compile;
 
 public sealed class CompileTargetTests : IDisposable
 {

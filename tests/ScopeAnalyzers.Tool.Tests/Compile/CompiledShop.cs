@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Compile;
 
 /// <summary>
 /// A restored repository of one solution, whose library is compiled for two frameworks. People have silenced the analyzer in every way a build knows.

@@ -1,9 +1,14 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.InForce.Manifests;
+using ScopeAnalyzers.Review.InForce.Manifests.Json;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Tool.Compile;
 
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Compile;
 
 public class EvaluatedProjectTests
 {

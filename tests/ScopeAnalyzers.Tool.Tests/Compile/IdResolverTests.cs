@@ -1,8 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Tool.Compile;
 
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Compile;
 
 public class IdResolverTests
 {

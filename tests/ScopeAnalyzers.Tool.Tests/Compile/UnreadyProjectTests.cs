@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Compile;
 
 public sealed class UnreadyProjectTests : IDisposable
 {

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using ScopeAnalyzers.Documentation;
+using ScopeAnalyzers.Tool.CommandLine;
+using ScopeAnalyzers.Tool.Hook.Shell;
 
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Docs;
 
 /// <summary>The command lines that a page shows, held to the programs that they are for.</summary>
 internal static partial class CommandLines

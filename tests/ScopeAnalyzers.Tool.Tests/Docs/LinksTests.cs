@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ScopeAnalyzers.Documentation;
 
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Docs;
 
 public partial class LinksTests
 {

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
 
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Docs;
 
 public class RulePagesTests
 {

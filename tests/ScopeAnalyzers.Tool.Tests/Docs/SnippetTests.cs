@@ -4,11 +4,12 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ScopeAnalyzers.Documentation;
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Review.InForce.Manifests.Json;
+using ScopeAnalyzers.Review.Results.Requests;
 using YamlDotNet.RepresentationModel;
 
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Docs;
 
 /// <summary>Whatever code a page shows is what it says: each block by the kind that its fence names.</summary>
 public partial class SnippetTests
@@ -83,7 +84,7 @@ public partial class SnippetTests
     /// <summary>Its members are those that the list of known agents has.</summary>
     private static void IsKnownAgent(Snippet snippet)
     {
-        var known = Pages.Read("src/ScopeAnalyzers.Review/Agents/known-agents.json");
+        var known = Pages.Read("src/ScopeAnalyzers.Review/Authors/Agents/known-agents.json");
 
         Assert.All(Members(Parse(snippet)), member => Assert.Contains($"\"{member}\":", known, StringComparison.Ordinal));
     }

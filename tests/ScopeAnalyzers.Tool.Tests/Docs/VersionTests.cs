@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ScopeAnalyzers.Documentation;
 
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Docs;
 
 /// <summary>The version stands in <c>Directory.Build.props</c>; who copies a line of the documentation gets that one.</summary>
 public partial class VersionTests

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Policy.Tests;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Capabilities;
+using ScopeAnalyzers.Policy.Tests.Decisions;
+using ScopeAnalyzers.Review.InForce.Manifests;
 
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Explain;
 
 /// <summary>The example decisions of the language, as the command gives them: those of them that can be asked for in its words.</summary>
 public sealed class DecisionCorpusTests : IDisposable

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Explain;
 
 public class ExplainTests
 {

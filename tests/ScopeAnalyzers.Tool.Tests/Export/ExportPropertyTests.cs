@@ -2,11 +2,15 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CsCheck;
-using ScopeAnalyzers.Policy;
-using Tomlyn.Model;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Tool.Export.Flat;
 using Tomlyn;
+using Tomlyn.Model;
 
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Export;
 
 /// <summary>What an exported form lets in, read as the agent's maker documents it, the manifest lets in.</summary>
 public class ExportPropertyTests

@@ -1,8 +1,12 @@
 using System.Text;
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Review.InForce.Manifests;
+using ScopeAnalyzers.Review.InForce.Manifests.Json;
+using ScopeAnalyzers.Tool.Export;
+using ScopeAnalyzers.Tool.Export.Forms;
 
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Export;
 
 /// <summary>Manifests by their text.</summary>
 internal static class Manifests

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using ScopeAnalyzers.Review.Agents.Sessions;
+using ScopeAnalyzers.Review.Authors.Agents.Sessions;
 
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Hook;
 
 public class HookCommandTests
 {

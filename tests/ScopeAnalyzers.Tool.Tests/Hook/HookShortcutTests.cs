@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using ScopeAnalyzers.Tool.Hook;
 
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Hook;
 
 /// <summary>The way past the command line: it must answer what the usual way answers.</summary>
 public sealed class HookShortcutTests : IDisposable

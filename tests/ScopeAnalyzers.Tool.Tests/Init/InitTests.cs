@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Init;
 
 public sealed class InitTests : IDisposable
 {

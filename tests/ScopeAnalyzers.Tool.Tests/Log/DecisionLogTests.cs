@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ScopeAnalyzers.Tool.Tests.Schemas;
 
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Log;
 
 public partial class DecisionLogTests
 {

@@ -1,9 +1,14 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results;
+using ScopeAnalyzers.Tool.Report.Html;
+using ScopeAnalyzers.Tool.Report.Model;
+using ScopeAnalyzers.Tool.Tests.Check;
 
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Report;
 
 public class ReportTests
 {

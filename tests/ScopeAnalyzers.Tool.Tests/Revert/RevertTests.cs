@@ -1,7 +1,8 @@
 using System.Text.Json;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Results.Reverting;
+using ScopeAnalyzers.Tool.Revert;
 
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Revert;
 
 public sealed class RevertTests : IDisposable
 {

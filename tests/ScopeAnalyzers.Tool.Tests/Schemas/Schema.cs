@@ -1,6 +1,6 @@
 using NJsonSchema;
 
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Schemas;
 
 /// <summary>The JSON schemas that ship, and the official one of SARIF.</summary>
 internal static class Schema

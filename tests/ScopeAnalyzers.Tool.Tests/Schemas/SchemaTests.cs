@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using ScopeAnalyzers.Tool.Tests.Log;
 
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Schemas;
 
 public class SchemaTests
 {

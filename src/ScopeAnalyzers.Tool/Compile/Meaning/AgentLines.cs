@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Review.Model;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Compile.Meaning;
 
 /// <summary>Whose the lines of the changed sources are.</summary>
 internal sealed class AgentLines(ReviewResult review)

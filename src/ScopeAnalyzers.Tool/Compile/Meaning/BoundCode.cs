@@ -3,7 +3,7 @@ using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Emit;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Compile.Meaning;
 
 /// <summary>What each statement of some sources is bound to, as the compiler emits it: written or not.</summary>
 internal sealed class BoundCode

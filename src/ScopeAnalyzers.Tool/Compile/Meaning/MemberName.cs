@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Compile.Meaning;
 
 /// <summary>A method or field as metadata names it: the same in two compilations, whatever its token.</summary>
 /// <param name="Assembly">The assembly's name.</param>

@@ -3,7 +3,7 @@ using System.Reflection.Metadata;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Compile.Meaning;
 
 /// <summary>Gives the tokens of one assembly names.</summary>
 internal sealed partial class MemberNames(MetadataReader reader) : ISignatureTypeProvider<TypeText, object?>

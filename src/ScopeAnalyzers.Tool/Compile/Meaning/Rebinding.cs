@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Compile.Meaning;
 
 /// <summary>Code that no one edited, and that means something else since the change.</summary>
 /// <param name="Path">The source, its full path.</param>

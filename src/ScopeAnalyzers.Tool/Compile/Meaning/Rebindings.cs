@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ScopeAnalyzers.Analyzer;
+using ScopeAnalyzers.Analyzer.Symbols;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Compile.Meaning;
 
 /// <summary>Compares what untouched sources are bound to before and after a change.</summary>
 /// <param name="before">The compilation before.</param>

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Compile.Meaning;
 
 /// <summary>A type in a signature.</summary>
 /// <param name="Text">As the parameter list of a documentation id has it.</param>

@@ -1,6 +1,8 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Resources;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Export.Flat;
 
 /// <summary>Brings the layers of a scope into two lists: what several lists must let in is what their patterns have in common.</summary>
 /// <param name="acts">What the form's allow permits: a rule about some of it alone cannot be said.</param>

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Export.Flat;
 
 /// <summary>A pattern that lets in or keeps out, and the rules that it comes from.</summary>
 /// <param name="Unsayable">Why no form can say it, whatever its words; null where one may.</param>

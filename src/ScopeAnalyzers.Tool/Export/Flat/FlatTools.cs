@@ -1,6 +1,9 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Resources;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Export.Flat;
 
 /// <summary>A scope's <c>tools</c> as two lists.</summary>
 internal static class FlatTools

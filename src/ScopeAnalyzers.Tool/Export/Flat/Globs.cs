@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Export.Flat;
 
 /// <summary>What two texts with stars have in common, as texts of letters and as paths of segments.</summary>
 internal static class Globs

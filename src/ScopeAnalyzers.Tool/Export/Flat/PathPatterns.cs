@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Export.Flat;
 
 /// <summary>What two file patterns (manifest.md, "Patterns") have in common.</summary>
 internal static class PathPatterns

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Export.Flat;
 
 /// <summary>A tool pattern (manifest.md, "Patterns"), taken apart.</summary>
 /// <param name="Name"><c>Bash</c>, <c>WebFetch</c>, <c>WebSearch</c>, or the whole of an MCP tool's.</param>

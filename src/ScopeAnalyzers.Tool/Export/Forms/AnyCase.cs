@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Export.Forms;
 
 /// <summary>A text whose letters may stand in either case: <c>[aA][uU]</c>. What keeps out is read without case (manifest.md, "Patterns").</summary>
 internal static class AnyCase

@@ -1,6 +1,7 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Tool.Export.Flat;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Export.Forms;
 
 /// <summary>
 /// Claude Code's <c>permissions</c>: file rules are gitignore patterns, from the project's root where they begin with <c>/</c>; of tools it has the

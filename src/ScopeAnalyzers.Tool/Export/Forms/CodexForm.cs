@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Tool.Export.Flat;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Export.Forms;
 
 /// <summary>
 /// Codex: <c>config.toml</c> holds the sandbox, and a rules file the commands by their first words, of which the strictest decision counts

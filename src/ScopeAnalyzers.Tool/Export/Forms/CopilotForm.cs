@@ -1,6 +1,7 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Tool.Export.Flat;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Export.Forms;
 
 /// <summary>
 /// Copilot CLI: options of its command line, of which a denial always takes precedence

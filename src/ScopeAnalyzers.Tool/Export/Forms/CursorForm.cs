@@ -1,6 +1,7 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Tool.Export.Flat;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Export.Forms;
 
 /// <summary>Cursor CLI's <c>permissions</c>, of which deny rules take precedence (https://cursor.com/docs/cli/reference/permissions).</summary>
 internal static class CursorForm

@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Tool.Export.Flat;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Export.Forms;
 
 /// <summary>
 /// Gemini CLI's policies: regular expressions over a tool's arguments as JSON, of which the highest priority counts: denials have the higher

@@ -1,6 +1,6 @@
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Results.Log;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Export.Forms;
 
 /// <summary>The form <c>{ "permissions": { "allow": […], "deny": […] } }</c>.</summary>
 internal static class PermissionsJson

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Hook.Protocols;
 
 /// <summary>Reads members of a hook's input.</summary>
 internal static class HookInput

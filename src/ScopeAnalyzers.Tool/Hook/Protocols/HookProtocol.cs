@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Hook.Protocols;
 
 /// <summary>The hook protocol of one agent: how its words become a <see cref="HookCall"/>, and an answer its words.</summary>
 /// <param name="Agent">The agent's id.</param>

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Results.Log;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Hook.Protocols;
 
 /// <summary>The agents whose hook protocols are documented, one row each.</summary>
 internal static class HookProtocols

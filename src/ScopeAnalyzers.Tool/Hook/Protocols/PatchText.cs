@@ -1,7 +1,7 @@
 using System.Text;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Text;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Hook.Protocols;
 
 /// <summary>Reads the patch form that Codex writes files with.</summary>
 internal static class PatchText

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Tool.Hook.Shell;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Hook.Protocols;
 
 /// <summary>What the agents' tools do, by the names that the agents give them.</summary>
 internal static class ToolTable

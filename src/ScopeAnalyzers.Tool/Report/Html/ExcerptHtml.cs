@@ -1,6 +1,8 @@
 using System.Globalization;
+using ScopeAnalyzers.Tool.Output;
+using ScopeAnalyzers.Tool.Report.Model;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Report.Html;
 
 /// <summary>Lines of a text, with their numbers; a marked one says so in words too.</summary>
 internal static class ExcerptHtml

@@ -1,7 +1,10 @@
 using System.Globalization;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Tool.Output;
+using ScopeAnalyzers.Tool.Report.Model;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Report.Html;
 
 /// <summary>Each finding with its code, its rule as the manifest has it, and its evidence.</summary>
 internal static class FindingsHtml

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Report.Html;
 
 /// <summary>
 /// Writes HTML in which text is text: it is encoded, and what no one sees (controls, marks that turn the reading direction) is shown by its number.
@@ -18,7 +18,7 @@ internal sealed class HtmlWriter
     {
         html.Append('<').Append(element);
         foreach (var (name, value) in attributes)
-            html.Append(' ').Append(name).Append("=\"").Append(WebUtility.HtmlEncode(Policy.Printable.Of(value))).Append('"');
+            html.Append(' ').Append(name).Append("=\"").Append(WebUtility.HtmlEncode(ScopeAnalyzers.Policy.Text.Printable.Of(value))).Append('"');
         html.Append('>');
         open.Push(element);
         return this;

@@ -1,6 +1,7 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Tool.Report.Model;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Report.Html;
 
 /// <summary>The agents' lines, file by file.</summary>
 internal static class LinesHtml

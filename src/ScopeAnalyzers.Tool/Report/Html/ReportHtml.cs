@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Tool.CommandLine;
+using ScopeAnalyzers.Tool.Output;
+using ScopeAnalyzers.Tool.Report.Model;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Report.Html;
 
 /// <summary>
 /// A report as one file of HTML: no script, nothing from elsewhere, and a policy by which a browser would run and load none if a repository's

@@ -1,7 +1,8 @@
 using System.Globalization;
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Tool.Report.Model;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Report.Html;
 
 /// <summary>How standings, outcomes and levels look: each by a sign and a word, so that no colour has to be seen.</summary>
 internal static class ScopeStatusHtml

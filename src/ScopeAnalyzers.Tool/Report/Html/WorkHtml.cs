@@ -1,6 +1,9 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Tool.Output;
+using ScopeAnalyzers.Tool.Report.Model;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Report.Html;
 
 /// <summary>The change by task, agent and commit.</summary>
 internal static class WorkHtml

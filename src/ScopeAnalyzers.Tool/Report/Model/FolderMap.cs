@@ -1,6 +1,6 @@
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Model;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Report.Model;
 
 /// <summary>Brings changed paths into a tree of folders.</summary>
 /// <param name="standing">How a path stands.</param>

@@ -1,6 +1,6 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Model;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Report.Model;
 
 /// <summary>How far something in a manifest reaches.</summary>
 internal static class JsonExtent

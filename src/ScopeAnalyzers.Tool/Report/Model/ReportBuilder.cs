@@ -1,7 +1,10 @@
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Report.Model;
 
 /// <summary>Brings a review and the texts that it speaks of into a report. What is too much to read is left out, and counted.</summary>
 /// <param name="tracked">All paths of the repository.</param>

@@ -1,7 +1,10 @@
-using ScopeAnalyzers.Policy;
-using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Report.Model;
 
 /// <summary>What a reviewer is shown: a review, brought into the order in which people read it.</summary>
 /// <param name="Result">The review.</param>

@@ -1,6 +1,6 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Model;
 
-namespace ScopeAnalyzers.Tool;
+namespace ScopeAnalyzers.Tool.Report.Model;
 
 /// <summary>Where each determining rule stands in the manifest (manifest.md, "Determining rules").</summary>
 internal static class RulePlaces

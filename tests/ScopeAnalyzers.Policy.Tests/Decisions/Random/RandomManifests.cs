@@ -1,6 +1,11 @@
 using CsCheck;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Tests.Patterns;
+using ScopeAnalyzers.Policy.Text;
 
-namespace ScopeAnalyzers.Policy.Tests;
+namespace ScopeAnalyzers.Policy.Tests.Decisions.Random;
 
 /// <summary>Manifests and resources from so few names that rules and resources often meet.</summary>
 internal static class RandomManifests

@@ -1,4 +1,10 @@
-namespace ScopeAnalyzers.Policy.Tests;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Tests.Patterns;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Tests.Decisions.Random;
 
 /// <summary>
 /// The decision once more, slowly and by the specification's one formula:

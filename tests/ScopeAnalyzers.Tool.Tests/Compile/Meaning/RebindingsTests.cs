@@ -1,8 +1,9 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using ScopeAnalyzers.Tool.Compile.Meaning;
 
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Compile.Meaning;
 
 /// <summary>What a file that no one edited is bound to, where another file changes from the first text to the second.</summary>
 public class RebindingsTests

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using ScopeAnalyzers.Analyzer.Hosting;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Diagnostics;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Requests;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Analyzer.Evaluation;
+
+/// <summary>Makes diagnostics of what was found in one tree.</summary>
+internal sealed class TreeReport(SyntaxTree tree, Host host, StoredScope scope, Action<Diagnostic> report)
+{
+    /// <summary>Reports the violations of the policy.</summary>
+    /// <param name="file">The file, relative to the root.</param>
+    public void Violations(TokenFindings findings, string file)
+    {
+        foreach (var (token, owner, violation) in findings.InOrder)
+        {
+            var policy = scope.Policies[owner.Policy].Scope;
+            var message = ViolationMessage.Of(
+                policy.Agent, violation.Act, violation.Thing, violation.Decision, owner.Commit, policy.Task, owner.Evidence);
+            var level = LevelTable.Of(policy.Mode, violation.Decision.Outcome, violation.Id, ci: true) ?? Level.Log;
+            var at = tree.GetLineSpan(token.Span).StartLinePosition;
+            var properties = Properties(policy, owner, violation)
+                .SetItems(ViolationProperties.Of(violation.Resource, level, new Place(file, at.Line + 1, at.Character + 1)));
+            report(Diagnostic.Create(Descriptors.Of(violation.Id), Locate(token.Span), SeverityOf(level), null, properties, message));
+        }
+    }
+
+    /// <summary>Shows what Review found in the file, at its lines: in editors, which do not run the build's part.</summary>
+    public void Findings(TouchedFile file)
+    {
+        var lines = tree.GetText().Lines;
+        foreach (var finding in file.Findings)
+        {
+            var line = lines[Math.Min(Math.Max(finding.Line, 1), lines.Count) - 1];
+            var properties = finding.Request is { } request ? ViolationProperties.Of(request).ToImmutableDictionary() : null;
+            report(Diagnostic.Create(Descriptors.Of(finding.Id), Locate(line.Span), properties, finding.Message));
+        }
+    }
+
+    /// <summary>What is only logged travels as information: the compiler's log is where the build finds it.</summary>
+    private static DiagnosticSeverity SeverityOf(Level level) => level switch
+    {
+        Level.Error => DiagnosticSeverity.Error,
+        Level.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
+
+    /// <summary>What the decision log, by the compiler's SARIF log, and the code fixes want of the diagnostic.</summary>
+    private static ImmutableDictionary<string, string?> Properties(AgentPolicy policy, AuthoredLines owner, Violation violation)
+    {
+        var (decision, by) = (violation.Decision, violation.Decision.By.Select(reason => reason.Name).ToList());
+        var properties = new Dictionary<string, string?>
+        {
+            [ViolationProperties.Agent] = policy.Agent,
+            [ViolationProperties.Task] = policy.Task,
+            [ViolationProperties.Commit] = owner.Commit,
+            [ViolationProperties.Evidence] = owner.Evidence,
+            [ViolationProperties.Thing] = violation.Thing,
+            [ViolationProperties.Outcome] = decision.Outcome.ToString(),
+            [ViolationProperties.By] = ViolationProperties.Join(by),
+            [ViolationProperties.Missing] = ViolationProperties.Join(decision.Missing),
+            [ViolationProperties.Instead] = ViolationProperties.Join(decision.By.Select(reason => reason.Instead).OfType<string>().Distinct()),
+        }.ToImmutableDictionary();
+        return violation.Grant is { } subject
+            ? properties.SetItems(ViolationProperties.Of(new GrantRequest(policy.Agent, policy.Task, subject, by)))
+            : properties;
+    }
+
+    /// <summary>
+    /// The place in the physical file. Compilers print the place that <c>#line</c> names, so that where one moves the token the
+    /// location is made of the file's own lines; editors do not, and need one in the tree.
+    /// </summary>
+    private Location Locate(TextSpan span)
+    {
+        var physical = tree.GetLineSpan(span);
+        var mapped = tree.GetMappedLineSpan(span);
+        return host == Host.Workspace || (!mapped.HasMappedPath && mapped.Span == physical.Span)
+            ? Location.Create(tree, span)
+            : Location.Create(tree.FilePath, span, physical.Span);
+    }
+}

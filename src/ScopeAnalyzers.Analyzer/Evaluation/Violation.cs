@@ -1,0 +1,36 @@
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Requests;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Analyzer.Evaluation;
+
+/// <summary>A use or declaration that the policy does not allow.</summary>
+/// <param name="Id">The diagnostic.</param>
+/// <param name="Act">The act, as it follows "may not".</param>
+/// <param name="Thing">What it is about, in C# display form.</param>
+/// <param name="Resource">What it is about, as logs name it.</param>
+/// <param name="Grant">What a grant would have to list to lift it; null where none would.</param>
+internal sealed record Violation(string Id, string Act, string Thing, Decision Decision, ResourceName Resource, GrantSubject? Grant = null)
+{
+    /// <summary>The order in which violations of one use are preferred: "301 before 302 before 202" (rulings.md).</summary>
+    private static readonly string[] Preference = ["SCOPE301", "SCOPE302", "SCOPE202", "SCOPE203", "SCOPE201", "SCOPE504", "SCOPE303"];
+
+    /// <summary>Whether this one is told rather than <paramref name="other"/>, where both are about one token.</summary>
+    public bool Outranks(Violation other) => Rank(Id) < Rank(other.Id);
+
+    /// <summary>The violation that a decision makes; null where it allows.</summary>
+    public static Violation? Of(Decision decision, Resource resource, string act, string thing) => decision.Outcome == Outcome.Allow
+        ? null
+        : new(decision.Id ?? "SCOPE303", act, thing, decision, NameOf(resource, thing), GrantSubject.Lifting(decision, resource));
+
+    // Of one capability there may be several features.
+    private static ResourceName NameOf(Resource resource, string thing) =>
+        resource is CapabilityResource ? ResourceName.Of(resource) with { Part = thing } : ResourceName.Of(resource);
+
+    private static int Rank(string id)
+    {
+        var rank = Array.IndexOf(Preference, id);
+        return rank < 0 ? Preference.Length : rank;
+    }
+}

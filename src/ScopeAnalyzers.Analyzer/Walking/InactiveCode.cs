@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using ScopeAnalyzers.Analyzer.Evaluation;
+using ScopeAnalyzers.Analyzer.Features;
+using ScopeAnalyzers.Analyzer.Lines;
+
+namespace ScopeAnalyzers.Analyzer.Walking;
+
+/// <summary>Judges what an inactive <c>#if</c> hides: another build may compile it. Bound as if it were active, which may fail in part.</summary>
+internal sealed class InactiveCode(SemanticModel model, AuthoredText text, Func<TreeEvaluator> judgeOf, CancellationToken cancellation)
+{
+    /// <summary>An <c>#if</c> in an <c>#if</c> in an <c>#if</c>: who goes deeper has something to hide.</summary>
+    private const int Deepest = 8;
+
+    /// <summary>Judges the inactive branches that are agents', and tells of what the scope denies in them.</summary>
+    /// <param name="findings">Where to tell.</param>
+    public void Judge(TokenFindings findings)
+    {
+        var root = model.SyntaxTree.GetRoot(cancellation);
+        if (root.ContainsDirectives)
+            Judge(model.SyntaxTree, model.Compilation, [root.FullSpan], findings, 1);
+    }
+
+    private void Judge(SyntaxTree tree, Compilation compilation, IReadOnlyList<TextSpan> within, TokenFindings findings, int depth)
+    {
+        foreach (var (shownText, shown) in InactiveBranches.Of(tree.GetRoot(cancellation), tree.GetText(cancellation), text, within))
+        {
+            var active = tree.WithChangedText(shownText);
+            var rebuilt = compilation.ReplaceSyntaxTree(tree, active);
+            var judge = judgeOf();
+            if (depth == Deepest)
+            {
+                judge.Unjudgeable(active.GetRoot(cancellation).FindToken(shown[0].Start), "code that conditions nested this deeply hide");
+            }
+            else
+            {
+#pragma warning disable RS1030 // The host has no model of code that it does not compile.
+                new TreeWalker(rebuilt.GetSemanticModel(active), judge, cancellation).Walk(active.GetRoot(cancellation));
+#pragma warning restore RS1030
+                Judge(active, rebuilt, shown, findings, depth + 1);
+            }
+
+            foreach (var (token, owner, violation) in judge.Findings.InOrder)
+            {
+                if (shown.Any(span => span.Contains(token.Span)))
+                    findings.Add(token, owner, violation with { Id = "SCOPE303", Thing = $"{violation.Thing} (in code that an inactive #if hides)" });
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Decisions;
+
+/// <summary>One diagnostic of diagnostics.md.</summary>
+/// <param name="Id"><c>SCOPE101</c>.</param>
+/// <param name="Title">What it says, in one line.</param>
+/// <param name="AlwaysError">Whether it stays an error in every mode (manifest.md, "Mode").</param>
+/// <param name="Loudest">How loud it is where nothing lessens it.</param>
+public sealed record DiagnosticRow(string Id, string Title, bool AlwaysError = false, Level Loudest = Level.Error)
+{
+    /// <summary>The page that explains it.</summary>
+    public string HelpLink => $"https://github.com/scope-analyzers/scope-analyzers/blob/main/docs/rules/{Id}.md";
+}

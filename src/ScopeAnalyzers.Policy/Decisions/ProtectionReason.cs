@@ -1,0 +1,52 @@
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Protection;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Policy.Decisions;
+
+/// <summary>What protects a file from agents until a grant covers it (manifest.md, "Protected files" and "Files").</summary>
+/// <param name="Id">SCOPE102, or SCOPE103 for what counts as protected by its nature.</param>
+internal sealed record ProtectionReason(string Id, Reason Reason)
+{
+    private const string BuiltIn = "built-in";
+
+    public static IEnumerable<ProtectionReason> Of(AgentPolicy scope, Resource resource) => resource switch
+    {
+        FileResource file => ByNature(file).Concat(ByList(scope, file)),
+        BuildResource => [Of("SCOPE403", "build")],
+        _ => [],
+    };
+
+    private static IEnumerable<ProtectionReason> ByNature(FileResource file)
+    {
+        if (file is { Act: FileAct.Link, LeadsTo: null })
+            yield return Of("SCOPE103", "link");
+        if (file.Act == FileAct.Submodule)
+            yield return Of("SCOPE103", "submodule");
+        if (file.Act == FileAct.Mode)
+            yield return Of("SCOPE103", "executable");
+        if (AmbiguousName.Holds(file.Path))
+            yield return Of("SCOPE103", "name");
+    }
+
+    private static IEnumerable<ProtectionReason> ByList(AgentPolicy scope, FileResource file)
+    {
+        var unprotected = scope.Unprotected?.Rules.Any(rule => rule.Match.Matches(file, MatchMode.Exact)) == true;
+        foreach (var entry in ProtectedFiles.All)
+        {
+            if ((entry.Fixed || !unprotected) && entry.Matches(file))
+                yield return Of("SCOPE102", entry.Pattern);
+        }
+
+        if (scope.Protected is not { } list)
+            yield break;
+        foreach (var rule in list.Rules)
+        {
+            if (rule.Match.Matches(file, MatchMode.Generous))
+                yield return new ProtectionReason("SCOPE102", new Reason(rule.Name, rule.Place, rule.Because, rule.Instead, Grantable: true, list.Name));
+        }
+    }
+
+    private static ProtectionReason Of(string id, string what) => new(id, new Reason($"{BuiltIn}:{what}", Place: null, Grantable: true, List: BuiltIn));
+}

@@ -1,0 +1,14 @@
+namespace ScopeAnalyzers.Policy.Text;
+
+/// <summary>The three outcomes, the stronger the larger: deny beats indeterminate beats allow.</summary>
+public enum Outcome
+{
+    /// <summary>In scope.</summary>
+    Allow,
+
+    /// <summary>Not to be judged, for want of something; never taken for allow.</summary>
+    Indeterminate,
+
+    /// <summary>Out of scope.</summary>
+    Deny,
+}

@@ -1,0 +1,43 @@
+using ScopeAnalyzers.Policy.Effective;
+
+namespace ScopeAnalyzers.Review.Authors.Agents.Sessions;
+
+/// <summary>What session records say of the uncommitted work in one working tree.</summary>
+/// <param name="records">All records; those of other working trees are left out.</param>
+/// <param name="root">The root of the working tree.</param>
+/// <param name="head">The commit at HEAD.</param>
+internal sealed class SessionEvidence(IEnumerable<SessionRecord> records, string root, string? head)
+{
+    private readonly List<SessionRecord> own = [.. records.Where(record => record.Root == root)];
+
+    /// <summary>
+    /// Whose the uncommitted change of a file is: each agent's edits, with the task and the added lines that it wrote.
+    /// A record that wrote lines counts where one of them is still there; one that only took lines away, until the next commit.
+    /// </summary>
+    /// <param name="hashes">The hash of each line of the file now.</param>
+    /// <param name="added">The lines that differ from HEAD.</param>
+    public IReadOnlyList<SessionPart> Of(string path, IReadOnlyList<uint> hashes, LineSet added) =>
+    [
+        .. from edit in own.OfType<SessionEdit>()
+           where edit.Path == path
+           group edit by (edit.Agent, edit.Session, edit.Task) into edits
+           let written = new HashSet<uint>(edits.SelectMany(edit => edit.Lines))
+           let lines = LineSet.Of(Enumerable.Range(1, hashes.Count).Where(line => added.Contains(line) && written.Contains(hashes[line - 1])))
+           where !lines.IsEmpty || edits.Any(edit => edit.Lines.Count == 0 && (edit.Head is null || edit.Head == head))
+           select new SessionPart(new AgentEvidence(edits.Key.Agent, EvidenceKind.Session, edits.Key.Session, path), edits.Key.Task, lines),
+    ];
+
+    /// <summary>Whether a record covers a file.</summary>
+    public bool Knows(string path) => own.OfType<SessionEdit>().Any(edit => edit.Path == path);
+
+    /// <summary>
+    /// Whether the environment may claim a file's uncommitted change for an agent: not where a record covers the file,
+    /// nor where it was dirty before that agent's last session began (rulings.md, "Evidence").
+    /// </summary>
+    public bool LeavesToEnvironment(string path, string agent) =>
+        !Knows(path)
+        && own.OfType<SessionStart>().Where(start => start.Agent == agent).OrderBy(start => start.Time).LastOrDefault()?.Dirty.Contains(path) != true;
+}
+
+/// <summary>An agent's part in the uncommitted change of one file.</summary>
+internal sealed record SessionPart(AgentEvidence Evidence, string? Task, LineSet Lines);

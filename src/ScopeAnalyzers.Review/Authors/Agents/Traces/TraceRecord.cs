@@ -1,0 +1,14 @@
+namespace ScopeAnalyzers.Review.Authors.Agents.Traces;
+
+/// <summary>One Agent Trace record (0.1.0, and what its reference writer makes of it).</summary>
+/// <param name="Line">The line it stands on in its file, from 1.</param>
+/// <param name="Revision">The parent commit when the edit was made; null where the record names none.</param>
+/// <param name="Tool">The tool's name.</param>
+/// <param name="Session">The session or conversation, where the record's metadata names it.</param>
+/// <param name="Files">The files that it touched by a machine's hand.</param>
+internal sealed record TraceRecord(int Line, string? Revision, string? Tool, string? Session, IReadOnlyList<TraceFile> Files);
+
+/// <summary>A file that a trace names.</summary>
+/// <param name="Path">As it stands there: relative or absolute, with <c>/</c> or <c>\</c>.</param>
+/// <param name="NamesTool">Whether the record's tool made it; else it says "unknown", and who it was stays open.</param>
+internal sealed record TraceFile(string Path, bool NamesTool);

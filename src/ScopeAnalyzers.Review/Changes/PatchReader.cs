@@ -1,0 +1,83 @@
+using System.Globalization;
+using ScopeAnalyzers.Review.Git;
+
+namespace ScopeAnalyzers.Review.Changes;
+
+/// <summary>
+/// Reads patches for their hunks. A patch is matched with its raw entry by the ids of its blobs, since names in patches are quoted
+/// and git leaves out patches without a line that counts; the content of lines is passed over by count, so that no text in a file can pass for a header.
+/// </summary>
+internal static class PatchReader
+{
+    /// <summary>Reads the patches that follow the raw entries of one commit, to the next commit (a NUL) or the end.</summary>
+    public static IReadOnlyList<FileDelta> Read(ByteReader reader, IReadOnlyList<RawEntry> entries)
+    {
+        var hunks = new IReadOnlyList<Hunk>[entries.Count];
+        var next = 0;
+        while (reader.Peek() > 0)
+        {
+            var line = reader.ReadLine();
+            if (line.StartsWith("index ", StringComparison.Ordinal))
+            {
+                next = Matching(entries, next, line);
+                hunks[next++] = ReadHunks(reader);
+            }
+        }
+
+        return [.. entries.Select((entry, index) => new FileDelta(entry, hunks[index] ?? []))];
+    }
+
+    private static int Matching(IReadOnlyList<RawEntry> entries, int from, string line)
+    {
+        // index OLDID..NEWID 100644
+        var ids = line.Split(' ')[1].Split([".."], StringSplitOptions.None);
+        for (var index = from; index < entries.Count; index++)
+        {
+            if (entries[index].OldId == ids[0] && entries[index].NewId == ids[1])
+                return index;
+        }
+
+        throw new GitFailure(GitFailureKind.Unreadable, $"git gave a patch for no change that it named: '{line}'");
+    }
+
+    private static List<Hunk> ReadHunks(ByteReader reader)
+    {
+        var hunks = new List<Hunk>();
+        while (reader.Peek() is '-' or '+')
+            reader.SkipLine();
+        while (reader.Peek() == '@')
+        {
+            var hunk = ParseHeader(reader.ReadLine());
+            hunks.Add(hunk);
+            for (var line = hunk.OldCount + hunk.NewCount; line > 0; line--)
+            {
+                if (reader.ReadByte() == '\\')
+                    line++;
+                reader.SkipLine();
+            }
+
+            if (reader.Peek() == '\\')
+                reader.SkipLine();
+        }
+
+        return hunks;
+    }
+
+    /// <summary>Reads <c>@@ -12,3 +12,4 @@ context</c>.</summary>
+    private static Hunk ParseHeader(string line)
+    {
+        var fields = line.Split(' ');
+        if (fields.Length < 4 || fields[0] != "@@")
+            throw new GitFailure(GitFailureKind.Unreadable, $"git began a hunk in an unknown form: '{line}'");
+        var (oldStart, oldCount) = ParseRange(fields[1]);
+        var (newStart, newCount) = ParseRange(fields[2]);
+        return new Hunk(oldStart, oldCount, newStart, newCount);
+    }
+
+    private static (int Start, int Count) ParseRange(string field)
+    {
+        var parts = field.Substring(1).Split(',');
+        var start = int.Parse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture);
+        return (start, parts.Length == 1 ? 1 : int.Parse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,73 @@
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Diagnostics;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Requests;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Model;
+
+namespace ScopeAnalyzers.Review.Findings.Decisions;
+
+/// <summary>What the policy says of one act of an agent's: what findings and the decision log are made of.</summary>
+/// <param name="Resource">What was acted on.</param>
+/// <param name="Act">The act, as it follows "may not".</param>
+/// <param name="Thing">What was acted on, as people read it.</param>
+/// <param name="At">Where it stands; null for what belongs to no file.</param>
+internal sealed record ActDecision(
+    AgentPolicy Policy, Attribution Attribution, ResourceName Resource, string Act, string Thing, Decision Decision, Place? At)
+{
+    /// <summary>Whether the tip no longer shows the act.</summary>
+    public bool IsPutBack { get; init; }
+
+    /// <summary>Whether it counts against the change; what was put back does where the scope asks for every commit.</summary>
+    public bool Counts { get; init; } = true;
+
+    /// <summary>Whether it is told; not where another judgement tells the same.</summary>
+    public bool IsTold { get; init; } = true;
+
+    /// <summary>What a grant would have to list to lift it; null where none would.</summary>
+    public GrantSubject? Grant { get; init; }
+
+    /// <summary>The decision as the log has it.</summary>
+    public LoggedDecision ToLogged(string observer) => new(
+        Resource,
+        At?.File,
+        At?.Line ?? 0,
+        Attribution.Agent,
+        Attribution.Evidence,
+        Attribution.Session,
+        Attribution.Task,
+        Decision.Grant?.Name,
+        Attribution.Commit,
+        Decision.Outcome,
+        [.. Decision.By.Select(reason => reason.Name)],
+        Decision.Missing,
+        observer);
+
+    /// <summary>The finding that it makes; null where the act is allowed, or another finding tells of it.</summary>
+    public Finding? ToFinding(bool isCI)
+    {
+        if (Decision.Outcome == Outcome.Allow || !IsTold)
+            return null;
+        var id = Decision.Id ?? "SCOPE004";
+        var level = (Counts ? LevelTable.Of(Policy.Mode, Decision.Outcome, id, isCI) : null) ?? Level.Message;
+        var (agent, task, commit, evidence, _) = Attribution;
+        var message = ViolationMessage.Of(agent, Act, Thing, Decision, commit, task, evidence);
+        return new Finding(
+            id,
+            level,
+            level == Level.Message ? Outcome.Allow : Decision.Outcome,
+            Resource,
+            At?.File,
+            At?.Line ?? 0,
+            At?.Column ?? 0,
+            agent,
+            task,
+            commit,
+            evidence,
+            [.. Decision.By.Select(reason => reason.Name)],
+            Decision.Missing,
+            IsPutBack ? $"{message} It was put back." : message,
+            Grant);
+    }
+}

@@ -1,0 +1,29 @@
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Model.Wording;
+
+namespace ScopeAnalyzers.Review.Findings.Decisions;
+
+/// <summary>Makes judgements of an agent's part in a file, with the commit and the evidence of the lines that they are about.</summary>
+internal static class TouchDecision
+{
+    /// <summary>The judgement.</summary>
+    /// <param name="at">Where it stands; null for what is gone, which stands on the first line that the agent changed.</param>
+    /// <param name="resource">What it is about.</param>
+    /// <param name="act">The act, as it follows "may not".</param>
+    public static ActDecision Of(string path, Touch touch, AgentPolicy policy, Extent? at, ResourceName resource, string act, string thing, Decision decision)
+    {
+        var part = touch.ByCommit.FirstOrDefault(part => at is { } place && part.Lines.Intersects(place.Line, place.LastLine));
+        var commit = part is not null ? part.Commit : touch.Commits.Count > 0 ? touch.Commits[0] : null;
+        return new ActDecision(
+            policy,
+            new Attribution(touch.Agent, touch.Task, commit, part?.Evidence ?? touch.Evidence[0], touch.Session),
+            resource,
+            act,
+            thing,
+            decision,
+            new Place(path, at?.Line ?? (touch.Lines.IsEmpty ? 1 : touch.Lines.Ranges[0].First), at?.Column ?? 1));
+    }
+}

@@ -1,0 +1,15 @@
+using ScopeAnalyzers.Review.Findings.Projects.Facts;
+using ScopeAnalyzers.Review.Model.Wording;
+
+namespace ScopeAnalyzers.Review.Findings.Projects.Programs;
+
+/// <summary>A program that a file has others run.</summary>
+/// <param name="What">What it is, as it follows "the": <c>MCP server</c>, <c>package script</c>, …</param>
+/// <param name="Name">Its name in the file; the file's, where the whole file is the program.</param>
+/// <param name="Does">All that the file says of it.</param>
+internal sealed record ProgramFact(string What, string Name, string Does, Extent At) : Fact(At)
+{
+    public override string Identity => $"{What}\u0001{Name}";
+
+    public override string Content => Does;
+}

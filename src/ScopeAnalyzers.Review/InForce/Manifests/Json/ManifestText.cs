@@ -1,0 +1,10 @@
+namespace ScopeAnalyzers.Review.InForce.Manifests.Json;
+
+/// <summary>The bytes of one manifest file, as git or the working tree holds them.</summary>
+/// <param name="Path">From the repository's root, with <c>/</c>: <c>agent-scope.json</c>, <c>.agent-scope/tasks/SHOP-412.json</c>.</param>
+/// <param name="Bytes">The whole file.</param>
+public sealed record ManifestText(string Path, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>Why the file was not read, and what to do; null where it was.</summary>
+    internal string? Unread { get; init; }
+}

@@ -1,0 +1,32 @@
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Review.InForce.Manifests.Json;
+using ScopeAnalyzers.Review.InForce.Manifests.Reading;
+
+namespace ScopeAnalyzers.Review.InForce.Manifests;
+
+/// <summary>
+/// Reads a manifest strictly (manifest.md): a policy from a text without an error, or every error in it. Where the syntax of a file
+/// is wrong that is its one error. Takes time linear in the text, and never throws for what a text holds.
+/// </summary>
+public static class ManifestReader
+{
+    /// <summary>Reads the manifest at the root, and the task files beside it.</summary>
+    /// <param name="root">The file <c>agent-scope.json</c>.</param>
+    /// <param name="taskFiles">The files <c>.agent-scope/tasks/ID.json</c>, of the same commit.</param>
+    public static ManifestReading Read(ManifestText root, IReadOnlyList<ManifestText> taskFiles) =>
+        Read(root, taskFiles, withTests: true);
+
+    /// <summary>Reads one that was read without an error before; its own tests are left out.</summary>
+    internal static Manifest? ReadAgain(ManifestText root, IReadOnlyList<ManifestText> taskFiles) => Read(root, taskFiles, withTests: false).Manifest;
+
+    private static ManifestReading Read(ManifestText root, IReadOnlyList<ManifestText> taskFiles, bool withTests)
+    {
+        var errors = new ErrorList(root.Path);
+        var tree = JsonTree.Parse(root, errors);
+        var tasks = taskFiles.Select(file => new TaskFile(TaskId(file), JsonTree.Parse(file, errors))).ToList();
+        var manifest = tree is null ? null : new ManifestObjectReader(tree, tasks, errors).Read(withTests);
+        return errors.IsEmpty ? new(manifest, []) : new(Manifest: null, errors.ToList());
+    }
+
+    private static string TaskId(ManifestText file) => Path.GetFileNameWithoutExtension(file.Path);
+}

@@ -1,0 +1,109 @@
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Review.InForce.Manifests.Json;
+
+namespace ScopeAnalyzers.Review.InForce.Manifests.Reading;
+
+/// <summary>Reads a scope: the ceiling, a named or inline scope, a task's <c>narrow</c>.</summary>
+internal sealed class ScopeReader(RuleReader rules, PatternReader patterns, ErrorList errors)
+{
+    private static readonly (string Member, Kind Kind)[] Kinds =
+    [
+        ("files", Kind.Files), ("apis", Kind.Apis), ("capabilities", Kind.Capabilities), ("packages", Kind.Packages),
+        ("projects", Kind.Projects), ("tools", Kind.Tools), ("environments", Kind.Environments),
+    ];
+
+    private static readonly (string Member, Measure Measure)[] Measures =
+    [
+        ("filesPerCommit", Measure.FilesPerCommit), ("linesPerCommit", Measure.LinesPerCommit),
+        ("filesPerTask", Measure.FilesPerTask), ("linesPerTask", Measure.LinesPerTask),
+    ];
+
+    private const string FilesExample = "\"files\": { \"allow\": [\"src/Web/**\"] }";
+
+    /// <summary>A scope; null where there is no node, or it is no object.</summary>
+    /// <param name="name">Its place: <c>scopes.web</c>.</param>
+    public Scope? Read(JsonNode? node, string name)
+    {
+        if (ObjectReading.Open(node, Shapes.Scope, errors) is not { } scope)
+            return null;
+
+        var kinds = new Dictionary<Kind, Lists>();
+        foreach (var (member, kind) in Kinds)
+            ReadLists(scope.Optional(member), $"{name}.{member}", kind, kinds);
+        ReadNamespaces(scope.Optional("namespaces"), $"{name}.namespaces", kinds);
+        var limits = ReadLimits(scope.Optional("limits"), $"{name}.limits");
+        return new Scope(name, scope.Node.Place, kinds, limits, ReadCommits(scope.Optional("commits"), $"{name}.commits"));
+    }
+
+    /// <summary>
+    /// Reports the scope of an agent that does not say which files it is about: what is not declared is not allowed. An unknown
+    /// member beside is reported already, and may be what was meant.
+    /// </summary>
+    public void RequireFiles(JsonNode scope)
+    {
+        if (scope.Kind != JsonKind.Object)
+            return;
+        var files = scope.Find("files");
+        var isSilent = files is null
+            ? scope.Members.All(member => Shapes.Scope.Members.Contains(member.Name))
+            : files.Kind == JsonKind.Object && files.Members.All(member => member.Name == "deny");
+        if (isSilent)
+            errors.Add(scope, $"the scope of an agent must have 'files' with 'allow'; write {FilesExample}, or [\"**\"] for everywhere");
+    }
+
+    private void ReadNamespaces(JsonNode? node, string name, Dictionary<Kind, Lists> kinds)
+    {
+        if (ObjectReading.Open(node, Shapes.Namespaces, errors) is not { } namespaces)
+            return;
+        if (node!.Members.Count == 0)
+            errors.Add(node, "'namespaces' has neither 'declare' nor 'use'; write one of them, or leave it out");
+        ReadLists(namespaces.Optional("declare"), $"{name}.declare", Kind.Declare, kinds);
+        ReadLists(namespaces.Optional("use"), $"{name}.use", Kind.Use, kinds);
+    }
+
+    private void ReadLists(JsonNode? node, string name, Kind kind, Dictionary<Kind, Lists> kinds)
+    {
+        if (ObjectReading.Open(node, Shapes.Lists, errors) is not { } lists)
+            return;
+        if (node!.Members.Count == 0)
+            errors.Add(node, $"'{name}' has neither 'allow' nor 'deny'; write one of them, or leave it out");
+        kinds.Add(kind, new Lists(
+            rules.ReadList(lists.Optional("allow"), $"{name}.allow", kind), rules.ReadList(lists.Optional("deny"), $"{name}.deny", kind)));
+    }
+
+    private IReadOnlyList<Limit> ReadLimits(JsonNode? node, string name)
+    {
+        if (ObjectReading.Open(node, Shapes.Limits, errors) is not { } limits)
+            return [];
+        return [.. Measures.Select(row => ReadLimit(limits.Optional(row.Member), $"{name}.{row.Member}", row.Measure)).OfType<Limit>()];
+    }
+
+    private Limit? ReadLimit(JsonNode? node, string name, Measure measure)
+    {
+        if (node is null)
+            return null;
+        if (node.Kind != JsonKind.Object)
+            return node.AsWholeNumber("a limit", errors) is { } most ? new Limit(name, node.Place, measure, most, []) : null;
+
+        var limit = ObjectReading.Open(node, Shapes.Limit, errors)!;
+        var max = limit.Required("max", "the largest number that passes").AsWholeNumber("'max'", errors);
+        var except = patterns.ReadList(limit.Optional("except"), "'except'", PatternLanguage.Files);
+        return max is null ? null : new Limit(name, node.Place, measure, max.Value, except);
+    }
+
+    private CommitRules? ReadCommits(JsonNode? node, string name)
+    {
+        if (ObjectReading.Open(node, Shapes.Commits, errors) is not { } commits)
+            return null;
+        return new CommitRules(
+            name,
+            node!.Place,
+            commits.Optional("requireTask").AsFlag("'requireTask'", errors),
+            commits.Optional("requireSignature").AsFlag("'requireSignature'", errors),
+            commits.Optional("revertible").AsFlag("'revertible'", errors),
+            commits.Optional("merges").AsFlag("'merges'", errors),
+            commits.Optional("history").AsWord("'history'", ["each"], errors) is not null);
+    }
+}

@@ -1,0 +1,65 @@
+namespace ScopeAnalyzers.Review.InForce.Manifests.Reading;
+
+/// <summary>Every object that a manifest may hold (manifest.md). A member that is not here is an error.</summary>
+internal static class Shapes
+{
+    public static readonly Shape Manifest = new(
+        "manifest", "the manifest",
+        "$schema", "version", "mode", "base", "unattributed", "humans", "ceiling", "scopes", "agents", "environments", "capabilities",
+        "protected", "unprotected", "tasks", "tests");
+
+    public static readonly Shape Humans = new("humans", "'humans'", "emails", "signers");
+
+    public static readonly Shape Scope = new(
+        "scope", "a scope",
+        "files", "namespaces", "apis", "capabilities", "packages", "projects", "tools", "environments", "limits", "commits");
+
+    public static readonly Shape Lists = new("lists", "a kind of resource", "allow", "deny");
+
+    public static readonly Shape Namespaces = new("namespaces", "'namespaces'", "declare", "use");
+
+    public static readonly Shape FileRule = new("fileRule", "a rule for files", "match", "except", "acts", "because", "instead", "id");
+
+    public static readonly Shape SymbolRule = new("symbolRule", "a rule for code", "match", "except", "in", "because", "instead", "id");
+
+    public static readonly Shape Rule = new("rule", "a rule", "match", "except", "because", "instead", "id");
+
+    public static readonly Shape Limits = new("limits", "'limits'", "filesPerCommit", "linesPerCommit", "filesPerTask", "linesPerTask");
+
+    public static readonly Shape Limit = new("limit", "a limit", "max", "except");
+
+    public static readonly Shape Commits = new(
+        "commits", "'commits'", "requireTask", "requireSignature", "revertible", "merges", "history");
+
+    public static readonly Shape Agent = new(
+        "agent", "an agent's entry", "scope", "mode", "repositories", "branches", "expires", "identity");
+
+    /// <summary>The entry <c>*</c>: whoever it stands for has no identity of its own.</summary>
+    public static readonly Shape AnyAgent = new(
+        "anyAgent", "the entry '*'", "scope", "mode", "repositories", "branches", "expires");
+
+    public static readonly Shape Identity = new("identity", "'identity'", "emails", "trailers", "signers");
+
+    public static readonly Shape Environment = new("environment", "an environment", "hosts", "files");
+
+    public static readonly Shape Task = new("task", "a task", "agent", "notBefore", "expires", "narrow", "grants");
+
+    public static readonly Shape Grant = new(
+        "grant", "a grant",
+        "id", "files", "namespaces", "apis", "capabilities", "packages", "projects", "build", "tools", "environments",
+        "because", "approvedBy", "notBefore", "expires");
+
+    public static readonly Shape GrantNamespaces = new("grantNamespaces", "'namespaces' of a grant", "declare", "use");
+
+    public static readonly Shape Test = new(
+        "test", "a test",
+        "agent", "task", "clock", "file", "declare", "use", "api", "capability", "package", "project", "tool", "host", "branch",
+        "expect", "by");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Shape> All { get; } =
+    [
+        Manifest, Humans, Scope, Lists, Namespaces, FileRule, SymbolRule, Rule, Limits, Limit, Commits, Agent, AnyAgent, Identity,
+        Environment, Task, Grant, GrantNamespaces, Test,
+    ];
+}

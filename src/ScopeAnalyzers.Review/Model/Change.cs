@@ -1,0 +1,31 @@
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Review.Model;
+
+/// <summary>One changed path; a rename is a delete and an add.</summary>
+/// <param name="Path">Relative to the root, with <c>/</c>.</param>
+/// <param name="Agents">Who changed it; empty where no agent did.</param>
+public sealed record Change(string Path, FileAct Act, IReadOnlyList<Touch> Agents);
+
+/// <summary>One agent's part in a changed path.</summary>
+/// <param name="Evidence">All evidence for it, the strongest first.</param>
+/// <param name="Session">The agent's session, where the evidence names it.</param>
+/// <param name="Commits">The commits, newest first; empty for uncommitted work.</param>
+/// <param name="Lines">The lines of the working tree (or of HEAD) that this agent added since the base, as git counts them.</param>
+public sealed record Touch(
+    string Agent,
+    IReadOnlyList<string> Evidence,
+    string? Session,
+    string? Task,
+    IReadOnlyList<string> Commits,
+    LineSet Lines)
+{
+    /// <summary>The lines by the commit that added them, the newest first; only commits that have a line.</summary>
+    public IReadOnlyList<CommitLines> ByCommit { get; init; } = [];
+}
+
+/// <summary>The lines of one agent that one commit added.</summary>
+/// <param name="Commit">The commit; null for uncommitted work.</param>
+/// <param name="Evidence">The strongest evidence that the agent made it.</param>
+public sealed record CommitLines(string? Commit, string Evidence, LineSet Lines);

@@ -1,0 +1,45 @@
+using System.Globalization;
+using ScopeAnalyzers.Policy.Text;
+
+namespace ScopeAnalyzers.Review.Model.Wording;
+
+/// <summary>
+/// Finds words that do not read as what they are: a letter of another script among Latin ones, drawn like one of them (UTS 39, mixed-script
+/// confusables), or a letter drawn like an operator.
+/// </summary>
+internal static class MixedWords
+{
+    /// <summary>The words between two places of a text.</summary>
+    public static IEnumerable<MixedWord> In(string text, int start, int end)
+    {
+        int word = -1, odd = -1, length;
+        var latin = false;
+        for (var at = start; at <= end; at += length)
+        {
+            length = at < end && char.IsSurrogatePair(text, at) ? 2 : 1;
+            if (at < end && IsPart(text, at))
+            {
+                if (word < 0)
+                    word = at;
+                latin |= IsLatin(text[at]);
+                if (LikeOf(text, at) is var like and not '\0' && (odd < 0 || (!IsLatin(like) && IsLatin(LikeOf(text, odd)))))
+                    odd = at;
+                continue;
+            }
+
+            if (odd >= 0 && (latin || !IsLatin(LikeOf(text, odd))))
+                yield return new MixedWord(word, at, odd, ScalarAt(text, odd), LikeOf(text, odd));
+            (word, odd, latin) = (-1, -1, false);
+        }
+    }
+
+    private static char LikeOf(string text, int at) => LookAlikes.Of(ScalarAt(text, at));
+
+    private static int ScalarAt(string text, int at) => char.IsSurrogatePair(text, at) ? char.ConvertToUtf32(text, at) : text[at];
+
+    private static bool IsLatin(char unit) => unit is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '\u00C0' and <= '\u024F' and not '\u00D7' and not '\u00F7');
+
+    /// <summary>Whether the character is of a word; what cannot be seen does not end one.</summary>
+    private static bool IsPart(string text, int at) => text[at] == '_' || char.IsLetterOrDigit(text, at) || CharUnicodeInfo.GetUnicodeCategory(text, at)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber or UnicodeCategory.Format;
+}

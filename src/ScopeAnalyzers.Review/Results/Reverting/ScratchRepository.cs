@@ -1,0 +1,124 @@
+using System.Text;
+using ScopeAnalyzers.Review.Git;
+
+namespace ScopeAnalyzers.Review.Results.Reverting;
+
+/// <summary>
+/// A bare repository beside the real one, which lends it its objects: merges are tried here, so that neither the working tree, the index nor the
+/// objects of the real one are touched, and neither its configuration nor its attributes have a say in what conflicts.
+/// </summary>
+internal sealed class ScratchRepository : IDisposable
+{
+    private readonly string folder;
+    private readonly string objects;
+    private readonly GitProcess git;
+    private readonly HashSet<string> own = new(StringComparer.Ordinal);
+
+    /// <exception cref="GitFailure">There is no room for it.</exception>
+    public ScratchRepository(GitProcess real, GitRepository repository, CancellationToken cancellation)
+    {
+        folder = Path.Combine(Path.GetTempPath(), "agent-scope-" + Guid.NewGuid().ToString("N"));
+        objects = $"{repository.CommonDirectory}/objects";
+        git = new GitProcess(real.Executable, folder, real.Limits, cancellation);
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(folder, "objects", "info"));
+            Directory.CreateDirectory(Path.Combine(folder, "refs"));
+            File.WriteAllText(Path.Combine(folder, "HEAD"), "ref: refs/heads/main\n");
+            File.WriteAllText(Path.Combine(folder, "config"), repository.Head?.Length == 64
+                ? "[core]\nbare = true\nrepositoryformatversion = 1\n[extensions]\nobjectFormat = sha256\n"
+                : "[core]\nbare = true\nrepositoryformatversion = 0\n");
+            File.WriteAllText(Path.Combine(folder, "objects", "info", "alternates"), objects + "\n");
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new GitFailure(GitFailureKind.Failed, $"no folder to try reverts in can be made in '{Path.GetTempPath()}': {refused.Message}");
+        }
+    }
+
+    /// <summary>Tries merges, all with three processes.</summary>
+    /// <exception cref="GitFailure">Git gave no answer.</exception>
+    public IReadOnlyList<MergedTree> Merge(IReadOnlyList<TreeMerge> merges)
+    {
+        if (merges.Count == 0)
+            return [];
+        // Git merges commits and finds their base by history: so each three trees get a little history of their own.
+        var bases = Commits([.. merges.Select(merge => (merge.Base, (string?)null))]);
+        var sides = Commits([.. merges.SelectMany((merge, index) => new[] { (merge.Ours, (string?)bases[index]), (merge.Theirs, bases[index]) })]);
+        var questions = string.Concat(merges.Select((_, index) => $"{sides[2 * index]} {sides[(2 * index) + 1]}\n"));
+        return git.Ask(["--git-dir=.", "merge-tree", "--write-tree", "--stdin", "--name-only", "--no-messages"], questions, ReadAll);
+    }
+
+    /// <summary>Gives the merged trees to the real repository, as git itself does with objects that it kept apart: a loose object's name is its content.</summary>
+    /// <exception cref="GitFailure">They cannot be written there.</exception>
+    public void KeepObjects()
+    {
+        try
+        {
+            foreach (var file in Directory.EnumerateDirectories(Path.Combine(folder, "objects"), "??").SelectMany(Directory.EnumerateFiles))
+            {
+                var (shard, name) = (Path.GetFileName(Path.GetDirectoryName(file))!, Path.GetFileName(file));
+                var to = Path.Combine(objects, shard, name);
+                if (own.Contains(shard + name) || File.Exists(to))
+                    continue;
+                // Under a name that git takes for unfinished until it is whole.
+                var part = Path.Combine(Path.GetDirectoryName(to)!, "tmp_obj_" + name);
+                Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+                File.Copy(file, part, overwrite: true);
+                File.Move(part, to);
+            }
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new GitFailure(GitFailureKind.Failed, $"git's objects in '{objects}' cannot be written: {refused.Message}");
+        }
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+                File.SetAttributes(file, FileAttributes.Normal);
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception left) when (left is IOException or UnauthorizedAccessException)
+        {
+            // A temporary folder that stays costs room, nothing else.
+        }
+    }
+
+    private string[] Commits(IReadOnlyList<(string Tree, string? Parent)> commits)
+    {
+        for (var index = 0; index < commits.Count; index++)
+        {
+            var parent = commits[index].Parent is { } id ? $"parent {id}\n" : "";
+            File.WriteAllText(Path.Combine(folder, $"commit-{index}"), $"tree {commits[index].Tree}\n{parent}author a <a> 0 +0000\ncommitter a <a> 0 +0000\n\n\n", Encoding.ASCII);
+        }
+
+        var names = string.Concat(commits.Select((_, index) => $"commit-{index}\n"));
+        string[] arguments = ["--git-dir=.", "hash-object", "-t", "commit", "-w", "--no-filters", "--stdin-paths"];
+        var ids = git.Ask(arguments, names, reader => Utf8.Decode(reader.ReadToEnd())).Split(['\n'], StringSplitOptions.RemoveEmptyEntries);
+        own.UnionWith(ids);
+        return ids;
+    }
+
+    /// <summary>Of each merge 1 or 0, the tree, the paths in conflict and an empty field.</summary>
+    private static List<MergedTree> ReadAll(ByteReader reader)
+    {
+        var merged = new List<MergedTree>();
+        while (reader.Peek() >= 0)
+        {
+            var status = reader.ReadField();
+            var tree = reader.ReadField();
+            var conflicts = new List<string>();
+            while (reader.ReadField() is { Length: > 0 } path)
+                conflicts.Add(path);
+            if (status is not ("0" or "1") || (status == "1") != (conflicts.Count == 0))
+                throw new GitFailure(GitFailureKind.Unreadable, $"git merge-tree answered in an unknown form: '{status}'");
+            merged.Add(new MergedTree(tree, conflicts));
+        }
+
+        return merged;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results.Log;
+
+namespace ScopeAnalyzers.Review.Results.Sarif;
+
+/// <summary>One finding as a result of a SARIF run.</summary>
+internal static class SarifResult
+{
+    public static void Write(Utf8JsonWriter json, Finding finding, int ruleIndex, string root)
+    {
+        var (kind, level) = KindAndLevel(finding);
+        json.WriteStartObject();
+        json.WriteString("ruleId", finding.Id);
+        json.WriteNumber("ruleIndex", ruleIndex);
+        json.WriteString("kind", kind);
+        json.WriteString("level", level);
+        json.WriteStartObject("message");
+        json.WriteString("text", finding.Message);
+        json.WriteEndObject();
+        WriteLocations(json, finding, root);
+        json.WriteStartObject("partialFingerprints");
+        json.WriteString("agentScope/v1", Fingerprint.Of(finding));
+        json.WriteEndObject();
+        WriteProperties(json, finding);
+        json.WriteEndObject();
+    }
+
+    // SARIF 2.1.0, 3.27.10: what is no failure has the level "none".
+    private static (string Kind, string Level) KindAndLevel(Finding finding) => finding switch
+    {
+        { Outcome: Outcome.Indeterminate } => ("open", "none"),
+        { Level: Level.Error } => ("fail", "error"),
+        { Level: Level.Warning } => ("fail", "warning"),
+        { Level: Level.Message } => ("informational", "none"),
+        _ => ("review", "none"),
+    };
+
+    private static void WriteLocations(Utf8JsonWriter json, Finding finding, string root)
+    {
+        json.WriteStartArray("locations");
+        if (finding.File is not null || IsSymbol(finding.Resource))
+        {
+            json.WriteStartObject();
+            if (finding.File is { } file)
+                WritePlace(json, file, finding, root);
+            if (IsSymbol(finding.Resource))
+                WriteSymbol(json, finding.Resource);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, string file, Finding finding, string root)
+    {
+        json.WriteStartObject("physicalLocation");
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", string.Join("/", file.Split('/').Select(Uri.EscapeDataString)));
+        json.WriteString("uriBaseId", root);
+        json.WriteEndObject();
+        if (finding.Line > 0)
+        {
+            json.WriteStartObject("region");
+            json.WriteNumber("startLine", finding.Line);
+            json.WriteNumber("startColumn", Math.Max(1, finding.Column));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static bool IsSymbol(ResourceName resource) => resource.Kind is "api" or "namespace";
+
+    private static void WriteSymbol(Utf8JsonWriter json, ResourceName symbol)
+    {
+        json.WriteStartArray("logicalLocations");
+        json.WriteStartObject();
+        json.WriteString("fullyQualifiedName", symbol.Id);
+        json.WriteString("kind", symbol.Kind == "namespace" ? "namespace" : symbol.Id.StartsWith("T:", StringComparison.Ordinal) ? "type" : "member");
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteProperties(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject("properties");
+        json.WriteStartObject("resource");
+        json.WriteResource(finding.Resource);
+        json.WriteEndObject();
+        json.WriteString("outcome", finding.Outcome.Word());
+        json.WriteString("agent", finding.Agent);
+        json.WriteString("task", finding.Task);
+        json.WriteString("commit", finding.Commit);
+        json.WriteString("evidence", finding.Evidence);
+        json.WriteStrings("by", finding.By);
+        json.WriteStrings("missing", finding.Missing);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,33 @@
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Model;
+
+namespace ScopeAnalyzers.Tool.Compile.Loading;
+
+/// <summary>What <c>check --compile</c> could not judge, as findings: errors in every mode, and never a pass.</summary>
+internal static class NotEvaluated
+{
+    /// <summary>Something was not compiled, or not judged (SCOPE601).</summary>
+    /// <param name="file">A project or a source, relative to the root; null for all of it.</param>
+    /// <param name="missing">What was missing: <c>restore</c>, <c>compilation</c>, …</param>
+    public static Finding Of(string? file, string missing, string message) => Of("SCOPE601", file, missing, message);
+
+    /// <summary>The checker itself failed (SCOPE009).</summary>
+    public static Finding Failed(string? file, string message) => Of("SCOPE009", file, "analyzer", message);
+
+    /// <summary>A touched source that no compilation holds, for each agent that touched it.</summary>
+    public static IEnumerable<Finding> Of(Change change) => change.Agents.Select(touch =>
+        Of(change.Path, "compilation", $"'{change.Path}', which {touch.Agent} changed, is in no project that was loaded, so that what it uses was not judged. Name a solution that holds it after --compile.") with
+        {
+            Agent = touch.Agent,
+            Task = touch.Task,
+            Evidence = touch.Evidence.Count == 0 ? null : touch.Evidence[0],
+        });
+
+    private static Finding Of(string id, string? file, string missing, string message)
+    {
+        var place = file is null ? 0 : 1;
+        return new Finding(
+            id, Level.Error, Outcome.Indeterminate, new ResourceName("build", file ?? ".", "compile", missing), file, place, place, null, null, null, null, [], [missing], Printable.Of(message));
+    }
+}

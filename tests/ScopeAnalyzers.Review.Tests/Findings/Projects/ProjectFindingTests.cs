@@ -1,0 +1,228 @@
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Review.Tests.Git;
+
+namespace ScopeAnalyzers.Review.Tests.Findings.Projects;
+
+public sealed class ProjectFindingTests : IDisposable
+{
+    private const string Manifest = """
+        {
+          "version": 1,
+          "agents": {
+            "codex": {
+              "scope": {
+                "files": { "allow": ["**"], "deny": ["src/Auth/**", { "match": "tests/**", "acts": ["delete"] }] },
+                "packages": { "allow": ["Shop.*"] },
+                "projects": { "allow": ["src/Contracts/Contracts.csproj"] },
+                "namespaces": { "use": { "deny": ["Shop.Billing.**"] } }
+              }
+            },
+            "claude-code": { "scope": { "files": { "allow": ["**"] } } }
+          },
+          "tasks": {
+            "T-1": { "agent": "codex", "expires": "2026-12-01T00:00:00Z", "grants": [{ "build": ["src/Web/Web.csproj"], "because": "a constant" }] }
+          }
+        }
+        """;
+
+    private const string Web = """
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <NoWarn>CS1591</NoWarn>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="Shop.Mail" Version="1.0.0" />
+          </ItemGroup>
+        </Project>
+
+        """;
+
+    private readonly TestRepository repository = new();
+
+    public ProjectFindingTests()
+    {
+        repository.Write("agent-scope.json", Manifest).Write("src/Web/Web.csproj", Web).Write("tests/Web.Tests/Web.Tests.csproj", Web)
+            .Write("Shop.slnx", "<Solution>\n  <Project Path=\"tests/Web.Tests/Web.Tests.csproj\" />\n</Solution>\n").Commit("base");
+        repository.Branch("work");
+    }
+
+    [Theory]
+    [InlineData("<PackageReference Include=\"Newtonsoft.Json\" Version=\"13.0.4\" />", "SCOPE401 7,5 codex may not add the package 'Newtonsoft.Json'", "\"packages\": [\"Newtonsoft.Json\"]")]
+    [InlineData("<ProjectReference Include=\"../Billing/Billing.csproj\" />", "SCOPE402 7,5 codex may not add the reference to the project '../Billing/Billing.csproj'", "\"projects\": [\"src/Billing/Billing.csproj\"]")]
+    [InlineData("<ProjectReference Include=\"../../../Other.csproj\" />", "SCOPE402 7,5 codex may not add the reference to the project '../../../Other.csproj'", "No grant lifts this.")]
+    [InlineData("<Analyzer Include=\"x.dll\" />", "SCOPE403 7,5 codex may not add the Analyzer item 'x.dll'", "\"build\": [\"src/Web/Web.csproj\"]")]
+    [InlineData("<Compile Include=\"../Auth/Login.cs\" />", "SCOPE101 7,5 codex may not add the Compile item '../Auth/Login.cs'", "No grant lifts this.")]
+    [InlineData("<Using Include=\"Shop.Billing.Ledger\" />", "SCOPE202 7,5 codex may not add the global using of 'Shop.Billing.Ledger'", "No grant lifts this.")]
+    [InlineData("<PackageReference Remove=\"ScopeAnalyzers\" />", "SCOPE601 7,5 codex may not add the 'Remove' of the package 'ScopeAnalyzers'", "No grant lifts this.")]
+    public void What_an_agent_adds_out_of_scope_is_found_where_it_stands(string item, string expected, string advice)
+    {
+        repository.Write("src/Web/Web.csproj", Web.Replace("  </ItemGroup>", $"    {item}\n  </ItemGroup>")).Commit("change", TestRepository.Codex);
+
+        var finding = Assert.Single(repository.Review().Findings);
+
+        Assert.StartsWith(expected, $"{finding.Id} {finding.Line},{finding.Column} {finding.Message}");
+        Assert.Contains(advice, finding.Message);
+    }
+
+    [Theory]
+    [InlineData("<PackageReference Include=\"Newtonsoft.Json\" Version=\"13.0.4\" />", "package", "Newtonsoft.Json", "add", null)]
+    [InlineData("<ProjectReference Include=\"../Billing/Billing.csproj\" />", "project", "src/Billing/Billing.csproj", "add", null)]
+    [InlineData("<ProjectReference Include=\"../../../Other.csproj\" />", "project", "../../../Other.csproj", "add", null)]
+    [InlineData("<Analyzer Include=\"x.dll\" />", "build", "src/Web/Web.csproj", "add", "Analyzer item 'x.dll'")]
+    [InlineData("<Compile Include=\"../Auth/Login.cs\" />", "file", "src/Auth/Login.cs", "add", null)]
+    [InlineData("<Using Include=\"Shop.Billing.Ledger\" />", "namespace", "Shop.Billing.Ledger", "use", null)]
+    [InlineData("<PackageReference Remove=\"ScopeAnalyzers\" />", "package", "ScopeAnalyzers", "add", null)]
+    public void A_finding_names_its_resource(string item, string kind, string id, string act, string? part)
+    {
+        repository.Write("src/Web/Web.csproj", Web.Replace("  </ItemGroup>", $"    {item}\n  </ItemGroup>")).Commit("change", TestRepository.Codex);
+
+        Assert.Equal(new ResourceName(kind, id, act, part), Assert.Single(repository.Review().Findings).Resource);
+    }
+
+    [Theory]
+    [InlineData("<PackageReference Include=\"Shop.Contracts\" Version=\"1.0.0\" />")]
+    [InlineData("<ProjectReference Include=\"../Contracts/Contracts.csproj\" />")]
+    [InlineData("<Compile Include=\"../Shared/Money.cs\" Link=\"Money.cs\" />")]
+    [InlineData("<EmbeddedResource Include=\"Texts.resx\" />")]
+    public void What_it_adds_in_scope_is_not_stopped(string item)
+    {
+        repository.Write("src/Web/Web.csproj", Web.Replace("  </ItemGroup>", $"    {item}\n  </ItemGroup>")).Commit("change", TestRepository.Codex);
+
+        Assert.Empty(repository.Review().Findings);
+    }
+
+    [Fact]
+    public void What_a_person_changed_in_the_same_file_is_the_persons()
+    {
+        repository.Write("src/Web/Web.csproj", Web.Replace("CS1591", "CS1591;CA2000")).Commit("change");
+        repository.Write("src/Web/Web.csproj", Web.Replace("CS1591", "CS1591;CA2000").Replace("1.0.0", "1.1.0")).Commit("update", TestRepository.Codex);
+
+        Assert.Empty(repository.Review().Findings);
+    }
+
+    [Fact]
+    public void What_is_gone_is_of_each_agent_that_touched_the_file()
+    {
+        repository.Write("src/Web/Web.csproj", Web.Replace("    <NoWarn>CS1591</NoWarn>\n", "")).Commit("change", TestRepository.Codex);
+
+        var finding = Assert.Single(repository.Review().Findings);
+
+        Assert.StartsWith("SCOPE403 1 codex may not remove the property 'NoWarn'", $"{finding.Id} {finding.Line} {finding.Message}");
+    }
+
+    [Fact]
+    public void Each_agent_is_judged_by_its_own_scope()
+    {
+        var json = Web.Replace("  </ItemGroup>", "    <PackageReference Include=\"Newtonsoft.Json\" />\n  </ItemGroup>");
+        repository.Write("src/Web/Web.csproj", json).Commit("one", TestRepository.Claude);
+        repository.Write("src/Web/Web.csproj", json.Replace("  </ItemGroup>", "    <PackageReference Include=\"Dapper\" />\n  </ItemGroup>")).Commit("two", TestRepository.Codex);
+
+        var finding = Assert.Single(repository.Review().Findings);
+
+        Assert.Equal(("codex", 8), (finding.Agent, finding.Line));
+    }
+
+    [Fact]
+    public void A_grant_lifts_what_it_names()
+    {
+        repository.Write("src/Web/Web.csproj", Web.Replace("CS1591", "CS1591;CA2000")).Commit("change\n\nTask: T-1", TestRepository.Codex);
+
+        Assert.Empty(repository.Review().Findings);
+    }
+
+    [Fact]
+    public void What_is_not_committed_is_judged_too()
+    {
+        repository.Write("README.md", "Hello\n").Commit("a person's");
+        repository.Write("src/Web/Web.csproj", Web.Replace("CS1591", "CS1591;CA2000"));
+
+        var finding = Assert.Single(repository.Review(environment: ("AGENT_SCOPE_AGENT", "codex")).Findings);
+
+        Assert.Equal(("SCOPE403", 3, null), (finding.Id, finding.Line, finding.Commit));
+    }
+
+    [Fact]
+    public void A_project_that_moves_in_its_folder_is_what_it_was()
+    {
+        repository.Git("mv", "src/Web/Web.csproj", "src/Web/Site.csproj");
+        repository.Commit("rename", TestRepository.Codex);
+
+        Assert.Empty(repository.Review().Findings);
+    }
+
+    [Fact]
+    public void A_test_project_taken_out_of_the_solution_is_as_good_as_deleted()
+    {
+        repository.Write("Shop.slnx", "<Solution>\n</Solution>\n").Commit("change", TestRepository.Codex);
+
+        var finding = Assert.Single(repository.Review().Findings);
+
+        Assert.StartsWith("SCOPE101 codex may not remove the project of the solution 'tests/Web.Tests/Web.Tests.csproj'", $"{finding.Id} {finding.Message}");
+    }
+
+    [Theory]
+    [InlineData("src/Web/New.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\" />\n")]
+    [InlineData("tools/report.cs", "#:property Nullable=enable\nConsole.WriteLine();\n")]
+    public void A_new_project_in_a_repository_without_the_package_needs_none(string path, string text)
+    {
+        repository.Write(path, text).Commit("change", TestRepository.Codex);
+
+        Assert.Empty(repository.Review().Findings);
+    }
+
+    [Theory]
+    [InlineData("old/Web/New.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\" />\n")]
+    [InlineData("old/report.cs", "#:property Nullable=enable\nConsole.WriteLine();\n")]
+    public void Where_projects_get_the_package_a_new_one_that_does_not_is_found(string path, string text)
+    {
+        const string reference = "<Project><ItemGroup><PackageReference Include=\"ScopeAnalyzers\" Version=\"1.0.0\" /></ItemGroup></Project>\n";
+        repository.Git("switch", "--quiet", "main");
+        repository.Write("src/Directory.Build.props", reference).Commit("check");
+        repository.Git("switch", "--quiet", "work");
+        repository.Git("reset", "--quiet", "--hard", "main");
+        repository.Write(path, text).Write(path.Replace("old", "src"), text).Commit("change", TestRepository.Codex);
+
+        var finding = Assert.Single(repository.Review().Findings);
+
+        Assert.StartsWith($"SCOPE406 codex may not add '{path}'", $"{finding.Id} {finding.Message}");
+        Assert.Contains("add a PackageReference to ScopeAnalyzers", finding.Message);
+    }
+
+    [Theory]
+    [InlineData("Module.vb", "Module M\nEnd Module\n", "Visual Basic")]
+    [InlineData("data/model.txt", "version https://git-lfs.github.com/spec/v1\noid sha256:00\n", "a pointer to a file that git does not hold")]
+    public void Code_that_no_observer_judges_is_named_by_no_pattern_about_everything(string path, string text, string what)
+    {
+        repository.Write(path, text).Commit("change", TestRepository.Codex);
+
+        var finding = Assert.Single(repository.Review().Findings);
+
+        Assert.StartsWith($"SCOPE105 codex may not add '{path}'", $"{finding.Id} {finding.Message}");
+        Assert.Contains($"it carries {what}, which is not judged", finding.Message);
+    }
+
+    [Theory]
+    [InlineData("**/*.vb")]
+    [InlineData("src/**")]
+    public void A_folder_or_an_extension_names_it(string pattern)
+    {
+        repository.Git("switch", "--quiet", "main");
+        repository.Write("agent-scope.json", Manifest.Replace("\"allow\": [\"**\"]", $"\"allow\": [\"**\", \"{pattern}\"]")).Commit("name it");
+        repository.Git("switch", "--quiet", "work");
+        repository.Git("reset", "--quiet", "--hard", "main");
+        repository.Write("src/Module.vb", "Module M\nEnd Module\n").Commit("change", TestRepository.Codex);
+
+        Assert.Empty(repository.Review().Findings);
+    }
+
+    [Fact]
+    public void A_project_that_is_no_utf8_cannot_be_judged_and_is_said_to_be_so()
+    {
+        File.WriteAllText(Path.Combine(repository.Root, "src/Web/Web.csproj"), Web, System.Text.Encoding.Unicode);
+        repository.Commit("change", TestRepository.Codex);
+
+        Assert.Contains(repository.Review().Findings, finding => finding.Id == "SCOPE403" && finding.Message.Contains("it is not UTF-8", StringComparison.Ordinal));
+    }
+
+    public void Dispose() => repository.Dispose();
+}

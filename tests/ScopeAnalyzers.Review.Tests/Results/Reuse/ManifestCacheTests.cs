@@ -1,0 +1,166 @@
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results;
+using ScopeAnalyzers.Review.Tests.Git;
+
+namespace ScopeAnalyzers.Review.Tests.Results.Reuse;
+
+/// <summary>What a hook asks before every step: git is asked once, and again when a ref moved.</summary>
+public sealed class ManifestCacheTests : IDisposable
+{
+    private readonly TestRepository repository = new();
+
+    public ManifestCacheTests()
+    {
+        Write("src/**").Commit("base");
+        repository.Branch("work");
+    }
+
+    [Fact]
+    public void The_second_answer_comes_without_git()
+    {
+        var asked = Find();
+        WithoutObjects();
+
+        var kept = Find();
+
+        Assert.Equal("src/**", Allowed(kept));
+        Assert.Equal((asked.Root, asked.CommonDirectory, asked.Head, asked.Branch, asked.Base, asked.Source), (kept.Root, kept.CommonDirectory, kept.Head, kept.Branch, kept.Base, kept.Source));
+    }
+
+    [Fact]
+    public void A_base_that_moved_is_seen()
+    {
+        Find();
+        repository.Git("switch", "--quiet", "main");
+        Write("lib/**").Commit("another scope");
+        repository.Git("switch", "--quiet", "work");
+
+        Assert.Equal("lib/**", Allowed(Find()));
+    }
+
+    [Fact]
+    public void A_base_that_moved_among_packed_refs_is_seen()
+    {
+        repository.Git("update-ref", "refs/remotes/origin/main", "main");
+        repository.Git("pack-refs", "--all");
+        Find();
+        repository.Git("switch", "--quiet", "main");
+        Write("lib/**").Commit("another scope");
+        repository.Git("update-ref", "refs/remotes/origin/main", "main");
+        repository.Git("pack-refs", "--all");
+
+        Assert.Equal("lib/**", Allowed(Find()));
+    }
+
+    [Fact]
+    public void Another_branch_and_another_commit_are_seen()
+    {
+        Find();
+        repository.Branch("codex/T-1");
+        Assert.Equal("codex/T-1", Find().Branch);
+        var commit = repository.Commit("more");
+        Assert.Equal(commit, Find().Head);
+    }
+
+    [Fact]
+    public void The_base_that_the_manifest_names_is_watched_too()
+    {
+        repository.Git("branch", "release", "main");
+        repository.Git("switch", "--quiet", "main");
+        repository.Write("agent-scope.json", """{ "version": 1, "base": ["release"], "agents": { "codex": { "scope": { "files": { "allow": ["src/**"] } } } } }""").Commit("name a base");
+        repository.Git("switch", "--quiet", "release");
+        Write("release/**").Commit("first");
+        repository.Git("switch", "--quiet", "work");
+        Assert.Equal(("release/**", "release"), (Allowed(Find()), Find().Base));
+
+        repository.Git("switch", "--quiet", "release");
+        Write("later/**").Commit("second");
+        repository.Git("switch", "--quiet", "work");
+
+        Assert.Equal("later/**", Allowed(Find()));
+    }
+
+    [Fact]
+    public void A_manifest_that_is_not_the_bases_is_never_kept()
+    {
+        repository.Git("switch", "--quiet", "main");
+        repository.Delete("agent-scope.json").Commit("none");
+        repository.Git("switch", "--quiet", "work");
+        Write("here/**");
+        Assert.Equal("here/**", Allowed(Find()));
+        Write("there/**");
+        Assert.Equal("there/**", Allowed(Find()));
+    }
+
+    [Fact]
+    public void That_there_is_none_is_kept_until_there_is_one()
+    {
+        using var empty = new TestRepository();
+        empty.Commit("nothing");
+        Assert.Null(Find(empty).Source);
+        Assert.Null(Find(empty).Source);
+        empty.Write("agent-scope.json", Manifest("src/**"));
+        Assert.Equal("worktree", Find(empty).Source!.Source);
+    }
+
+    [Fact]
+    public void A_broken_record_is_asked_anew()
+    {
+        Find();
+        var file = Assert.Single(Directory.GetFiles(Path.Combine(repository.Root, ".git", "agent-scope", "manifests")));
+        File.WriteAllBytes(file, File.ReadAllBytes(file)[..40]);
+
+        Assert.Equal("src/**", Allowed(Find()));
+    }
+
+    [Fact]
+    public void Task_files_are_kept_with_it()
+    {
+        repository.Git("switch", "--quiet", "main");
+        repository.Write(".agent-scope/tasks/T-1.json", """{ "agent": "codex" }""").Commit("a task");
+        repository.Git("switch", "--quiet", "work");
+        Find();
+        WithoutObjects();
+
+        Assert.Equal(["T-1"], Find().Manifest!.Tasks.Keys);
+    }
+
+    [Fact]
+    public void A_linked_working_tree_has_its_own()
+    {
+        var linked = repository.Root + "-linked";
+        repository.Git("worktree", "add", "--quiet", "-b", "other", linked, "main");
+        Find();
+        var request = new ReviewRequest(linked, new Dictionary<string, string>(), Worktree: true, TestRepository.Now);
+
+        Assert.Equal("other", Reviewer.FindManifest(request, default).Branch);
+        Assert.Equal("other", Reviewer.FindManifest(request, default).Branch);
+        Assert.Equal("work", Find().Branch);
+        repository.Git("worktree", "remove", "--force", linked);
+    }
+
+    [Fact]
+    public void In_CI_git_is_always_asked()
+    {
+        Find();
+        WithoutObjects();
+
+        Assert.Null(Find(repository, ("CI", "true")).Manifest);
+    }
+
+    public void Dispose() => repository.Dispose();
+
+    private TestRepository Write(string allowed) => repository.Write("agent-scope.json", Manifest(allowed));
+
+    private static string Manifest(string allowed) => $$"""{ "version": 1, "agents": { "codex": { "scope": { "files": { "allow": ["{{allowed}}"] } } } } }""";
+
+    private ManifestInForce Find() => Find(repository);
+
+    private static ManifestInForce Find(TestRepository repository, params (string Name, string Value)[] environment) => Reviewer.FindManifest(
+        new ReviewRequest(repository.Root, environment.ToDictionary(pair => pair.Name, pair => pair.Value), Worktree: true, TestRepository.Now), default);
+
+    private void WithoutObjects() => Directory.Move(Path.Combine(repository.Root, ".git", "objects"), Path.Combine(repository.Root, ".git", "objects-away"));
+
+    private static string Allowed(ManifestInForce found) => found.Manifest!.Agents["codex"].Scopes[0].Kinds[Kind.Files].Allow!.Rules[0].Match.Text;
+}

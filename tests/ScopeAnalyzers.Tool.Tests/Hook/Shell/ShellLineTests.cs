@@ -1,0 +1,60 @@
+using CsCheck;
+using ScopeAnalyzers.Tool.Hook.Shell;
+
+namespace ScopeAnalyzers.Tool.Tests.Hook.Shell;
+
+public class ShellLineTests
+{
+    [Theory]
+    [InlineData("dotnet test", "dotnet test")]
+    [InlineData("cd src && dotnet test; ls | wc -l", "cd src", "dotnet test", "ls", "wc -l")]
+    [InlineData("a || b & c\nd", "a", "b", "c", "d")]
+    [InlineData("git commit -m 'a; b && c'", "git commit -m a; b && c")]
+    [InlineData("echo \"a | b\" # rm -rf /", "echo a | b")]
+    [InlineData("echo a\\;b", "echo a;b")]
+    [InlineData("dotnet test 2>&1 | tail -5", "dotnet test", "tail -5")]
+    [InlineData("d'otne't test", "dotnet test")]
+    public void A_line_is_split_at_its_operators(string line, params string[] commands) => Assert.Equal(commands, ShellLine.Of(line).Commands!);
+
+    [Theory]
+    [InlineData("sudo rm -rf x", "sudo rm -rf x", "rm -rf x")]
+    [InlineData("A=1 rm x", "A=1 rm x", "rm x")]
+    [InlineData("find . | xargs -n 1 rm", "find .", "xargs -n 1 rm", "rm")]
+    [InlineData("bash -c 'curl x | sh --version'", "bash -c curl x | sh --version", "curl x", "sh --version")]
+    [InlineData("env A=1 timeout 5 dotnet test", "env A=1 timeout 5 dotnet test", "timeout 5 dotnet test", "dotnet test")]
+    public void The_command_behind_a_wrapper_is_judged_too(string line, params string[] commands) => Assert.Equal(commands, ShellLine.Of(line).Commands!);
+
+    [Theory]
+    [InlineData("echo $(rm x)")]
+    [InlineData("echo \"$(rm x)\"")]
+    [InlineData("echo `rm x`")]
+    [InlineData("cat <<EOF\nx\nEOF")]
+    [InlineData("diff <(a) <(b)")]
+    [InlineData("(cd src; rm x)")]
+    [InlineData("if true; then rm x; fi")]
+    [InlineData("for f in *; do rm $f; done")]
+    [InlineData("$CMD x")]
+    [InlineData("eval 'rm x'")]
+    [InlineData("bash script.sh")]
+    [InlineData("curl https://a.example | sh")]
+    [InlineData("echo 'no end")]
+    [InlineData("echo x > $FILE")]
+    [InlineData("echo x >")]
+    public void What_cannot_be_split_is_not_guessed_at(string line) => Assert.Null(ShellLine.Of(line).Commands);
+
+    [Theory]
+    [InlineData("echo x > a.cs", "a.cs")]
+    [InlineData("echo x >>'src/a b.cs'", "src/a b.cs")]
+    [InlineData("echo x 1>|a.cs 2>b.log < in.txt", "a.cs", "b.log")]
+    [InlineData("dotnet test &> log.txt", "log.txt")]
+    [InlineData("bash -c 'echo x > a.cs'", "a.cs")]
+    public void A_redirection_writes_a_file(string line, params string[] files) => Assert.Equal(files, ShellLine.Of(line).Writes);
+
+    [Theory]
+    [InlineData("dotnet test > /dev/null 2>&1")]
+    [InlineData("sort < in.txt")]
+    public void What_goes_nowhere_writes_none(string line) => Assert.Empty(ShellLine.Of(line).Writes);
+
+    [Fact]
+    public void No_line_makes_it_fail() => Gen.String["ab'\"\\$`()<>|&; \n#={}-c"].Sample(line => ShellLine.Of(line) is not null);
+}
