@@ -12,7 +12,7 @@ using ScopeAnalyzers.Review.InForce.Manifests.Untracked;
 using ScopeAnalyzers.Review.InForce.Manifests.Unused;
 using ScopeAnalyzers.Review.Model;
 using ScopeAnalyzers.Review.Results.Reuse;
-using ScopeAnalyzers.Review.Results.Reverting;
+using ScopeAnalyzers.Review.Findings.Reverting;
 
 namespace ScopeAnalyzers.Review;
 

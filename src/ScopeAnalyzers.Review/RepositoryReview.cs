@@ -9,7 +9,7 @@ using ScopeAnalyzers.Review.Model;
 using ScopeAnalyzers.Review.Results;
 using ScopeAnalyzers.Review.Results.Proposing;
 using ScopeAnalyzers.Review.Results.Reuse;
-using ScopeAnalyzers.Review.Results.Reverting;
+using ScopeAnalyzers.Review.Findings.Reverting;
 
 namespace ScopeAnalyzers.Review;
 

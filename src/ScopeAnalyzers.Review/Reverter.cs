@@ -1,5 +1,5 @@
 using ScopeAnalyzers.Review.Model;
-using ScopeAnalyzers.Review.Results.Reverting;
+using ScopeAnalyzers.Review.Findings.Reverting;
 
 namespace ScopeAnalyzers.Review;
 

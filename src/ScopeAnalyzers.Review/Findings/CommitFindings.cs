@@ -8,7 +8,7 @@ using ScopeAnalyzers.Review.Changes;
 using ScopeAnalyzers.Review.Changes.CI;
 using ScopeAnalyzers.Review.Findings.Decisions;
 using ScopeAnalyzers.Review.Model;
-using ScopeAnalyzers.Review.Results.Reverting;
+using ScopeAnalyzers.Review.Findings.Reverting;
 
 namespace ScopeAnalyzers.Review.Findings;
 

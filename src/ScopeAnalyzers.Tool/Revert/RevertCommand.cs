@@ -1,6 +1,6 @@
 using System.CommandLine;
 using ScopeAnalyzers.Review;
-using ScopeAnalyzers.Review.Results.Reverting;
+using ScopeAnalyzers.Review.Findings.Reverting;
 using ScopeAnalyzers.Tool.CommandLine;
 using ScopeAnalyzers.Tool.Output;
 

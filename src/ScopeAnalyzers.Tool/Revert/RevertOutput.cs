@@ -1,6 +1,6 @@
 using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.Results.Log;
-using ScopeAnalyzers.Review.Results.Reverting;
+using ScopeAnalyzers.Review.Findings.Reverting;
 using ScopeAnalyzers.Tool.Output;
 using Spectre.Console;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ScopeAnalyzers.Review.Results.Reverting;
+using ScopeAnalyzers.Review.Findings.Reverting;
 using ScopeAnalyzers.Tool.Revert;
 
 namespace ScopeAnalyzers.Tool.Tests.Revert;

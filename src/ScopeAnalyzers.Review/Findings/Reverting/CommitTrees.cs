@@ -1,6 +1,6 @@
 using ScopeAnalyzers.Review.Git;
 
-namespace ScopeAnalyzers.Review.Results.Reverting;
+namespace ScopeAnalyzers.Review.Findings.Reverting;
 
 /// <summary>The trees of commits.</summary>
 internal sealed class CommitTrees(GitObjects objects)

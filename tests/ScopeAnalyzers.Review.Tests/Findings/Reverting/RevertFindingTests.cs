@@ -2,7 +2,7 @@ using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.Tests.Git;
 
-namespace ScopeAnalyzers.Review.Tests.Results.Reverting;
+namespace ScopeAnalyzers.Review.Tests.Findings.Reverting;
 
 /// <summary>SCOPE505: a commit that cannot be reverted on its own from the tip.</summary>
 public sealed class RevertFindingTests : IDisposable

@@ -1,7 +1,7 @@
 using System.Text;
 using ScopeAnalyzers.Review.Git;
 
-namespace ScopeAnalyzers.Review.Results.Reverting;
+namespace ScopeAnalyzers.Review.Findings.Reverting;
 
 /// <summary>
 /// A bare repository beside the real one, which lends it its objects: merges are tried here, so that neither the working tree, the index nor the

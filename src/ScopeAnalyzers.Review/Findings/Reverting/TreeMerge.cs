@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Review.Results.Reverting;
+namespace ScopeAnalyzers.Review.Findings.Reverting;
 
 /// <summary>A merge of trees to try: what leads from <paramref name="Base"/> to <paramref name="Theirs"/> is done to <paramref name="Ours"/>.</summary>
 internal sealed record TreeMerge(string Base, string Ours, string Theirs);

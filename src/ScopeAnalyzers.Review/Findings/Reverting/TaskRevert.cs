@@ -2,7 +2,7 @@ using ScopeAnalyzers.Review.Authors.Agents;
 using ScopeAnalyzers.Review.Changes;
 using ScopeAnalyzers.Review.Git;
 
-namespace ScopeAnalyzers.Review.Results.Reverting;
+namespace ScopeAnalyzers.Review.Findings.Reverting;
 
 /// <summary>
 /// Reverts the commits of a task. All trees are merged apart first; only where every revert applies are commits made of them, and the branch and

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Review.Results.Reverting;
+namespace ScopeAnalyzers.Review.Findings.Reverting;
 
 /// <summary>What it would take to revert a task, or what was reverted.</summary>
 /// <param name="Base">The ref since which the commits are the branch's own; null where there is none.</param>

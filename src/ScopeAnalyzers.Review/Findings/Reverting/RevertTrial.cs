@@ -1,7 +1,7 @@
 using ScopeAnalyzers.Review.Changes;
 using ScopeAnalyzers.Review.Git;
 
-namespace ScopeAnalyzers.Review.Results.Reverting;
+namespace ScopeAnalyzers.Review.Findings.Reverting;
 
 /// <summary>Tries to revert commits, each on its own from the tip, without touching the working tree.</summary>
 internal sealed class RevertTrial(GitProcess git, GitObjects objects, GitRepository repository, CancellationToken cancellation)
