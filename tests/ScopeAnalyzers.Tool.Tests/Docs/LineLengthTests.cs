@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ScopeAnalyzers.Documentation;
 
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Docs;
 
 /// <summary>The line length that <c>.editorconfig</c> asks for, in what people read as plain text.</summary>
 public partial class LineLengthTests
