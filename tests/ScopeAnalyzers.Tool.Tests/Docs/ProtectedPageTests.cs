@@ -1,6 +1,6 @@
-using ScopeAnalyzers.Policy;
+using ScopeAnalyzers.Policy.Protection;
 
-namespace ScopeAnalyzers.Tool.Tests;
+namespace ScopeAnalyzers.Tool.Tests.Docs;
 
 public class ProtectedPageTests
 {

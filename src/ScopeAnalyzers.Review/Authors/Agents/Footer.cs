@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Review.Agents;
+namespace ScopeAnalyzers.Review.Authors.Agents;
 
 /// <summary>A line by which an agent signs what it made: <c>🤖 Generated with [Claude Code](https://claude.com/claude-code)</c>, <c>Made with [Cursor](https://cursor.com)</c>.</summary>
 /// <param name="Text">From the maker's name on.</param>

@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Review.Agents;
+namespace ScopeAnalyzers.Review.Authors.Agents;
 
 /// <summary>Somebody as git writes them: a name and an address.</summary>
 internal sealed record NamedAddress(string Name, string Email)

@@ -1,6 +1,7 @@
-using ScopeAnalyzers.Review.Projects;
+using ScopeAnalyzers.Review.Findings.Projects.Facts;
+using ScopeAnalyzers.Review.Findings.Projects.UnobservedCode;
 
-namespace ScopeAnalyzers.Review.Tests.Projects;
+namespace ScopeAnalyzers.Review.Tests.Findings.Projects;
 
 public class CodePageTests
 {

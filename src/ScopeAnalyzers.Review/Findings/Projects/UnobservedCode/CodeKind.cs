@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Review.Projects;
+namespace ScopeAnalyzers.Review.Findings.Projects.UnobservedCode;
 
 /// <summary>A kind of file that carries code no observer can judge.</summary>
 /// <param name="What">What such a file is.</param>
