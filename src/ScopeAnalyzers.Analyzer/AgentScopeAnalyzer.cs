@@ -33,15 +33,15 @@ public sealed class AgentScopeAnalyzer : DiagnosticAnalyzer
         if (opened.Scope is not { } scope || (scope.Files.Count == 0 && opened.Nonce is null))
             return;
 
-        var judge = new CompilationEvaluator(scope, opened.Host);
+        var evaluator = new CompilationEvaluator(scope, opened.Host);
         if (scope.Files.Count > 0)
-            context.RegisterSemanticModelAction(model => Guard.Run(() => judge.Judge(model), model.SemanticModel.SyntaxTree, model.ReportDiagnostic));
+            context.RegisterSemanticModelAction(model => Guard.Run(() => evaluator.Evaluate(model), model.SemanticModel.SyntaxTree, model.ReportDiagnostic));
         if (opened.Nonce is { } nonce)
         {
             context.RegisterCompilationEndAction(end => Guard.Run(
                 () =>
                 {
-                    foreach (var diagnostic in judge.Conclude(nonce, Receipt.DigestOf(opened.Text), end.Compilation))
+                    foreach (var diagnostic in evaluator.Conclude(nonce, Receipt.DigestOf(opened.Text), end.Compilation))
                         end.ReportDiagnostic(diagnostic);
                 },
                 null,

@@ -5,19 +5,25 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using ScopeAnalyzers.Analyzer.Evaluation;
 using ScopeAnalyzers.Analyzer.Hosting;
 using ScopeAnalyzers.Analyzer.Lines;
+using ScopeAnalyzers.Analyzer.Symbols;
 using ScopeAnalyzers.Analyzer.Walking;
 using ScopeAnalyzers.Policy.Effective;
 using ScopeAnalyzers.Policy.Receipts;
 
 namespace ScopeAnalyzers.Analyzer;
 
-/// <summary>Judges one compilation: its policies and the verdicts that they have given so far.</summary>
+/// <summary>Evaluates one compilation: its policies and the decisions that they have made so far.</summary>
 internal sealed class CompilationEvaluator
 {
     private readonly StoredScope scope;
     private readonly Host host;
     private readonly TouchedFiles files;
-    private readonly PolicyEvaluators policies;
+    private readonly SymbolRules[] rules;
+    private readonly SymbolFactsReader facts = new();
+
+    /// <summary>One evaluator a policy for all files, or null if the policy's decision differs by file.</summary>
+    private readonly PolicyEvaluator?[] shared;
+
     private readonly ConcurrentDictionary<string, byte> judged = new();
 
     public CompilationEvaluator(StoredScope scope, Host host)
@@ -25,11 +31,12 @@ internal sealed class CompilationEvaluator
         this.scope = scope;
         this.host = host;
         files = new(scope);
-        policies = new(scope.Policies);
+        rules = [.. scope.Policies.Select(policy => new SymbolRules(policy))];
+        shared = [.. rules.Select(each => (each.Policy.Outline.Traits & PolicyTraits.HoldsInSomeFiles) != 0 ? null : new PolicyEvaluator(each, facts, file: null))];
     }
 
-    /// <summary>Judges the tree of a semantic model, where an agent touched it.</summary>
-    public void Judge(SemanticModelAnalysisContext context)
+    /// <summary>Evaluates the tree of a semantic model, if an agent touched it.</summary>
+    public void Evaluate(SemanticModelAnalysisContext context)
     {
         var tree = context.SemanticModel.SyntaxTree;
         if (files.Of(tree) is not { } file)
@@ -39,12 +46,12 @@ internal sealed class CompilationEvaluator
         var report = new TreeReport(tree, host, scope, context.ReportDiagnostic);
         if (!text.IsEmpty)
         {
-            var judges = policies.In(file.Path);
-            TreeEvaluator NewJudge() => new(text, judges, files.Root);
-            var judge = NewJudge();
-            new TreeWalker(context.SemanticModel, judge, context.CancellationToken).Walk(tree.GetRoot(context.CancellationToken));
-            new InactiveCode(context.SemanticModel, text, NewJudge, context.CancellationToken).Judge(judge.Findings);
-            report.Violations(judge.Findings, file.Path);
+            var policies = shared.Select((policy, index) => policy ?? new PolicyEvaluator(rules[index], facts, file.Path)).ToArray();
+            TreeEvaluator NewEvaluator() => new(text, policies, files.Root);
+            var evaluator = NewEvaluator();
+            new TreeWalker(context.SemanticModel, evaluator, context.CancellationToken).Walk(tree.GetRoot(context.CancellationToken));
+            new InactiveCode(context.SemanticModel, text, NewEvaluator, context.CancellationToken).Judge(evaluator.Findings);
+            report.Violations(evaluator.Findings, file.Path);
         }
 
         if (host == Host.Workspace)

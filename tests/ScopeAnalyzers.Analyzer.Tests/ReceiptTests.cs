@@ -73,7 +73,7 @@ public class ReceiptTests
     public void A_failure_of_the_analyzers_own_is_an_error()
     {
         var damaged = Scope with { Files = [Scope.Files[0] with { Lines = [Scope.Files[0].Lines[0] with { Policy = 7 }] }] };
-        var policies = new[] { new PolicyEvaluator(new NamedRules(StoredPolicy.Of(Scope.Policies[0])), new SymbolFactsReader(), file: null) };
+        var policies = new[] { new PolicyEvaluator(new SymbolRules(StoredPolicy.Of(Scope.Policies[0])), new SymbolFactsReader(), file: null) };
         var reported = new List<Diagnostic>();
         var tree = EvaluatedCode.Parse(Source);
 

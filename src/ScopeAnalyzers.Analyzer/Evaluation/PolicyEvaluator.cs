@@ -20,7 +20,7 @@ internal sealed class PolicyEvaluator
 
     /// <param name="facts">Shared by all policies of the compilation.</param>
     /// <param name="file">The file of the code, relative to the root; null for all files, of a policy without rules that name files.</param>
-    public PolicyEvaluator(NamedRules rules, SymbolFactsReader facts, string? file)
+    public PolicyEvaluator(SymbolRules rules, SymbolFactsReader facts, string? file)
     {
         policy = rules.Policy;
         this.file = file;

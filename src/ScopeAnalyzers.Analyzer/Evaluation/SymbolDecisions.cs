@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using ScopeAnalyzers.Analyzer.Symbols;
+using ScopeAnalyzers.Policy.Effective;
 using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Policy.Text;
 
@@ -9,7 +10,7 @@ namespace ScopeAnalyzers.Analyzer.Evaluation;
 /// <summary>What a policy says of definitions, each of which is decided once.</summary>
 /// <param name="facts">Shared by all policies of the compilation.</param>
 /// <param name="file">The file of the code, relative to the root; null for all files.</param>
-internal sealed class SymbolDecisions(NamedRules rules, SymbolFactsReader facts, string? file)
+internal sealed class SymbolDecisions(SymbolRules rules, SymbolFactsReader facts, string? file)
 {
     private readonly ConcurrentDictionary<ISymbol, Violation?> known = new(SymbolEqualityComparer.Default);
 
@@ -23,4 +24,20 @@ internal sealed class SymbolDecisions(NamedRules rules, SymbolFactsReader facts,
         var api = new ApiResource(found, file);
         return rules.Policy.Scope.Decide(api) is { Outcome: not Outcome.Allow } decision ? Violation.Of(decision, api, "use", Display.Of(definition)) : null;
     }
+}
+
+/// <summary>A policy, and what is left of it for symbols that the code does not write.</summary>
+internal sealed class SymbolRules
+{
+    public SymbolRules(StoredPolicy policy)
+    {
+        Policy = policy;
+        Denying = !policy.Outline.Names.AreAll || DenyRules.AreAll(policy.Scope) ? this : new SymbolRules(StoredPolicy.Of(DenyRules.Of(policy.Scope)));
+    }
+
+    /// <summary>The policy, with the names by which its rules know symbols.</summary>
+    public StoredPolicy Policy { get; }
+
+    /// <summary>The policy without its <c>allow</c> lists about symbols, or this one if it has none.</summary>
+    public SymbolRules Denying { get; }
 }

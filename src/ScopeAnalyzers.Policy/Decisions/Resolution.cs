@@ -56,3 +56,7 @@ internal static class Resolution
     private static T? Find<T>(IReadOnlyDictionary<string, T> entries, string key)
         where T : class => entries.TryGetValue(key, out var entry) ? entry : null;
 }
+
+/// <summary>Why an agent may do nothing at all (manifest.md, "The decision", step 0).</summary>
+/// <param name="Id">SCOPE002, SCOPE502 or SCOPE504.</param>
+public sealed record Refusal(string Id, Reason Reason);

@@ -1,6 +1,6 @@
 using System.Text;
-using ScopeAnalyzers.Review.Authors.Agents;
 using ScopeAnalyzers.Review.Authors.Agents.Signatures;
+using ScopeAnalyzers.Review.Authors.Agents;
 using ScopeAnalyzers.Review.Changes;
 using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.InForce;
@@ -71,4 +71,13 @@ internal sealed class SignatureReader(GitObjects objects, GitRepository reposito
     private byte[]? Content(ManifestFiles files, string path) => files.Commit is { } commit
         ? objects.Find($"{commit}:{path}") is { Type: "blob" } blob ? blob.Content : null
         : DiskFile.Read(repository.Root, path, limits.BlobBytes).Content;
+}
+
+/// <summary>Whose keys signed a commit.</summary>
+/// <param name="Agents">Evidence for each agent with such a key.</param>
+/// <param name="ByPerson">Whether it is a key of the people that the manifest names.</param>
+internal sealed record SignedBy(IReadOnlyList<AgentEvidence> Agents, bool ByPerson)
+{
+    /// <summary>No one's that the manifest knows.</summary>
+    public static SignedBy NoOne { get; } = new([], false);
 }

@@ -89,3 +89,6 @@ internal sealed class BaseFinder(GitProcess git, GitObjects objects, GitReposito
         ? "this clone is shallow; run: git fetch --unshallow origin (actions/checkout: fetch-depth: 0)"
         : $"run: git fetch origin {Short(name).Replace("origin/", "")}";
 }
+
+/// <summary>The change cannot be compared with its base; the message holds the command that mends it. It becomes SCOPE003.</summary>
+internal sealed class BaseProblem(string message) : Exception(message);

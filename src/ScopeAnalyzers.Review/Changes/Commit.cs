@@ -8,3 +8,7 @@ internal sealed record Commit(string Id, IReadOnlyList<string> Parents, CommitFa
     /// <summary>Whether it joins several lines of history.</summary>
     public bool IsMerge => Parents.Count > 1;
 }
+
+/// <summary>What a commit says about who made it, from the commit itself: no mailmap, no replace refs.</summary>
+/// <param name="Message">The whole message, subject and all; never git's reading of its trailers.</param>
+internal sealed record CommitFacts(string AuthorName, string AuthorEmail, string CommitterName, string CommitterEmail, string Message);

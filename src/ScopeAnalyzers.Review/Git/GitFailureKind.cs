@@ -30,3 +30,10 @@ internal enum GitFailureKind
     /// <summary>Anything else; the message is git's.</summary>
     Failed,
 }
+
+/// <summary>Git gave no answer. It becomes a finding at the edge of Review, never a pass.</summary>
+internal sealed class GitFailure(GitFailureKind kind, string message) : Exception(message)
+{
+    /// <summary>Why.</summary>
+    public GitFailureKind Kind { get; } = kind;
+}

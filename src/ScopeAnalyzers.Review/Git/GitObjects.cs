@@ -118,3 +118,8 @@ internal sealed class GitObjects(GitProcess git, CancellationToken cancellation)
         return new GitObject(parts[0], parts[1], size, content);
     }
 }
+
+/// <summary>An object of git's.</summary>
+/// <param name="Type"><c>commit</c>, <c>tree</c>, <c>blob</c> or <c>tag</c>.</param>
+/// <param name="Content">Its bytes; null where it is larger than may be read.</param>
+internal sealed record GitObject(string Id, string Type, long Size, byte[]? Content);

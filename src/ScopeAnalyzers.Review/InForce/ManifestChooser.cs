@@ -76,3 +76,15 @@ internal sealed class ManifestChooser(string baseName)
     private static Finding Message(string id, string text) => new(
         id, Level.Message, Outcome.Allow, Whole, ManifestLocator.FileName, 1, 1, null, null, null, null, [], [], text);
 }
+
+/// <summary>Which manifest decides.</summary>
+/// <param name="InForce">It; null where none does, and then no change of an agent passes.</param>
+/// <param name="Findings">What is to be said about the manifests.</param>
+internal sealed record ManifestChoice(FoundManifest? InForce, IReadOnlyList<Finding> Findings);
+
+/// <summary>The manifests among which the one in force is chosen; null where there is none.</summary>
+/// <param name="Given">The one that whoever runs the check names.</param>
+/// <param name="AtBase">The one at the base's tip.</param>
+/// <param name="Here">The one in the working tree, or at HEAD.</param>
+/// <param name="BaseName">The base as it was named, for messages.</param>
+internal sealed record CandidateManifests(FoundManifest? Given, FoundManifest? AtBase, FoundManifest? Here, string BaseName);

@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.Results;
@@ -27,4 +28,12 @@ public sealed record BuildReview(bool HasManifest, string? Root, IReadOnlyList<B
     /// <summary>Of all that lies there to read: which of it is code, each project says for itself.</summary>
     private static string ScopeOf(ReviewResult result) => result.Policies.Count == 0 ? ""
         : EffectiveScopeText.Write(Slicer.Slice(result, result.Changes.Select(change => Path.Combine(result.Root!, change.Path)).Where(File.Exists)));
+}
+
+/// <summary>As much of a finding as a build tells; lines and columns from 1, 0 for a whole file.</summary>
+/// <param name="File">Relative to the root; null where it is about no file.</param>
+public sealed record BuildFinding(Level Level, string Id, string? File, int Line, int Column, string Message)
+{
+    /// <summary>What is told of a finding.</summary>
+    public static BuildFinding Of(Finding finding) => new(finding.Level, finding.Id, finding.File, finding.Line, finding.Column, finding.Message);
 }

@@ -43,3 +43,11 @@ internal static class MixedWords
     private static bool IsPart(string text, int at) => text[at] == '_' || char.IsLetterOrDigit(text, at) || CharUnicodeInfo.GetUnicodeCategory(text, at)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber or UnicodeCategory.Format;
 }
+
+/// <summary>A word that does not read as what it is.</summary>
+/// <param name="Start">Where it begins.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Odd">Where the letter stands that is taken for another.</param>
+/// <param name="Scalar">That letter.</param>
+/// <param name="Like">What it is taken for.</param>
+internal sealed record MixedWord(int Start, int End, int Odd, int Scalar, char Like);

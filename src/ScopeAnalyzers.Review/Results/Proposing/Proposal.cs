@@ -5,9 +5,9 @@ using ScopeAnalyzers.Policy.Patterns;
 using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.Authors.Agents;
-using ScopeAnalyzers.Review.InForce;
-using ScopeAnalyzers.Review.InForce.Manifests;
 using ScopeAnalyzers.Review.InForce.Manifests.Json;
+using ScopeAnalyzers.Review.InForce.Manifests;
+using ScopeAnalyzers.Review.InForce;
 
 namespace ScopeAnalyzers.Review.Results.Proposing;
 
@@ -88,3 +88,13 @@ internal static class Proposal
         return reading.Manifest ?? throw new InvalidOperationException($"the proposal is not valid: {reading.Errors[0].Place}: {reading.Errors[0].Message}");
     }
 }
+
+/// <summary>A manifest that is proposed from what agents did.</summary>
+/// <param name="Root">The repository's root; null where there is no repository.</param>
+/// <param name="Text">Its text; null where none can be proposed.</param>
+/// <param name="Commits">How many commits it comes from.</param>
+/// <param name="Agents">The agents that it has entries for.</param>
+/// <param name="NotAdmitted">Paths that agents changed and that it keeps from them.</param>
+/// <param name="Problem">Why none can be proposed; null where one is.</param>
+public sealed record ProposedManifest(
+    string? Root, string? Text, int Commits, IReadOnlyList<string> Agents, IReadOnlyList<string> NotAdmitted, string? Problem = null);

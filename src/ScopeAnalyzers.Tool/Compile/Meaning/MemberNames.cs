@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
-using System.Text;
 using System.Text.RegularExpressions;
+using System.Text;
 
 namespace ScopeAnalyzers.Tool.Compile.Meaning;
 
@@ -137,3 +137,10 @@ internal sealed partial class MemberNames(MetadataReader reader) : ISignatureTyp
     [GeneratedRegex("`[0-9]+")]
     private static partial Regex Arity();
 }
+
+/// <summary>A method or field as metadata names it: the same in two compilations, whatever its token.</summary>
+/// <param name="Assembly">The assembly's name.</param>
+/// <param name="Type">The type's documentation id, without its prefix.</param>
+/// <param name="Name">Its own name; of an accessor that of its property or event.</param>
+/// <param name="Id">The documentation id of the definition.</param>
+internal sealed record MemberName(string Assembly, string Type, string Name, string Id);

@@ -1,5 +1,5 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis;
 using ScopeAnalyzers.Analyzer.Symbols;
 
 namespace ScopeAnalyzers.Tool.Compile.Meaning;
@@ -98,3 +98,11 @@ internal sealed class Rebindings(Compilation before, Compilation after)
     private static string? TypeOf(SemanticModel model, ExpressionSyntax expression, CancellationToken cancellation) =>
         model.GetTypeInfo(expression, cancellation).Type?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 }
+
+/// <summary>Code that no one edited, and that means something else since the change.</summary>
+/// <param name="Path">The source, its full path.</param>
+/// <param name="Line">From 1.</param>
+/// <param name="Column">From 1.</param>
+/// <param name="Old">What it was bound to, which is still there, in C# display form.</param>
+/// <param name="New">What it is bound to now, in another type.</param>
+internal sealed record Rebinding(string Path, int Line, int Column, string Old, ISymbol New);

@@ -33,3 +33,15 @@ internal sealed record ExportForm(
         return new ExportedSettings(this, scope.Task, Write(files, tools), [.. files.Unsaid, .. tools.Unsaid, .. BeyondForms.Of(manifest, scope), Rest, .. Limits]);
     }
 }
+
+/// <summary>How a form says the rules of one kind.</summary>
+/// <param name="Allow">Says a rule that lets in, letting in no more.</param>
+/// <param name="Deny">Says a rule that keeps out, keeping out no less; it is told whether an allow lets in something of it.</param>
+internal sealed record FormWords(Func<FlatRule, FormWording> Allow, Func<FlatRule, bool, FormWording> Deny);
+
+/// <summary>A file of settings.</summary>
+/// <param name="Path">Where the agent looks for it, relative to the repository's root; null for what is no file, but words of a command line.</param>
+internal sealed record ExportedFile(string? Path, string Text);
+
+/// <summary>A scope in an agent's form, and what the form does not say.</summary>
+internal sealed record ExportedSettings(ExportForm Form, string? Task, IReadOnlyList<ExportedFile> Files, IReadOnlyList<NotExpressible> Unsaid);

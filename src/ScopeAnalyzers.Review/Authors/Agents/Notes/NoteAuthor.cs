@@ -15,3 +15,8 @@ internal sealed record NoteAuthor(bool IsPerson, string? Tool, string? Session)
 
 /// <summary>Lines of one file, as the commit left it, and whose they are.</summary>
 internal sealed record NoteLines(NoteAuthor Author, ScopeAnalyzers.Policy.Effective.LineSet Lines);
+
+/// <summary>What a git-ai authorship note (<c>refs/notes/ai</c>, schema <c>authorship/3.x</c>) says of one commit.</summary>
+/// <param name="Files">By path: whose the lines are, each line once. They may be lines that the commit never added: intersect them.</param>
+/// <param name="Problem">What in the note could not be read; what could be read stands.</param>
+internal sealed record NoteAuthorship(IReadOnlyDictionary<string, IReadOnlyList<NoteLines>> Files, string? Problem);

@@ -12,3 +12,7 @@ internal sealed record TraceRecord(int Line, string? Revision, string? Tool, str
 /// <param name="Path">As it stands there: relative or absolute, with <c>/</c> or <c>\</c>.</param>
 /// <param name="NamesTool">Whether the record's tool made it; else it says "unknown", and who it was stays open.</param>
 internal sealed record TraceFile(string Path, bool NamesTool);
+
+/// <summary>What a file of Agent Trace records says.</summary>
+/// <param name="Problem">The lines that could not be read, told once; the other records stand.</param>
+internal sealed record TraceReading(IReadOnlyList<TraceRecord> Records, string? Problem);

@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Review.Findings.Projects.Xml;
+using ScopeAnalyzers.Review.Model.Wording;
 
 namespace ScopeAnalyzers.Review.Findings.Projects.Comparing;
 
@@ -63,3 +64,8 @@ internal static class LogicDiff
         return telling is null ? element.Name : $"{element.Name} {telling}";
     }
 }
+
+/// <summary>A change of an element that is neither property nor item.</summary>
+/// <param name="Name">The element with those around it: <c>Target Restore / Exec</c>.</param>
+/// <param name="At">The start tag of what changed; the whole element where it was added or is gone.</param>
+internal sealed record LogicChange(Edit Edit, string Name, Extent At);

@@ -11,3 +11,19 @@ internal sealed record PropertyFact(string Name, string Value, IReadOnlyList<str
 
     public override string Content => $"{Value}\u0001{string.Join("\u0001", Conditions)}";
 }
+
+/// <summary>A condition on a property, an item or a group of them.</summary>
+internal sealed record ConditionFact(string Condition, Extent At) : Fact(At)
+{
+    public override string Identity => Condition;
+
+    public override string Content => "";
+}
+
+/// <summary>An attribute of the project itself: its SDK, its default targets, …</summary>
+internal sealed record RootAttributeFact(string Name, string Value, Extent At) : Fact(At)
+{
+    public override string Identity => Name;
+
+    public override string Content => Value;
+}

@@ -51,3 +51,6 @@ internal sealed class ProjectElement(string name)
 
     internal void Add(string characters) => text.Append(characters);
 }
+
+/// <summary>An attribute of an element, namespace declarations left out.</summary>
+internal sealed record ProjectAttribute(string Name, string Value, Extent At);

@@ -28,3 +28,8 @@ public static class NamedIds
     private static IEnumerable<NamedId> Ids(Place place, string rule, IEnumerable<Pattern> patterns, bool letsIn) =>
         patterns.OfType<ApiPattern>().Select(pattern => new NamedId(place, rule, pattern, letsIn));
 }
+
+/// <summary>An id of a type, a member or a namespace that a rule or a grant names.</summary>
+/// <param name="Rule">The rule's or the grant's name.</param>
+/// <param name="LetsIn">Whether it widens what agents may do: it is of an <c>allow</c>, a grant or the <c>except</c> of a <c>deny</c>.</param>
+public sealed record NamedId(Place Place, string Rule, ApiPattern Pattern, bool LetsIn);

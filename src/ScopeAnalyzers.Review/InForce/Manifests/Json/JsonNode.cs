@@ -40,3 +40,7 @@ internal sealed class JsonNode(JsonKind kind, Place place, string text, JsonNode
 
     internal void Add(JsonNode item) => items.Add(item);
 }
+
+/// <summary>A member of an object.</summary>
+/// <param name="Place">Where its name stands; the value has a place of its own.</param>
+internal sealed record JsonMember(string Name, Place Place, JsonNode Value);

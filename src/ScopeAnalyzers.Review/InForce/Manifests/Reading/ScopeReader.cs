@@ -107,3 +107,7 @@ internal sealed class ScopeReader(RuleReader rules, PatternReader patterns, Erro
             commits.Optional("history").AsWord("'history'", ["each"], errors) is not null);
     }
 }
+
+/// <summary>A scope of <c>scopes</c>.</summary>
+/// <param name="Scope">The scope; null where it has an error.</param>
+internal sealed record NamedScope(JsonNode Node, Scope? Scope);

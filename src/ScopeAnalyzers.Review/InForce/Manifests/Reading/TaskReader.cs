@@ -78,3 +78,8 @@ internal sealed class TaskReader(ScopeReader scopes, GrantReader grants, Declare
         return null;
     }
 }
+
+/// <summary>A task file.</summary>
+/// <param name="Id">The task, which the file's name says.</param>
+/// <param name="Root">What it holds; null where its syntax is wrong.</param>
+internal sealed record TaskFile(string Id, JsonNode? Root);

@@ -36,3 +36,6 @@ public static class UnusedRules
 
     private sealed record LettingList(RuleList? Rules, Kind Kind);
 }
+
+/// <summary>A rule that lets in nothing (SCOPE005): a warning, for most often it is a slip.</summary>
+public sealed record UnusedRule(Place Place, string Name, string Message);
