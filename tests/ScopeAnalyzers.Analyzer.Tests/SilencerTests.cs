@@ -10,7 +10,7 @@ using ScopeAnalyzers.Policy.Resources;
 
 namespace ScopeAnalyzers.Analyzer.Tests;
 
-/// <summary>What silences other diagnostics does not silence these (diagnostics.md, "What cannot silence it").</summary>
+/// <summary>What silences other diagnostics does not silence these (diagnostics.md, "What cannot silence a diagnostic").</summary>
 public class SilencerTests
 {
     private const string Use = "class Uses { System.Random r; }";

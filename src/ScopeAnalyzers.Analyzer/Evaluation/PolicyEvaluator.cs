@@ -40,7 +40,7 @@ internal sealed class PolicyEvaluator
     /// <param name="symbol">In any form.</param>
     public Violation? Use(ISymbol symbol) => SymbolForms.Definition(symbol) is { } definition ? decided.Of(definition) : null;
 
-    /// <summary>Judges a symbol that the code does not write and deals with all the same: by deny rules only (rulings.md, "Spans").</summary>
+    /// <summary>Judges a symbol that the code does not write and deals with all the same: by deny rules only (symbols.md, "Without a name").</summary>
     /// <param name="symbol">A type with its type arguments, elements and the like, each of which is judged; or a member.</param>
     public Violation? Infer(ISymbol symbol) => inferred.TryGetValue(symbol, out var violation) ? violation : inferred.GetOrAdd(symbol, InferParts(symbol));
 
@@ -75,7 +75,7 @@ internal sealed class PolicyEvaluator
 
     /// <summary>
     /// Judges code that reaches what no name in it binds to: only where the policy restricts what code uses, and does not let
-    /// reflection in by name (rulings.md, "Protected").
+    /// reflection in by name (manifest.md, "Protected files").
     /// </summary>
     public Violation? Unjudgeable(string thing)
     {

@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.Analyzer.Evaluation;
 /// <summary>What was found at one token, for one agent's lines.</summary>
 internal sealed record TokenFinding(SyntaxToken Token, AuthoredLines Owner, Violation Violation);
 
-/// <summary>The findings of one tree: one use, one diagnostic (rulings.md).</summary>
+/// <summary>The findings of one tree: one use, one diagnostic (diagnostics.md, "A message").</summary>
 internal sealed class TokenFindings
 {
     private readonly Dictionary<(int Position, int Policy), TokenFinding> findings = [];

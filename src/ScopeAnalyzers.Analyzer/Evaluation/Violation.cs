@@ -13,7 +13,7 @@ namespace ScopeAnalyzers.Analyzer.Evaluation;
 /// <param name="Grant">What a grant would have to list to lift it; null where none would.</param>
 internal sealed record Violation(string Id, string Act, string Thing, Decision Decision, ResourceName Resource, GrantSubject? Grant = null)
 {
-    /// <summary>The order in which violations of one use are preferred: "301 before 302 before 202" (rulings.md).</summary>
+    /// <summary>The order in which violations of one use are preferred: "301 before 302 before 202" (diagnostics.md, "A message").</summary>
     private static readonly string[] Preference = ["SCOPE301", "SCOPE302", "SCOPE202", "SCOPE203", "SCOPE201", "SCOPE504", "SCOPE303"];
 
     /// <summary>Whether this one is told rather than <paramref name="other"/>, where both are about one token.</summary>

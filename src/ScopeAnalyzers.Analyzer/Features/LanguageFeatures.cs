@@ -5,7 +5,7 @@ using ScopeAnalyzers.Analyzer.Evaluation;
 
 namespace ScopeAnalyzers.Analyzer.Features;
 
-/// <summary>The features of the language that are capabilities, by the syntax that they are known by (manifest.md, "Capabilities").</summary>
+/// <summary>The features of the language that are capabilities, by the syntax that they are known by (manifest.md, "Scopes").</summary>
 internal static class LanguageFeatures
 {
     /// <summary>Judges the features that a node makes use of by itself, each at its token.</summary>

@@ -8,7 +8,7 @@ using ScopeAnalyzers.Analyzer.Symbols;
 namespace ScopeAnalyzers.Analyzer.Features;
 
 /// <summary>
-/// Tells of declarations that take the place of what others' code binds to (rulings.md, "Protected"): no rule lets them in, since the
+/// Tells of declarations that take the place of what others' code binds to (manifest.md, "Protected files"): no rule lets them in, since the
 /// code that they change is not the agent's.
 /// </summary>
 internal sealed class TakenPlaces(SemanticModel model, TreeEvaluator judge, CancellationToken cancellation)

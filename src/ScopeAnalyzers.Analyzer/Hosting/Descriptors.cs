@@ -10,7 +10,7 @@ internal static class Descriptors
 {
     /// <summary>
     /// Both tags at once make an error that nothing in the source, the project or the configuration silences; either alone does not
-    /// (diagnostics.md, "What cannot silence it").
+    /// (diagnostics.md, "What cannot silence a diagnostic").
     /// </summary>
     private static readonly string[] Unsilenceable = [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ScopeAnalyzers.Analyzer.Symbols;
 
-/// <summary>The documentation ids by which rules name symbols (manifest.md, "APIs").</summary>
+/// <summary>The documentation ids by which rules name symbols (manifest.md, "Patterns").</summary>
 internal static class DocumentationIds
 {
     /// <summary>The id; null for what has none.</summary>

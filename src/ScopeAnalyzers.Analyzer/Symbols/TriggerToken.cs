@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.Analyzer.Symbols;
 
 /// <summary>
 /// The token that a use stands on: the name where the use has one, else the token that triggers it
-/// (rulings.md, "Spans"; the table for users is in docs/symbols.md).
+/// (symbols.md, "Without a name").
 /// </summary>
 internal static class TriggerToken
 {

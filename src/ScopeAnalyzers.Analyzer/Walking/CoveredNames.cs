@@ -23,7 +23,7 @@ internal sealed class CoveredNames(int length)
             Add(TriggerToken.Of(left));
     }
 
-    /// <summary>Notes a <c>nameof</c>: what stands in it is a reference to a name, not a use (manifest.md, "Namespaces").</summary>
+    /// <summary>Notes a <c>nameof</c>: what stands in it is a reference to a name, not a use (manifest.md, "Scopes").</summary>
     public void AddReference(SyntaxNode nameOf) => (references ??= []).Add(nameOf.Span);
 
     /// <summary>Whether nothing is left to judge of this name.</summary>

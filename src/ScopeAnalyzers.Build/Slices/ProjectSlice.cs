@@ -2,7 +2,7 @@ using ScopeAnalyzers.Policy.Effective;
 
 namespace ScopeAnalyzers.Build.Slices;
 
-/// <summary>The part of a change's effective scope that concerns one project (rulings.md, "Slices").</summary>
+/// <summary>The part of a change's effective scope that concerns one project (architecture.md, "Decisions and their reasons").</summary>
 internal static class ProjectSlice
 {
     /// <summary>The files that the project compiles, and only the policies that judge them.</summary>

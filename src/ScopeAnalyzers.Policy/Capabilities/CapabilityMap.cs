@@ -3,7 +3,7 @@ using ScopeAnalyzers.Policy.Text;
 
 namespace ScopeAnalyzers.Policy.Capabilities;
 
-/// <summary>The shipped capability classes and the APIs that belong to them (manifest.md, "Capabilities"; <c>capability-map.txt</c>).</summary>
+/// <summary>The shipped capability classes and the APIs that belong to them (manifest.md, "Scopes"; <c>capability-map.txt</c>).</summary>
 public static class CapabilityMap
 {
     private const string File = "capability-map.txt";

@@ -56,7 +56,7 @@ public sealed record Decision(
     public Decision Without(IReadOnlyList<string> missing) =>
         missing.Count == 0 || Outcome == Outcome.Deny ? this : Indeterminate([.. Missing.Concat(missing).Distinct()]);
 
-    // One use is one diagnostic (rulings.md): of a use's three, the API before the capability before the namespace.
+    // One use is one diagnostic (diagnostics.md, "A message"): of a use's three, the API before the capability before the namespace.
     private static int Rank(string id) => id switch
     {
         "SCOPE301" => 0,

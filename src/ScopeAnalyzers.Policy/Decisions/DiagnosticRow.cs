@@ -5,7 +5,7 @@ namespace ScopeAnalyzers.Policy.Decisions;
 /// <summary>One diagnostic of diagnostics.md.</summary>
 /// <param name="Id"><c>SCOPE101</c>.</param>
 /// <param name="Title">What it says, in one line.</param>
-/// <param name="AlwaysError">Whether it stays an error in every mode (manifest.md, "Mode").</param>
+/// <param name="AlwaysError">Whether it stays an error in every mode (manifest.md, "The start").</param>
 /// <param name="Loudest">How loud it is where nothing lessens it.</param>
 public sealed record DiagnosticRow(string Id, string Title, bool AlwaysError = false, Level Loudest = Level.Error)
 {

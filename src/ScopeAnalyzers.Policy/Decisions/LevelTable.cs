@@ -3,7 +3,7 @@ using ScopeAnalyzers.Policy.Text;
 
 namespace ScopeAnalyzers.Policy.Decisions;
 
-/// <summary>What the mode makes of a decision (manifest.md, "Mode" and "Three outcomes").</summary>
+/// <summary>What the mode makes of a decision (manifest.md, "The start" and "Three outcomes").</summary>
 public static class LevelTable
 {
     /// <summary>How loud a finding is; null where there is none.</summary>

@@ -2,7 +2,7 @@ namespace ScopeAnalyzers.Policy.Effective;
 
 /// <summary>
 /// The hash by which a line is found again while someone types: FNV-1a over its UTF-16 units without white space,
-/// since a line that differs in white space alone keeps its author (rulings.md, "Lines").
+/// since a line that differs in white space alone keeps its author (evidence.md, "Acts and lines").
 /// </summary>
 public static class LineHash
 {

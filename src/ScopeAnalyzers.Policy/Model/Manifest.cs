@@ -11,7 +11,7 @@ namespace ScopeAnalyzers.Policy.Model;
 /// <param name="Unprotected">Files taken off the built-in list: the list <c>unprotected</c>.</param>
 /// <param name="Tasks">Tasks by id, those of <c>.agent-scope/tasks</c> among them.</param>
 /// <param name="Tests">The decisions that the manifest expects of itself.</param>
-/// <param name="Humans">People named for <c>unattributed</c> (rulings.md, "Evidence").</param>
+/// <param name="Humans">People named for <c>unattributed</c> (evidence.md, "Kinds of evidence").</param>
 public sealed record Manifest(
     Mode Mode,
     IReadOnlyList<string> Base,

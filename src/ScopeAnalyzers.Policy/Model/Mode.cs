@@ -1,6 +1,6 @@
 namespace ScopeAnalyzers.Policy.Model;
 
-/// <summary>What a violation becomes (manifest.md, "Mode"): it sets severity, never a decision.</summary>
+/// <summary>What a violation becomes (manifest.md, "The start"): it sets severity, never a decision.</summary>
 public enum Mode
 {
     /// <summary>An error; the default.</summary>

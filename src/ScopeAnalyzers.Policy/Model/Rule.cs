@@ -7,7 +7,7 @@ namespace ScopeAnalyzers.Policy.Model;
 /// <param name="Match">What it is about.</param>
 /// <param name="Except">What it is not about after all.</param>
 /// <param name="Acts">The acts on a file that it is about; all where it names none.</param>
-/// <param name="In">The files in which a symbol rule holds; everywhere where it names none (rulings.md, "Rule member in").</param>
+/// <param name="In">The files in which a symbol rule holds; everywhere where it names none (manifest.md, "Rules").</param>
 /// <param name="Because">Why; shown to whoever breaks it.</param>
 /// <param name="Instead">What to do; shown too.</param>
 public sealed record Rule(

@@ -4,7 +4,7 @@ namespace ScopeAnalyzers.Policy.Protection;
 
 /// <summary>
 /// Names that some file systems read as another, or cannot hold: such a file may be a different one on another machine
-/// (manifest.md, "Files"; SCOPE103).
+/// (manifest.md, "Scopes"; SCOPE103).
 /// </summary>
 internal static class AmbiguousName
 {

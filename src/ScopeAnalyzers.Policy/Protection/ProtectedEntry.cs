@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.Policy.Protection;
 /// <summary>One entry of the built-in list of protected files.</summary>
 /// <param name="Pattern">The files, at any depth and in any case.</param>
 /// <param name="Fixed">Whether <c>unprotected</c> cannot take it off the list: what would let an agent write its own scope.</param>
-/// <param name="Exempt">Files that it leaves free (rulings.md, "Protected").</param>
+/// <param name="Exempt">Files that it leaves free (manifest.md, "Protected files").</param>
 public sealed record ProtectedEntry(string Pattern, bool Fixed = false, params string[] Exempt)
 {
     private readonly Pattern pattern = Parse(Pattern);

@@ -5,7 +5,7 @@ namespace ScopeAnalyzers.Policy.Receipts;
 
 /// <summary>
 /// The analyzer's word that it judged a compilation to the end, carried by one <c>SCOPE000</c> in the compiler's SARIF log:
-/// nothing else survives an analyzer that was switched off, removed or that crashed (rulings.md, "Receipt").
+/// nothing else survives an analyzer that was switched off, removed or that crashed (diagnostics.md, "What cannot silence a diagnostic").
 /// </summary>
 /// <param name="Nonce">The build's nonce (<see cref="VisibleProperties.Nonce"/>), echoed: an old log proves nothing.</param>
 /// <param name="Scope">The digest of the effective scope that the analyzer read (<see cref="DigestOf"/>).</param>

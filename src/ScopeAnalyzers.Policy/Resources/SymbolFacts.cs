@@ -2,7 +2,7 @@ using ScopeAnalyzers.Policy.Capabilities;
 
 namespace ScopeAnalyzers.Policy.Resources;
 
-/// <summary>A type or member as Policy sees it: the chain that the host builds (rulings.md, "API facts for Policy").</summary>
+/// <summary>A type or member as Policy sees it: the chain that the host builds (architecture.md, "Decisions and their reasons").</summary>
 /// <param name="Id">Its documentation id.</param>
 /// <param name="Namespace">Its namespace, dotted; <c>&lt;global&gt;</c> for the global one.</param>
 /// <param name="Types">The documentation ids of the type and its containing types, innermost first; for a type it is itself the first.</param>

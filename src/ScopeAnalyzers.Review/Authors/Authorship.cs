@@ -30,7 +30,7 @@ internal sealed class Authorship(
         var own = commits.Select(commit => (IReadOnlyList<AgentEvidence>)[.. SignersOf(commit).Agents, .. identifier.OfCommit(commit.Facts)]).ToList();
         var ofStaged = change.Staged is { } staged ? identifier.OfCommit(staged.Facts) : [];
         var fine = new FineEvidence(change, witnesses, identifier);
-        // The branch's name counts only where no commit of the change has stronger evidence (rulings.md, "Evidence").
+        // The branch's name counts only where no commit of the change has stronger evidence (evidence.md, "Kinds of evidence").
         var ofBranch = branch is null || own.Append(ofStaged).Any(evidence => evidence.Count > 0) || fine.AnyOfCommits ? [] : identifier.OfBranch(branch);
         AgentEvidence[] asserted = Asserted is { } agent ? [new AgentEvidence(agent, EvidenceKind.Asserted, null, agent)] : [];
 
@@ -51,7 +51,7 @@ internal sealed class Authorship(
 
         IReadOnlyList<AgentPart> Uncommitted(string? path, IReadOnlyList<AgentEvidence> more)
         {
-            // The environment never claims what was dirty before, nor what a record covers (rulings.md, "Evidence").
+            // The environment never claims what was dirty before, nor what a record covers (evidence.md, "Kinds of evidence").
             var claiming = inside.Where(evidence => path is null || witnesses.Sessions?.LeavesToEnvironment(path, evidence.Agent) != false);
             return Parts([.. asserted, .. ofStaged, .. more, .. ofBranch, .. claiming], TasksOf(change.Staged), change.Staged is { } made && identifier.IsNamedHuman(made.Facts));
         }

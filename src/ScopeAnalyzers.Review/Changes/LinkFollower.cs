@@ -2,7 +2,7 @@ using ScopeAnalyzers.Review.Git;
 
 namespace ScopeAnalyzers.Review.Changes;
 
-/// <summary>Follows symbolic links of a commit to the end, in git's objects alone (manifest.md, "Files").</summary>
+/// <summary>Follows symbolic links of a commit to the end, in git's objects alone (manifest.md, "Scopes").</summary>
 internal sealed class LinkFollower(GitObjects objects, string? commit)
 {
     private const int MostLinks = 40;

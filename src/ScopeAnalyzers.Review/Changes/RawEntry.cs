@@ -29,7 +29,7 @@ internal sealed record RawEntry(string OldMode, string NewMode, string OldId, st
     /// <summary>Whether nothing was at the path.</summary>
     public bool IsAddition => OldMode == NoMode;
 
-    /// <summary>The acts on files that the entry is, each with its path; a rename is a delete and an add (manifest.md, "Files").</summary>
+    /// <summary>The acts on files that the entry is, each with its path; a rename is a delete and an add (manifest.md, "Scopes").</summary>
     public IEnumerable<PathAct> Acts()
     {
         if (IsRename)

@@ -79,7 +79,7 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
         from judgement in Judged(Attribution.Of(works.Last().Part, works.Key.Task, commit: null), resource, new ResourceName("task", works.Key.Task!, "commit"))
         select judgement;
 
-    /// <summary>The branch that CI builds, for agents that committed to it themselves, and the repository, both by CI's word (rulings.md, "Evidence").</summary>
+    /// <summary>The branch that CI builds, for agents that committed to it themselves, and the repository, both by CI's word (evidence.md, "Kinds of evidence").</summary>
     private IEnumerable<ActDecision> OfPlaces() =>
         from works in Work().GroupBy(work => work.Part.Agent)
         from place in Places(works.Key, [.. works])

@@ -78,7 +78,7 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
         };
     }
 
-    /// <summary>Whether a layer asks for every commit to be in scope (rulings.md, "Put back").</summary>
+    /// <summary>Whether a layer asks for every commit to be in scope (evidence.md, "Acts and lines").</summary>
     private static bool JudgesHistory(AgentPolicy policy) =>
         policy.Own.Concat(new[] { policy.Ceiling, policy.Narrow }.OfType<Scope>()).Any(scope => scope.Commits is { HistoryEach: true });
 

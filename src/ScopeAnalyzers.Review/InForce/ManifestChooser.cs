@@ -6,7 +6,7 @@ using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.InForce;
 
-/// <summary>Chooses the manifest in force among the base's and the change's own (manifest.md, "Where the manifest is read"; rulings.md, "Broken manifest at the base").</summary>
+/// <summary>Chooses the manifest in force among the base's and the change's own (manifest.md, "Where the manifest is read"; manifest.md, "Where the manifest is read").</summary>
 /// <param name="baseName">The base as it was named, for messages.</param>
 internal sealed class ManifestChooser(string baseName)
 {

@@ -3,7 +3,7 @@ using ScopeAnalyzers.Policy.Text;
 
 namespace ScopeAnalyzers.Review.Model;
 
-/// <summary>One decision as the log has it (cli.md, "The decision log").</summary>
+/// <summary>One decision as the log has it (records.md, "The decision log").</summary>
 /// <param name="Resource">What was decided on.</param>
 /// <param name="File">Where it stands, relative to the root; null for what belongs to no file.</param>
 /// <param name="Line">From 1; 0 where there is no file.</param>

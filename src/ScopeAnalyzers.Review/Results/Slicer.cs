@@ -10,7 +10,7 @@ using ScopeAnalyzers.Review.Model.Wording;
 
 namespace ScopeAnalyzers.Review.Results;
 
-/// <summary>Cuts from a review what the analyzer of one project needs (rulings.md, "Slices").</summary>
+/// <summary>Cuts from a review what the analyzer of one project needs (architecture.md, "Decisions and their reasons").</summary>
 public static class Slicer
 {
     /// <summary>The effective scope of a project: the files that an agent touched among those it compiles, with policies and lines.</summary>

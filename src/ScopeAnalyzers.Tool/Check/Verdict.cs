@@ -4,7 +4,7 @@ using ScopeAnalyzers.Tool.CommandLine;
 
 namespace ScopeAnalyzers.Tool.Check;
 
-/// <summary>What a review means for the process (cli.md; rulings.md, "Exit codes").</summary>
+/// <summary>What a review means for the process (cli.md; cli.md, "Exit codes").</summary>
 internal static class Verdict
 {
     private static readonly string[] OfTheManifest = ["SCOPE001", "SCOPE006"];

@@ -8,7 +8,7 @@ using ScopeAnalyzers.Tool.Hook.Protocols;
 
 namespace ScopeAnalyzers.Tool.Hook;
 
-/// <summary>Records what an agent wrote, and what was there before it, as evidence for uncommitted lines (evidence.md, "session").</summary>
+/// <summary>Records what an agent wrote, and what was there before it, as evidence for uncommitted lines (evidence.md, "Kinds of evidence").</summary>
 internal static class HookSession
 {
     /// <summary>

@@ -7,7 +7,7 @@ namespace ScopeAnalyzers.Benchmarks.ReviewCost;
 
 /// <summary>
 /// Measures Review beside the bare git calls that it cannot do without, in one run: merge base, raw diff, status, log with patch, and blame of
-/// each file that several authors changed (rulings.md, "Figures").
+/// each file that several authors changed (architecture.md, "Decisions and their reasons").
 /// </summary>
 internal static class ReviewMeasurement
 {

@@ -32,12 +32,27 @@ public partial class LinksTests
         Assert.Empty(dead);
     }
 
+    /// <summary>A comment names a page of <c>docs</c> and a heading: manifest.md, "Grants".</summary>
+    [Fact]
+    public void Every_page_and_heading_that_a_comment_names_is_there() => Assert.Equal(
+        [],
+        from file in Directory.EnumerateFiles(Path.Combine(Pages.Root, "src"), "*.cs", SearchOption.AllDirectories)
+        let path = Path.GetRelativePath(Pages.Root, file)
+        where !path.Split(Path.DirectorySeparatorChar).Contains("obj")
+        from named in Named().Matches(File.ReadAllText(file))
+        let page = $"docs/{named.Groups[1].Value}"
+        where !File.Exists(Path.Combine(Pages.Root, page)) || (named.Groups[2].Success && !Heading().Matches(Pages.Read(page)).Any(heading => heading.Groups[1].Value == named.Groups[2].Value))
+        select $"{path}: {named.Value}");
+
     /// <summary>The anchors of a page's headings, as GitHub makes them: lower case, spaces as hyphens, no punctuation.</summary>
     private static HashSet<string> Anchors(string page) =>
         [.. Heading().Matches(Pages.Read(page)).Select(heading => Punctuation().Replace(heading.Groups[1].Value, "").Replace(' ', '-').ToLowerInvariant())];
 
     [GeneratedRegex("^#+ (.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
+
+    [GeneratedRegex(@"(?<=^\s*//.*[( ])((?:rules/)?[A-Za-z0-9-]+\.md)(?:, ""([^""]+)"")?(?=.*$)", RegexOptions.Multiline)]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"[^\w\- ]")]
     private static partial Regex Punctuation();

@@ -4,7 +4,7 @@ using ScopeAnalyzers.Review.Changes;
 namespace ScopeAnalyzers.Review.Authors.Agents;
 
 /// <summary>
-/// Says which agents had a part in a change, by the shipped table and the manifest's own words (evidence.md, "Who changed it").
+/// Says which agents had a part in a change, by the shipped table and the manifest's own words (evidence.md, "Kinds of evidence").
 /// The answer is the union of all evidence; strength only chooses what is shown.
 /// </summary>
 internal sealed class AgentIdentifier
@@ -44,7 +44,7 @@ internal sealed class AgentIdentifier
         return Strongest(evidence);
     }
 
-    /// <summary>What a branch's short name says. It counts only where no commit of the change has stronger evidence (rulings.md, "Evidence").</summary>
+    /// <summary>What a branch's short name says. It counts only where no commit of the change has stronger evidence (evidence.md, "Kinds of evidence").</summary>
     public IReadOnlyList<AgentEvidence> OfBranch(string shortName) => Strongest(
         With(MarkKind.Branch, mark => shortName.StartsWith(mark.Text, StringComparison.OrdinalIgnoreCase))
             .Select(found => new AgentEvidence(found.Agent, EvidenceKind.Branch, null, shortName)));

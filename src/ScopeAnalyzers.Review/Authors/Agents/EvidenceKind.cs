@@ -1,6 +1,6 @@
 namespace ScopeAnalyzers.Review.Authors.Agents;
 
-/// <summary>Where a claim about authorship comes from, the strongest first (evidence.md, "Who changed it"). All but the first is a claim, not proof.</summary>
+/// <summary>Where a claim about authorship comes from, the strongest first (evidence.md, "Kinds of evidence"). All but the first is a claim, not proof.</summary>
 internal enum EvidenceKind
 {
     /// <summary>A commit signature by a key of the agent's.</summary>

@@ -5,7 +5,7 @@ namespace ScopeAnalyzers.Review.Authors.Agents;
 /// <summary>The agents that are known without being declared, read from the embedded <c>known-agents.json</c>.</summary>
 internal static class KnownAgents
 {
-    /// <summary>The id of an agent that evidence speaks of without saying which (rulings.md, "Evidence").</summary>
+    /// <summary>The id of an agent that evidence speaks of without saying which (evidence.md, "Kinds of evidence").</summary>
     public const string Unknown = "unknown";
 
     private static readonly Lazy<IReadOnlyList<KnownAgent>> Shipped = new(Read);

@@ -1,6 +1,6 @@
 namespace ScopeAnalyzers.Review.Changes.CI;
 
-/// <summary>One CI system: how it is known, and where it says what is compared with what (evidence.md, "What changed").</summary>
+/// <summary>One CI system: how it is known, and where it says what is compared with what (evidence.md, "The base").</summary>
 /// <param name="Marker">The variable that is set where it runs.</param>
 /// <param name="Bases">The bases that it names, the first that resolves.</param>
 /// <param name="Ref">The ref that is built: a full ref, or a branch's short name.</param>

@@ -1,6 +1,6 @@
 namespace ScopeAnalyzers.Review.Changes.CI;
 
-/// <summary>The CI systems that are known, as a table; <c>CI=true</c> alone is CI too (rulings.md, "The base").</summary>
+/// <summary>The CI systems that are known, as a table; <c>CI=true</c> alone is CI too (evidence.md, "The base").</summary>
 internal static class CISystems
 {
     /// <summary>The rows. A contributor adds a system by one row and one test.</summary>

@@ -1,6 +1,6 @@
 namespace ScopeAnalyzers.Review.Changes.CI;
 
-/// <summary>The one form in which repositories are compared: <c>host/owner/name</c> (manifest.md, "Repositories").</summary>
+/// <summary>The one form in which repositories are compared: <c>host/owner/name</c> (manifest.md, "Agents").</summary>
 internal static class RepositoryName
 {
     /// <summary>The name behind a remote's address (<c>https://…</c>, <c>ssh://…</c>, <c>git@host:path</c>); null for a folder or what is no address.</summary>

@@ -7,7 +7,7 @@ namespace ScopeAnalyzers.Review.Findings.Projects;
 
 /// <summary>
 /// Judges the change of a file that steers a build by what it says and said: what moves, is formatted anew or commented is no act
-/// (manifest.md, "Protected files"; rulings.md, "Protected"). Pure: two texts in, acts out.
+/// (manifest.md, "Protected files"; manifest.md, "Protected files"). Pure: two texts in, acts out.
 /// </summary>
 internal static class ProjectChange
 {

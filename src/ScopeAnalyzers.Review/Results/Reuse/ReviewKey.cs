@@ -9,7 +9,7 @@ using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.Results.Reuse;
 
-/// <summary>All that a review's result depends on, but for the clock, as one digest (rulings.md, "Reuse").</summary>
+/// <summary>All that a review's result depends on, but for the clock, as one digest (evidence.md, "Reuse").</summary>
 internal static class ReviewKey
 {
     /// <summary>The digest.</summary>

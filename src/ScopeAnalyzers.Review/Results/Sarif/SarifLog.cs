@@ -5,7 +5,7 @@ using ScopeAnalyzers.Review.Results.Log;
 
 namespace ScopeAnalyzers.Review.Results.Sarif;
 
-/// <summary>A review as SARIF 2.1.0 (cli.md, "The decision log"): one run a task, so that <c>automationDetails.id</c> is the task.</summary>
+/// <summary>A review as SARIF 2.1.0 (records.md, "The decision log"): one run a task, so that <c>automationDetails.id</c> is the task.</summary>
 public static class SarifLog
 {
     private const string Root = "REPOSITORY";

@@ -32,7 +32,7 @@ internal sealed class SessionEvidence(IEnumerable<SessionRecord> records, string
 
     /// <summary>
     /// Whether the environment may claim a file's uncommitted change for an agent: not where a record covers the file,
-    /// nor where it was dirty before that agent's last session began (rulings.md, "Evidence").
+    /// nor where it was dirty before that agent's last session began (evidence.md, "Kinds of evidence").
     /// </summary>
     public bool LeavesToEnvironment(string path, string agent) =>
         !Knows(path)

@@ -1,6 +1,6 @@
 namespace ScopeAnalyzers.Review.Authors.Agents.Sessions;
 
-/// <summary>What an agent's hook recorded of a session: evidence for uncommitted work (evidence.md, "session").</summary>
+/// <summary>What an agent's hook recorded of a session: evidence for uncommitted work (evidence.md, "Kinds of evidence").</summary>
 /// <param name="Agent">The agent's id.</param>
 /// <param name="Session">The agent's own id of its session.</param>
 /// <param name="Root">The root of the working tree, absolute, with <c>/</c>: several may share one git folder.</param>

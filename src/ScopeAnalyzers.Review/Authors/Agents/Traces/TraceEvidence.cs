@@ -1,6 +1,6 @@
 namespace ScopeAnalyzers.Review.Authors.Agents.Traces;
 
-/// <summary>What traces say of a change, by file (rulings.md, "Evidence": file grain).</summary>
+/// <summary>What traces say of a change, by file (evidence.md, "Kinds of evidence": file grain).</summary>
 /// <param name="records">The records of the change.</param>
 /// <param name="changed">The paths that the change touches.</param>
 internal sealed class TraceEvidence(IEnumerable<TraceRecord> records, IReadOnlyCollection<string> changed, AgentIdentifier identifier)

@@ -1,7 +1,7 @@
 namespace ScopeAnalyzers.Review.Findings.Projects.Acts;
 
 /// <summary>
-/// Properties that say what a project is, and neither what is compiled, how, nor by whom (rulings.md, "Protected", SCOPE403). Every other property is
+/// Properties that say what a project is, and neither what is compiled, how, nor by whom (manifest.md, "Protected files", SCOPE403). Every other property is
 /// build logic. A property joins by one row here and one in the tests; ask first what its most hostile value does.
 /// </summary>
 internal static class HarmlessProperties

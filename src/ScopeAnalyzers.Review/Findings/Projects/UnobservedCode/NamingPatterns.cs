@@ -7,7 +7,7 @@ namespace ScopeAnalyzers.Review.Findings.Projects.UnobservedCode;
 
 /// <summary>
 /// Says whether a scope names a file that it lets in: by a pattern with a folder, a name or an extension in it, as <c>src/Web/**</c> or
-/// <c>**/*.razor</c>, and not by one that is about everything, as <c>**</c> (rulings.md, "Protected", SCOPE105).
+/// <c>**/*.razor</c>, and not by one that is about everything, as <c>**</c> (manifest.md, "Protected files", SCOPE105).
 /// </summary>
 internal static class NamingPatterns
 {

@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.Review.InForce.Manifests.Untracked;
 
 /// <summary>
 /// Finds rules that let in (<c>allow</c>, grants, <c>unprotected</c>, the <c>except</c> of a <c>deny</c>) and whose fixed prefix is no
-/// folder of the repository (rulings.md, "SCOPE005"): most often a slip, and then the agent may do less than was meant. What keeps out
+/// folder of the repository (rules/SCOPE005.md): most often a slip, and then the agent may do less than was meant. What keeps out
 /// is not reported: that there is nothing to keep out is no error.
 /// </summary>
 public static class UntrackedRules

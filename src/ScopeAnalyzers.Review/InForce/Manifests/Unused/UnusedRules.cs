@@ -7,7 +7,7 @@ using ScopeAnalyzers.Review.InForce.Manifests.Untracked;
 namespace ScopeAnalyzers.Review.InForce.Manifests.Unused;
 
 /// <summary>
-/// Finds rules that let in nothing (rulings.md, "SCOPE005"): nothing is tracked under them, or others of their list let in all that they do.
+/// Finds rules that let in nothing (rules/SCOPE005.md): nothing is tracked under them, or others of their list let in all that they do.
 /// A <c>deny</c> that meets nothing is none of these: that there is nothing to keep out is no error.
 /// </summary>
 public static class UnusedRules
