@@ -76,7 +76,7 @@ internal sealed class ChangeReview(
         judgements.AddRange(new ContentFindings(policies, git, objects, repository, change, owners).Of(changes, cancellation));
         foreach (var touch in changes.SelectMany(entry => entry.Agents))
             policies.Of(touch.Agent, touch.Task);
-        return form.Of(true, findings, judgements, baseRef, found.Files.ToSource(), changes, policies.All());
+        return form.Of(true, findings, ProtectedFileFindings.Of(judgements), baseRef, found.Files.ToSource(), changes, policies.All());
     }
 
     /// <summary>The folders of HEAD that the rules speak of, where all are there; else every folder of HEAD, since what was meant may be near. Null where git cannot tell.</summary>

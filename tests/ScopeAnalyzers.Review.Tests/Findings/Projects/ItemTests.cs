@@ -121,6 +121,20 @@ public class ItemTests
             ["3,5 Removed 'Remove' of the Compile item 'Old.cs' → Add src/Web/Old.cs"],
             Acts.Of(Path, Project("<Compile Remove='Old.cs' />"), Project("")));
 
+    [Theory]
+    [InlineData("Compile", "'$(TargetFramework)' == 'net10.0'", true)]
+    [InlineData("Compile", "$([MSBuild]::IsTargetFrameworkCompatible('$(TargetFramework)', 'net8.0'))", true)]
+    [InlineData("Compile", "'$(Configuration)' == 'Release'", false)]
+    [InlineData("Compile", "'$(CI)' == ''", false)]
+    [InlineData("Content", "'$(CI)' == ''", false)]
+    [InlineData("Using", "'$(Configuration)' == 'Release'", false)]
+    [InlineData("None", "'$(Configuration)' == 'Release'", true)]
+    [InlineData("PackageReference", "'$(OS)' == 'Windows_NT'", true)]
+    [InlineData("PackageReference", "Exists('x')", false)]
+    public void A_plain_condition_is_no_act_unless_it_chooses_which_code_a_check_sees(string type, string condition, bool isHarmless) => Assert.Equal(
+        isHarmless ? [] : [$"2,3 Added condition '{condition}' → build src/Web/Web.csproj"],
+        Acts.Of(Path, "<Project />", $"<Project>\n  <ItemGroup Condition=\"{condition}\">\n    <{type} Include='x' />\n  </ItemGroup>\n</Project>").Where(act => act.Contains("condition", StringComparison.Ordinal)));
+
     [Fact]
     public void An_item_that_moves_under_a_condition_has_changed() =>
         Assert.Equal(

@@ -64,6 +64,29 @@ public sealed class ProjectFindingTests : IDisposable
         Assert.Contains(advice, finding.Message);
     }
 
+    [Fact]
+    public void A_protected_file_is_one_finding_which_tells_what_changed_inside()
+    {
+        var lines = string.Concat(Enumerable.Range(1, 7).Select(number => $"    <Lib{number}Version>1.0</Lib{number}Version>\n"));
+        repository.Write("Directory.Build.props", $"<Project>\n  <PropertyGroup>\n{lines}  </PropertyGroup>\n</Project>\n").Commit("change", TestRepository.Codex);
+
+        var finding = Assert.Single(repository.Review().Findings);
+
+        Assert.Equal("SCOPE102", finding.Id);
+        Assert.Contains(
+            "Inside: add the property 'Lib1Version' (3), add the property 'Lib2Version' (4), add the property 'Lib3Version' (5), "
+            + "add the property 'Lib4Version' (6), add the property 'Lib5Version' (7) and 2 more. A grant for that lists the file under \"files\" and under \"build\".",
+            finding.Message);
+    }
+
+    [Fact]
+    public void What_no_grant_lifts_is_a_finding_of_its_own_in_a_protected_file_too()
+    {
+        repository.Write("Directory.Build.props", "<Project>\n  <ItemGroup>\n    <PackageReference Remove=\"ScopeAnalyzers\" />\n  </ItemGroup>\n</Project>\n").Commit("change", TestRepository.Codex);
+
+        Assert.Equal(["SCOPE102", "SCOPE601"], repository.Review().Findings.Select(finding => finding.Id).Order());
+    }
+
     [Theory]
     [InlineData("<PackageReference Include=\"Newtonsoft.Json\" Version=\"13.0.4\" />", "package", "Newtonsoft.Json", "add", null)]
     [InlineData("<ProjectReference Include=\"../Billing/Billing.csproj\" />", "project", "src/Billing/Billing.csproj", "add", null)]

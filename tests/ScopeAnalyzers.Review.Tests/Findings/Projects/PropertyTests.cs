@@ -16,6 +16,18 @@ public class PropertyTests
     [InlineData("IsTestProject", "true")]
     [InlineData("Description", "Takes orders; see https://shop.example/$(Version)")]
     [InlineData("Version", "1.2.3-beta.1+5")]
+    [InlineData("TargetFramework", "$(DefaultTargetFramework)")]
+    [InlineData("TargetFrameworks", "$(NetCurrent);$(NetMinimum)")]
+    [InlineData("Version", "$(ShopVersion)-$(BuildNumber)")]
+    [InlineData("PackageId", "Shop.$(AssemblyName)")]
+    [InlineData("PackageReadmeFile", "README.md")]
+    [InlineData("PackageReadmeFile", "docs/README.md")]
+    [InlineData("PackageIcon", "images\\icon.png")]
+    [InlineData("PackageLicenseFile", "LICENSE")]
+    [InlineData("PackageIconUrl", "https://shop.example/icon.png")]
+    [InlineData("IsTrimmable", "true")]
+    [InlineData("IsAotCompatible", "true")]
+    [InlineData("RepositoryBranch", "main")]
     public void A_property_that_says_what_the_project_is_is_no_act(string name, string value) =>
         Assert.Empty(Acts.Of(Path, "<Project />", $"<Project><PropertyGroup><{name}>{value}</{name}></PropertyGroup></Project>"));
 
@@ -45,6 +57,12 @@ public class PropertyTests
     [InlineData("Version", "$(Version.Replace('1', '2'))")]
     [InlineData("Nullable", "@(Compile)")]
     [InlineData("OutputType", "<nested />")]
+    [InlineData("AssemblyName", "$(SolutionDir)")]
+    [InlineData("AssemblyName", "$(PackageIcon)")]
+    [InlineData("PackageReadmeFile", "../../etc/passwd")]
+    [InlineData("PackageReadmeFile", "/etc/passwd")]
+    [InlineData("PackageReadmeFile", "C:/Windows/win.ini")]
+    [InlineData("TargetFramework", "$(Default.Substring(0, 5))")]
     public void Any_other_property_or_value_is_build_logic(string name, string value) =>
         Assert.Equal(
             [$"3,5 Added property '{name}' → build src/Web/Web.csproj"],
@@ -88,14 +106,34 @@ public class PropertyTests
                 "<Project><PropertyGroup><LangVersion>14</LangVersion><LangVersion>13</LangVersion></PropertyGroup></Project>",
                 "<Project><PropertyGroup><LangVersion>13</LangVersion><LangVersion>14</LangVersion></PropertyGroup></Project>"));
 
-    [Fact]
-    public void A_condition_is_build_logic_of_its_own() =>
+    [Theory]
+    [InlineData("'$(TargetFramework)' == 'net10.0'")]
+    [InlineData("'$(CI)' == ''")]
+    [InlineData("'$(Configuration)|$(Platform)' == 'Debug|AnyCPU' and !('$(OS)' == 'Windows_NT' or $(UseIt))")]
+    [InlineData("$([MSBuild]::IsTargetFrameworkCompatible('$(TargetFramework)', 'net8.0'))")]
+    [InlineData("'$([MSBuild]::GetTargetFrameworkIdentifier($(TargetFramework)))' == '.NETFramework'")]
+    public void A_condition_that_compares_words_is_no_act_of_its_own(string condition) =>
+        Assert.Empty(Acts.Of(Path, "<Project />", $"<Project><PropertyGroup Condition=\"{condition}\"><Nullable>enable</Nullable></PropertyGroup></Project>"));
+
+    [Theory]
+    [InlineData("Exists('x.props')")]
+    [InlineData("'$([System.IO.File]::ReadAllText(x))' == ''")]
+    [InlineData("'@(Compile)' == ''")]
+    [InlineData("'$(HOME.Length)' == '1'")]
+    [InlineData("'../x' == 'x'")]
+    public void Any_other_condition_is_build_logic_of_its_own(string condition) =>
         Assert.Equal(
-            ["2,3 Added condition ''$(CI)' == ''' → build src/Web/Web.csproj"],
+            [$"2,3 Added condition '{condition}' → build src/Web/Web.csproj"],
             Acts.Of(
                 Path,
                 "<Project><PropertyGroup><Nullable>enable</Nullable></PropertyGroup></Project>",
-                "<Project>\n  <PropertyGroup Condition=\"'$(CI)' == ''\">\n    <Nullable>enable</Nullable>\n  </PropertyGroup>\n</Project>"));
+                $"<Project>\n  <PropertyGroup Condition=\"{condition}\">\n    <Nullable>enable</Nullable>\n  </PropertyGroup>\n</Project>"));
+
+    [Fact]
+    public void A_property_that_steers_the_build_does_so_under_a_plain_condition_too() =>
+        Assert.Equal(
+            ["1,62 Added property 'LangVersion' → build src/Web/Web.csproj"],
+            Acts.Of(Path, "<Project />", "<Project><PropertyGroup Condition=\"'$(Configuration)' == ''\"><LangVersion>14</LangVersion></PropertyGroup></Project>"));
 
     [Fact]
     public void A_property_that_leaves_its_condition_has_changed() =>

@@ -29,7 +29,7 @@ internal sealed class ActFinder(string path, ProjectFileKind kind, bool isNew)
         .. FactDiff.Of(before.Attributes, after.Attributes).SelectMany(OfAttribute),
         .. FactDiff.Of(before.Properties, after.Properties).SelectMany(OfProperty),
         .. FactDiff.Of(before.Items, after.Items).SelectMany(items.Of),
-        .. FactDiff.Of(Once(before.Conditions), Once(after.Conditions)).SelectMany(OfCondition),
+        .. FactDiff.Of(Once(before.Conditions), Once(after.Conditions)).SelectMany(OfCondition).GroupBy(act => (act.Thing, act.At)).Select(same => same.First()),
         .. LogicDiff.Of(before.Logic, after.Logic).Select(change => Build(change.Edit, "build logic", change.Name, change.At)),
     ];
 
@@ -58,15 +58,15 @@ internal sealed class ActFinder(string path, ProjectFileKind kind, bool isNew)
             yield return Build(change.Edit, "property", property.Name, property.At);
     }
 
-    /// <summary>A condition that was not there changes what builds; one that is gone shows in what it held.</summary>
+    /// <summary>A condition that was not there may change what builds; one that is gone shows in what it held.</summary>
     private IEnumerable<ProjectAct> OfCondition(FactChange<ConditionFact> change)
     {
-        if (change.Edit == Edit.Added)
+        if (change.Edit == Edit.Added && !(kind.Harmless && PlainCondition.Holds(change.Fact.Condition, change.Fact.Type)))
             yield return Build(change.Edit, "condition", change.Fact.Condition, change.Fact.At);
     }
 
     private static IReadOnlyList<ConditionFact> Once(IReadOnlyList<ConditionFact> conditions) =>
-        [.. conditions.GroupBy(fact => fact.Condition, StringComparer.Ordinal).Select(same => same.First())];
+        [.. conditions.GroupBy(fact => fact.Identity, StringComparer.Ordinal).Select(same => same.First())];
 
     private ProjectAct Build(Edit edit, string what, string thing, Extent at) => Build(path, edit, what, thing, at);
 

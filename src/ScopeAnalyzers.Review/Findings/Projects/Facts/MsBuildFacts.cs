@@ -39,25 +39,25 @@ internal sealed class MsBuildFacts
             case "PropertyGroup":
                 foreach (var property in element.Children)
                     Take(property, Under([], element));
+                Note(element, null);
                 break;
             case "ItemGroup":
                 foreach (var item in element.Children)
                     TakeItems(item, Under([], element));
+                foreach (var type in element.Children.Select(item => item.Name).Distinct(StringComparer.OrdinalIgnoreCase))
+                    Note(element, type);
                 break;
             default:
                 logic.Add(element);
                 break;
         }
-
-        if (element.Name is "PropertyGroup" or "ItemGroup")
-            Note(element);
     }
 
     private void Take(ProjectElement property, IReadOnlyList<string> outer)
     {
         var value = property.Text + string.Concat(property.Children.Select(child => child.Canonical));
         properties.Add(new PropertyFact(property.Name, value, Under(outer, property), property.At));
-        Note(property);
+        Note(property, null);
     }
 
     private void TakeItems(ProjectElement item, IReadOnlyList<string> outer)
@@ -66,9 +66,9 @@ internal sealed class MsBuildFacts
         var metadata = MetadataOf(item);
         var under = Under(outer, item);
         items.AddRange(specs.Select(spec => new ItemFact(item.Name, verb, spec, metadata, under, item.At)));
-        Note(item);
+        Note(item, item.Name);
         foreach (var child in item.Children)
-            Note(child);
+            Note(child, item.Name);
     }
 
     private static (ItemVerb Verb, IReadOnlyList<string> Specs) Specs(ProjectElement item)
@@ -101,9 +101,9 @@ internal sealed class MsBuildFacts
 
     private static string? ConditionOf(ProjectElement element) => element.Attribute(Condition) is { Length: > 0 } condition ? condition : null;
 
-    private void Note(ProjectElement element)
+    private void Note(ProjectElement element, string? type)
     {
         if (ConditionOf(element) is { } condition)
-            conditions.Add(new ConditionFact(condition, element.StartTag));
+            conditions.Add(new ConditionFact(condition, type, element.StartTag));
     }
 }

@@ -13,9 +13,10 @@ internal sealed record PropertyFact(string Name, string Value, IReadOnlyList<str
 }
 
 /// <summary>A condition on a property, an item or a group of them.</summary>
-internal sealed record ConditionFact(string Condition, Extent At) : Fact(At)
+/// <param name="Type">The type of the items that it is on, one fact for each; null for properties.</param>
+internal sealed record ConditionFact(string Condition, string? Type, Extent At) : Fact(At)
 {
-    public override string Identity => Condition;
+    public override string Identity => $"{Condition}\u0001{Type?.ToUpperInvariant()}";
 
     public override string Content => "";
 }

@@ -1,0 +1,46 @@
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Findings.Decisions;
+
+namespace ScopeAnalyzers.Review.Findings;
+
+/// <summary>
+/// Tells of a protected file once: what build logic changed inside it is told in the finding about the file, since no agent may change it at all
+/// before a person grants it. What no grant lifts, and what other rules are about (SCOPE404), stays a finding of its own.
+/// </summary>
+internal static class ProtectedFileFindings
+{
+    private const int Most = 5;
+
+    /// <summary>The decisions, with those on the inside of a protected file told in the one about the file.</summary>
+    public static IReadOnlyList<ActDecision> Of(IReadOnlyList<ActDecision> decisions)
+    {
+        var inside = decisions.Where(IsInside).ToLookup(KeyOf);
+        var told = new HashSet<(string?, string, string?)>(decisions.Where(decided => IsOnFile(decided) && inside.Contains(KeyOf(decided))).Select(KeyOf));
+        return
+        [
+            .. decisions.Select(decided => IsInside(decided) && told.Contains(KeyOf(decided)) ? decided with { IsTold = false }
+                : IsOnFile(decided) && told.Contains(KeyOf(decided)) ? decided with { Decision = With(decided.Decision, [.. inside[KeyOf(decided)]]) }
+                : decided),
+        ];
+    }
+
+    private static bool IsOnFile(ActDecision decided) =>
+        decided is { IsTold: true, Counts: true, IsPutBack: false, Decision: { Outcome: Outcome.Deny, Id: "SCOPE102" } };
+
+    private static bool IsInside(ActDecision decided) =>
+        decided is { Resource.Kind: "build", Decision: { Outcome: Outcome.Deny, Id: "SCOPE403" } } && decided.Decision.By.All(reason => reason.Grantable);
+
+    private static (string? File, string Agent, string? Task) KeyOf(ActDecision decided) =>
+        (decided.At?.File, decided.Attribution.Agent, decided.Attribution.Task);
+
+    private static Decision With(Decision decision, IReadOnlyList<ActDecision> inside)
+    {
+        var acts = inside.Select(decided => $"{decided.Act} '{decided.Thing}' ({decided.At?.Line})").Distinct().ToList();
+        var more = acts.Count > Most ? $" and {acts.Count - Most} more" : "";
+        return decision with
+        {
+            Hints = [.. decision.Hints, $"Inside: {string.Join(", ", acts.Take(Most))}{more}. A grant for that lists the file under \"files\" and under \"build\"."],
+        };
+    }
+}
