@@ -6,14 +6,26 @@ using ScopeAnalyzers.Analyzer.Symbols;
 
 namespace ScopeAnalyzers.Analyzer.Features;
 
-/// <summary>Judges reflection by name: what a text names where that is known, else that it cannot be judged.</summary>
+/// <summary>Judges reflection by name: what a text or a type in the arguments names where that is known, else that it cannot be judged.</summary>
 internal sealed class ReflectionReader(Compilation compilation, TreeEvaluator judge)
 {
+    private readonly ReflectionSinks sinks = new();
+
     /// <summary>Judges a call.</summary>
-    public void Read(IInvocationOperation call)
+    public void Read(IInvocationOperation call) => Read(call, call.TargetMethod, call.Arguments, call.Instance);
+
+    /// <summary>Judges the making of an object.</summary>
+    public void Read(IObjectCreationOperation creation)
     {
-        if (ReflectionSinks.Of(call.TargetMethod) is { } sink && !IsKnown(call, sink))
-            judge.Unjudgeable(TriggerToken.Of(call.Syntax), Display.Of(call.TargetMethod));
+        if (creation.Constructor is { } constructor)
+            Read(creation, constructor, creation.Arguments, null);
+    }
+
+    /// <summary>Judges a property or an event that is named, or a method that is handed over.</summary>
+    public void Read(IMemberReferenceOperation reference)
+    {
+        if (sinks.Of(reference.Member) is { } sink && !(sink == Sink.InstanceOfType && IsKnown(reference)))
+            judge.Unjudgeable(TriggerToken.Of(reference.Syntax), Display.Of(reference.Member));
     }
 
     /// <summary>Judges a text that names a type in full, wherever it stands: <c>"System.Diagnostics.Process"</c>.</summary>
@@ -26,19 +38,29 @@ internal sealed class ReflectionReader(Compilation compilation, TreeEvaluator ju
         }
     }
 
-    /// <summary>Whether what the call reaches is known, and has been judged.</summary>
-    private bool IsKnown(IInvocationOperation call, Sink sink) => sink switch
+    private void Read(IOperation operation, ISymbol member, ImmutableArray<IArgumentOperation> arguments, IOperation? instance)
     {
-        Sink.TypeByName => JudgeTypeNamed(call),
-        Sink.MemberByName => JudgeMemberNamed(call),
-        Sink.InstanceOfType => call.Arguments.IsEmpty || call.Arguments[0].Value is ITypeOfOperation || JudgeTypeNamed(call),
+        if (sinks.Of(member) is { } sink && !IsKnown(sink, arguments, instance))
+            judge.Unjudgeable(TriggerToken.Of(operation.Syntax), Display.Of(member));
+    }
+
+    /// <summary>Whether what the call reaches is known, and has been judged.</summary>
+    private bool IsKnown(Sink sink, ImmutableArray<IArgumentOperation> arguments, IOperation? instance) => sink switch
+    {
+        Sink.TypeByName => JudgeTypeNamed(arguments),
+        Sink.MemberByName => JudgeMemberNamed(arguments, instance),
+        Sink.InstanceOfType => arguments.IsEmpty || WrittenTypeValues.Are(arguments) || JudgeTypeNamed(arguments),
         _ => false,
     };
 
-    private bool JudgeTypeNamed(IInvocationOperation call)
+    /// <summary>Whether a property that takes a type is only read, or is given one that is written.</summary>
+    private static bool IsKnown(IMemberReferenceOperation reference) =>
+        reference is IPropertyReferenceOperation && (reference.Parent is not IAssignmentOperation assignment || assignment.Target != reference || WrittenTypeValues.Is(assignment.Value));
+
+    private bool JudgeTypeNamed(ImmutableArray<IArgumentOperation> arguments)
     {
         var known = false;
-        foreach (var argument in Texts(call))
+        foreach (var argument in Texts(arguments))
         {
             foreach (var type in TypesNamed((string)argument.Value.ConstantValue.Value!))
             {
@@ -50,10 +72,10 @@ internal sealed class ReflectionReader(Compilation compilation, TreeEvaluator ju
         return known;
     }
 
-    private bool JudgeMemberNamed(IInvocationOperation call)
+    private bool JudgeMemberNamed(ImmutableArray<IArgumentOperation> arguments, IOperation? instance)
     {
-        var of = (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) as ITypeOfOperation;
-        if (of is null || Texts(call).FirstOrDefault() is not { } argument)
+        var of = (instance ?? arguments.FirstOrDefault()?.Value) as ITypeOfOperation;
+        if (of is null || Texts(arguments).FirstOrDefault() is not { } argument)
             return false;
 
         var known = false;
@@ -69,8 +91,8 @@ internal sealed class ReflectionReader(Compilation compilation, TreeEvaluator ju
         return known;
     }
 
-    private static IEnumerable<IArgumentOperation> Texts(IInvocationOperation call) =>
-        call.Arguments.Where(argument => argument.Value.ConstantValue is { HasValue: true, Value: string });
+    private static IEnumerable<IArgumentOperation> Texts(ImmutableArray<IArgumentOperation> arguments) =>
+        arguments.Where(argument => argument.Value.ConstantValue is { HasValue: true, Value: string });
 
     /// <summary>The types that a text names in full, with or without their assembly.</summary>
     private ImmutableArray<INamedTypeSymbol> TypesNamed(string text)

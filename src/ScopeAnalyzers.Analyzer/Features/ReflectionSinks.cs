@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using ScopeAnalyzers.Analyzer.Symbols;
+using ScopeAnalyzers.Policy.Capabilities;
 
 namespace ScopeAnalyzers.Analyzer.Features;
 
-/// <summary>How a call reaches what it is given by name.</summary>
+/// <summary>How a member reaches what it is given by name.</summary>
 internal enum Sink
 {
     /// <summary>It reaches a type, an assembly or code that no name in the source binds to.</summary>
@@ -19,55 +21,50 @@ internal enum Sink
     InstanceOfType,
 }
 
-/// <summary>The calls that reach code by name, which binding cannot judge: a table of types and beginnings of member names.</summary>
-internal static class ReflectionSinks
+/// <summary>
+/// The members that reach code by name, which binding cannot judge. Which they are, the capability map says; of some it is known besides
+/// what the text or the type in their arguments means.
+/// </summary>
+internal sealed class ReflectionSinks
 {
-    private static readonly Dictionary<string, (string Name, Sink Sink)[]> ByType = new()
+    private static readonly Dictionary<string, (string Name, Sink Sink)[]> Known = new()
     {
         ["System.Type"] =
         [
-            ("GetTypeFromProgID", Sink.Anything), ("GetTypeFromCLSID", Sink.Anything), ("GetTypeArray", Sink.Anything),
-            ("GetType", Sink.TypeByName), ("GetNestedType", Sink.MemberByName), ("GetInterface", Sink.MemberByName),
-            ("GetMethod", Sink.MemberByName), ("GetField", Sink.MemberByName), ("GetProperty", Sink.MemberByName),
-            ("GetProperties", Sink.MemberByName), ("GetMember", Sink.MemberByName), ("GetConstructor", Sink.MemberByName),
-            ("GetEvent", Sink.MemberByName), ("InvokeMember", Sink.MemberByName),
+            ("GetTypeFrom", Sink.Anything), ("GetTypeArray", Sink.Anything), ("GetType", Sink.TypeByName), ("GetNestedType", Sink.MemberByName),
+            ("GetInterface", Sink.MemberByName), ("GetMethod", Sink.MemberByName), ("GetField", Sink.MemberByName), ("GetPropert", Sink.MemberByName),
+            ("GetMember", Sink.MemberByName), ("GetConstructor", Sink.MemberByName), ("GetEvent", Sink.MemberByName), ("InvokeMember", Sink.MemberByName),
         ],
-        ["System.Reflection.Assembly"] =
-        [
-            ("Load", Sink.Anything), ("UnsafeLoadFrom", Sink.Anything), ("ReflectionOnlyLoad", Sink.Anything),
-            ("GetTypes", Sink.Anything), ("GetExportedTypes", Sink.Anything),
-            ("GetType", Sink.TypeByName), ("CreateInstance", Sink.TypeByName),
-        ],
-        ["System.Reflection.Module"] = [("GetType", Sink.TypeByName), ("GetMethod", Sink.Anything), ("GetField", Sink.Anything), ("Resolve", Sink.Anything)],
+        ["System.Reflection.Assembly"] = [("GetTypes", Sink.Anything), ("GetType", Sink.TypeByName), ("CreateInstance", Sink.TypeByName)],
+        ["System.Reflection.Module"] = [("GetType", Sink.TypeByName)],
         ["System.Reflection.TypeInfo"] = [("Get", Sink.MemberByName)],
-        ["System.Reflection.RuntimeReflectionExtensions"] = [("GetRuntime", Sink.Anything)],
         ["System.Activator"] = [("CreateInstanceFrom", Sink.Anything), ("CreateInstance", Sink.InstanceOfType)],
-        ["System.AppDomain"] = [("CreateInstance", Sink.TypeByName), ("Load", Sink.Anything), ("ExecuteAssembly", Sink.Anything)],
-        ["System.Delegate"] = [("CreateDelegate", Sink.Anything)],
-        ["System.Runtime.Loader.AssemblyLoadContext"] = [("Load", Sink.Anything)],
-        ["System.Linq.Expressions.Expression"] =
-        [
-            ("Call", Sink.MemberByName), ("PropertyOrField", Sink.Anything), ("Property", Sink.Anything), ("Field", Sink.Anything),
-        ],
-        ["System.ComponentModel.TypeDescriptor"] = [("Get", Sink.Anything), ("CreateInstance", Sink.InstanceOfType)],
+        ["System.AppDomain"] = [("CreateInstance", Sink.TypeByName)],
+        ["System.Linq.Expressions.Expression"] = [("Call", Sink.MemberByName), ("New", Sink.InstanceOfType)],
+        ["System.ComponentModel.TypeDescriptor"] = [("CreateInstance", Sink.InstanceOfType)],
         ["System.Runtime.CompilerServices.RuntimeHelpers"] = [("GetUninitializedObject", Sink.InstanceOfType)],
     };
 
-    /// <summary>The types' own names: a full name is made of few types alone.</summary>
-    private static readonly HashSet<string> Names = [.. ByType.Keys.Select(full => full.Substring(full.LastIndexOf('.') + 1))];
+    private readonly ConcurrentDictionary<ISymbol, Sink?> told = new(SymbolEqualityComparer.Default);
 
-    /// <summary>How the method reaches code by name; null where it does not.</summary>
-    public static Sink? Of(IMethodSymbol method)
+    /// <summary>How a member reaches code by name; null if it does not.</summary>
+    public Sink? Of(ISymbol? member) => member?.ContainingType is { } type && CapabilityMap.MayMake(type.Name) && SymbolForms.Definition(member) is { } definition
+        ? told.GetOrAdd(definition, Find)
+        : null;
+
+    private static Sink? Find(ISymbol member)
     {
-        if (method.ContainingType is not { } type || !Names.Contains(type.Name) || !ByType.TryGetValue($"{SymbolFactsReader.NameOf(type.ContainingNamespace)}.{type.MetadataName}", out var members))
+        if (DocumentationIds.Of(member) is not { } id || CapabilityMap.MakingOf(id) is not { } making)
             return null;
-
-        foreach (var (name, sink) in members)
+        if (Known.TryGetValue($"{SymbolFactsReader.NameOf(member.ContainingNamespace)}.{member.ContainingType.MetadataName}", out var members))
         {
-            if (method.Name.StartsWith(name, StringComparison.Ordinal))
-                return sink;
+            foreach (var (name, sink) in members)
+            {
+                if (member.Name.StartsWith(name, StringComparison.Ordinal))
+                    return sink;
+            }
         }
 
-        return null;
+        return making == Making.OfType ? Sink.InstanceOfType : Sink.Anything;
     }
 }

@@ -71,9 +71,12 @@ internal sealed class OperationWalker(SemanticModel model, TreeEvaluator judge, 
             case OperationKind.MethodReference or OperationKind.PropertyReference or OperationKind.FieldReference or OperationKind.EventReference:
                 var reference = (IMemberReferenceOperation)operation;
                 VisitMember(reference.Member, reference.Instance, reference.Syntax);
+                reflection.Read(reference);
                 break;
             case OperationKind.ObjectCreation:
-                VisitCreation((IObjectCreationOperation)operation);
+                var creation = (IObjectCreationOperation)operation;
+                VisitCreation(creation);
+                reflection.Read(creation);
                 break;
             case OperationKind.LocalReference or OperationKind.ParameterReference when operation.Syntax is SimpleNameSyntax name:
                 covered.Add(name.Identifier);

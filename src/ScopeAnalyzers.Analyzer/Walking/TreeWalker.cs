@@ -76,6 +76,7 @@ internal sealed class TreeWalker
                 break;
             case AttributeSyntax attribute:
                 places.Read(attribute);
+                OverlappingFields.Read(attribute, model, judge, cancellation);
                 break;
             case FixedStatementSyntax statement:
                 foreach (var method in Pinning.Of(statement, model, cancellation))

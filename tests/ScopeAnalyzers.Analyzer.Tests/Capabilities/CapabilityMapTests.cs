@@ -18,7 +18,7 @@ public class CapabilityMapTests
         ["System.Net", "System.IO", "System.Diagnostics", "System.Reflection", "System.Runtime.InteropServices", "Microsoft.Win32"];
 
     public static TheoryData<string> Ids =>
-        [.. Lines("capability-map.txt").Where(line => line[0] is '+' or '!' && !line.EndsWith('?')).Select(line => line[2..]).Distinct()];
+        [.. Lines("capability-map.txt").Where(line => line[0] is '+' or '!' or '>' or '~' && !line.EndsWith('?')).Select(line => line[2..]).Distinct()];
 
     [Theory]
     [MemberData(nameof(Ids))]

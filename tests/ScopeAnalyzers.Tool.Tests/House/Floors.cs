@@ -26,6 +26,7 @@ internal static class Floors
             ".",
         ],
         ["Analyzer"] = ["Hosting", "Lines", "Symbols", "Evaluation", "Features", "Walking", "."],
+        ["Capabilities"] = ["Reading", "Roots", "Graph", "Flow", "Reach"],
         ["CodeFixes"] = ["."],
         ["Build"] = [".", "Records", "Receipts", "Reuse", "Reviewing", "Slices", "Compiled"],
         ["Tool"] =
@@ -46,8 +47,9 @@ internal static class Floors
         ["Policy"] = [],
         ["Review"] = ["Policy"],
         ["Analyzer"] = ["Policy"],
+        ["Capabilities"] = ["Policy"],
         ["CodeFixes"] = ["Policy"],
         ["Build"] = ["Review"],
-        ["Tool"] = ["Review", "Analyzer"],
+        ["Tool"] = ["Review", "Analyzer", "Capabilities"],
     };
 }
