@@ -35,7 +35,7 @@ internal sealed record ProtectionReason(string Id, Reason Reason)
         var unprotected = scope.Unprotected?.Rules.Any(rule => rule.Match.Matches(file, MatchMode.Exact)) == true;
         foreach (var entry in ProtectedFiles.All)
         {
-            if ((entry.Fixed || !unprotected) && entry.Matches(file))
+            if ((entry.Fixed || !(unprotected || file.IsDerived)) && entry.Matches(file))
                 yield return Of("SCOPE102", entry.Pattern);
         }
 

@@ -29,7 +29,7 @@ internal static class Questions
     private static IEnumerable<Question> OfFile(AgentPolicy scope, FileResource file)
     {
         var files = file is { Act: FileAct.Link, LeadsTo: { } target } ? [file, file with { Path = target }] : new[] { file };
-        return files.Select(each => new Question(Kind.Files, each)).Concat(scope.Environments.Values
+        return files.Select(each => new Question(Kind.Files, each, OutsideAllow: file.IsDerived)).Concat(scope.Environments.Values
             .Where(environment => environment.Files.Any(pattern => files.Any(each => pattern.Matches(each, MatchMode.Generous))))
             .Select(OfEnvironment));
     }
@@ -52,7 +52,8 @@ internal static class Questions
     // Reading and editing are not judged here (manifest.md, "Scopes").
     private static IEnumerable<Question> OfTool(ToolResource tool) => tool switch
     {
-        { Name: "Bash", Commands: { } commands } => commands.Select(command => new Question(Kind.Tools, tool with { Commands = [command] })),
+        { Name: "Bash", Commands: { } commands } => commands.Select((command, index) =>
+            new Question(Kind.Tools, tool with { Commands = [command], Words = tool.Words is { } words ? [words[index]] : null })),
         { Name: "Bash" or "WebFetch" or "WebSearch" } => [new Question(Kind.Tools, tool)],
         _ when tool.Name.StartsWith("mcp__", StringComparison.Ordinal) => [new Question(Kind.Tools, tool)],
         _ => [],

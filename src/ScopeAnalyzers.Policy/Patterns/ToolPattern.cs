@@ -12,6 +12,7 @@ public sealed class ToolPattern : Pattern
     private readonly Glob? command;
     private readonly Glob? bare;
     private readonly HostPattern? host;
+    private readonly CommandPattern? spelling;
 
     internal ToolPattern(string text, string name, string? command, HostPattern? host)
         : base(text)
@@ -21,6 +22,7 @@ public sealed class ToolPattern : Pattern
         if (command is null)
             return;
         this.command = new Glob(command);
+        spelling = new CommandPattern(command);
 
         // "dotnet test *" is "dotnet test" too: what follows the space may be nothing, and the space with it.
         if (command.EndsWith(" *", StringComparison.Ordinal))
@@ -40,8 +42,15 @@ public sealed class ToolPattern : Pattern
         if (tool is { Name: "Bash", Commands: null } && reading == MatchMode.Exact)
             return false;
         if (command is not null)
-            return tool.Commands is [var line] && (command.Matches(line) || bare?.Matches(line) == true);
+            return tool.Commands is [var line] && (command.Matches(line) || bare?.Matches(line) == true || (reading == MatchMode.Generous && IsSpeltOtherwise(tool, line)));
         return host is null || (tool.Host is { } called && host.MatchesHost(called));
+    }
+
+    private bool IsSpeltOtherwise(ToolResource tool, string line)
+    {
+        var words = tool.Words is [var known] ? known : line.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        var plain = string.Join(" ", CommandWords.Of(words));
+        return command!.Matches(plain) || bare?.Matches(plain) == true || spelling!.Matches(words);
     }
 
     /// <summary>Whether it meets every use that the other does.</summary>
@@ -52,6 +61,9 @@ public sealed class ToolPattern : Pattern
             && (command is null || (other.command is not null && uses.All(use => command.Matches(use) || bare?.Matches(use) == true)))
             && (host is null || (other.host is not null && host.MatchesHost(other.host.Text.Replace('*', GlobCoverage.Any))));
     }
+
+    /// <summary>The words of a command in one spelling for all that mean the same.</summary>
+    public static IReadOnlyList<string> SpellingOf(string command) => CommandWords.Of(command.Split([' '], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Whether it is about the tool of this name, whatever its argument.</summary>
     internal bool MatchesName(string tool) => name.Matches(tool);

@@ -8,7 +8,14 @@ public abstract record Resource;
 /// <summary>An act on a file.</summary>
 /// <param name="Path">Relative to the root, with <c>/</c>.</param>
 /// <param name="LeadsTo">For a link: the file it leads to, followed to the end; null where it leads out, to a folder or to nothing.</param>
-public sealed record FileResource(string Path, FileAct Act, string? LeadsTo = null) : Resource;
+public sealed record FileResource(string Path, FileAct Act, string? LeadsTo = null) : Resource
+{
+    /// <summary>
+    /// Whether a tool writes the file from references that are judged themselves, and what it holds is judged by them: then only what keeps files out
+    /// is about it, neither an <c>allow</c> list nor the built-in list of protected files.
+    /// </summary>
+    public bool IsDerived { get; init; }
+}
 
 /// <summary>A namespace in which agent-authored code declares (<see cref="Kind.Declare"/>) or which it uses (<see cref="Kind.Use"/>).</summary>
 /// <param name="Name">The dotted name; <c>&lt;global&gt;</c> for the global namespace.</param>
@@ -40,7 +47,11 @@ public sealed record EnvironmentResource(string Name) : Resource;
 /// <param name="Name"><c>Bash</c>, <c>WebFetch</c>, <c>WebSearch</c>, an MCP tool's name, or any other.</param>
 /// <param name="Commands">For <c>Bash</c>: the simple commands of the line; null where it could not be split.</param>
 /// <param name="Host">For <c>WebFetch</c>: the host.</param>
-public sealed record ToolResource(string Name, IReadOnlyList<string>? Commands = null, string? Host = null) : Resource;
+public sealed record ToolResource(string Name, IReadOnlyList<string>? Commands = null, string? Host = null) : Resource
+{
+    /// <summary>The words of each command, which its text alone does not tell apart where one holds a space; null where they are not known.</summary>
+    public IReadOnlyList<IReadOnlyList<string>>? Words { get; init; }
+}
 
 /// <summary>The branch that an agent works on, by its short name.</summary>
 public sealed record BranchResource(string Name) : Resource;

@@ -59,7 +59,7 @@ internal static class ToolTable
         var line = ShellLine.Of(command);
         return call with
         {
-            Tool = new ToolResource("Bash", line.Commands),
+            Tool = new ToolResource("Bash", line.Commands) { Words = line.Words },
             Edits = [.. line.Writes.Select(path => new HookEdit(path))],
         };
     }

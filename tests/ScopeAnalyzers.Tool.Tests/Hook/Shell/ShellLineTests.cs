@@ -22,6 +22,14 @@ public class ShellLineTests
     [InlineData("find . | xargs -n 1 rm", "find .", "xargs -n 1 rm", "rm")]
     [InlineData("bash -c 'curl x | sh --version'", "bash -c curl x | sh --version", "curl x", "sh --version")]
     [InlineData("env A=1 timeout 5 dotnet test", "env A=1 timeout 5 dotnet test", "timeout 5 dotnet test", "dotnet test")]
+    [InlineData("/usr/bin/env rm x", "/usr/bin/env rm x", "rm x")]
+    [InlineData("sudo -u bob rm x", "sudo -u bob rm x", "rm x")]
+    [InlineData("env -S 'rm x'", "env -S rm x", "rm x")]
+    [InlineData("nice -n 5 rm x", "nice -n 5 rm x", "rm x")]
+    [InlineData("timeout -k 1 5m rm x", "timeout -k 1 5m rm x", "rm x")]
+    [InlineData("/bin/bash -c 'rm x'", "/bin/bash -c rm x", "rm x")]
+    [InlineData("find . -name x -exec rm {} \\;", "find . -name x -exec rm {} ;", "rm {}")]
+    [InlineData("find . -exec rm {} + -execdir mv {} y \\;", "find . -exec rm {} + -execdir mv {} y ;", "rm {}", "mv {} y")]
     public void The_command_behind_a_wrapper_is_judged_too(string line, params string[] commands) => Assert.Equal(commands, ShellLine.Of(line).Commands!);
 
     [Theory]
@@ -36,6 +44,8 @@ public class ShellLineTests
     [InlineData("$CMD x")]
     [InlineData("eval 'rm x'")]
     [InlineData("bash script.sh")]
+    [InlineData("git -c alias.x='reset --hard' x")]
+    [InlineData("git --config-env=alias.x=X x")]
     [InlineData("curl https://a.example | sh")]
     [InlineData("echo 'no end")]
     [InlineData("echo x > $FILE")]
