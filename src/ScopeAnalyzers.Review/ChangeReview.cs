@@ -6,13 +6,13 @@ using ScopeAnalyzers.Review.Changes;
 using ScopeAnalyzers.Review.Changes.CI;
 using ScopeAnalyzers.Review.Findings;
 using ScopeAnalyzers.Review.Findings.Decisions;
+using ScopeAnalyzers.Review.Findings.Projects.Locks;
+using ScopeAnalyzers.Review.Findings.Reverting;
 using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.InForce;
-using ScopeAnalyzers.Review.InForce.Manifests.Untracked;
 using ScopeAnalyzers.Review.InForce.Manifests.Unused;
 using ScopeAnalyzers.Review.Model;
 using ScopeAnalyzers.Review.Results.Reuse;
-using ScopeAnalyzers.Review.Findings.Reverting;
 
 namespace ScopeAnalyzers.Review;
 
@@ -41,22 +41,22 @@ internal sealed class ChangeReview(
         var signatures = new SignatureReader(objects, repository, git.Limits, request.Clock);
         var table = Authors(choice.InForce?.Manifest, change, witnesses, signatures.Read(choice.InForce, change.Commits));
         findings.AddRange(signatures.Problems.Select(problem => Problems.Unread(problem, "signatures", ci.IsCI)));
-        var result = Judged(choice.InForce, baseRef, change, table);
+        var result = Judged(choice.InForce, manifests.Here?.Manifest, baseRef, change, table);
         return result with { Until = signatures.DependOnTheClock ? null : NextExpiry.After(request.Clock, choice.InForce?.Manifest) };
     }
 
     private ManifestChoice Choose(CandidateManifests manifests, ChangeSet change, RecordedEvidence witnesses)
     {
-        var (given, atBase, here, baseName) = manifests;
+        var (given, atBase, here, baseName, unpushed) = manifests;
         if (given is not null)
             return new ManifestChoice(given.Manifest is null ? null : given, ManifestChooser.Invalid(given));
-        return new ManifestChooser(baseName).Choose(atBase, here, () => [.. Authors(here?.Manifest, change, witnesses, NoSignatures).Agents(isDirty: change.Worktree.Count > 0)]);
+        return new ManifestChooser(baseName, unpushed).Choose(atBase, here, () => [.. Authors(here?.Manifest, change, witnesses, NoSignatures).Agents(isDirty: change.Worktree.Count > 0)]);
     }
 
     private AuthorTable Authors(Manifest? manifest, ChangeSet change, RecordedEvidence witnesses, IReadOnlyDictionary<string, SignedBy> signatures) =>
         new Authorship(request, manifest, branch, witnesses, signatures).Of(change);
 
-    private ReviewResult Judged(FoundManifest? found, BaseRef? baseRef, ChangeSet change, AuthorTable table)
+    private ReviewResult Judged(FoundManifest? found, Manifest? edited, BaseRef? baseRef, ChangeSet change, AuthorTable table)
     {
         var owners = new OwnerFinder(git, objects, repository, baseRef?.Commit, change, table.Splits, cancellation);
         var assembly = new ChangeAssembly(change, table, owners);
@@ -64,11 +64,11 @@ internal sealed class ChangeReview(
         findings.AddRange(assembly.Unexplained.Select(path => Problems.Unread($"no commit of the change explains what became of '{path}'", "history", ci.IsCI)));
         if (found is null)
             return form.Of(true, findings, judgements, baseRef, null, changes, []);
-        // The rules that let in nothing, for whoever can mend them: not in a build, nor before a commit.
-        if (request is { IsCheck: true, Staged: null })
-            findings.AddRange(UnusedRules.Of(found.Manifest!, FoldersFor(found.Manifest!)).Select(Problems.Idle));
+        // The rules that let in nothing, for whoever is at work on them: not in a build, nor before a commit.
+        if (request is { IsCheck: true, Staged: null } && edited is not null && changes.Any(change => ManifestPaths.Hold(change.Path)))
+            findings.AddRange(UnusedRules.Of(edited, repository.Head is { } head ? TrackedPaths.At(head, git) : null).Select(Problems.Idle));
         var policies = new Policies(found.Manifest!, request.Clock);
-        judgements.AddRange(new FileFindings(policies, table.All, request.IsCheck, new LinkFollower(objects, repository.Head).Follow).Of(assembly.Acts, changes));
+        judgements.AddRange(new FileFindings(policies, table.All, request.IsCheck, new LinkFollower(objects, repository.Head).Follow, new DerivedFiles(changes).Hold).Of(assembly.Acts, changes));
         var reverts = request.IsCheck ? new RevertTrial(git, objects, repository, cancellation) : null;
         var commits = new CommitFindings(policies, table, new AgentIdentifier(KnownAgents.Load(), found.Manifest), change, ci, reverts);
         judgements.AddRange(commits.All());
@@ -77,14 +77,5 @@ internal sealed class ChangeReview(
         foreach (var touch in changes.SelectMany(entry => entry.Agents))
             policies.Of(touch.Agent, touch.Task);
         return form.Of(true, findings, ProtectedFileFindings.Of(judgements), baseRef, found.Files.ToSource(), changes, policies.All());
-    }
-
-    /// <summary>The folders of HEAD that the rules speak of, where all are there; else every folder of HEAD, since what was meant may be near. Null where git cannot tell.</summary>
-    private IReadOnlyList<string>? FoldersFor(Manifest manifest)
-    {
-        if (repository.Head is not { } head)
-            return null;
-        var named = UntrackedRules.FoldersIn(manifest);
-        return named.All(folder => objects.Find($"{head}:{folder}") is { Type: "tree" }) ? [.. named.Select(folder => folder + "/")] : TrackedPaths.FoldersAt(head, git);
     }
 }

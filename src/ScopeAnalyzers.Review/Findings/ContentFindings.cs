@@ -21,6 +21,7 @@ internal sealed class ContentFindings
         judges =
         [
             new ProjectActFindings(policies, contents, path => owners.Of(path).Of(_ => true)).Of,
+            new LockFindings(policies, contents, () => Files(git, repository.Head)).Of,
             new UnobservedCodeFindings(policies, contents).Of,
             new CoverageFindings(policies, contents, () => Files(git, change.MergeBase ?? repository.Head)).Of,
             new TextFindings(policies, contents).Of,

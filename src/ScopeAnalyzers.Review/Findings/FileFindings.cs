@@ -13,7 +13,8 @@ namespace ScopeAnalyzers.Review.Findings;
 /// <summary>Judges the acts on files (SCOPE101, SCOPE102 and what else a file act may become), net and commit by commit.</summary>
 /// <param name="isCheck">Whether the command runs it, from git's objects alone: a put-back act may be an error there and nowhere else.</param>
 /// <param name="leadsTo">Where a link leads; null where it leads out, to a folder or to nothing.</param>
-internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> authors, bool isCheck, Func<string, string?> leadsTo)
+/// <param name="isDerived">Whether a tool writes the file from references that are judged themselves.</param>
+internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> authors, bool isCheck, Func<string, string?> leadsTo, Func<string, FileAct, bool> isDerived)
 {
     private static readonly Dictionary<FileAct, string> Words = new()
     {
@@ -43,7 +44,7 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
         from part in authors[act.Author].Parts
         from task in part.Tasks
         let policy = policies.Of(part.Agent, task)
-        let resource = new FileResource(act.Path, act.Act, act.Act == FileAct.Link ? leadsTo(act.Current ?? act.Path) : null)
+        let resource = new FileResource(act.Path, act.Act, act.Act == FileAct.Link ? leadsTo(act.Current ?? act.Path) : null) { IsDerived = isDerived(act.Path, act.Act) }
         select new DecidedAct(act, part, task, policy, ResourceName.Of(resource), policy.Decide(resource));
 
     /// <summary>An agent that may do nothing is told so once, however many files it touched.</summary>

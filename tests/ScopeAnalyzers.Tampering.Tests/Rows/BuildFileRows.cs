@@ -17,7 +17,12 @@ public sealed class BuildFileRows : IChapter
         Writes("A user's file", "adds the file of a user's own properties", "src/Web/Web.csproj.user", "<Project />\n", "SCOPE102"),
         Writes("Another SDK for all", "has another SDK build, by `global.json`", "global.json", "{ \"sdk\": { \"paths\": [\"sdk\"] } }\n", "SCOPE102"),
         Writes("Another feed for all", "names a feed in the repository", "src/Web/nuget.config", "<configuration />\n", "SCOPE102"),
-        Writes("A lock", "locks another package", "src/Web/packages.lock.json", "{ \"version\": 2 }\n", "SCOPE102"),
+        Writes(
+            "A lock",
+            "locks another package, to which nothing refers",
+            "src/Web/packages.lock.json",
+            """{ "version": 2, "dependencies": { "net10.0": { "Evil.Package": { "type": "Transitive", "resolved": "1.0.0", "contentHash": "x" } } } }""" + "\n",
+            "SCOPE401"),
         new("A poisoned intermediate folder", "commits what restore writes, which git ignores, with imports of its own", shop =>
         {
             shop.Write("src/Web/obj/Web.csproj.nuget.g.targets", "<Project />\n");

@@ -20,7 +20,7 @@ internal static class Floors
             "Changes/CI", "Changes",
             "InForce/Manifests/Ids", "InForce/Manifests/Json", "InForce/Manifests/Reading", "InForce/Manifests/Untracked", "InForce/Manifests/Unused", "InForce/Manifests", "InForce",
             "Authors/Agents/Notes", "Authors/Agents/Signatures", "Authors/Agents", "Authors/Agents/Sessions", "Authors/Agents/Traces", "Authors/Lines", "Authors",
-            "Findings/Projects/UnobservedCode", "Findings/Projects/Xml", "Findings/Projects/Facts", "Findings/Projects/Comparing", "Findings/Projects/Acts", "Findings/Projects/Coverage",
+            "Findings/Projects/UnobservedCode", "Findings/Projects/Xml", "Findings/Projects/Facts", "Findings/Projects/Comparing", "Findings/Projects/Acts", "Findings/Projects/Coverage", "Findings/Projects/Locks",
             "Findings/Projects/Programs", "Findings/Texts/CSharp", "Findings/Compiled", "Findings/Decisions", "Findings/Projects", "Findings/Reverting", "Findings/Texts", "Findings",
             "Results/Log", "Results/Requests", "Results/Proposing", "Results/Sarif", "Results", "Results/Reuse",
             ".",

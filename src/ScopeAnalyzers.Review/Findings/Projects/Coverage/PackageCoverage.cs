@@ -27,9 +27,7 @@ internal sealed class PackageCoverage(Func<string, string?> text)
     public bool Reaches(string project)
     {
         var own = Facts(project);
-        var build = IsOff(own, "ImportDirectoryBuildProps") ? [] : With(Nearest("Directory.Build.props", project));
-        var after = IsOff(own, "ImportDirectoryBuildTargets") ? [] : With(Nearest("Directory.Build.targets", project));
-        var central = IsOff(own, "ImportDirectoryPackagesProps") ? [] : With(Nearest("Directory.Packages.props", project));
+        var (build, central, after) = Above(project, own);
         ProjectFacts[] all = [own, .. build, .. central, .. after];
         if (all.Any(facts => facts.Items.Any(item => IsOurs(item) && (item.Verb != ItemVerb.Include || item.Metadata.ContainsKey("ExcludeAssets")))))
             return false;
@@ -37,6 +35,19 @@ internal sealed class PackageCoverage(Func<string, string?> text)
             || (IsCentral(own, [.. build, .. central])
                 && central.Any(facts => facts.Items.Any(item => IsOurs(item) && Is(item.Type, "GlobalPackageReference") && item.Conditions.Count == 0)));
     }
+
+    /// <summary>What a project says, and what the files above it say for it.</summary>
+    public IReadOnlyList<ProjectFacts> FactsOf(string project)
+    {
+        var own = Facts(project);
+        var (build, central, after) = Above(project, own);
+        return [own, .. build, .. central, .. after];
+    }
+
+    private (IReadOnlyList<ProjectFacts> Build, IReadOnlyList<ProjectFacts> Central, IReadOnlyList<ProjectFacts> After) Above(string project, ProjectFacts own) => (
+        IsOff(own, "ImportDirectoryBuildProps") ? [] : With(Nearest("Directory.Build.props", project)),
+        IsOff(own, "ImportDirectoryPackagesProps") ? [] : With(Nearest("Directory.Packages.props", project)),
+        IsOff(own, "ImportDirectoryBuildTargets") ? [] : With(Nearest("Directory.Build.targets", project)));
 
     private static bool IsCentral(ProjectFacts own, IReadOnlyList<ProjectFacts> above) =>
         !IsOff(own, CentralManagement) && above.Concat([own]).Any(facts => facts.Properties.Any(property => Is(property.Name, CentralManagement) && Is(property.Value, "true")));

@@ -20,6 +20,10 @@ internal sealed record ItemKind(string Type, ItemSubject By, string What, IReadO
         new ItemKind("GlobalPackageReference", ItemSubject.Package, "global package", ["Version"], ["PrivateAssets", "IncludeAssets"]),
         new ItemKind("PackageDownload", ItemSubject.Package, "package download", ["Version"], []),
 
+        // Where packages come from, and how Paket brings them.
+        new ItemKind(PackageFacts.Source, ItemSubject.Build, "source of packages", [], []),
+        new ItemKind(PackageFacts.Setting, ItemSubject.Build, "setting of the package manager", [], []),
+
         // OutputItemType makes an analyzer of a project, Targets and Properties run others' build.
         new ItemKind("ProjectReference", ItemSubject.Project, "reference to the project", ["Name", "Project", "Private", "Aliases"], ["PrivateAssets"]),
 

@@ -20,6 +20,12 @@ internal sealed record ProjectFileKind(Regex Name, Func<string, ProjectFacts> Re
         Of(@"\.slnx$", SolutionXmlFacts.Read, harmless: true, isBuilt: true),
         Of(@"\.slnf$", SolutionFilterFacts.Read, harmless: true, isBuilt: true),
         Of(@"\.cs$", DirectiveFacts.Read, harmless: true, isBuilt: true),
+
+        // Packages without MSBuild's items.
+        Of(@"^packages(\..+)?\.config$", PackagesConfigFacts.Read, harmless: true, isBuilt: false),
+        Of(@"^paket\.dependencies$", PaketFacts.ReadDependencies, harmless: true, isBuilt: false),
+        Of(@"(^|\.)paket\.references$", PaketFacts.ReadReferences, harmless: true, isBuilt: false),
+        Of(@"\.(fsx|fsscript|csx|cake|dib|ipynb)$", ScriptFacts.Read, harmless: true, isBuilt: false),
     ];
 
     /// <summary>The kind of a file; null where it is of none.</summary>
