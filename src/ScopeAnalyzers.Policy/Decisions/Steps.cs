@@ -28,7 +28,7 @@ internal static class Steps
     {
         if (question.OutsideAllow || scope.Ceiling is not { } ceiling || ListsOf(ceiling, question.Kind)?.Allow is not { } list || HasMatch(list, question))
             return null;
-        return Decision.Denied(KindTable.DiagnosticOf(question.Kind), [ReasonOf(list)], CaseHint.OfAllow([list], question));
+        return Decision.Denied(KindTable.DiagnosticOf(question.Kind), [ReasonOf(list)], [.. CaseHint.OfAllow([list], question), .. FolderHint.OfAllow([list], question)]);
     }
 
     private static Decision? ByProtection(AgentPolicy scope, Question question)
@@ -50,7 +50,7 @@ internal static class Steps
         if (unmatched.Count == 0)
             return null;
         var by = unmatched.Select(each => ReasonOf(each) with { Grantable = true });
-        return Lapse(scope, question, Decision.Denied(KindTable.DiagnosticOf(question.Kind), [.. by], CaseHint.OfAllow(unmatched, question)));
+        return Lapse(scope, question, Decision.Denied(KindTable.DiagnosticOf(question.Kind), [.. by], [.. CaseHint.OfAllow(unmatched, question), .. FolderHint.OfAllow(unmatched, question)]));
     }
 
     // A line that could not be split may hold what a deny is about: that is not for us to wave through.

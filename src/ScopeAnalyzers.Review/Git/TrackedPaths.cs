@@ -19,12 +19,12 @@ public static class TrackedPaths
         }
     }
 
-    /// <summary>The folders of a commit, each with a final <c>/</c>; null where git cannot tell.</summary>
-    internal static IReadOnlyList<string>? FoldersAt(string commit, GitProcess git)
+    /// <summary>The paths of a commit; null where git cannot tell.</summary>
+    internal static IReadOnlyList<string>? At(string commit, GitProcess git)
     {
         try
         {
-            return [.. git.Text(["ls-tree", "-r", "-d", "-z", "--name-only", commit]).Split(['\0'], StringSplitOptions.RemoveEmptyEntries).Select(folder => folder + "/")];
+            return git.Text(["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit]).Split(['\0'], StringSplitOptions.RemoveEmptyEntries);
         }
         catch (GitFailure)
         {

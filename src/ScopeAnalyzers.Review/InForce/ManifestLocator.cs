@@ -1,6 +1,7 @@
 using ScopeAnalyzers.Review.Changes;
 using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.InForce.Manifests.Json;
+using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.InForce;
 
@@ -9,10 +10,10 @@ namespace ScopeAnalyzers.Review.InForce;
 internal sealed class ManifestLocator(GitObjects objects, GitRepository repository, int maxBytes)
 {
     /// <summary>The manifest's path; only the root's decides (manifest.md).</summary>
-    public const string FileName = "agent-scope.json";
+    public const string FileName = ManifestPaths.Manifest;
 
     /// <summary>The folder of task files.</summary>
-    public const string TaskFolder = ".agent-scope/tasks";
+    public const string TaskFolder = ManifestPaths.TaskFolder;
 
     /// <summary>The manifest in a commit, from git's objects; null where it has none.</summary>
     public ManifestFiles? At(string commit, string source)

@@ -22,6 +22,9 @@ public sealed record ReviewRequest(
     /// <summary>Whether the command runs it, and not a build: what <c>check</c> alone judges is judged, and no kept review serves.</summary>
     public bool IsCheck { get; init; }
 
+    /// <summary>Whether what cannot be judged is an error, as it is in CI, wherever this runs.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>The commit that is about to be made, judged in place of the branch's commits and of the working tree; null where none is.</summary>
     public StagedCommit? Staged { get; init; }
 

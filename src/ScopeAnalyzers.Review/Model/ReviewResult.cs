@@ -10,7 +10,7 @@ namespace ScopeAnalyzers.Review.Model;
 /// <param name="Base">What the change is compared with; null where no base was found.</param>
 /// <param name="Source">The manifest in force; null where none is.</param>
 /// <param name="Changes">Every changed path, in ordinal order.</param>
-/// <param name="Findings">What was found, by file, line and id.</param>
+/// <param name="Findings">What was found: errors, warnings, messages; of these by file, line and id.</param>
 /// <param name="Policies">The policies of the agents in the change, one for each pair of agent and task.</param>
 public sealed record ReviewResult(
     string? Root,
@@ -60,10 +60,14 @@ public sealed record ReviewResult(
         };
     }
 
-    /// <summary>The order of findings: by file, line and id.</summary>
+    /// <summary>Whether the change is one of the manifest or of a task too.</summary>
+    [JsonIgnore]
+    public bool EditsManifest => Changes.Any(change => ManifestPaths.Hold(change.Path));
+
+    /// <summary>The order of findings: errors, warnings, messages; of these by file, line and id.</summary>
     internal static IReadOnlyList<Finding> InOrder(IEnumerable<Finding> findings) =>
     [
-        .. findings.OrderBy(finding => finding.File ?? "", StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)
+        .. findings.OrderByDescending(finding => finding.Level).ThenBy(finding => finding.File ?? "", StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)
             .ThenBy(finding => finding.Id, StringComparer.Ordinal).ThenBy(finding => finding.Agent, StringComparer.Ordinal),
     ];
 

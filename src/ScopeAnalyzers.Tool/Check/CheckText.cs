@@ -17,8 +17,8 @@ internal static class CheckText
         if (compilations is { Count: > 0 })
             console.Line($"Judged by what it binds to: {Words.Count(compilations.SelectMany(each => each.Files).Distinct().Count(), "file")} in {Words.Count(compilations.Count, "compilation")}.");
         var (told, left) = ReportedFindings.Of(result.Findings);
-        foreach (var file in told.GroupBy(finding => finding.File))
-            WriteFile(file.Key, file, console);
+        foreach (var file in told.GroupBy(finding => (finding.Level, finding.File)))
+            WriteFile(file.Key.File, file, console);
         if (left > 0)
             console.Line($"\nand {Words.Count(left, "finding")} more, which '--format json' lists.");
         WriteOutcome(result, console);
@@ -67,6 +67,7 @@ internal static class CheckText
         var counts = $"{Words.Count(errors, "error")}, {Words.Count(warnings, "warning")}";
         var (text, color) = result switch
         {
+            { HasManifest: false, Findings.Count: > 0 } => ("agent-scope.json is not committed: nothing is evaluated.", Color.Yellow),
             { HasManifest: false } => ("No agent-scope.json: nothing is judged. 'agent-scope init' proposes one.", Color.Yellow),
             { Outcome: Outcome.Deny } => ($"✗ out of scope: {counts}", Color.Red),
             { Outcome: Outcome.Indeterminate } => ($"? not judged: {counts}", Color.Yellow),

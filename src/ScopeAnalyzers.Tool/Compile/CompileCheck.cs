@@ -63,7 +63,7 @@ internal static class CompileCheck
 
         unjudged.AddRange(Judgeable(review).Where(change => !held.Contains(change.Path)).SelectMany(NotEvaluated.Of));
         var meaning = await Meaning(review, request, cancellation).Find(loaded.Solution, changed, cancellation);
-        var ids = Reviewer.FindManifest(request, cancellation).Manifest is { } manifest ? await UnresolvedIds.In(manifest, loaded.Projects, cancellation) : [];
+        var ids = review.EditsManifest && Reviewer.FindManifest(request, cancellation).Manifest is { } manifest ? await UnresolvedIds.In(manifest, loaded.Projects, cancellation) : [];
         return new CompileResult(review.With(found, "analyzer").With([.. unjudged, .. meaning, .. ids], "check"), judged, null);
     }
 

@@ -96,6 +96,14 @@ public class SarifTests
         Assert.Equal("src/a%20b%23.cs", location.GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString());
     }
 
+    [Fact]
+    public void What_belongs_to_no_file_stands_at_the_manifest()
+    {
+        var place = Result(Reviews.Error("SCOPE502")).GetProperty("locations")[0].GetProperty("physicalLocation");
+
+        Assert.Equal(("agent-scope.json", 1), (place.GetProperty("artifactLocation").GetProperty("uri").GetString(), place.GetProperty("region").GetProperty("startLine").GetInt32()));
+    }
+
     private static string Fingerprint(Finding finding) => Result(finding).GetProperty("partialFingerprints").GetProperty("agentScope/v1").GetString()!;
 
     private static JsonElement Result(Finding finding) => Assert.Single(Runs(Reviews.Empty with { Findings = [finding] })).GetProperty("results")[0];

@@ -42,14 +42,16 @@ public class CompileCheckTests(CompiledShop shop) : IClassFixture<CompiledShop>
     }
 
     [Fact]
-    public void Ids_that_no_compilation_knows_are_told_where_they_let_in_or_name_no_member_of_their_type()
+    public void Where_the_manifest_is_edited_ids_that_no_compilation_knows_are_told_where_they_let_in_or_name_no_member_of_their_type()
     {
         shop.Branch(("src/Web/Rates.cs", "namespace Shop.Web;\n\npublic static class Rates;\n"));
+        shop.Folder.Write("agent-scope.json", File.ReadAllText(Path.Combine(shop.Folder.Root, "agent-scope.json")) + "\n");
+        shop.Folder.Commit("Edit the manifest");
 
         var (invoked, findings, root) = shop.Check();
 
         Assert.Equal(0, invoked.ExitCode);
-        Assert.Empty(findings);
+        Assert.Equal(["SCOPE007 agent-scope.json 1"], findings);
         Assert.Equal(
             [(8, "M:System.Diagnostics.Process.Strat"), (13, "T:Shop.Web.Gone")],
             root.GetProperty("findings").EnumerateArray()

@@ -1,8 +1,9 @@
+using ScopeAnalyzers.Review.Results.Log;
 using System.Text.Json;
 using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.InForce;
 using ScopeAnalyzers.Review.Model;
-using ScopeAnalyzers.Review.Results.Log;
 
 namespace ScopeAnalyzers.Review.Results.Sarif;
 
@@ -38,19 +39,15 @@ internal static class SarifResult
         _ => ("review", "none"),
     };
 
+    /// <summary>Where it is: what belongs to no file stands at the manifest, since GitHub refuses a result without a place.</summary>
     private static void WriteLocations(Utf8JsonWriter json, Finding finding, string root)
     {
         json.WriteStartArray("locations");
-        if (finding.File is not null || IsSymbol(finding.Resource))
-        {
-            json.WriteStartObject();
-            if (finding.File is { } file)
-                WritePlace(json, file, finding, root);
-            if (IsSymbol(finding.Resource))
-                WriteSymbol(json, finding.Resource);
-            json.WriteEndObject();
-        }
-
+        json.WriteStartObject();
+        WritePlace(json, finding.File ?? ManifestLocator.FileName, finding, root);
+        if (IsSymbol(finding.Resource))
+            WriteSymbol(json, finding.Resource);
+        json.WriteEndObject();
         json.WriteEndArray();
     }
 
@@ -61,10 +58,10 @@ internal static class SarifResult
         json.WriteString("uri", string.Join("/", file.Split('/').Select(Uri.EscapeDataString)));
         json.WriteString("uriBaseId", root);
         json.WriteEndObject();
-        if (finding.Line > 0)
+        if (finding.Line > 0 || finding.File is null)
         {
             json.WriteStartObject("region");
-            json.WriteNumber("startLine", finding.Line);
+            json.WriteNumber("startLine", Math.Max(1, finding.Line));
             json.WriteNumber("startColumn", Math.Max(1, finding.Column));
             json.WriteEndObject();
         }

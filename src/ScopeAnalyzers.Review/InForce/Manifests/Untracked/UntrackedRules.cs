@@ -5,8 +5,8 @@ using ScopeAnalyzers.Policy.Resources;
 namespace ScopeAnalyzers.Review.InForce.Manifests.Untracked;
 
 /// <summary>
-/// Finds rules that let in (<c>allow</c>, grants, <c>unprotected</c>, the <c>except</c> of a <c>deny</c>) and whose fixed prefix is no
-/// folder of the repository (rules/SCOPE005.md): most often a slip, and then the agent may do less than was meant. What keeps out
+/// Finds rules that let in (<c>allow</c>, grants, <c>unprotected</c>, the <c>except</c> of a <c>deny</c>) and under whose pattern
+/// nothing is tracked: most often a slip, and then the agent may do less than was meant. What keeps out
 /// is not reported: that there is nothing to keep out is no error.
 /// </summary>
 public static class UntrackedRules
@@ -18,18 +18,15 @@ public static class UntrackedRules
     /// <param name="tracked">Every path that git tracks, relative to the root.</param>
     public static IReadOnlyList<UntrackedRule> Of(Manifest manifest, IEnumerable<string> tracked)
     {
-        var folders = new TrackedFolders(tracked);
+        var files = new TrackedFiles(tracked);
         return [.. LettingIn(manifest)
-            .Where(rule => !folders.Contains(FixedFolder(rule.Pattern.Text)))
+            .Select(rule => (Rule: rule, Why: files.WhyNothing(rule.Pattern)))
+            .Where(each => each.Why is not null)
+            .Select(each => new UntrackedRule(each.Rule.Place, each.Rule.Name, each.Rule.Pattern.Text, $"{each.Rule.Name} lets in '{each.Rule.Pattern.Text}', and {each.Why}"))
             .Distinct()
             .OrderBy(rule => rule.Place.File, StringComparer.Ordinal).ThenBy(rule => rule.Place.Line).ThenBy(rule => rule.Place.Column)
-            .Take(Most)
-            .Select(rule => new UntrackedRule(rule.Place, rule.Name, rule.Pattern.Text, Message(rule.Name, rule.Pattern.Text, folders)))];
+            .Take(Most)];
     }
-
-    /// <summary>The folders with which the patterns of such rules begin; without the root, which is always there.</summary>
-    internal static IReadOnlyCollection<string> FoldersIn(Manifest manifest) =>
-        [.. LettingIn(manifest).Select(rule => FixedFolder(rule.Pattern.Text)).Where(folder => folder.Length > 0).Distinct(StringComparer.Ordinal)];
 
     private static IEnumerable<LettingRule> LettingIn(Manifest manifest)
     {
@@ -52,21 +49,6 @@ public static class UntrackedRules
         (list?.Rules ?? []).SelectMany(rule => rule.Except.Select(pattern => new LettingRule(rule.Place, rule.Name, pattern)));
 
     private static bool IsPath(Kind kind) => kind is Kind.Files or Kind.Projects or Kind.Build;
-
-    /// <summary>The folders that a pattern begins with, before any star; of a whole path its folder, for the file may be new.</summary>
-    private static string FixedFolder(string pattern)
-    {
-        var star = pattern.IndexOf('*');
-        var end = (star < 0 ? pattern : pattern.Substring(0, star)).LastIndexOf('/');
-        return end < 0 ? "" : pattern.Substring(0, end);
-    }
-
-    private static string Message(string name, string pattern, TrackedFolders folders)
-    {
-        var folder = FixedFolder(pattern);
-        var near = folders.Nearest(folder) is { } nearest ? $" Did you mean '{nearest}'?" : "";
-        return $"{name} lets in '{pattern}', and nothing is tracked under '{folder}'.{near}";
-    }
 
     /// <summary>A pattern that lets in, and whose it is.</summary>
     private sealed record LettingRule(Place Place, string Name, Pattern Pattern);

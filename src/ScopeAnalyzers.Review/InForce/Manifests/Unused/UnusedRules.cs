@@ -13,7 +13,7 @@ namespace ScopeAnalyzers.Review.InForce.Manifests.Unused;
 public static class UnusedRules
 {
     /// <summary>The rules, by their place.</summary>
-    /// <param name="tracked">Every path that git tracks, or every folder with a final <c>/</c>, relative to the root; null where that is not known, and then only coverage is judged.</param>
+    /// <param name="tracked">Every path that git tracks, relative to the root; null where that is not known, and then only coverage is judged.</param>
     public static IReadOnlyList<UnusedRule> Of(Manifest manifest, IReadOnlyList<string>? tracked) =>
     [
         .. Covered(manifest)

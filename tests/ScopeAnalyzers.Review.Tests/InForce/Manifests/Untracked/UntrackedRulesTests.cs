@@ -15,11 +15,14 @@ public class UntrackedRulesTests
     [InlineData("\"files\": { \"allow\": [\"src/Contracts/IGateway.cs\"] }", "nothing is tracked under 'src/Contracts'.")]
     [InlineData("\"files\": { \"deny\": [{ \"match\": \"src/**\", \"except\": [\"src/Mail/**\"], \"id\": \"no-src\" }] }", "no-src lets in 'src/Mail/**'")]
     [InlineData("\"projects\": { \"allow\": [\"src/Bill/*.csproj\"] }", "nothing is tracked under 'src/Bill'.")]
+    [InlineData("\"files\": { \"allow\": [\"src/Web\"] }", "ceiling.files.allow[0] lets in 'src/Web', and that is a folder: nothing in it is allowed. Write 'src/Web/**'.")]
+    [InlineData("\"files\": { \"allow\": [\"src\"] }", "that is a folder: nothing in it is allowed. Write 'src/**'.")]
+    [InlineData("\"files\": { \"allow\": [\"src/*\"] }", "all tracked files are in folders below, which it does not allow. Write 'src/**'.")]
     public void A_rule_that_lets_in_nothing_is_said(string members, string words) =>
         Assert.Contains(words, Assert.Single(Of(Marked.Scope(members))).Message);
 
     [Theory]
-    [InlineData("\"files\": { \"allow\": [\"**\", \"*.md\", \"src/**\", \"src/Web*/x\", \"src/Web/\", \"src/Web/New.cs\", \"docs.md\"] }")]
+    [InlineData("\"files\": { \"allow\": [\"**\", \"*.md\", \"src/**\", \"src/Web*/x\", \"src/Web/\", \"src/Web/New.cs\", \"docs.md\", \"src/Web/*\"] }")]
     [InlineData("\"files\": { \"deny\": [\"secrets/**\"] }")]
     [InlineData("\"files\": { \"allow\": [{ \"match\": \"src/**\", \"except\": [\"old/**\"] }] }")]
     [InlineData("\"apis\": { \"allow\": [\"N:Nowhere.**\"] }")]
