@@ -9,11 +9,24 @@ public static class Proposer
     /// <summary>Proposes a manifest from what agents did in the last commits.</summary>
     /// <param name="commits">How many commits are looked at.</param>
     /// <param name="unprotect">Whether protected files that agents changed are taken off the list.</param>
-    public static ProposedManifest Propose(ReviewRequest request, int commits, bool unprotect, CancellationToken cancellation) => Reviewer.Ask(
+    /// <param name="isDetailed">Whether it has all rules, tests and namespaces, and not only as many as a person reads.</param>
+    public static ProposedManifest Propose(ReviewRequest request, int commits, bool unprotect, bool isDetailed, CancellationToken cancellation) => Reviewer.Ask(
         request,
-        review => review.History(commits) is { } history
-            ? Proposal.Of(history, unprotect, request.Clock)
+        review => review.History(commits) is var (history, _)
+            ? Proposal.Of(history, unprotect, isDetailed, request.Clock)
             : new ProposedManifest(null, null, 0, [], [], "the repository has no commit to look at"),
         (root, problem) => new ProposedManifest(root, null, 0, [], [], problem),
+        cancellation);
+
+    /// <summary>Tries what would be proposed from the older commits on the newer ones.</summary>
+    /// <param name="commits">How many commits are looked at.</param>
+    /// <param name="isDetailed">Whether the manifest has all rules, and not only as many as a person reads.</param>
+    /// <returns>What came of it, or why nothing can be tried.</returns>
+    public static (TriedProposal? Tried, string? Problem) Try(ReviewRequest request, int commits, bool isDetailed, CancellationToken cancellation) => Reviewer.Ask<(TriedProposal?, string?)>(
+        request,
+        review => review.History(commits) is var (history, filesAt) && ProposalTrial.Of(history, filesAt, isDetailed, request.Clock) is { } tried
+            ? (tried, null)
+            : (null, "fewer than two commits of agents are among those that were looked at; raise --commits"),
+        (_, problem) => (null, problem),
         cancellation);
 }

@@ -3,13 +3,13 @@ using ScopeAnalyzers.Review.Authors.Agents;
 using ScopeAnalyzers.Review.Changes;
 using ScopeAnalyzers.Review.Changes.CI;
 using ScopeAnalyzers.Review.Findings;
+using ScopeAnalyzers.Review.Findings.Reverting;
 using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.InForce;
 using ScopeAnalyzers.Review.Model;
 using ScopeAnalyzers.Review.Results;
 using ScopeAnalyzers.Review.Results.Proposing;
 using ScopeAnalyzers.Review.Results.Reuse;
-using ScopeAnalyzers.Review.Findings.Reverting;
 
 namespace ScopeAnalyzers.Review;
 
@@ -64,15 +64,18 @@ internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitP
 
     private ReviewResult Judge(FoundManifest? here, PendingStatus status)
     {
-        var (tip, atBase, given) = FindManifests();
-        if (IsWithoutManifest(here))
-            return form.Of(false, []) with { Until = DateTimeOffset.MaxValue };
+        // Before the base is looked for, which a clone of a tag alone does not have.
         if (ci.IsTag)
-            return form.Of(true, [Problems.Note("SCOPE003", "a tag is built: there is no change to judge")]);
+            return form.Of(here is not null, here is null ? [] : [Problems.Note("SCOPE003", "a tag is built: there is no change to judge")]);
+        var (tip, atBase, given) = FindManifests();
+        var unlooked = new UncommittedNotes(request, ci, git, repository).All();
+        if (IsWithoutManifest(here))
+            return form.Of(false, unlooked) with { Until = DateTimeOffset.MaxValue };
+        notJudged.AddRange(unlooked);
         if (tip is null && ci.IsCI)
             throw new BaseProblem("no base was found: set AgentScopeBase (or --base), or fetch origin's main branch: git fetch origin main:refs/remotes/origin/main");
 
-        return Judge(tip, new(given, atBase, here, tip?.Name ?? "HEAD"), status) with { UntrackedFiles = status.Answer.UntrackedFiles };
+        return Judge(tip, new(given, atBase, here, tip?.Name ?? "HEAD", () => tip is null ? null : new UnpushedManifest(git, objects, locator).Of(tip)), status) with { UntrackedFiles = status.Answer.UntrackedFiles };
     }
 
     /// <summary>What the review stands on; null where nothing is to be judged, or no base is found.</summary>
@@ -163,9 +166,14 @@ internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitP
         return new TaskRevert(git, objects, repository, identifier, Branch, cancellation).Run(tip, task, apply);
     }
 
-    /// <summary>What agents did in the last commits; null where there is no commit.</summary>
-    public AgentHistory? History(int most) =>
-        repository.Head is { } head ? new HistoryReader(git, objects, repository).Read(head, most) : null;
+    /// <summary>What agents did in the last commits, and what reads the files of a commit; null where there is no commit.</summary>
+    public (AgentHistory History, Func<string, IReadOnlyList<string>> FilesAt)? History(int most)
+    {
+        if (repository.Head is not { } head)
+            return null;
+        var reader = new HistoryReader(git, objects, repository);
+        return (reader.Read(head, most), reader.FilesAt);
+    }
 
     /// <summary>What files held at a commit. A name with a line feed in it cannot be asked for.</summary>
     public IReadOnlyDictionary<string, byte[]> ContentsAt(string commit, IEnumerable<string> paths) => paths

@@ -23,11 +23,15 @@ internal sealed class HistoryReader(GitProcess git, GitObjects objects, GitRepos
         var touches = authors.Whose(change.Acts())
             .SelectMany(act => authors.All[act.Author].Parts.Select(part => (Agent: part.Agent, Act: act)))
             .Where(touch => authors.All[touch.Act.Author].Commit is not null)
-            .Select(touch => new AgentTouch(touch.Agent, authors.All[touch.Act.Author].Commit!, touch.Act.Path, touch.Act.Act))
+            .Select(touch => new AgentTouch(touch.Agent, authors.All[touch.Act.Author].Commit!, authors.All[touch.Act.Author].Order, touch.Act.Path, touch.Act.Act))
             .ToList();
-        var tracked = git.Text(["ls-tree", "-r", "-z", "--name-only", "--full-tree", head]).Split(['\0'], StringSplitOptions.RemoveEmptyEntries);
-        return new AgentHistory(repository.Root, commits.Count, touches, tracked, Names(head, touches, tracked));
+        var tracked = FilesAt(head);
+        return new AgentHistory(repository.Root, commits.Count, touches, tracked, new Lazy<IReadOnlyDictionary<string, IReadOnlyList<DeclaredNamespace>>>(() => Names(head, touches, tracked)));
     }
+
+    /// <summary>The files of a commit.</summary>
+    public IReadOnlyList<string> FilesAt(string commit) =>
+        git.Text(["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit]).Split(['\0'], StringSplitOptions.RemoveEmptyEntries);
 
     private Dictionary<string, IReadOnlyList<DeclaredNamespace>> Names(string head, IReadOnlyList<AgentTouch> touches, IReadOnlyList<string> tracked)
     {

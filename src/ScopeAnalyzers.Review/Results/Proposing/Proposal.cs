@@ -1,92 +1,73 @@
-using System.Text;
 using ScopeAnalyzers.Policy.Decisions;
 using ScopeAnalyzers.Policy.Model;
 using ScopeAnalyzers.Policy.Patterns;
 using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Policy.Text;
-using ScopeAnalyzers.Review.Authors.Agents;
-using ScopeAnalyzers.Review.InForce.Manifests.Json;
-using ScopeAnalyzers.Review.InForce.Manifests;
-using ScopeAnalyzers.Review.InForce;
+using ScopeAnalyzers.Review.Model.Wording;
 
 namespace ScopeAnalyzers.Review.Results.Proposing;
 
-/// <summary>Makes a manifest of what agents did: it admits that, and no folder more.</summary>
+/// <summary>Makes a manifest of what agents did: the folders in which they worked, and no more of them than a person reads.</summary>
 internal static class Proposal
 {
-    /// <summary>The manifest's text; it is valid, its tests pass, and what it does not admit it says.</summary>
+    /// <summary>How many rules for files a manifest has that a person will read.</summary>
+    public const int MostRules = 30;
+
+    private const int MostTests = 12;
+
+    /// <summary>The manifest's text; it is valid, its tests pass, no rule of it is idle, and what it does not admit it says.</summary>
     /// <param name="unprotect">Whether the protected files that agents changed are taken off the list.</param>
-    public static ProposedManifest Of(AgentHistory history, bool unprotect, DateTimeOffset clock)
+    /// <param name="isDetailed">Whether it has every rule, every test, every namespace and every file that it keeps from agents.</param>
+    public static ProposedManifest Of(AgentHistory history, bool unprotect, bool isDetailed, DateTimeOffset clock)
     {
-        var folders = new FolderPatterns(history.Tracked.Concat(history.Touches.Select(touch => touch.Path)));
-        var scopes = history.Touches.GroupBy(touch => Entry(touch.Agent), StringComparer.Ordinal)
-            .OrderBy(touches => touches.Key == "*").ThenBy(touches => touches.Key, StringComparer.Ordinal)
-            .Select(touches => Scope(touches.Key, [.. touches], folders, history)).ToList();
-        var draft = Read(ProposalText.Of(history, scopes, [], [], []));
-        var all = Denied(draft, history, clock);
-        IReadOnlyList<string> unprotected = unprotect ? [.. all.Where(act => act.IsProtected).Select(act => act.Path).Distinct(StringComparer.Ordinal)] : [];
-        var manifest = unprotected.Count == 0 ? draft : Read(ProposalText.Of(history, scopes, unprotected, [], []));
-        var denied = Denied(manifest, history, clock).Select(act => (act.Path, act.By)).Distinct().ToList();
-        var text = ProposalText.Of(history, scopes, unprotected, denied, [.. Tests(manifest, scopes, history, clock)]);
-        if (ManifestTests.Failing(Read(text)) is [var failure, ..])
+        IReadOnlyList<string> unprotected = unprotect ? Unprotectable(history, clock) : [];
+        var (scopes, leftOut) = new ScopeProposer(new AdmissibleFiles(unprotected, clock), isDetailed ? int.MaxValue : MostRules, isDetailed).Of(history);
+        var manifest = ProposalText.Read(ProposalText.Of(history, scopes, unprotected, [], []));
+        var denied = Denied(manifest, history, clock);
+        var tests = new ProposalTests(manifest, scopes, history.Tracked, clock).Of(isDetailed ? int.MaxValue : MostTests);
+        var text = ProposalText.Of(history, scopes, unprotected, Notes(denied, leftOut, isDetailed), tests);
+        if (ManifestTests.Failing(ProposalText.Read(text)) is [var failure, ..])
             throw new InvalidOperationException($"a test of the proposal fails: {failure.Test.Place}: {failure.Message}");
         return new ProposedManifest(history.Root, text, history.Commits, [.. scopes.Select(scope => scope.Agent)], [.. denied.Select(act => act.Path).Distinct()]);
     }
 
-    /// <summary>Whom a note's unknown tool belongs to is not known: the entry of all others judges it.</summary>
-    private static string Entry(string agent) => agent == KnownAgents.Unknown ? "*" : agent;
-
-    private static ProposedScope Scope(string agent, IReadOnlyList<AgentTouch> touches, FolderPatterns folders, AgentHistory history)
+    /// <summary>The protected files that agents changed, that are still there, and that a manifest can take off the list.</summary>
+    private static IReadOnlyList<string> Unprotectable(AgentHistory history, DateTimeOffset clock)
     {
-        var byPath = touches.ToLookup(touch => touch.Path, StringComparer.Ordinal);
-        return new ProposedScope(
-            agent,
-            touches.Select(touch => touch.Commit).Distinct().Count(),
-            [
-                .. folders.Of(byPath.Select(path => path.Key)).Select(rule => new ProposedRule(
-                    rule.Pattern, rule.Files.Count, rule.Files[0], [.. rule.Files.SelectMany(file => byPath[file]).Select(touch => touch.Commit).Distinct().Reverse()])),
-            ],
-            [
-                .. byPath.SelectMany(path => history.Names.TryGetValue(path.Key, out var names) ? names : [])
-                    .GroupBy(name => name.Pattern, StringComparer.Ordinal).Select(same => same.First())
-                    .Where(name => PatternSyntax.Parse(PatternLanguage.Namespaces, name.Pattern).Error is null)
-                    .OrderBy(name => name.Pattern, StringComparer.Ordinal),
-            ]);
+        var usual = new AdmissibleFiles([], clock);
+        var there = new HashSet<string>(history.Tracked, StringComparer.Ordinal);
+        return
+        [
+            .. history.Touches.Select(touch => touch.Path).Distinct(StringComparer.Ordinal).OrderBy(path => path, StringComparer.Ordinal)
+                .Where(path => there.Contains(path) && Legible.Problem(path) is null && PatternSyntax.Parse(PatternLanguage.Files, path).Error is null
+                    && !usual.Holds(path) && new AdmissibleFiles([path], clock).Holds(path)),
+        ];
     }
 
-    /// <summary>What agents did and a manifest does not admit.</summary>
-    private static IEnumerable<(string Path, string By, bool IsProtected)> Denied(Manifest manifest, AgentHistory history, DateTimeOffset clock) =>
-        from touch in history.Touches
-        let decision = AgentPolicy.Resolve(manifest, touch.Agent, null, clock).Decide(new FileResource(touch.Path, touch.Act))
-        where decision.Outcome != Outcome.Allow
-        orderby touch.Path
-        select (touch.Path, string.Join(", ", decision.By.Select(reason => reason.Name)), decision.Id == "SCOPE102");
-
-    private static IEnumerable<string> Tests(Manifest manifest, List<ProposedScope> scopes, AgentHistory history, DateTimeOffset clock)
+    /// <summary>What agents did, on files that are still there, and a manifest does not admit; by path.</summary>
+    private static IReadOnlyList<(string Path, string By)> Denied(Manifest manifest, AgentHistory history, DateTimeOffset clock)
     {
-        foreach (var scope in scopes)
-        {
-            // Any agent without an entry stands for the entry of all others.
-            var agent = scope.Agent == "*" ? KnownAgents.Unknown : scope.Agent;
-            var policy = AgentPolicy.Resolve(manifest, agent, null, clock);
-            foreach (var rule in scope.Files.Where(rule => IsNameable(rule.Example)))
-                yield return ProposalText.Test(agent, rule.Example, MayChange(policy, rule.Example));
-            if (history.Tracked.FirstOrDefault(path => IsNameable(path) && !MayChange(policy, path)) is { } outside)
-                yield return ProposalText.Test(agent, outside, isAllowed: false);
-        }
-
-        yield return ProposalText.Test(scopes.Count == 0 || scopes[0].Agent == "*" ? KnownAgents.Unknown : scopes[0].Agent, ManifestLocator.FileName, isAllowed: false);
+        var there = new HashSet<string>(history.Tracked, StringComparer.Ordinal);
+        var scopes = history.Touches.Select(touch => touch.Agent).Distinct().ToDictionary(agent => agent, agent => AgentPolicy.Resolve(manifest, agent, null, clock));
+        return
+        [
+            .. history.Touches.Where(touch => there.Contains(touch.Path))
+                .Select(touch => (touch.Path, Decision: scopes[touch.Agent].Decide(new FileResource(touch.Path, touch.Act))))
+                .Where(each => each.Decision.Outcome != Outcome.Allow)
+                .Select(each => (each.Path, By: string.Join(", ", each.Decision.By.Select(reason => reason.Name)))).Distinct()
+                .OrderBy(each => each.Path, StringComparer.Ordinal),
+        ];
     }
 
-    private static bool IsNameable(string path) => ResourceText.Parse(path, out _) is FileResource;
-
-    private static bool MayChange(AgentPolicy policy, string path) => policy.Decide(new FileResource(path, FileAct.Modify)).Outcome == Outcome.Allow;
-
-    private static Manifest Read(string text)
-    {
-        var reading = ManifestReader.Read(new ManifestText(ManifestLocator.FileName, Encoding.UTF8.GetBytes(text)), []);
-        return reading.Manifest ?? throw new InvalidOperationException($"the proposal is not valid: {reading.Errors[0].Place}: {reading.Errors[0].Message}");
-    }
+    private static IReadOnlyList<string> Notes(IReadOnlyList<(string Path, string By)> denied, int leftOut, bool isDetailed) =>
+    [
+        .. leftOut == 0 ? Array.Empty<string>() : [$"Left out: {leftOut} {(leftOut == 1 ? "rule that" : "rules that")} fewer commits asked for; agent-scope init --detail has them."],
+        .. denied.Count == 0 ? Array.Empty<string>() : ["Not admitted, though agents did it: a person does it, or grants it."],
+        .. isDetailed
+            ? denied.Select(act => $"  {act.Path}: {act.By}")
+            : denied.GroupBy(act => act.By, StringComparer.Ordinal).OrderByDescending(same => same.Count())
+                .Select(same => $"  {same.First().Path}{(same.Count() == 1 ? "" : $" and {same.Count() - 1} more")}: {same.Key}"),
+    ];
 }
 
 /// <summary>A manifest that is proposed from what agents did.</summary>
@@ -97,4 +78,8 @@ internal static class Proposal
 /// <param name="NotAdmitted">Paths that agents changed and that it keeps from them.</param>
 /// <param name="Problem">Why none can be proposed; null where one is.</param>
 public sealed record ProposedManifest(
-    string? Root, string? Text, int Commits, IReadOnlyList<string> Agents, IReadOnlyList<string> NotAdmitted, string? Problem = null);
+    string? Root, string? Text, int Commits, IReadOnlyList<string> Agents, IReadOnlyList<string> NotAdmitted, string? Problem = null)
+{
+    /// <summary>The file that the manifest names as its schema; it stands beside it.</summary>
+    public const string SchemaFile = "agent-scope.schema.json";
+}
