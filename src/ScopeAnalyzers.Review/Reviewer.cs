@@ -29,7 +29,7 @@ public static class Reviewer
     /// <param name="of">The answer that a review without a repository, or without git's answer, comes to.</param>
     private static T Run<T>(ReviewRequest request, GitLimits limits, Func<RepositoryReview, T> review, Func<ReviewResult, T> of, CancellationToken cancellation)
     {
-        var ci = CISystems.Read(request.Environment, CIFiles.Read);
+        var ci = WordOf(request);
         var root = GitRepository.FindRoot(request.Directory);
         if (root is null)
             return of(Outside(request, ci));
@@ -58,7 +58,7 @@ public static class Reviewer
     public static ManifestInForce FindManifest(ReviewRequest request, CancellationToken cancellation)
     {
         // In CI, and where something is named, git is asked anew.
-        if (request is not { Manifest: null, Base: null } || CISystems.Read(request.Environment, CIFiles.Read).IsCI || ManifestCache.Of(request.Directory) is not { } cache)
+        if (request is not { Manifest: null, Base: null } || WordOf(request).IsCI || ManifestCache.Of(request.Directory) is not { } cache)
             return Find();
         return cache.FindOr(Find);
 
@@ -80,7 +80,7 @@ public static class Reviewer
             return unanswered(null, $"'{request.Directory}' is in no git repository; run: git init");
         try
         {
-            return WithRepository(request, CISystems.Read(request.Environment, CIFiles.Read), root, GitLimits.Default, answer, cancellation);
+            return WithRepository(request, WordOf(request), root, GitLimits.Default, answer, cancellation);
         }
         catch (Exception problem) when (problem is GitFailure or BaseProblem)
         {
@@ -102,6 +102,13 @@ public static class Reviewer
         }
 
         return null;
+    }
+
+    /// <summary>What the CI system says; a strict check takes any machine for one.</summary>
+    private static CIContext WordOf(ReviewRequest request)
+    {
+        var word = CISystems.Read(request.Environment, CIFiles.Read);
+        return request.IsStrict && !word.IsCI ? word with { System = "--strict" } : word;
     }
 
     private static T WithRepository<T>(

@@ -8,6 +8,16 @@ internal static class Worktree
     private static readonly string[] Question =
         ["status", "--porcelain=v2", "-z", "--untracked-files=all", "--find-renames", "--ignore-submodules=none", "--no-ahead-behind"];
 
+    /// <summary>The paths that differ from HEAD, without what they hold.</summary>
+    /// <param name="within">The files and folders that are asked about; all where none is named.</param>
+    public static IReadOnlyList<string> Paths(GitProcess git, GitRepository repository, IReadOnlyList<string> within)
+    {
+        string[] arguments = [.. DriverSettings.WithoutFilters(git, repository.CommonDirectory), .. Question, "--", .. within];
+        return [.. git.Read(arguments, ReadLines, userConfiguration: true).Select(line => PathOf(line.Line)).OrderBy(path => path, StringComparer.Ordinal)];
+    }
+
+    private static string PathOf(string line) => line.Split([' '], line[0] switch { '?' => 2, '1' => 9, '2' => 10, _ => 11 }).Last();
+
     /// <summary>Asks git once.</summary>
     /// <param name="withUntracked">Whether what git does not hold is asked for too; an ignored folder costs one line, whatever it holds.</param>
     public static WorktreeStatus Read(GitProcess git, GitRepository repository, bool withUntracked)

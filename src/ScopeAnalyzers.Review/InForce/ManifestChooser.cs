@@ -8,7 +8,8 @@ namespace ScopeAnalyzers.Review.InForce;
 
 /// <summary>Chooses the manifest in force among the base's and the change's own (manifest.md, "Where the manifest is read"; manifest.md, "Where the manifest is read").</summary>
 /// <param name="baseName">The base as it was named, for messages.</param>
-internal sealed class ManifestChooser(string baseName)
+/// <param name="unpushed">Where a manifest is that was not pushed to the base, as the end of a sentence with what to do; null where there is none.</param>
+internal sealed class ManifestChooser(string baseName, Func<string?>? unpushed = null)
 {
     private static readonly ResourceName Whole = new("manifest", ManifestLocator.FileName, "read");
 
@@ -66,7 +67,7 @@ internal sealed class ManifestChooser(string baseName)
 
     private Finding Unruled(string agent) => new(
         "SCOPE002", Level.Error, Outcome.Deny, Whole, ManifestLocator.FileName, 1, 1, agent, null, null, null, [], [],
-        $"{agent} changed something, and there is no manifest at {baseName} to judge it by; a person must merge '{ManifestLocator.FileName}' first");
+        $"{agent} changed something, and {unpushed?.Invoke() ?? $"there is no manifest at {baseName} to judge it by; a person must merge '{ManifestLocator.FileName}' first"}");
 
     private Finding OwnWord(FoundManifest? atBase) => atBase is null
         ? Message("SCOPE007", $"{baseName} has no manifest yet: the one here is in force until it is merged, as no agent is in the change")
@@ -87,4 +88,5 @@ internal sealed record ManifestChoice(FoundManifest? InForce, IReadOnlyList<Find
 /// <param name="AtBase">The one at the base's tip.</param>
 /// <param name="Here">The one in the working tree, or at HEAD.</param>
 /// <param name="BaseName">The base as it was named, for messages.</param>
-internal sealed record CandidateManifests(FoundManifest? Given, FoundManifest? AtBase, FoundManifest? Here, string BaseName);
+/// <param name="Unpushed">Where a manifest is that was not pushed to the base, as the end of a sentence with what to do; null where there is none.</param>
+internal sealed record CandidateManifests(FoundManifest? Given, FoundManifest? AtBase, FoundManifest? Here, string BaseName, Func<string?> Unpushed);

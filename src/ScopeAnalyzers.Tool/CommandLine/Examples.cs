@@ -15,6 +15,7 @@ internal static class Examples
                 ("agent-scope check --staged", "in .git/hooks/pre-commit: judge what is about to be committed"),
                 ("agent-scope check --staged --message .git/COMMIT_EDITMSG", "in .git/hooks/commit-msg: see the agent and the task that the message names"),
                 ("agent-scope check --base origin/release --format json", "compare with another branch, for a program to read"),
+                ("agent-scope check --strict --base origin/main", "in a CI system that sets no variable CI: what cannot be evaluated is an error"),
                 ("agent-scope check --log decisions.jsonl", "keep each denial, each thing not judged and each grant that was used"),
             ],
             ["explain"] =
@@ -34,7 +35,9 @@ internal static class Examples
             ["init"] =
             [
                 ("agent-scope init", "show a manifest that admits what agents did so far"),
-                ("agent-scope init --commits 2000 --write", "look further back, and write agent-scope.json"),
+                ("agent-scope init --commits 2000 --write", "look further back, and write agent-scope.json and its schema"),
+                ("agent-scope init --detail", "propose every rule, test and namespace"),
+                ("agent-scope init --try", "say how many of the newer commits a proposal from the older ones admits"),
             ],
             ["grant"] =
             [

@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Findings.Projects.Facts;
 using ScopeAnalyzers.Review.Model;
 using ScopeAnalyzers.Review.Tests.Git;
 
@@ -89,8 +90,8 @@ public sealed class BaseTests : IDisposable
 
         var findings = repository.Review(environment: ("CODEX_CI", "1")).Findings;
 
-        Assert.Equal(["SCOPE003", "SCOPE101"], findings.Select(finding => finding.Id));
-        Assert.Equal("A.cs", findings[1].File);
+        Assert.Equal(["SCOPE101", "SCOPE003"], findings.Select(finding => finding.Id));
+        Assert.Equal("A.cs", findings[0].File);
     }
 
     [Fact]
@@ -142,6 +143,44 @@ public sealed class BaseTests : IDisposable
         Assert.Equal(("SCOPE003", Level.Error), (finding.Id, finding.Level));
         Assert.Contains("git fetch --unshallow", finding.Message);
         Assert.Contains("fetch-depth: 0", finding.Message);
+    }
+
+    [Fact]
+    public void A_tag_passes_in_a_clone_of_any_depth()
+    {
+        using var clone = ShallowClone();
+
+        var finding = Assert.Single(clone.Check(("GITHUB_ACTIONS", "true"), ("GITHUB_REF", "refs/tags/v1"), ("GITHUB_BASE_REF", "nothing")).Findings);
+
+        Assert.Equal(("SCOPE003", Level.Message), (finding.Id, finding.Level));
+    }
+
+    [Fact]
+    public void A_release_job_passes_in_a_clone_of_any_depth_with_HEAD_as_its_base()
+    {
+        using var clone = ShallowClone();
+
+        Assert.All(clone.Review(@base: "HEAD", environment: [("CI", "true")]).Findings, finding => Assert.Equal(Level.Message, finding.Level));
+    }
+
+    private TestRepository ShallowClone()
+    {
+        repository.Write("agent-scope.json", Nowhere).Commit("base");
+        repository.Branch("work").Write("A.cs", "").Commit("change", TestRepository.Codex);
+        return TestRepository.Clone(repository, "--depth", "1", "--branch", "work");
+    }
+
+    [Theory]
+    [InlineData(false, Level.Warning)]
+    [InlineData(true, Level.Error)]
+    public void A_strict_check_takes_any_machine_for_CI(bool isStrict, Level expected)
+    {
+        repository.Git("branch", "--move", "trunk");
+        repository.Write("agent-scope.json", Everywhere).Commit("base");
+
+        var request = new ReviewRequest(repository.Root, new Dictionary<string, string>(), Worktree: false, TestRepository.Now) { IsCheck = true, IsStrict = isStrict };
+
+        Assert.Equal(("SCOPE003", expected), Assert.Single(Reviewer.Run(request, CancellationToken.None).Findings) is var finding ? (finding.Id, finding.Level) : default);
     }
 
     [Fact]

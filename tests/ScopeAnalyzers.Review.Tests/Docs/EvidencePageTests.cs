@@ -22,6 +22,6 @@ public partial class EvidencePageTests
 
     private static string Section(string heading) => Page.Split($"\n## {heading}\n")[1].Split("\n## ")[0];
 
-    [GeneratedRegex(@"^\| [^|`]+ \| `[A-Z_]+` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| [^|`]+ \| `[A-Za-z_]+` \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 }

@@ -35,6 +35,19 @@ public sealed class ManifestChoiceTests : IDisposable
     }
 
     [Fact]
+    public void A_manifest_that_was_not_pushed_is_told_with_both_commits()
+    {
+        var pushed = repository.Commit("base");
+        repository.Git("update-ref", "refs/remotes/origin/main", "HEAD");
+        var local = repository.Write("agent-scope.json", Valid).Commit("first");
+        repository.Branch("work").Write("src/A.cs", "").Commit("change", TestRepository.Codex);
+
+        Assert.Equal(
+            $"codex changed something, and origin/main ({pushed[..7]}) has no 'agent-scope.json' to judge it by, while your main ({local[..7]}) has one; run: git push origin main",
+            Assert.Single(repository.Review().Findings).Message);
+    }
+
+    [Fact]
     public void An_error_in_the_changes_manifest_stands_at_its_line()
     {
         repository.Write("agent-scope.json", Valid).Commit("base");

@@ -70,6 +70,67 @@ internal static class CISystems
         {
             TagVariables = ["BUILDKITE_TAG"],
         },
+
+        // These name no CI variable of their own, so that without a row they would pass for a developer's machine.
+        new(
+            "AWS CodeBuild",
+            "CODEBUILD_BUILD_ID",
+            run => [Branch(run, "CODEBUILD_WEBHOOK_BASE_REF")],
+            run => run["CODEBUILD_WEBHOOK_HEAD_REF"],
+            run => run["CODEBUILD_SOURCE_REPO_URL"]),
+        new(
+            "Bamboo",
+            "bamboo_buildKey",
+            run => [Branch(run, "bamboo_repository_pr_targetBranch")],
+            run => run.First("bamboo_repository_pr_sourceBranch", "bamboo_planRepository_branch"),
+            run => run["bamboo_planRepository_repositoryUrl"]),
+        new("GoCD", "GO_PIPELINE_NAME", run => [Branch(run, "GO_SCM_PR_TARGET_BRANCH")], run => run["GO_SCM_PR_BRANCH"], run => run["GO_SCM_PR_URL"]),
+
+        // These set CI too; a row says what a pull request is compared with.
+        new(
+            "AppVeyor",
+            "APPVEYOR",
+            run => [run["APPVEYOR_PULL_REQUEST_NUMBER"] is null ? null : Branch(run, "APPVEYOR_REPO_BRANCH")],
+            run => run.First("APPVEYOR_PULL_REQUEST_HEAD_REPO_BRANCH", "APPVEYOR_REPO_BRANCH"),
+            run => Join(run["APPVEYOR_REPO_PROVIDER"] == "gitHub" ? "github.com" : null, run["APPVEYOR_REPO_NAME"]))
+        {
+            TagVariables = ["APPVEYOR_REPO_TAG_NAME"],
+        },
+        new(
+            "Travis CI",
+            "TRAVIS",
+            run => [run["TRAVIS_PULL_REQUEST_BRANCH"] is null ? null : Branch(run, "TRAVIS_BRANCH")],
+            run => run.First("TRAVIS_PULL_REQUEST_BRANCH", "TRAVIS_BRANCH"),
+            run => Join("github.com", run["TRAVIS_REPO_SLUG"]))
+        {
+            TagVariables = ["TRAVIS_TAG"],
+        },
+        new("Drone", "DRONE", run => [run["DRONE_PULL_REQUEST"] is null ? null : Branch(run, "DRONE_TARGET_BRANCH")], run => run.First("DRONE_SOURCE_BRANCH", "DRONE_BRANCH"), run => run["DRONE_REPO_LINK"])
+        {
+            TagVariables = ["DRONE_TAG"],
+        },
+        new("Woodpecker", "CI_SYSTEM_URL", run => [Branch(run, "CI_COMMIT_TARGET_BRANCH")], run => run.First("CI_COMMIT_SOURCE_BRANCH", "CI_COMMIT_BRANCH"), run => run.First("CI_REPO_URL", "CI_REPO_CLONE_URL"))
+        {
+            TagVariables = ["CI_COMMIT_TAG"],
+        },
+        new("Cirrus CI", "CIRRUS_CI", run => [Branch(run, "CIRRUS_BASE_BRANCH")], run => run["CIRRUS_BRANCH"], run => run["CIRRUS_REPO_CLONE_URL"])
+        {
+            TagVariables = ["CIRRUS_TAG"],
+        },
+        new(
+            "Semaphore",
+            "SEMAPHORE",
+            run => [run["SEMAPHORE_GIT_PR_NUMBER"] is null ? null : Branch(run, "SEMAPHORE_GIT_BRANCH")],
+            run => run.First("SEMAPHORE_GIT_PR_BRANCH", "SEMAPHORE_GIT_BRANCH"),
+            run => run["SEMAPHORE_GIT_URL"])
+        {
+            TagVariables = ["SEMAPHORE_GIT_TAG_NAME"],
+        },
+        new("Codefresh", "CF_BUILD_ID", run => [Branch(run, "CF_PULL_REQUEST_TARGET")], run => run["CF_BRANCH"], run => Join("github.com", Join(run["CF_REPO_OWNER"], run["CF_REPO_NAME"]))),
+        new("Bitrise", "BITRISE_IO", run => [Branch(run, "BITRISEIO_GIT_BRANCH_DEST")], run => run["BITRISE_GIT_BRANCH"], run => run["GIT_REPOSITORY_URL"])
+        {
+            TagVariables = ["BITRISE_GIT_TAG"],
+        },
     ];
 
     /// <summary>What the CI system says, if the process runs in one.</summary>

@@ -264,6 +264,40 @@ public class CISystemTests
     }
 
     [Theory]
+    [InlineData("AWS CodeBuild", "main", "claude/fix", "CODEBUILD_BUILD_ID=shop:1 CODEBUILD_WEBHOOK_BASE_REF=refs/heads/main CODEBUILD_WEBHOOK_HEAD_REF=refs/heads/claude/fix")]
+    [InlineData("Bamboo", "main", "claude/fix", "bamboo_buildKey=SHOP-1 bamboo_repository_pr_targetBranch=main bamboo_repository_pr_sourceBranch=claude/fix")]
+    [InlineData("GoCD", "main", "claude/fix", "GO_PIPELINE_NAME=shop GO_SCM_PR_TARGET_BRANCH=main GO_SCM_PR_BRANCH=claude/fix")]
+    [InlineData("AppVeyor", "main", "claude/fix", "APPVEYOR=True APPVEYOR_PULL_REQUEST_NUMBER=7 APPVEYOR_REPO_BRANCH=main APPVEYOR_PULL_REQUEST_HEAD_REPO_BRANCH=claude/fix")]
+    [InlineData("AppVeyor", null, "work", "APPVEYOR=True APPVEYOR_REPO_BRANCH=work")]
+    [InlineData("Travis CI", "main", "claude/fix", "TRAVIS=true TRAVIS_BRANCH=main TRAVIS_PULL_REQUEST_BRANCH=claude/fix")]
+    [InlineData("Travis CI", null, "work", "TRAVIS=true TRAVIS_BRANCH=work")]
+    [InlineData("Drone", "main", "claude/fix", "DRONE=true DRONE_PULL_REQUEST=7 DRONE_TARGET_BRANCH=main DRONE_SOURCE_BRANCH=claude/fix")]
+    [InlineData("Woodpecker", "main", "claude/fix", "CI=woodpecker CI_SYSTEM_URL=https://ci.acme.example CI_COMMIT_TARGET_BRANCH=main CI_COMMIT_SOURCE_BRANCH=claude/fix")]
+    [InlineData("Cirrus CI", "main", "claude/fix", "CIRRUS_CI=true CIRRUS_BASE_BRANCH=main CIRRUS_BRANCH=claude/fix")]
+    [InlineData("Semaphore", "main", "claude/fix", "SEMAPHORE=true SEMAPHORE_GIT_PR_NUMBER=7 SEMAPHORE_GIT_BRANCH=main SEMAPHORE_GIT_PR_BRANCH=claude/fix")]
+    [InlineData("Codefresh", "main", "claude/fix", "CF_BUILD_ID=1 CF_PULL_REQUEST_TARGET=main CF_BRANCH=claude/fix")]
+    [InlineData("Bitrise", "main", "claude/fix", "BITRISE_IO=true BITRISEIO_GIT_BRANCH_DEST=main BITRISE_GIT_BRANCH=claude/fix")]
+    public void A_system_names_the_base_and_the_branch_of_a_pull_request(string system, string? target, string branch, string variables)
+    {
+        var word = Read(variables.Split(' ').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]));
+
+        Assert.Equal((system, branch), (word.System, word.HeadBranch));
+        Assert.Equal(target is null ? [] : [$"refs/remotes/origin/{target}"], word.Bases.Select(candidate => candidate.Revision));
+    }
+
+    [Theory]
+    [InlineData("CODEBUILD_BUILD_ID=1 CODEBUILD_WEBHOOK_HEAD_REF=refs/tags/v1")]
+    [InlineData("APPVEYOR=True APPVEYOR_REPO_TAG_NAME=v1 APPVEYOR_REPO_BRANCH=v1")]
+    [InlineData("TRAVIS=true TRAVIS_TAG=v1 TRAVIS_BRANCH=v1")]
+    [InlineData("DRONE=true DRONE_TAG=v1")]
+    [InlineData("CI_SYSTEM_URL=https://ci.acme.example CI_COMMIT_TAG=v1")]
+    [InlineData("CIRRUS_CI=true CIRRUS_TAG=v1")]
+    [InlineData("SEMAPHORE=true SEMAPHORE_GIT_TAG_NAME=v1")]
+    [InlineData("BITRISE_IO=true BITRISE_GIT_TAG=v1")]
+    public void A_system_says_that_a_tag_is_built(string variables) =>
+        Assert.True(Read(variables.Split(' ').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1])).IsTag);
+
+    [Theory]
     [InlineData("true", true)]
     [InlineData("1", true)]
     [InlineData("false", false)]
