@@ -20,14 +20,22 @@ public abstract class ScopeTask : Task
         {
             return Run();
         }
+        catch (InvalidSettingException invalid)
+        {
+            Fail(Settings.DiagnosticOf(invalid.Setting), Subject, invalid.Describe(Settings.NameOf(invalid.Setting)));
+            return false;
+        }
 #pragma warning disable CA1031 // Whatever it is, it must fail the build, in words that can be reported.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            Fail("SCOPE009", BuildEngine.ProjectFileOfTaskNode, $"the checker itself failed in {GetType().Name}; please report this: {failure}");
+            Fail("SCOPE009", Subject, $"the checker itself failed in {GetType().Name}; please report this: {failure}");
             return false;
         }
     }
+
+    /// <summary>What an error is about that no file is at fault for.</summary>
+    private protected virtual string Subject => BuildEngine.ProjectFileOfTaskNode;
 
     /// <summary>Does the task's work and logs what it finds.</summary>
     /// <returns>Whether the target may go on.</returns>

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
-using System.Globalization;
+using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Build;
 
@@ -9,8 +10,6 @@ namespace ScopeAnalyzers.Build;
 /// </summary>
 internal static class Settings
 {
-    private static readonly string[] Rfc3339 = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
-
     /// <summary>Their names, which are those of environment variables too.</summary>
     public static readonly ReadOnlyCollection<string> Names =
         new(["AgentScopeManifest", "AgentScopeBase", "AgentScopeAgent", "AgentScopeTask", "AgentScopeClock"]);
@@ -24,10 +23,16 @@ internal static class Settings
     /// <summary>A setting's value; null where it is not given.</summary>
     public static string? Given(string value) => value.Length == 0 ? null : value;
 
-    /// <summary>The moment that decides what is live: as given, else the present.</summary>
-    /// <exception cref="FormatException">The text is no RFC 3339 time.</exception>
+    /// <summary>The time that decides what is live: as given, else the present.</summary>
+    /// <exception cref="InvalidSettingException">The text is not a time.</exception>
     public static DateTimeOffset Clock(string value) =>
         value.Length == 0 ? DateTimeOffset.UtcNow
-        : DateTimeOffset.TryParseExact(value, Rfc3339, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment
-        : throw new FormatException($"AgentScopeClock is '{value}', which is no RFC 3339 time such as 2026-11-24T08:00:00Z");
+        : Rfc3339.TryParse(value, out var time, out var problem) ? time
+        : throw new InvalidSettingException(Setting.Clock, value, $"is not a valid time, since it {problem}; write it as 2026-11-24T08:00:00Z, with Z or an offset");
+
+    /// <summary>The property of a setting.</summary>
+    public static string NameOf(Setting setting) => $"AgentScope{setting}";
+
+    /// <summary>The diagnostic of a setting that is not valid: without a base nothing can be compared, and without the others nothing is judged.</summary>
+    public static string DiagnosticOf(Setting setting) => setting == Setting.Base ? "SCOPE003" : "SCOPE601";
 }

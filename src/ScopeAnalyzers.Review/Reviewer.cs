@@ -13,6 +13,7 @@ namespace ScopeAnalyzers.Review;
 public static class Reviewer
 {
     /// <summary>Reviews one change. What cannot be judged is a finding, never an exception; only a cancellation is one.</summary>
+    /// <exception cref="InvalidSettingException">What the request names is not there.</exception>
     public static ReviewResult Run(ReviewRequest request, CancellationToken cancellation) => Run(request, GitLimits.Default, cancellation);
 
     /// <summary>Reviews one change with other limits than the usual.</summary>
@@ -123,12 +124,12 @@ public static class Reviewer
         return answer(new RepositoryReview(request, ci, git, objects, GitRepository.Open(git, objects), cancellation));
     }
 
-    /// <summary>No <c>.git</c> at all: in CI nothing can be trusted, elsewhere there is nothing to judge.</summary>
+    /// <summary>No <c>.git</c> at all: a check and CI need it, a build elsewhere, as of an image without it, has nothing to judge.</summary>
     private static ReviewResult Outside(ReviewRequest request, CIContext ci)
     {
         var manifest = NearestManifest(request.Directory) is not null;
         var message = $"'{request.Directory}' is in no git repository, so nothing is judged; run: git init";
-        return new ReviewResult(null, manifest, null, null, [], manifest ? [ci.IsCI ? Problems.NoBase(message, ci.IsCI) : Problems.Note("SCOPE003", message)] : [], []);
+        return new ReviewResult(null, manifest, null, null, [], manifest ? [ci.IsCI || request.IsCheck ? Problems.NoBase(message, ci.IsCI) : Problems.Note("SCOPE003", message)] : [], []);
     }
 
     private static ReviewResult NotEvaluated(string root, Finding finding) => new(root, true, null, null, [], [finding], []);

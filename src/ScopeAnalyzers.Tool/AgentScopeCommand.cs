@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using ScopeAnalyzers.Review.Model;
 using ScopeAnalyzers.Tool.Check;
 using ScopeAnalyzers.Tool.CommandLine;
 using ScopeAnalyzers.Tool.Explain;
@@ -45,6 +46,11 @@ internal static class AgentScopeCommand
         catch (Exception error) when (error is UsageException or InvalidManifestException)
         {
             context.Error.WriteLine(error.Message);
+            return ExitCode.Usage;
+        }
+        catch (InvalidSettingException invalid)
+        {
+            context.Error.WriteLine($"{invalid.Describe($"--{invalid.Setting.ToString().ToLowerInvariant()}")}.");
             return ExitCode.Usage;
         }
         catch (OperationCanceledException)

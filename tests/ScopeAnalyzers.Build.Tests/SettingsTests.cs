@@ -1,3 +1,5 @@
+using ScopeAnalyzers.Review.Model;
+
 namespace ScopeAnalyzers.Build.Tests;
 
 public class SettingsTests
@@ -24,6 +26,7 @@ public class SettingsTests
     [InlineData("2026-11-24T08:00:00Z")]
     [InlineData("2026-11-24T09:00:00+01:00")]
     [InlineData("2026-11-24T08:00:00.000Z")]
+    [InlineData("2026-11-24t08:00:00z")]
     public void A_clock_is_read_as_rfc_3339(string text) =>
         Assert.Equal(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero), Settings.Clock(text));
 
@@ -31,5 +34,13 @@ public class SettingsTests
     [InlineData("tomorrow")]
     [InlineData("2026-11-24")]
     [InlineData("11/24/2026 08:00:00")]
-    public void Any_other_clock_is_refused(string text) => Assert.Throws<FormatException>(() => Settings.Clock(text));
+    [InlineData("2026-11-24T08:00:00")]
+    public void Any_other_clock_is_refused_as_a_setting(string text) =>
+        Assert.Equal(Setting.Clock, Assert.Throws<InvalidSettingException>(() => Settings.Clock(text)).Setting);
+
+    [Fact]
+    public void Each_setting_of_a_review_is_the_property_of_its_name() =>
+        Assert.Equal(
+            [.. Settings.Names.Except(["AgentScopeAgent", "AgentScopeTask"]), "AgentScopeLog", "AgentScopeSarif"],
+            Enum.GetValues<Setting>().Select(Settings.NameOf));
 }

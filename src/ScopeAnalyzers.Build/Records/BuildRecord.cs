@@ -63,16 +63,23 @@ internal sealed class BuildRecord
     private void Write(Begun begun, ReviewResult result)
     {
         File.WriteAllText(state, JsonSerializer.Serialize(begun));
-        Write(log, () => new DecisionLog(begun.Time, begun.Clock, Version).Of(result));
-        Write(sarif, () => SarifLog.Of(result, Version) + "\n");
+        Write(Setting.Log, log, () => new DecisionLog(begun.Time, begun.Clock, Version).Of(result));
+        Write(Setting.Sarif, sarif, () => SarifLog.Of(result, Version) + "\n");
     }
 
-    private static void Write(string? file, Func<string> text)
+    private static void Write(Setting setting, string? file, Func<string> text)
     {
         if (file is null)
             return;
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text());
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, text());
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new InvalidSettingException(setting, Path.GetDirectoryName(file)!, $"cannot be written to: {unwritable.Message} Give a folder that can");
+        }
     }
 
     private sealed record Begun(DateTimeOffset Time, DateTimeOffset? Clock, string Review);

@@ -28,6 +28,9 @@ public sealed class ReviewChange : ReviewTask, ICancelableTask, IDisposable
     [Output]
     public string Until { get; private set; } = "";
 
+    // The task's own project is the package's, which no one has to change.
+    private protected override string Subject => Repository.Length > 0 ? Repository : base.Subject;
+
     /// <inheritdoc/>
     public void Cancel() => cancellation.Cancel();
 

@@ -1,5 +1,6 @@
 using ScopeAnalyzers.Review.Changes.CI;
 using ScopeAnalyzers.Review.Git;
+using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.Changes;
 
@@ -10,14 +11,15 @@ internal sealed class BaseFinder(GitProcess git, GitObjects objects, GitReposito
     private static readonly string[] LocalNames = ["refs/heads/main", "refs/heads/master"];
 
     /// <summary>The base without the manifest's word; null where there is none.</summary>
-    /// <exception cref="BaseProblem">A base is named and does not resolve.</exception>
+    /// <exception cref="InvalidSettingException">The option does not resolve.</exception>
+    /// <exception cref="BaseProblem">The CI system names a base that is not in this clone.</exception>
     public BaseTip? Find(string? option, CIContext ci)
     {
         if (option is not null)
         {
             return RefName.ResolveTrusted(objects, option) is { } commit
                 ? new BaseTip(option, commit, IsGiven: true)
-                : throw new BaseProblem($"the base '{option}' does not resolve; {MendMissing(option)}");
+                : throw new InvalidSettingException(Setting.Base, option, $"does not resolve; {MendMissing(option)}");
         }
 
         return OfCI(ci.Bases) ?? Usual();

@@ -40,9 +40,9 @@ internal sealed class ManifestLocator(GitObjects objects, GitRepository reposito
     }
 
     /// <summary>The manifest in a file that was named.</summary>
-    /// <exception cref="GitFailure">It cannot be read.</exception>
+    /// <exception cref="InvalidSettingException">It cannot be read.</exception>
     public static ManifestFiles FromFile(string directory, string path) =>
-        new(new ManifestText(path.Replace('\\', '/'), Read(Path.Combine(directory, path))), [], Commit: null, Source: "option");
+        new(new ManifestText(path.Replace('\\', '/'), Read(directory, path)), [], Commit: null, Source: "option");
 
     private static bool IsTaskFile(string name) => name.EndsWith(".json", StringComparison.Ordinal);
 
@@ -58,15 +58,15 @@ internal sealed class ManifestLocator(GitObjects objects, GitRepository reposito
         };
     }
 
-    private static byte[] Read(string path)
+    private static byte[] Read(string directory, string path)
     {
         try
         {
-            return File.ReadAllBytes(path);
+            return File.ReadAllBytes(Path.Combine(directory, path));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new GitFailure(GitFailureKind.Unreadable, $"the manifest '{path}' cannot be read: {unreadable.Message}");
+            throw new InvalidSettingException(Setting.Manifest, path, $"cannot be read: {unreadable.Message}");
         }
     }
 

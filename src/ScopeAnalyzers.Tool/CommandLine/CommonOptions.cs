@@ -39,7 +39,7 @@ internal sealed class CommonOptions
     };
 
     private readonly Option<DateTimeOffset?> clock =
-        MomentOption.Named("--clock", "The moment that decides what is live, as RFC 3339; the present if left out.");
+        TimeOption.Named("--clock", "The moment that decides what is live, as RFC 3339; the present if left out.");
 
     private readonly Option<string?> directory = new("-C")
     {

@@ -20,7 +20,7 @@ internal static class GrantCommand
         var request = new Argument<string>("REQUEST") { Description = "The request's file, or its name below .agent-scope/requests without '.json'." };
         var because = new Option<string?>("--because") { Description = "Why it is granted, in place of what the request says.", HelpName = "TEXT" };
         var approvedBy = new Option<string?>("--approved-by") { Description = "Who approves it: recorded, not verified.", HelpName = "WHO" };
-        var expires = MomentOption.Named("--expires", "When the grant ends, as RFC 3339; seven days from now if left out.");
+        var expires = TimeOption.Named("--expires", "When the grant ends, as RFC 3339; seven days from now if left out.");
         var format = Formats.Option(Formats.Text, Formats.Json);
         var command = new Command("grant", "Write the task file that grants what a request asks for. It counts once a person commits and merges it.")
         {
@@ -40,7 +40,7 @@ internal static class GrantCommand
                 Because = parsed.GetValue(because) ?? read.Because,
             };
             var clock = common.Clock(parsed, context);
-            var until = parsed.GetValue(expires) ?? clock + Usual;
+            var until = parsed.GetValue(expires) ?? (DateTimeOffset.MaxValue - clock > Usual ? clock + Usual : DateTimeOffset.MaxValue);
             var proposal = GrantProposal.Of(root, tasks, asked, until, parsed.GetValue(approvedBy), clock);
             if (proposal.Text is not { } text)
             {
@@ -70,7 +70,7 @@ internal static class GrantCommand
 
     private static string Told(GrantRequest request, GrantProposal proposal, DateTimeOffset until) =>
         $"""
-        {proposal.Path}: {request.Agent} may have {request.Subject.KindName} '{Printable.Of(request.Subject.Id)}' for {request.Task} until {Moment.Format(until)}.
+        {proposal.Path}: {request.Agent} may have {request.Subject.KindName} '{Printable.Of(request.Subject.Id)}' for {request.Task} until {Rfc3339.Write(until)}.
         Look at the file, then commit it: git add {proposal.Path}
         It counts once it is merged; an agent may not commit it.
         """;
@@ -83,7 +83,7 @@ internal static class GrantCommand
         json.WriteString("agent", request.Agent);
         json.WriteString("kind", request.Subject.KindName);
         json.WriteString("id", request.Subject.Id);
-        json.WriteString("expires", Moment.Format(until));
+        json.WriteString("expires", Rfc3339.Write(until));
         json.WriteString("file", proposal.Path);
         json.WriteEndObject();
     });

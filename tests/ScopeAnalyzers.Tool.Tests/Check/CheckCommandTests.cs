@@ -52,7 +52,7 @@ public class CheckCommandTests
         using var shop = GitFolder.Shop();
         shop.Git("switch", "-q", "main");
         shop.Write("src/Web/Pages.cs", "// mine\n");
-        Assert.Equal(0, shop.Run("check", "--agent", "codex").ExitCode);
+        Assert.DoesNotContain("src/Web/Pages.cs", shop.Run("check", "--agent", "codex").Out, StringComparison.Ordinal);
         var invoked = shop.Run("check", "--agent", "codex", "--worktree");
         Assert.Equal(1, invoked.ExitCode);
         Assert.Contains("codex may not change 'src/Web/Pages.cs'", invoked.Out, StringComparison.Ordinal);
@@ -85,6 +85,74 @@ public class CheckCommandTests
         var invoked = Invoked.With(shop.Root, ["check"], environment: environment);
         Assert.Equal(3, invoked.ExitCode);
         Assert.Contains("--base", invoked.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_base_nothing_is_decided_and_it_is_3_on_a_developers_machine_too()
+    {
+        using var shop = GitFolder.Shop();
+        shop.Git("branch", "-q", "-D", "main");
+        var invoked = shop.Run("check");
+        Assert.Equal(3, invoked.ExitCode);
+        Assert.Contains("warning SCOPE003", invoked.Out, StringComparison.Ordinal);
+        Assert.EndsWith("? not judged: 0 errors, 1 warning\n", invoked.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Uncommitted_work_alone_can_be_judged_without_a_base()
+    {
+        using var shop = GitFolder.Shop();
+        shop.Git("branch", "-q", "-D", "main");
+        Assert.Equal(0, shop.Run("check", "--worktree").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("check", "--format", "json")]
+    [InlineData("report")]
+    [InlineData("explain", "--agent", "codex", "README.md")]
+    public void A_base_that_is_named_and_not_there_is_a_wrong_command_line(params string[] arguments)
+    {
+        using var shop = GitFolder.Shop();
+        foreach (var environment in new[] { new Dictionary<string, string>(), new Dictionary<string, string> { ["CI"] = "true" } })
+        {
+            var invoked = Invoked.With(shop.Root, [.. arguments, "--base", "nope"], environment: environment);
+            Assert.Equal((2, ""), (invoked.ExitCode, invoked.Out));
+            Assert.Equal("--base is 'nope', which does not resolve; run: git fetch origin nope.\n", invoked.Error);
+        }
+    }
+
+    [Fact]
+    public void A_manifest_that_cannot_be_read_is_a_wrong_command_line()
+    {
+        using var shop = GitFolder.Shop();
+        shop.Write("locked.json", "{}");
+        using var held = new FileStream(Path.Combine(shop.Root, "locked.json"), FileMode.Open, FileAccess.Read, FileShare.None);
+        var invoked = shop.Run("check", "--manifest", "locked.json");
+        Assert.Equal((2, ""), (invoked.ExitCode, invoked.Out));
+        Assert.Contains("locked.json', which cannot be read: ", invoked.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_is_no_repository_cannot_be_judged()
+    {
+        using var folder = GitFolder.Empty();
+        folder.Write("agent-scope.json", """{ "version": 1, "agents": {} }""");
+        Directory.Move(Path.Combine(folder.Root, ".git"), Path.Combine(folder.Root, "no-longer-git"));
+        var invoked = folder.Run("check");
+        Assert.Equal(3, invoked.ExitCode);
+        Assert.Contains("is in no git repository", invoked.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Paths_of_options_start_at_the_current_folder()
+    {
+        using var shop = GitFolder.Shop();
+        shop.Write("src/Web/narrow.json", """{ "version": 1, "agents": {} }""");
+        var invoked = Invoked.With(Path.Combine(shop.Root, "src", "Web"), ["check", "--manifest", "narrow.json", "--log", "../decisions.jsonl"]);
+        Assert.Equal(1, invoked.ExitCode);
+        Assert.Contains("SCOPE002", invoked.Out, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(shop.Root, "src", "decisions.jsonl")));
     }
 
     [Fact]

@@ -138,7 +138,7 @@ public sealed class RevertTests : IDisposable
     [Theory]
     [InlineData(2, "Give --task", "revert")]
     [InlineData(2, "no commit since main names the task 'T-7'", "revert", "--task", "T-7")]
-    [InlineData(3, "git fetch origin nowhere", "revert", "--task", "T-1", "--base", "nowhere")]
+    [InlineData(2, "git fetch origin nowhere", "revert", "--task", "T-1", "--base", "nowhere")]
     public void What_cannot_be_reverted_is_told_with_what_to_do(int exitCode, string advice, params string[] arguments)
     {
         var invoked = repository.Run(arguments);

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.Model;
-using ScopeAnalyzers.Tool.CommandLine;
 using ScopeAnalyzers.Tool.Output;
 using ScopeAnalyzers.Tool.Report.Model;
 
@@ -71,7 +70,7 @@ internal static class ReportHtml
         html.Open("footer").Line().Open("p");
         if (report.Result.Source is { } source)
             html.Text("Judged by the manifest ").Name(source.Digest).Text($" ({source.Source}{(source.Commit is { } commit ? $", {Words.Short(commit)}" : "")}). ");
-        html.Text($"Made by agent-scope {CheckerVersion.Text} at {Moment.Format(report.Made)}. All evidence but a signature is a claim.").Close().Line().Close().Line();
+        html.Text($"Made by agent-scope {CheckerVersion.Text} at {Rfc3339.Write(report.Made)}. All evidence but a signature is a claim.").Close().Line().Close().Line();
     }
 
     private static (string Sign, string Text, string Style) Told(ReviewResult result)

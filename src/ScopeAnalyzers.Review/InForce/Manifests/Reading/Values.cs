@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.InForce.Manifests.Json;
 using ScopeAnalyzers.Review.Model.Wording;
 

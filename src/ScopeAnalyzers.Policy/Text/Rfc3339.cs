@@ -1,9 +1,12 @@
 using System.Globalization;
 
-namespace ScopeAnalyzers.Review.InForce.Manifests.Reading;
+namespace ScopeAnalyzers.Policy.Text;
 
-/// <summary>Reads a time of RFC 3339, which always says its offset: what it means depends on no machine.</summary>
-internal static class Rfc3339
+/// <summary>
+/// A time as the manifest, the command line and the properties of a build write it. RFC 3339 always says the offset, so a time means the same
+/// on every machine.
+/// </summary>
+public static class Rfc3339
 {
     private const string Form = "0000-00-00T00:00:00";
 
@@ -30,7 +33,7 @@ internal static class Rfc3339
 
         if (offset != "Z" && !HasForm(offset.Replace('-', '+'), "+00:00"))
         {
-            problem = $"does not end in Z or an offset such as +02:00";
+            problem = "does not end in Z or an offset such as +02:00";
             return false;
         }
 
@@ -41,6 +44,10 @@ internal static class Rfc3339
         return DateTimeOffset.TryParseExact(
             canonical, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
     }
+
+    /// <summary>Writes a time in UTC, with no more digits than it has.</summary>
+    public static string Write(DateTimeOffset time) =>
+        time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
     private static string Fraction(string rest)
     {
