@@ -88,6 +88,11 @@ internal sealed class CommonOptions
     /// <summary>A path that the user names, absolute.</summary>
     public string PathOf(ParseResult parsed, CommandContext context, string given) => Path.GetFullPath(given, Directory(parsed, context));
 
+    /// <summary>How the paths of resources are read.</summary>
+    /// <exception cref="UsageException">An option leads nowhere.</exception>
+    public ManifestPath Paths(ParseResult parsed, CommandContext context) =>
+        ManifestPath.For(Manifest(parsed, context), Directory(parsed, context));
+
     /// <summary>The moment that the user names; null for the present.</summary>
     public DateTimeOffset? GivenClock(ParseResult parsed) => parsed.GetValue(clock);
 

@@ -18,9 +18,9 @@ internal sealed record ExplainQuestion(IReadOnlyList<string> Agents, string? Tas
 internal sealed record ExplainAnswer(ExplainQuestion Question, string Text, Decision Decision, IReadOnlyList<(string Agent, Explanation Explanation)> ByAgent)
 {
     /// <exception cref="UsageException">The text names no resource.</exception>
-    public static ExplainAnswer Of(Manifest manifest, ExplainQuestion question, string text)
+    public static ExplainAnswer Of(Manifest manifest, ExplainQuestion question, string text, ManifestPath paths)
     {
-        var resource = Split(ResourceText.Parse(text, out var problem) ?? throw new UsageException(problem!));
+        var resource = Split(ResourceText.Parse(text, paths.FromRoot, out var problem) ?? throw new UsageException(problem!));
         var explained = question.Agents
             .Select(agent => (agent, Explanation.Of(AgentPolicy.Resolve(manifest, agent, question.Task, question.Clock), resource)))
             .ToList();

@@ -24,10 +24,11 @@ internal static class ExplainCommand
                 throw new UsageException("Whose scope? Give --agent, more than once for a change of several agents.");
             var question = new ExplainQuestion(agents, common.Task(parsed, context), common.Clock(parsed, context));
             var policy = common.Policy(parsed, context);
+            var paths = common.Paths(parsed, context);
             var outcome = Outcome.Allow;
             foreach (var text in Texts(parsed.GetValue(resources)!, context))
             {
-                var answer = ExplainAnswer.Of(policy, question, text);
+                var answer = ExplainAnswer.Of(policy, question, text, paths);
                 Write(answer, parsed.GetValue(format)!, context);
                 outcome = (Outcome)Math.Max((int)outcome, (int)answer.Decision.Outcome);
             }

@@ -16,7 +16,7 @@ internal static class WhoCommand
         command.SetAction(parsed =>
         {
             var text = parsed.GetValue(resource)!;
-            var asked = ResourceText.Parse(text, out var problem) ?? throw new UsageException(problem!);
+            var asked = ResourceText.Parse(text, common.Paths(parsed, context).FromRoot, out var problem) ?? throw new UsageException(problem!);
             var rows = WhoAnswer.Of(common.Policy(parsed, context), asked, common.Clock(parsed, context));
             if (parsed.GetValue(format) == Formats.Json)
                 context.Out.WriteLine(WhoAnswer.Json(text, rows));

@@ -72,6 +72,51 @@ public class ExplainTests
         Assert.Equal(1, shop.Run("explain", "--agent", "codex", "src/Web/Pages.cs").ExitCode);
     }
 
+    [Theory]
+    [InlineData("src/Jobs", "RateImport.cs")]
+    [InlineData("src/Jobs", "./RateImport.cs")]
+    [InlineData("src/Web", "../Jobs/RateImport.cs")]
+    [InlineData("src/Web", "delete:../Jobs/RateImport.cs")]
+    [InlineData("src", "Jobs/RateImport.cs")]
+    public void A_path_starts_at_the_current_folder(string folder, string resource)
+    {
+        using var shop = GitFolder.Shop();
+        Assert.Contains("→ allow by scopes.jobs.files.allow[0]", Invoked.With(Path.Combine(shop.Root, folder), ["explain", "--agent", "codex", resource]).Out, StringComparison.Ordinal);
+        Assert.Contains("→ allow by scopes.jobs.files.allow[0]", shop.Run("explain", "-C", folder, "--agent", "codex", resource).Out, StringComparison.Ordinal);
+        Assert.Matches("codex +no task +allow", Invoked.With(Path.Combine(shop.Root, folder), ["who", resource]).Out);
+    }
+
+    [Fact]
+    public void A_path_may_be_absolute()
+    {
+        using var shop = GitFolder.Shop();
+        var invoked = Invoked.With(Path.Combine(shop.Root, "src"), ["explain", "--agent", "codex", Path.Combine(shop.Root, "src", "Jobs", "RateImport.cs")]);
+        Assert.Contains("→ allow by scopes.jobs.files.allow[0]", invoked.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("../../../A.cs")]
+    [InlineData("/etc/passwd")]
+    [InlineData("project:../../../A.csproj")]
+    public void A_path_outside_the_repository_names_no_resource(string resource)
+    {
+        using var shop = GitFolder.Shop();
+        var invoked = Invoked.With(Path.Combine(shop.Root, "src", "Web"), ["explain", "--agent", "codex", resource]);
+        Assert.Equal((2, $"'{resource}' names no resource: it lies outside the repository\n"), (invoked.ExitCode, invoked.Error));
+    }
+
+    [Theory]
+    [InlineData("branch:feature/x")]
+    [InlineData("package:Newtonsoft.Json")]
+    [InlineData("use:Shop.Web")]
+    public void What_is_no_path_is_the_same_in_every_folder(string resource)
+    {
+        using var shop = GitFolder.Shop();
+        Assert.Equal(
+            shop.Run("explain", "--agent", "codex", "--format", "json", resource).Out,
+            Invoked.With(Path.Combine(shop.Root, "src", "Web"), ["explain", "--agent", "codex", "--format", "json", resource]).Out);
+    }
+
     [Fact]
     public void Outside_of_one_it_asks_for_a_manifest() =>
         Assert.Contains("name a manifest with --manifest", Invoked.With(Path.GetTempPath(), ["explain", "--agent", "codex", "a.cs"]).Error, StringComparison.Ordinal);

@@ -19,16 +19,25 @@ public static class ResourceText
         ("delete", PatternLanguage.Files, path => new FileResource(path, FileAct.Delete)),
     ];
 
-    /// <summary>Reads one.</summary>
+    /// <summary>Reads one whose paths start at the root.</summary>
     /// <param name="problem">What is wrong, and what to write instead; null where there is a resource.</param>
-    public static Resource? Parse(string text, out string? problem)
+    public static Resource? Parse(string text, out string? problem) => Parse(text, path => path, out problem);
+
+    /// <summary>Reads one.</summary>
+    /// <param name="fromRoot">Gives a path as it is written from the root, or null if it lies outside.</param>
+    /// <param name="problem">What is wrong, and what to write instead; null where there is a resource.</param>
+    public static Resource? Parse(string text, Func<string, string?> fromRoot, out string? problem)
     {
         var row = Array.Find(Rows, row => text.StartsWith(row.Word + ":", StringComparison.Ordinal));
-        if (row.Word is not null)
-            return Named(text, text.Substring(row.Word.Length + 1), row.Language, row.Name, out problem);
-        return IsId(text)
-            ? Named(text, text, PatternLanguage.Apis, id => new ApiResource(NamedSymbol.Of(id)), out problem)
-            : Named(text, Relative(text), PatternLanguage.Files, path => new FileResource(path, FileAct.Modify), out problem);
+        var (name, language, resource) = row.Word is not null ? (text.Substring(row.Word.Length + 1), row.Language, row.Name)
+            : IsId(text) ? (text, PatternLanguage.Apis, new Func<string, Resource>(id => new ApiResource(NamedSymbol.Of(id))))
+            : (Relative(text), PatternLanguage.Files, path => new FileResource(path, FileAct.Modify));
+        // A branch is matched like a path, and is none.
+        var isPath = language == PatternLanguage.Files && row.Word != "branch";
+        if ((isPath ? fromRoot(name) : name) is { } read)
+            return Named(text, read, language, resource, out problem);
+        problem = $"'{text}' names no resource: it lies outside the repository";
+        return null;
     }
 
     private static bool IsId(string text) => text.Length > 2 && text[1] == ':' && "NTMPFE".Contains(text[0]);
