@@ -33,7 +33,7 @@ public sealed class AgentScopeAnalyzer : DiagnosticAnalyzer
         if (opened.Scope is not { } scope || (scope.Files.Count == 0 && opened.Nonce is null))
             return;
 
-        var evaluator = new CompilationEvaluator(scope, opened.Host);
+        var evaluator = new CompilationEvaluator(scope, opened.Host, context.Options.AdditionalFiles);
         if (scope.Files.Count > 0)
             context.RegisterSemanticModelAction(model => Guard.Run(() => evaluator.Evaluate(model), model.SemanticModel.SyntaxTree, model.ReportDiagnostic));
         if (opened.Nonce is { } nonce)

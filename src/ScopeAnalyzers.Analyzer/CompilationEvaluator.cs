@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using ScopeAnalyzers.Analyzer.Evaluation;
 using ScopeAnalyzers.Analyzer.Hosting;
 using ScopeAnalyzers.Analyzer.Lines;
@@ -23,40 +24,56 @@ internal sealed class CompilationEvaluator
 
     /// <summary>One evaluator a policy for all files, or null if the policy's decision differs by file.</summary>
     private readonly PolicyEvaluator?[] shared;
-
+    private readonly Dictionary<string, AdditionalText> pages;
     private readonly ConcurrentDictionary<string, byte> judged = new();
 
-    public CompilationEvaluator(StoredScope scope, Host host)
+    /// <summary>What was told of pages: what one opens for others stands in the tree of each.</summary>
+    private readonly ConcurrentDictionary<(string File, LinePositionSpan At, int Policy, string Id), byte> told = new();
+
+    /// <param name="additional">The files that the compiler was given beside its sources, pages among them.</param>
+    public CompilationEvaluator(StoredScope scope, Host host, IEnumerable<AdditionalText> additional)
     {
         this.scope = scope;
         this.host = host;
         files = new(scope);
         rules = [.. scope.Policies.Select(policy => new SymbolRules(policy))];
         shared = [.. rules.Select(each => (each.Policy.Outline.Traits & PolicyTraits.HoldsInSomeFiles) != 0 ? null : new PolicyEvaluator(each, facts, file: null))];
+        pages = files.HasPages ? additional.Where(text => PageFiles.Contains(text.Path)).GroupBy(text => FilePaths.Normalise(text.Path)).ToDictionary(same => same.Key, same => same.First()) : [];
     }
 
-    /// <summary>Evaluates the tree of a semantic model, if an agent touched it.</summary>
+    /// <summary>Evaluates the tree of a semantic model, if an agent touched it, or a page that it was made of.</summary>
     public void Evaluate(SemanticModelAnalysisContext context)
     {
         var tree = context.SemanticModel.SyntaxTree;
-        if (files.Of(tree) is not { } file)
-            return;
-
-        var text = AuthoredTexts.Of(tree.GetText(context.CancellationToken), file, host);
-        var report = new TreeReport(tree, host, scope, context.ReportDiagnostic);
-        if (!text.IsEmpty)
+        if (files.Of(tree) is { } file)
         {
-            var policies = shared.Select((policy, index) => policy ?? new PolicyEvaluator(rules[index], facts, file.Path)).ToArray();
-            TreeEvaluator NewEvaluator() => new(text, policies, files.Root);
-            var evaluator = NewEvaluator();
-            new TreeWalker(context.SemanticModel, evaluator, context.CancellationToken).Walk(tree.GetRoot(context.CancellationToken));
-            new InactiveCode(context.SemanticModel, text, NewEvaluator, context.CancellationToken).Judge(evaluator.Findings);
-            report.Violations(evaluator.Findings, file.Path);
+            var report = new TreeReport(tree, host, scope, context.ReportDiagnostic);
+            report.Violations(Found(context, file, AuthoredTexts.Of(tree.GetText(context.CancellationToken), file, host)), file.Path);
+            if (host == Host.Workspace)
+                report.Findings(file);
+            judged.TryAdd(file.Path, 0);
         }
+        else if (files.HasPages)
+        {
+            foreach (var part in GeneratedPart.In(tree, files, path => pages.TryGetValue(path, out var page) ? page.GetText(context.CancellationToken) : null, context.CancellationToken))
+            {
+                var found = Found(context, part.File, part.Authored(host)).Where(finding => part.Holds(finding.Token) && told.TryAdd((part.File.Path, part.Locate(finding.Token).GetLineSpan().Span, finding.Owner.Policy, finding.Violation.Id), 0));
+                new TreeReport(tree, host, scope, context.ReportDiagnostic, part).Violations(found, part.File.Path);
+                judged.TryAdd(part.File.Path, 0);
+            }
+        }
+    }
 
-        if (host == Host.Workspace)
-            report.Findings(file);
-        judged.TryAdd(file.Path, 0);
+    private IEnumerable<TokenFinding> Found(SemanticModelAnalysisContext context, TouchedFile file, AuthoredText text)
+    {
+        if (text.IsEmpty)
+            return [];
+        var policies = shared.Select((policy, index) => policy ?? new PolicyEvaluator(rules[index], facts, file.Path)).ToArray();
+        TreeEvaluator NewEvaluator() => new(text, policies, files.Root);
+        var evaluator = NewEvaluator();
+        new TreeWalker(context.SemanticModel, evaluator, context.CancellationToken).Walk(context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken));
+        new InactiveCode(context.SemanticModel, text, NewEvaluator, context.CancellationToken).Judge(evaluator.Findings);
+        return evaluator.Findings.InOrder;
     }
 
     /// <summary>
@@ -65,9 +82,14 @@ internal sealed class CompilationEvaluator
     /// </summary>
     public IEnumerable<Diagnostic> Conclude(string nonce, string digest, Compilation compilation)
     {
-        foreach (var file in scope.Files)
+        foreach (var file in scope.Files.Where(file => !judged.ContainsKey(file.Path)))
         {
-            if (!judged.ContainsKey(file.Path))
+            if (PageFiles.Contains(file.Path))
+            {
+                foreach (var unjudged in TreeReport.Unjudged(file, scope))
+                    yield return unjudged;
+            }
+            else
                 yield return Diagnostic.Create(Descriptors.Of("SCOPE601"), Location.None, $"'{file.Path}', which an agent touched, was not judged: the compiler was not given it under '{scope.Root}'");
         }
 

@@ -25,6 +25,12 @@ public abstract class ScopeTask : Task
             Fail(Settings.DiagnosticOf(invalid.Setting), Subject, invalid.Describe(Settings.NameOf(invalid.Setting)));
             return false;
         }
+        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
+        {
+            // The machine's: a disk that is full, or a file that another process holds.
+            Fail("SCOPE004", Subject, $"this build cannot be judged: {unusable.Message}. See to that, and build again.");
+            return false;
+        }
 #pragma warning disable CA1031 // Whatever it is, it must fail the build, in words that can be reported.
         catch (Exception failure)
 #pragma warning restore CA1031

@@ -40,7 +40,7 @@ public static class Reviewer
         }
         catch (GitFailure failure)
         {
-            return of(NotEvaluated(root, Problems.Git(failure, ci.IsCI)));
+            return of(Unjudged(request, root, failure, ci));
         }
     }
 
@@ -78,7 +78,7 @@ public static class Reviewer
     internal static T Ask<T>(ReviewRequest request, Func<RepositoryReview, T> answer, Func<string?, string, T> unanswered, CancellationToken cancellation)
     {
         if (GitRepository.FindRoot(request.Directory) is not { } root)
-            return unanswered(null, $"'{request.Directory}' is in no git repository; run: git init");
+            return unanswered(null, NoRepository(request.Directory));
         try
         {
             return WithRepository(request, WordOf(request), root, GitLimits.Default, answer, cancellation);
@@ -95,7 +95,7 @@ public static class Reviewer
     /// <summary>The full path of the manifest in a folder or the nearest one above it; null where none holds one. Git is not asked.</summary>
     public static string? NearestManifest(string directory)
     {
-        for (var folder = new DirectoryInfo(directory); folder is not null; folder = folder.Parent)
+        for (var folder = directory.Length == 0 ? null : new DirectoryInfo(directory); folder is not null; folder = folder.Parent)
         {
             var file = Path.Combine(folder.FullName, ManifestLocator.FileName);
             if (File.Exists(file))
@@ -127,10 +127,22 @@ public static class Reviewer
     /// <summary>No <c>.git</c> at all: a check and CI need it, a build elsewhere, as of an image without it, has nothing to judge.</summary>
     private static ReviewResult Outside(ReviewRequest request, CIContext ci)
     {
-        var manifest = NearestManifest(request.Directory) is not null;
-        var message = $"'{request.Directory}' is in no git repository, so nothing is judged; run: git init";
-        return new ReviewResult(null, manifest, null, null, [], manifest ? [ci.IsCI || request.IsCheck ? Problems.NoBase(message, ci.IsCI) : Problems.Note("SCOPE003", message)] : [], []);
+        if (NearestManifest(request.Directory) is null)
+            return Unjudged(null, false, []);
+        var message = NoRepository(request.Directory);
+        return Unjudged(null, true, [ci.IsCI || request.IsCheck ? Problems.NoBase(message, ci.IsCI) : Problems.Note("SCOPE003", message)]);
     }
 
-    private static ReviewResult NotEvaluated(string root, Finding finding) => new(root, true, null, null, [], [finding], []);
+    /// <summary>Git gave no answer. Where there is none to ask, and no manifest here, the build of a folder that never had one goes on.</summary>
+    private static ReviewResult Unjudged(ReviewRequest request, string root, GitFailure failure, CIContext ci)
+    {
+        var isSetUp = !failure.IsAbsence || request.IsCheck || NearestManifest(root) is not null;
+        return Unjudged(root, isSetUp, isSetUp ? [Problems.Git(failure, ci.IsCI, request.IsCheck)] : []);
+    }
+
+    private static ReviewResult Unjudged(string? root, bool hasManifest, IReadOnlyList<Finding> findings) => new(root, hasManifest, null, null, [], findings, []);
+
+    private static string NoRepository(string directory) =>
+        $"'{directory}' is in no git repository ('.git' left out of a container's build, or an archive of sources), so no change is judged here."
+        + " To judge it here, bring '.git' along (for Docker: take it out of .dockerignore); else judge it before, in a clone: agent-scope check";
 }

@@ -35,6 +35,25 @@ public sealed class RepositoryFolderTests : IDisposable
             Path.GetFullPath(RepositoryFolder.Cache(folder.File("linked"))));
     }
 
+    [Fact]
+    public void What_is_kept_lies_among_the_temporary_files_where_the_repository_cannot_be_written_to()
+    {
+        Git("init", "-q", "main");
+        folder.Write("main/.git/agent-scope", "a file in the place of the folder");
+
+        Assert.Equal(Path.Combine(Path.GetTempPath(), "agent-scope"), Path.GetDirectoryName(RepositoryFolder.Cache(folder.File("main"))));
+    }
+
+    [Theory]
+    [InlineData("no")]
+    [InlineData("gitdir: /nowhere/.git/worktrees/one")]
+    public void And_where_there_is_no_repository(string git)
+    {
+        folder.Write("sources/.git", git);
+
+        Assert.True(Directory.Exists(RepositoryFolder.Cache(folder.File("sources"))));
+    }
+
     private void Git(params string[] arguments)
     {
         using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = folder.Path })!;

@@ -2,32 +2,57 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using ScopeAnalyzers.Analyzer.Hosting;
+using ScopeAnalyzers.Analyzer.Lines;
 using ScopeAnalyzers.Policy.Decisions;
 using ScopeAnalyzers.Policy.Diagnostics;
 using ScopeAnalyzers.Policy.Effective;
 using ScopeAnalyzers.Policy.Model;
 using ScopeAnalyzers.Policy.Requests;
+using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Policy.Text;
 
 namespace ScopeAnalyzers.Analyzer.Evaluation;
 
 /// <summary>Makes diagnostics of what was found in one tree.</summary>
-internal sealed class TreeReport(SyntaxTree tree, Host host, StoredScope scope, Action<Diagnostic> report)
+/// <param name="part">Where the tree was made of a page, the part that is reported in the page; null where it is reported where it stands.</param>
+internal sealed class TreeReport(SyntaxTree tree, Host host, StoredScope scope, Action<Diagnostic> report, GeneratedPart? part = null)
 {
     /// <summary>Reports the violations of the policy.</summary>
     /// <param name="file">The file, relative to the root.</param>
-    public void Violations(TokenFindings findings, string file)
+    public void Violations(IEnumerable<TokenFinding> findings, string file)
     {
-        foreach (var (token, owner, violation) in findings.InOrder)
+        foreach (var (token, owner, violation) in findings)
         {
             var policy = scope.Policies[owner.Policy].Scope;
             var message = ViolationMessage.Of(
                 policy.Agent, violation.Act, violation.Thing, violation.Decision, owner.Commit, policy.Task, owner.Evidence);
             var level = LevelTable.Of(policy.Mode, violation.Decision.Outcome, violation.Id, ci: true) ?? Level.Log;
-            var at = tree.GetLineSpan(token.Span).StartLinePosition;
+            var location = part?.Locate(token);
+            var at = (location?.GetLineSpan() ?? tree.GetLineSpan(token.Span)).StartLinePosition;
             var properties = Properties(policy, owner, violation)
                 .SetItems(ViolationProperties.Of(violation.Resource, level, new Place(file, at.Line + 1, at.Character + 1)));
-            report(Diagnostic.Create(Descriptors.Of(violation.Id), Locate(token.Span), SeverityOf(level), null, properties, message));
+            report(Diagnostic.Create(Descriptors.Of(violation.Id), location ?? Locate(token.Span), SeverityOf(level), null, properties, message));
+        }
+    }
+
+    /// <summary>Tells of a page that an agent changed and of which no generator made code: what it uses is not judged (SCOPE105).</summary>
+    public static IEnumerable<Diagnostic> Unjudged(TouchedFile page, StoredScope scope)
+    {
+        var file = new FileResource(page.Path, FileAct.Modify);
+        foreach (var owner in page.Lines.Where(lines => !lines.Lines.IsEmpty).GroupBy(lines => lines.Policy).Select(own => own.First()))
+        {
+            var policy = scope.Policies[owner.Policy].Scope;
+            if (UnobservedCodeRule.Denial(policy, file, PageFiles.What) is not { } denied)
+                continue;
+            var violation = new Violation(denied.Id!, "change", page.Path, denied, ResourceName.Of(file), GrantSubject.Lifting(denied, file));
+            var level = LevelTable.Of(policy.Mode, denied.Outcome, violation.Id, ci: true) ?? Level.Log;
+            var line = owner.Lines.Ranges[0].First - 1;
+            var properties = Properties(policy, owner, violation).SetItems(ViolationProperties.Of(violation.Resource, level, new Place(page.Path, line + 1, 1)));
+            yield return Diagnostic.Create(
+                Descriptors.Of(violation.Id),
+                Location.Create($"{scope.Root}/{page.Path}", default, new LinePositionSpan(new(line, 0), new(line, 0))),
+                SeverityOf(level), null, properties,
+                ViolationMessage.Of(policy.Agent, violation.Act, violation.Thing, denied, owner.Commit, policy.Task, owner.Evidence));
         }
     }
 

@@ -11,12 +11,15 @@ internal static class AuthoredTexts
     /// The text with the agents' lines. Where it is not the text that Review saw, an editor's lines are those that a diff keeps,
     /// since a person is typing; under a compiler all of it counts as the agents', since no one knows who changed it.
     /// </summary>
-    public static AuthoredText Of(SourceText text, TouchedFile file, Host host)
+    public static AuthoredText Of(SourceText text, TouchedFile file, Host host) => new(text, LinesIn(text, file, host));
+
+    /// <summary>The same, as the numbers of the lines.</summary>
+    public static IReadOnlyList<AuthoredLines> LinesIn(SourceText text, TouchedFile file, Host host)
     {
         var hashes = HashesOf(text);
-        return Same(hashes, file.Hashes) ? new(text, file.Lines)
-            : host == Host.Compiler ? new(text, [.. file.Lines.Select(lines => lines with { Lines = LineSet.Of([(1, hashes.Count)]) })])
-            : new(text, Carried(file, hashes));
+        return Same(hashes, file.Hashes) ? file.Lines
+            : host == Host.Compiler ? [.. file.Lines.Select(lines => lines with { Lines = LineSet.Of([(1, hashes.Count)]) })]
+            : Carried(file, hashes);
     }
 
     private static bool Same(IReadOnlyList<uint> now, IReadOnlyList<uint> recorded)

@@ -19,9 +19,15 @@ internal sealed class TouchedFiles
     /// <summary>The repository's root, normalised.</summary>
     public string Root { get; }
 
+    /// <summary>Whether a page is among them, so that trees that were made of pages matter.</summary>
+    public bool HasPages => exact.Keys.Any(PageFiles.Contains);
+
     /// <summary>The touched file that a tree is of; a name that differs by case alone is taken for it, since some file systems do.</summary>
-    public TouchedFile? Of(SyntaxTree tree) =>
-        FilePaths.Relative(Root, tree.FilePath) is { } path && (exact.TryGetValue(path, out var file) || anyCase.TryGetValue(path, out file))
+    public TouchedFile? Of(SyntaxTree tree) => At(tree.FilePath);
+
+    /// <summary>The touched file at a full path.</summary>
+    public TouchedFile? At(string fullPath) =>
+        FilePaths.Relative(Root, fullPath) is { } path && (exact.TryGetValue(path, out var file) || anyCase.TryGetValue(path, out file))
             ? file
             : null;
 }

@@ -25,6 +25,12 @@ public sealed class AuditCompilation : ScopeTask
     /// <summary>The files that the compiler was given, as they stand after it ran.</summary>
     public ITaskItem[] Sources { get; set; } = [];
 
+    /// <summary>The files that generators and compilers of markup were given.</summary>
+    public ITaskItem[] Inputs { get; set; } = [];
+
+    /// <summary>The project's own build files, as far as their names are known.</summary>
+    public string[] Logic { get; set; } = [];
+
     /// <summary>The analyzers and generators that the compiler ran.</summary>
     public ITaskItem[] Programs { get; set; } = [];
 
@@ -71,7 +77,8 @@ public sealed class AuditCompilation : ScopeTask
         var change = ChangeFile.Read(Change);
         var trees = ErrorLog.Length == 0 ? [] : ReadFiles.Trees(Path.Combine(Directory, CompilerLog.FileOf(ErrorLog)));
         var read = ReadFiles.Of(Sources, Programs, Attributes, [.. ResponseFiles, .. trees], Directory, Generated);
-        IReadOnlyList<Finding> found = [.. Unattributable(read, change), .. EffectiveScope.Length == 0 ? [] : Late(read, change.Scope)];
+        IReadOnlyList<CompiledFile> all = [.. read, .. ReadFiles.Of(Inputs, [], [], [], Directory, "")];
+        IReadOnlyList<Finding> found = [.. Unattributable(all, change), .. EffectiveScope.Length == 0 ? [] : Late(read, change.Scope)];
         Tell(found, change.Scope.Root);
         BuildRecord.Asked(change.Scope.Root, DecisionLog, Sarif)?.Add(found, "build");
         Keep(found.Count == 0);
@@ -87,14 +94,19 @@ public sealed class AuditCompilation : ScopeTask
             File.Delete(file);
     }
 
+    /// <summary>Only where an agent had a hand in what the project is made of: of all else the file is surely not its.</summary>
     private IEnumerable<Finding> Unattributable(IReadOnlyList<CompiledFile> read, ChangeFile change)
     {
+        var part = ProjectSlice.Of(change.Scope, read.Select(file => file.Path), BuildLogic.Steers);
+        if (part.Policies.Count == 0)
+            return [];
         var root = change.Scope.Root;
         var folders = new BuildFolders(
             root,
             RestoredFolders.Of(Restored, root, typeof(AuditCompilation).Assembly.Location),
             [.. Intermediate.Where(folder => folder.Length > 0).Select(folder => Path.GetFullPath(Path.Combine(Directory, folder)))]);
-        return UnattributableFiles.Of(read, folders, change.UntrackedFiles).Select(each => AuditFindings.Unattributable(each.File, each.Why, change.Scope));
+        var logic = new BuildLogic(root, [Project, .. Logic.Where(Path.IsPathRooted)], change.Scope.Files);
+        return UnattributableFiles.Of(read, folders, logic, change.UntrackedFiles).Select(each => AuditFindings.Unattributable(each.File, each.Why, part));
     }
 
     /// <summary>The files with agents' lines that became sources after the slice was cut.</summary>

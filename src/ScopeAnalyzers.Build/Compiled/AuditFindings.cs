@@ -30,8 +30,8 @@ internal static class AuditFindings
             null,
             [],
             [],
-            $"no one can tell who wrote '{inside ?? file.Path}', which {(file.IsRun ? "the compiler of this project runs" : "this project compiles")}: {why}, and no restored package and no target of the SDK made it."
-            + $" In this change works {agents}. Instead: {(file.IsRun ? "take it from a package, or build it from a project that this one refers to" : "have git track the file, or have a package's target or a source generator make it")}.");
+            $"no one can tell who wrote '{inside ?? file.Path}', which {(file.IsRun ? "the compiler of this project runs" : "this project compiles")}: {why}, and no restored package, no target of the SDK and no build file of people's answers for it."
+            + $" In this change works {agents}. Instead: {(file.IsRun ? "take it from a package, or build it from a project that this one refers to" : "have git track the file, name it or its folder in a build file that no agent of this change wrote, or have a package's target or a source generator make it")}.");
     }
 
     /// <summary>A file with an agent's lines that the analyzer was not told of.</summary>

@@ -9,7 +9,7 @@ namespace ScopeAnalyzers.Build.Compiled;
 /// <summary>What the compiler read: the project's items, and what no item names, as the trees of the receipt that a response file brought.</summary>
 internal static class ReadFiles
 {
-    /// <summary>The files, each once. What a source generator made lies on no disk, or in the folder that such text is written to for people to read.</summary>
+    /// <summary>The files, each as often as it is named otherwise. What a source generator made lies on no disk, or in the folder that such text is written to for people to read.</summary>
     /// <param name="programs">The analyzers and generators.</param>
     /// <param name="attributes">The files that the SDK writes usings and attributes to. With anything else in it, no target of the SDK made the file.</param>
     /// <param name="others">Paths of what the compiler read besides, relative ones from <paramref name="directory"/>.</param>
@@ -18,13 +18,14 @@ internal static class ReadFiles
         IEnumerable<ITaskItem> items, IEnumerable<ITaskItem> programs, IEnumerable<string> attributes, IEnumerable<string> others, string directory, string generated)
     {
         var plain = new HashSet<string>(attributes.Select(Full));
-        var named = items.Select(item => Named(item, plain)).GroupBy(file => file.Path).Select(same => same.First()).ToDictionary(file => file.Path);
+        var named = items.Select(item => Named(item, plain)).Distinct().ToList();
+        var paths = new HashSet<string>(named.Select(file => file.Path));
         var unnamed =
             from other in others
             let path = Full(other)
-            where !named.ContainsKey(path) && !(generated.Length > 0 && PathText.IsBelow(path, Full(generated))) && File.Exists(path)
+            where !paths.Contains(path) && !(generated.Length > 0 && PathText.IsBelow(path, Full(generated))) && File.Exists(path)
             select new CompiledFile(path, "", IsFound: false);
-        return [.. named.Values, .. unnamed, .. programs.Select(Program)];
+        return [.. named, .. unnamed, .. programs.Select(Program)];
 
         string Full(string path) => Path.GetFullPath(Path.Combine(directory, path));
     }

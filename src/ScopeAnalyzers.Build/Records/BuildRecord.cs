@@ -25,9 +25,7 @@ internal sealed class BuildRecord
     {
         this.log = log;
         this.sarif = sarif;
-        var cache = RepositoryFolder.Cache(repository);
-        Directory.CreateDirectory(cache);
-        state = Path.Combine(cache, Receipt.DigestOf($"{log}\n{sarif}") + ".record");
+        state = Path.Combine(RepositoryFolder.Cache(repository), Receipt.DigestOf($"{log}\n{sarif}") + ".record");
     }
 
     /// <summary>The record that was asked for; null where none was, or there is no repository.</summary>

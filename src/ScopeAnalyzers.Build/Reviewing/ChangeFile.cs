@@ -18,7 +18,7 @@ internal sealed record ChangeFile(string FullName, StoredScope Scope, IReadOnlyL
     /// <summary>What was read last: every project of a build that one process makes asks for the same.</summary>
     private static volatile ChangeFile? last;
 
-    /// <summary>Writes both into the folder, and forgets all but the latest of those written before.</summary>
+    /// <summary>Writes both into the folder, which is there, and forgets all but the latest of those written before.</summary>
     /// <param name="scope">The text of the effective scope.</param>
     /// <param name="untracked">What git does not hold (<see cref="ReviewResult.UntrackedFiles"/>).</param>
     /// <returns>The path of the effective scope.</returns>
@@ -26,8 +26,7 @@ internal sealed record ChangeFile(string FullName, StoredScope Scope, IReadOnlyL
     {
         var paths = string.Join("\0", untracked);
         var file = Path.Combine(folder, Receipt.DigestOf($"{scope}\0{paths}") + ".effective");
-        Directory.CreateDirectory(folder);
-        if (!File.Exists(file))
+        if (!Holds(file, scope) || !Holds(UnheldBeside(file), paths))
         {
             Publish(paths, UnheldBeside(file));
             Publish(scope, file);
@@ -43,10 +42,16 @@ internal sealed record ChangeFile(string FullName, StoredScope Scope, IReadOnlyL
         : last = new ChangeFile(
             path, EffectiveScopeText.Open(File.ReadAllText(path)), File.ReadAllText(UnheldBeside(path)).Split(['\0'], StringSplitOptions.RemoveEmptyEntries));
 
-    private static string UnheldBeside(string file) => Path.ChangeExtension(file, ".unheld");
+    private static string UnheldBeside(string file) => Path.ChangeExtension(file, ".untracked");
+
+    /// <summary>The name alone proves nothing: others may write among the temporary files.</summary>
+    private static bool Holds(string file, string text) => File.Exists(file) && File.ReadAllText(file) == text;
 
     private static void Publish(string text, string file)
     {
+        if (Holds(file, text))
+            return;
+        File.Delete(file);
         var draft = Path.Combine(Path.GetDirectoryName(file)!, Path.GetRandomFileName());
         File.WriteAllText(draft, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         try

@@ -1,4 +1,5 @@
 using Microsoft.Build.Framework;
+using ScopeAnalyzers.Review;
 using ScopeAnalyzers.Review.Git;
 
 namespace ScopeAnalyzers.Build.Reviewing;
@@ -13,7 +14,7 @@ public sealed class LocateReview : ReviewTask
     [Required]
     public string Project { get; set; } = "";
 
-    /// <summary>The repository that the project stands in; empty where there is none.</summary>
+    /// <summary>The repository that the project stands in; where there is none, the folder of the nearest manifest; empty where there is neither.</summary>
     [Output]
     public string Repository { get; private set; } = "";
 
@@ -37,12 +38,13 @@ public sealed class LocateReview : ReviewTask
     protected override bool Run()
     {
         var globals = ((IBuildEngine6)BuildEngine).GetGlobalProperties();
-        Repository = GitDirectories.RootAbove(Path.GetDirectoryName(Project)!) ?? "";
+        var folder = Path.GetDirectoryName(Project)!;
+        Repository = GitDirectories.RootAbove(folder) ?? Path.GetDirectoryName(Reviewer.NearestManifest(folder)) ?? "";
         var question = Question(Repository);
         if (question.AnswerIn(BuildEngine) is var (change, until))
             (IsAnswered, Change, Until) = (true, change, until);
         else
-            Unshared = [.. globals.Keys.Where(name => !name.StartsWith("AgentScope", StringComparison.OrdinalIgnoreCase))];
+            Unshared = [.. globals.Keys.Where(name => !name.StartsWith("AgentPolicy", StringComparison.OrdinalIgnoreCase))];
 
         var inProject = question.Given;
         foreach (var name in Settings.SetByProject(

@@ -17,7 +17,7 @@ public sealed class ReviewChange : ReviewTask, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource cancellation = new();
 
-    /// <summary>The repository's folder; empty where there is none.</summary>
+    /// <summary>The folder that <see cref="LocateReview"/> found.</summary>
     public string Repository { get; set; } = "";
 
     /// <summary>The file with the effective scope of the whole change, from which each project takes its slice; empty where no agent is in it.</summary>

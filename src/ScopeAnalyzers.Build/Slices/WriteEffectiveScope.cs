@@ -17,7 +17,7 @@ public sealed class WriteEffectiveScope : ScopeTask
     [Required]
     public string Directory { get; set; } = "";
 
-    /// <summary>The sources that the project compiles.</summary>
+    /// <summary>The sources that the project compiles, and the pages that it makes sources of.</summary>
     public ITaskItem[] Sources { get; set; } = [];
 
     /// <summary>The file to write, in the intermediate folder.</summary>

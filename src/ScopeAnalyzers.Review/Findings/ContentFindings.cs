@@ -18,12 +18,13 @@ internal sealed class ContentFindings
     public ContentFindings(Policies policies, GitProcess git, GitObjects objects, GitRepository repository, ChangeSet change, OwnerFinder owners)
     {
         contents = new ChangedContents(objects, repository, change);
+        var files = new Lazy<string[]>(() => Files(git, change.MergeBase ?? repository.Head));
         judges =
         [
             new ProjectActFindings(policies, contents, path => owners.Of(path).Of(_ => true)).Of,
             new LockFindings(policies, contents, () => Files(git, repository.Head)).Of,
-            new UnobservedCodeFindings(policies, contents).Of,
-            new CoverageFindings(policies, contents, () => Files(git, change.MergeBase ?? repository.Head)).Of,
+            new UnobservedCodeFindings(policies, contents, () => files.Value).Of,
+            new CoverageFindings(policies, contents, () => files.Value).Of,
             new TextFindings(policies, contents).Of,
         ];
     }

@@ -7,7 +7,8 @@ internal static class GitComplaints
     [
         ("detected dubious ownership", GitFailureKind.DubiousOwnership,
             "the repository belongs to another user; run: git config --global --add safe.directory '{root}'"),
-        ("not a git repository", GitFailureKind.NoRepository, "there is no git repository at '{root}'; run: git init"),
+        ("not a git repository", GitFailureKind.NoRepository, MendPointer),
+        ("invalid gitfile", GitFailureKind.NoRepository, MendPointer),
         ("cannot use bare repository", GitFailureKind.NoRepository, "'{root}' is a bare repository; run the check in a clone of it"),
         ("could not fetch", GitFailureKind.MissingObjects, MendPartialClone),
         ("lazy fetching disabled", GitFailureKind.MissingObjects, MendPartialClone),
@@ -26,6 +27,7 @@ internal static class GitComplaints
     ];
 
     private const string MendPartialClone = "objects of the history are not in this clone; run: git fetch --refetch --no-filter";
+    private const string MendPointer = "the '.git' at '{root}' leads to no git repository; check out the repository anew, or mount its git directory where '.git' says";
     private const string MendMergeTree = "git 2.39 or newer is needed to try reverts; update git";
 
     /// <summary>The failure that git's words on standard error mean.</summary>

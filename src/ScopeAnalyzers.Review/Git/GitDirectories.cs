@@ -10,7 +10,7 @@ public sealed record GitDirectories(string Own, string Common)
     /// <summary>The nearest folder, from <paramref name="folder"/> up, that holds <c>.git</c>: a folder, or the file of a linked working tree; null where none does.</summary>
     public static string? RootAbove(string folder)
     {
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        for (var at = folder.Length == 0 ? null : new DirectoryInfo(folder); at is not null; at = at.Parent)
         {
             var git = Path.Combine(at.FullName, ".git");
             if (Directory.Exists(git) || File.Exists(git))

@@ -36,4 +36,7 @@ internal sealed class GitFailure(GitFailureKind kind, string message) : Exceptio
 {
     /// <summary>Why.</summary>
     public GitFailureKind Kind { get; } = kind;
+
+    /// <summary>Whether there is nothing to ask, or nothing to ask it of: the machine is not set up for git.</summary>
+    public bool IsAbsence => Kind is GitFailureKind.NoGit or GitFailureKind.NoRepository;
 }

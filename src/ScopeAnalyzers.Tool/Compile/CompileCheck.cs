@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ScopeAnalyzers.Policy.Effective;
 using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review;
 using ScopeAnalyzers.Review.Model;
@@ -54,14 +55,14 @@ internal static class CompileCheck
             }
 
             var path = loaded.PathOf(project);
-            var here = await new EvaluatedProject(path, (await project.GetCompilationAsync(cancellation))!, slice).Judge(cancellation);
+            var here = await new EvaluatedProject(path, (await project.GetCompilationAsync(cancellation))!, project.AnalyzerOptions.AdditionalFiles, slice).Judge(cancellation);
             found.AddRange(here);
             if (!here.Any(finding => finding.Outcome == Outcome.Indeterminate))
                 changed.Add(project);
             judged.Add(new EvaluatedCompilation(path, project.Name, files));
         }
 
-        unjudged.AddRange(Judgeable(review).Where(change => !held.Contains(change.Path)).SelectMany(NotEvaluated.Of));
+        unjudged.AddRange(Judgeable(review).Where(change => !held.Contains(change.Path)).SelectMany(change => PageFiles.Contains(change.Path) ? NotEvaluated.Page(change, review.Policies) : NotEvaluated.Of(change)));
         var meaning = await Meaning(review, request, cancellation).Find(loaded.Solution, changed, cancellation);
         var ids = review.EditsManifest && Reviewer.FindManifest(request, cancellation).Manifest is { } manifest ? await UnresolvedIds.In(manifest, loaded.Projects, cancellation) : [];
         return new CompileResult(review.With(found, "analyzer").With([.. unjudged, .. meaning, .. ids], "check"), judged, null);
@@ -74,9 +75,9 @@ internal static class CompileCheck
         return new ChangedMeaning(review, sources, before);
     }
 
-    /// <summary>The sources with an agent's line: a compilation has to hold each of them.</summary>
+    /// <summary>The sources and pages with an agent's line: a compilation has to hold each of them.</summary>
     private static List<Change> Judgeable(ReviewResult review) =>
-        [.. Sources(review).Where(change => change.Agents.Any(touch => !touch.Lines.IsEmpty))];
+        [.. Sources(review).Concat(review.Changes.Where(change => PageFiles.Contains(change.Path))).Where(change => change.Agents.Any(touch => !touch.Lines.IsEmpty))];
 
     private static IEnumerable<Change> Sources(ReviewResult review) =>
         review.Changes.Where(change => change.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase));

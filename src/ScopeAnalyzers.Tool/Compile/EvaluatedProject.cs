@@ -15,7 +15,8 @@ namespace ScopeAnalyzers.Tool.Compile;
 /// no list of warnings and no mark of generated code that it holds reaches the compiler.
 /// </summary>
 /// <param name="path">The project, relative to the root.</param>
-internal sealed class EvaluatedProject(string path, Compilation compilation, Slice slice)
+/// <param name="additional">Its additional files.</param>
+internal sealed class EvaluatedProject(string path, Compilation compilation, IEnumerable<AdditionalText> additional, Slice slice)
 {
     private const int MostErrors = 3;
 
@@ -26,10 +27,10 @@ internal sealed class EvaluatedProject(string path, Compilation compilation, Sli
     {
         var plain = Unconfigured.Of(compilation);
         // The compiler tells them in no order.
-        var errors = plain.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+        var errors = plain.GetDiagnostics(cancellation).Where(IsFatal)
             .OrderBy(error => error.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(error => error.Location.SourceSpan.Start).ToList();
         var options = new CompilationWithAnalyzersOptions(
-            slice.ToOptions(), (crash, _, _) => crashes.Enqueue($"{crash.GetType()}: {crash.Message} {crash.StackTrace}"), concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
+            slice.ToOptions(additional), (crash, _, _) => crashes.Enqueue($"{crash.GetType()}: {crash.Message} {crash.StackTrace}"), concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
         var diagnostics = await plain.WithAnalyzers([new AgentScopeAnalyzer()], options).GetAnalyzerDiagnosticsAsync(cancellation);
         return
         [
@@ -40,6 +41,13 @@ internal sealed class EvaluatedProject(string path, Compilation compilation, Sli
             .. Receipts(diagnostics),
         ];
     }
+
+    /// <summary>
+    /// Whether an error stands in the way of binding. One that code or configuration may silence does not, as that of an experimental API: the repository's
+    /// own build decides about it.
+    /// </summary>
+    private static bool IsFatal(Diagnostic diagnostic) =>
+        diagnostic is { Severity: DiagnosticSeverity.Error, IsSuppressed: false } && diagnostic.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable);
 
     private IEnumerable<Finding> Unbound(List<Diagnostic> errors)
     {

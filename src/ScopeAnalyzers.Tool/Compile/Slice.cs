@@ -25,7 +25,8 @@ internal sealed class Slice
     public string Nonce { get; } = Guid.NewGuid().ToString("N");
 
     /// <summary>All that the analyzer gets to know: nothing of the repository's configuration is in it.</summary>
-    public AnalyzerOptions ToOptions() => new([new ScopeFile(text)], new Properties(new Dictionary<string, string>
+    /// <param name="additional">The project's additional files, of which the analyzer gets the pages.</param>
+    public AnalyzerOptions ToOptions(IEnumerable<AdditionalText> additional) => new([new ScopeFile(text), .. additional.Where(file => PageFiles.Contains(file.Path))], new Properties(new Dictionary<string, string>
     {
         [VisibleProperties.Package] = "true",
         [VisibleProperties.Nonce] = Nonce,

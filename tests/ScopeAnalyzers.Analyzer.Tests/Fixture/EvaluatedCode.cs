@@ -19,10 +19,14 @@ internal static class EvaluatedCode
     public static Task<ImmutableArray<Diagnostic>> Run(string source, AgentPolicy policy, LineSet? lines = null, params SyntaxTree[] others) =>
         Run(Compilation([Parse(source), .. others]), Scope(source, policy, lines));
 
-    public static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, EffectiveScope scope, params (string Name, string Value)[] properties)
+    public static Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, EffectiveScope scope, params (string Name, string Value)[] properties) =>
+        Run(compilation, scope, [], properties);
+
+    /// <summary>Judges a compilation that was given other files beside its sources.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, EffectiveScope scope, IEnumerable<AdditionalText> additional, params (string Name, string Value)[] properties)
     {
         var options = new AnalyzerOptions(
-            [new InMemoryFile("/repo/obj/" + EffectiveScope.FileName, EffectiveScopeText.Write(scope))],
+            [new InMemoryFile("/repo/obj/" + EffectiveScope.FileName, EffectiveScopeText.Write(scope)), .. additional],
             new BuildOptions([(VisibleProperties.Package, "true"), .. properties]));
         return await compilation.WithAnalyzers([new AgentScopeAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
     }

@@ -55,6 +55,6 @@ public class EvaluatedProjectTests
         var policy = AgentPolicy.Resolve(manifest, "codex", null, default);
         var scope = new EffectiveScope(Root, [policy], [new TouchedFile(File, [], [new AuthoredLines(0, null, "trailer", LineSet.Of([1]))], [])]);
         var compilation = CSharpCompilation.Create("Web", [CSharpSyntaxTree.ParseText(source, path: $"{Root}/{compiled}")], [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)], options);
-        return new EvaluatedProject("src/Web.csproj", compilation, new Slice(scope)).Judge(default);
+        return new EvaluatedProject("src/Web.csproj", compilation, [], new Slice(scope)).Judge(default);
     }
 }

@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Effective;
 using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.Changes;
@@ -9,9 +10,10 @@ using ScopeAnalyzers.Review.Model;
 namespace ScopeAnalyzers.Review.Findings.Projects;
 
 /// <summary>Finds files of agents that carry code no observer judges and that no rule names (SCOPE105).</summary>
-internal sealed class UnobservedCodeFindings(Policies policies, ChangedContents contents)
+/// <param name="files">The paths of all files at the merge base.</param>
+internal sealed class UnobservedCodeFindings(Policies policies, ChangedContents contents, Func<IEnumerable<string>> files)
 {
-    private const string Id = "SCOPE105";
+    private readonly PageProjects pages = new(contents.TextAfter, files);
 
     /// <summary>The judgements on one changed file.</summary>
     public IEnumerable<ActDecision> Of(Change change)
@@ -19,15 +21,11 @@ internal sealed class UnobservedCodeFindings(Policies policies, ChangedContents 
         if (change.Agents.Count == 0 || change.Act == FileAct.Delete || CodeKinds.Of(change.Path, contents.After(change.Path)) is not { } what)
             return [];
         var file = new FileResource(change.Path, change.Act);
-        var denied = Decision.Denied(Id, [new Reason("built-in:code", Place: null, $"it carries {what}, which is not judged", Instead(change.Path), Grantable: true)]);
         return
             from touch in change.Agents
             let policy = policies.Of(touch.Agent, touch.Task)
-            let decision = policy.Decide(file)
-            where decision.Outcome == Outcome.Allow && !NamingPatterns.Name(policy, file, decision)
+            let denied = UnobservedCodeRule.Denial(policy, file, what)
+            where denied is not null && !(PageFiles.Contains(change.Path) && pages.Compile(change.Path))
             select TouchDecision.Of(change.Path, touch, policy, null, ResourceName.Of(file), change.Act == FileAct.Add ? "add" : "change", change.Path, denied);
     }
-
-    private static string Instead(string path) =>
-        $"have the scope name such files by folder or extension, or ask for a grant with \"files\": [\"{path}\"]";
 }

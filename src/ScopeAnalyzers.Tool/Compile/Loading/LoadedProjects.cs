@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.MSBuild;
+using ScopeAnalyzers.Policy.Effective;
 using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Tool.Compile.Loading;
@@ -48,8 +49,9 @@ internal sealed partial class LoadedProjects : IDisposable
     /// <summary>A project's file, relative to the root.</summary>
     public string PathOf(Project project) => Relative(project.FilePath!);
 
-    /// <summary>The full paths of what a project compiles, made by its build or not.</summary>
-    public static IEnumerable<string> SourcesOf(Project project) => project.Documents.Select(document => document.FilePath).OfType<string>();
+    /// <summary>The full paths of what a project compiles, made by its build or not, and of the pages that it makes sources of.</summary>
+    public static IEnumerable<string> SourcesOf(Project project) =>
+        project.Documents.Concat(project.AdditionalDocuments.Where(document => PageFiles.Contains(document.FilePath ?? ""))).Select(document => document.FilePath).OfType<string>();
 
     public void Dispose() => workspace.Dispose();
 

@@ -1,3 +1,7 @@
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Diagnostics;
+using ScopeAnalyzers.Policy.Effective;
+using ScopeAnalyzers.Policy.Requests;
 using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.Model;
@@ -23,6 +27,21 @@ internal static class NotEvaluated
             Task = touch.Task,
             Evidence = touch.Evidence.Count == 0 ? null : touch.Evidence[0],
         });
+
+    /// <summary>A touched page that no project makes code of, for each agent whose scope does not name it (SCOPE105).</summary>
+    public static IEnumerable<Finding> Page(Change change, IEnumerable<AgentPolicy> policies) =>
+        from touch in change.Agents
+        from policy in policies
+        where policy.Agent == touch.Agent && policy.Task == touch.Task
+        let file = new FileResource(change.Path, change.Act)
+        let denied = UnobservedCodeRule.Denial(policy, file, PageFiles.What)
+        where denied is not null
+        let evidence = touch.Evidence.Count == 0 ? null : touch.Evidence[0]
+        let commit = touch.Commits.Count == 0 ? null : touch.Commits[0]
+        select new Finding(
+            denied.Id!, LevelTable.Of(policy.Mode, denied.Outcome, denied.Id, ci: true) ?? Level.Message, denied.Outcome, ResourceName.Of(file), change.Path, touch.Lines.Ranges[0].First, 1,
+            touch.Agent, touch.Task, commit, evidence, [.. denied.By.Select(reason => reason.Name)], [],
+            ViolationMessage.Of(touch.Agent, "change", change.Path, denied, commit, touch.Task, evidence), GrantSubject.Lifting(denied, file));
 
     private static Finding Of(string id, string? file, string missing, string message)
     {

@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Review.Findings.Compiled;
+using ScopeAnalyzers.Review.Findings.Projects.Facts;
 
 namespace ScopeAnalyzers.Review.Tests.Findings.Compiled;
 
@@ -7,6 +8,9 @@ public class UnattributableFilesTests
     private const string Sdk = "/usr/share/dotnet", Project = "/shop/src/Web/Web.csproj", Globs = Sdk + "/sdk/10.0.401/DefaultItems.props";
 
     private static readonly BuildFolders Folders = new("/shop", [Sdk, "/home/grace/.nuget/packages"], ["/shop/src/Web/obj/Debug/net10.0/", "/shop/src/Web/obj/"]);
+
+    /// <summary>Nothing of it is on this machine, so no build file answers for anything.</summary>
+    private static readonly BuildLogic Logic = new("/shop", [Project], []);
 
     private static readonly string[] UntrackedFiles = ["src/Web/obj/", "src/Web/Gen/", "src/Web/Keys.local.cs", "src/Web/Linked", "src/Web/Inner/"];
 
@@ -39,7 +43,7 @@ public class UnattributableFilesTests
     {
         var generator = new CompiledFile("/shop/src/Web/Gen/bin/Generator.dll", project, IsFound: false) { IsRun = true };
 
-        Assert.Equal(mayCome, !UnattributableFiles.Of([generator], Folders, UntrackedFiles).Any());
+        Assert.Equal(mayCome, !UnattributableFiles.Of([generator], Folders, Logic, UntrackedFiles).Any());
     }
 
     [Fact]
@@ -49,5 +53,5 @@ public class UnattributableFilesTests
     public void Gits_own_folder_is_told_by_no_status() => Assert.Equal("it lies in git's own folder", Why("/shop/.GIT/hooks/Page.cs", Project, isFound: false));
 
     private static string? Why(string path, string definedBy, bool isFound) =>
-        UnattributableFiles.Of([new CompiledFile(path, definedBy, isFound)], Folders, UntrackedFiles).Select(found => found.Why).SingleOrDefault();
+        UnattributableFiles.Of([new CompiledFile(path, definedBy, isFound)], Folders, Logic, UntrackedFiles).Select(found => found.Why).SingleOrDefault();
 }

@@ -1,9 +1,8 @@
-using ScopeAnalyzers.Policy.Decisions;
 using ScopeAnalyzers.Policy.Model;
 using ScopeAnalyzers.Policy.Patterns;
 using ScopeAnalyzers.Policy.Resources;
 
-namespace ScopeAnalyzers.Review.Findings.Projects.UnobservedCode;
+namespace ScopeAnalyzers.Policy.Decisions;
 
 /// <summary>
 /// Says whether a scope names a file that it lets in: by a pattern with a folder, a name or an extension in it, as <c>src/Web/**</c> or
