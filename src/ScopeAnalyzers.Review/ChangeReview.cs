@@ -25,7 +25,7 @@ internal sealed class ChangeReview(
     private static readonly Dictionary<string, SignedBy> NoSignatures = [];
 
     private readonly List<Finding> findings = [];
-    private readonly List<ActDecision> judgements = [];
+    private readonly List<ActDecision> decided = [];
 
     /// <summary>Reviews it.</summary>
     /// <param name="baseRef">What it is compared with; null where nothing committed is judged.</param>
@@ -63,19 +63,19 @@ internal sealed class ChangeReview(
         var changes = assembly.Changes();
         findings.AddRange(assembly.Unexplained.Select(path => Problems.Unread($"no commit of the change explains what became of '{path}'", "history", ci.IsCI)));
         if (found is null)
-            return form.Of(true, findings, judgements, baseRef, null, changes, []);
+            return form.Of(true, findings, decided, baseRef, null, changes, []);
         // The rules that let in nothing, for whoever is at work on them: not in a build, nor before a commit.
         if (request is { IsCheck: true, Staged: null } && edited is not null && changes.Any(change => ManifestPaths.Hold(change.Path)))
             findings.AddRange(UnusedRules.Of(edited, repository.Head is { } head ? TrackedPaths.At(head, git) : null).Select(Problems.Idle));
         var policies = new Policies(found.Manifest!, request.Clock);
-        judgements.AddRange(new FileFindings(policies, table.All, request.IsCheck, new LinkFollower(objects, repository.Head).Follow, new DerivedFiles(changes).Hold).Of(assembly.Acts, changes));
+        decided.AddRange(new FileFindings(policies, table.All, request.IsCheck, new LinkFollower(objects, repository.Head).Follow, new DerivedFiles(changes).Hold).Of(assembly.Acts, changes));
         var reverts = request.IsCheck ? new RevertTrial(git, objects, repository, cancellation) : null;
         var commits = new CommitFindings(policies, table, new AgentIdentifier(KnownAgents.Load(), found.Manifest), change, ci, reverts);
-        judgements.AddRange(commits.All());
+        decided.AddRange(commits.All());
         findings.AddRange(commits.NotEvaluated);
-        judgements.AddRange(new ContentFindings(policies, git, objects, repository, change, owners).Of(changes, cancellation));
+        decided.AddRange(new ContentFindings(policies, git, objects, repository, change, owners).Of(changes, cancellation));
         foreach (var touch in changes.SelectMany(entry => entry.Agents))
             policies.Of(touch.Agent, touch.Task);
-        return form.Of(true, findings, ProtectedFileFindings.Of(judgements), baseRef, found.Files.ToSource(), changes, policies.All());
+        return form.Of(true, findings, ProtectedFileFindings.Of(decided), baseRef, found.Files.ToSource(), changes, policies.All());
     }
 }

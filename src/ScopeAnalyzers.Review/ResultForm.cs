@@ -17,26 +17,26 @@ internal sealed class ResultForm(ReviewRequest request, CIContext ci, GitProcess
     public ReviewResult Of(
         bool hasManifest,
         IReadOnlyList<Finding> findings,
-        IReadOnlyList<ActDecision> judgements,
+        IReadOnlyList<ActDecision> decisions,
         BaseRef? baseRef,
         ManifestSource? source,
         IReadOnlyList<Change> changes,
         IReadOnlyList<AgentPolicy> policies)
     {
-        var all = findings.Concat(judgements.Select(judgement => judgement.ToFinding(ci.IsCI)).OfType<Finding>());
+        var all = findings.Concat(decisions.Select(judgement => judgement.ToFinding(ci.IsCI)).OfType<Finding>());
         return new ReviewResult(repository.Root, hasManifest, baseRef, source, changes, ReviewResult.InOrder(all), policies)
         {
             Head = repository.Head,
             Repository = ci.Repository ?? (request.Recording == Recording.Nothing ? null : RemoteRepository()),
-            Decisions = Decisions(findings, judgements),
+            Decisions = Decisions(findings, decisions),
         };
     }
 
-    private IReadOnlyList<LoggedDecision> Decisions(IReadOnlyList<Finding> findings, IReadOnlyList<ActDecision> judgements)
+    private IReadOnlyList<LoggedDecision> Decisions(IReadOnlyList<Finding> findings, IReadOnlyList<ActDecision> decisions)
     {
         var observer = request.IsCheck ? "check" : "build";
         var made = findings.Where(finding => finding.Outcome != Outcome.Allow).Select(finding => LoggedDecision.Of(finding, session: null, observer))
-            .Concat(judgements.Select(judgement => judgement.ToLogged(observer)));
+            .Concat(decisions.Select(judgement => judgement.ToLogged(observer)));
         return request.Recording switch
         {
             Recording.Nothing => [],

@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace ScopeAnalyzers.Tool.Tests;
 
-/// <summary>A console of a given width, without colour.</summary>
+/// <summary>A console of a given width, without color.</summary>
 internal static class PlainConsole
 {
     public static IAnsiConsole Of(TextWriter output, int width)

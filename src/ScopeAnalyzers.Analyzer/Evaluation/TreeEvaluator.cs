@@ -15,7 +15,7 @@ internal sealed class TreeEvaluator
     private readonly PolicyEvaluator[] inForce;
 
     /// <param name="policies">The policies that the lines refer to.</param>
-    /// <param name="root">The repository's root, normalised.</param>
+    /// <param name="root">The repository's root, normalized.</param>
     public TreeEvaluator(AuthoredText text, PolicyEvaluator[] policies, string root)
     {
         Text = text;
@@ -28,7 +28,7 @@ internal sealed class TreeEvaluator
     /// <summary>The text, with the agents' lines.</summary>
     public AuthoredText Text { get; }
 
-    /// <summary>The repository's root, normalised.</summary>
+    /// <summary>The repository's root, normalized.</summary>
     public string Root { get; }
 
     /// <summary>Whether a policy of this tree's lines has rules about the namespaces that code uses.</summary>

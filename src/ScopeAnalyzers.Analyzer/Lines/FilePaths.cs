@@ -7,14 +7,14 @@ internal static class FilePaths
     /// <param name="root">Absolute, with <c>/</c> and without a final one.</param>
     public static string? Relative(string root, string path)
     {
-        var full = Normalise(path);
+        var full = Normalize(path);
         return full.Length > root.Length && full[root.Length] == '/' && full.StartsWith(root, StringComparison.OrdinalIgnoreCase)
             ? full.Substring(root.Length + 1)
             : null;
     }
 
     /// <summary>The path with <c>/</c>, without empty, <c>.</c> and <c>..</c> segments.</summary>
-    public static string Normalise(string path)
+    public static string Normalize(string path)
     {
         if (IsNormal(path))
             return path;

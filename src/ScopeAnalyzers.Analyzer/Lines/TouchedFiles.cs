@@ -11,12 +11,12 @@ internal sealed class TouchedFiles
 
     public TouchedFiles(StoredScope scope)
     {
-        Root = FilePaths.Normalise(scope.Root);
+        Root = FilePaths.Normalize(scope.Root);
         foreach (var file in scope.Files)
             exact[file.Path] = anyCase[file.Path] = file;
     }
 
-    /// <summary>The repository's root, normalised.</summary>
+    /// <summary>The repository's root, normalized.</summary>
     public string Root { get; }
 
     /// <summary>Whether a page is among them, so that trees that were made of pages matter.</summary>

@@ -32,7 +32,7 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
     /// <summary>What could not be judged; complete after <see cref="All"/>.</summary>
     public IReadOnlyList<Finding> NotEvaluated => unjudged;
 
-    /// <summary>The judgements: each commit's, each task's once, each agent's place of work once.</summary>
+    /// <summary>The decisions: each commit's, each task's once, each agent's place of work once.</summary>
     public IReadOnlyList<ActDecision> All() => [.. OfCommits(), .. OfTasks(), .. OfPlaces(), .. OfReverts()];
 
     private IEnumerable<ActDecision> OfCommits() =>

@@ -29,21 +29,21 @@ internal sealed class ContentFindings
         ];
     }
 
-    /// <summary>The judgements on the net change.</summary>
+    /// <summary>The decisions on the net change.</summary>
     public IReadOnlyList<ActDecision> Of(IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
         var held = changes.Where(change => change.Agents.Count > 0 && change.Act is FileAct.Add or FileAct.Modify or FileAct.Link).ToList();
-        var judgements = new List<ActDecision>();
+        var decisions = new List<ActDecision>();
         ReadAhead(held, 0);
         for (var index = 0; index < held.Count; index++)
         {
             cancellation.ThrowIfCancellationRequested();
             if (index % ChangedContents.FilesAhead == 0)
                 ReadAhead(held, index + ChangedContents.FilesAhead);
-            judgements.AddRange(judges.SelectMany(judge => judge(held[index])));
+            decisions.AddRange(judges.SelectMany(judge => judge(held[index])));
         }
 
-        return judgements;
+        return decisions;
     }
 
     private void ReadAhead(IEnumerable<Change> held, int from) =>

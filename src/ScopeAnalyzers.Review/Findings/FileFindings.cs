@@ -26,7 +26,7 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
         [FileAct.Submodule] = "change the submodule",
     };
 
-    /// <summary>The judgements, each violation once: an agent, a task, a path and an id.</summary>
+    /// <summary>The decisions, each violation once: an agent, a task, a path and an id.</summary>
     public IReadOnlyList<ActDecision> Of(IReadOnlyList<AuthoredAct> acts, IReadOnlyList<Change> changes)
     {
         var byPath = changes.ToDictionary(change => change.Path, StringComparer.Ordinal);

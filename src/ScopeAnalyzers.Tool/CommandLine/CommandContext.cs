@@ -7,7 +7,7 @@ namespace ScopeAnalyzers.Tool.CommandLine;
 /// <summary>What a verb takes from the process beside its arguments, and where it writes.</summary>
 /// <param name="Directory">The current folder, absolute.</param>
 /// <param name="Now">The present.</param>
-/// <param name="Console">Where text for people goes: it knows the terminal's width, and whether colour is wanted.</param>
+/// <param name="Console">Where text for people goes: it knows the terminal's width, and whether color is wanted.</param>
 /// <param name="Out">The same stream, for what programs read.</param>
 /// <param name="ErrorIsTerminal">Whether someone watches standard error, so that progress is worth a word.</param>
 internal sealed record CommandContext(
@@ -40,7 +40,7 @@ internal sealed record CommandContext(
             !System.Console.IsErrorRedirected);
     }
 
-    // Spectre heeds NO_COLOR itself; a stream that is no terminal gets neither colour nor a width that cuts.
+    // Spectre heeds NO_COLOR itself; a stream that is no terminal gets neither color nor a width that cuts.
     private static IAnsiConsole ConsoleFor(TextWriter output)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings

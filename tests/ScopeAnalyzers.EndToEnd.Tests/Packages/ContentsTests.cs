@@ -150,7 +150,7 @@ public class ContentsTests
     [InlineData("ScopeAnalyzers")]
     [InlineData("ScopeAnalyzers.Tool")]
     [InlineData("ScopeAnalyzers.Tool.any")]
-    public async Task A_package_says_what_it_is_under_which_licence_and_of_which_commit(string id)
+    public async Task A_package_says_what_it_is_under_which_license_and_of_which_commit(string id)
     {
         var manifest = XDocument.Parse(await Read(id, $"{id}.nuspec"));
         string? Of(string name) => manifest.Descendants().SingleOrDefault(element => element.Name.LocalName == name)?.Value;

@@ -1,6 +1,6 @@
 namespace ScopeAnalyzers.Review.Authors.Agents;
 
-/// <summary>Recognises an agent by its name, as people and tools write it: in <c>Assisted-by:</c>, in a footer, as a tool's name, as an author.</summary>
+/// <summary>Recognizes an agent by its name, as people and tools write it: in <c>Assisted-by:</c>, in a footer, as a tool's name, as an author.</summary>
 internal static class AgentName
 {
     // What stands beside an agent's name and beside no person's: "Cursor Agent", "Copilot Autofix powered by AI", "openhands[bot]".

@@ -6,7 +6,7 @@ using ScopeAnalyzers.Review.Model.Wording;
 
 namespace ScopeAnalyzers.Review.Findings.Decisions;
 
-/// <summary>Makes judgements of an agent's part in a file, with the commit and the evidence of the lines that they are about.</summary>
+/// <summary>Makes decisions of an agent's part in a file, with the commit and the evidence of the lines that they are about.</summary>
 internal static class TouchDecision
 {
     /// <summary>The judgement.</summary>

@@ -25,7 +25,7 @@ internal sealed class CoverageFindings(Policies policies, ChangedContents conten
         return filesBefore().Where(path => PackageCoverage.IsProject(path, "")).Any(before.Reaches);
     });
 
-    /// <summary>The judgements on one changed file.</summary>
+    /// <summary>The decisions on one changed file.</summary>
     public IEnumerable<ActDecision> Of(Change change)
     {
         if (change.Act != FileAct.Add || change.Agents.Count == 0 || contents.TextAfter(change.Path) is not { } text)

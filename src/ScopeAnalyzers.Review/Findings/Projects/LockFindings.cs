@@ -21,7 +21,7 @@ internal sealed class LockFindings(Policies policies, ChangedContents contents, 
 
     private readonly LockReferences references = new(path => TextOf(contents.Before(path)), contents.TextAfter, files);
 
-    /// <summary>The judgements on one changed file.</summary>
+    /// <summary>The decisions on one changed file.</summary>
     public IEnumerable<ActDecision> Of(Change change)
     {
         if (change.Agents.Count == 0 || change.Act == FileAct.Link || LockFileKind.Find(change.Path) is not { } kind)

@@ -21,7 +21,7 @@ namespace ScopeAnalyzers.Review.Findings.Projects;
 /// <param name="linesOfAnyone">The lines of a file that the change brought, whoever wrote them.</param>
 internal sealed class ProjectActFindings(Policies policies, ChangedContents contents, Func<string, LineSet> linesOfAnyone)
 {
-    /// <summary>The judgements on one changed file.</summary>
+    /// <summary>The decisions on one changed file.</summary>
     public IEnumerable<ActDecision> Of(Change change)
     {
         if (ProjectFileKind.Find(change.Path) is null && !ProgramFileKind.Of(change.Path).Any())

@@ -15,7 +15,7 @@ internal sealed class UnobservedCodeFindings(Policies policies, ChangedContents 
 {
     private readonly PageProjects pages = new(contents.TextAfter, files);
 
-    /// <summary>The judgements on one changed file.</summary>
+    /// <summary>The decisions on one changed file.</summary>
     public IEnumerable<ActDecision> Of(Change change)
     {
         if (change.Agents.Count == 0 || change.Act == FileAct.Delete || CodeKinds.Of(change.Path, contents.After(change.Path)) is not { } what)

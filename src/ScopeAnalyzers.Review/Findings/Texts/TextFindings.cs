@@ -22,7 +22,7 @@ internal sealed class TextFindings(Policies policies, ChangedContents contents)
         (text, _) => Illegible.In(text),
     ];
 
-    /// <summary>The judgements on one changed file, each act once, at its first place.</summary>
+    /// <summary>The decisions on one changed file, each act once, at its first place.</summary>
     public IEnumerable<ActDecision> Of(Change change)
     {
         if (change.Act == FileAct.Link)

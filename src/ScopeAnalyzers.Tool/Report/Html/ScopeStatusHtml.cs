@@ -4,7 +4,7 @@ using ScopeAnalyzers.Tool.Report.Model;
 
 namespace ScopeAnalyzers.Tool.Report.Html;
 
-/// <summary>How standings, outcomes and levels look: each by a sign and a word, so that no colour has to be seen.</summary>
+/// <summary>How standings, outcomes and levels look: each by a sign and a word, so that no color has to be seen.</summary>
 internal static class ScopeStatusHtml
 {
     public static (string Sign, string Word, string Style) Shown(this ScopeStatus standing) => standing switch

@@ -48,7 +48,7 @@ internal static class NearestName
         return nearest;
     }
 
-    /// <summary>Insertions, deletions, replacements and swaps of neighbours that turn one text into the other.</summary>
+    /// <summary>Insertions, deletions, replacements and swaps of neighbors that turn one text into the other.</summary>
     private static int Distance(string from, string to)
     {
         var before = new int[to.Length + 1];
