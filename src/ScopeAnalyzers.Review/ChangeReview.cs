@@ -50,7 +50,7 @@ internal sealed class ChangeReview(
         var (given, atBase, here, baseName, unpushed) = manifests;
         if (given is not null)
             return new ManifestChoice(given.Manifest is null ? null : given, ManifestChooser.Invalid(given));
-        return new ManifestChooser(baseName, unpushed).Choose(atBase, here, () => [.. Authors(here?.Manifest, change, witnesses, NoSignatures).Agents(isDirty: change.Worktree.Count > 0)]);
+        return new ManifestChooser(baseName, unpushed).Choose(atBase, here, change.Net.Keys.Any(ManifestPaths.Hold), () => [.. Authors(here?.Manifest, change, witnesses, NoSignatures).Agents(isDirty: change.Worktree.Count > 0)]);
     }
 
     private AuthorTable Authors(Manifest? manifest, ChangeSet change, RecordedEvidence witnesses, IReadOnlyDictionary<string, SignedBy> signatures) =>

@@ -29,9 +29,19 @@ internal sealed class ChangeAssembly(ChangeSet change, AuthorTable table, OwnerF
                 var acting = standing[entry.NewPath].Select(act => act.Author).Distinct().ToList();
                 if (acting.Count == 0)
                     acting = Explain(entry);
+                else if (!entry.IsDeletion && acting.Any(author => table.All[author].Parts.Count > 0))
+                    acting = WithoutBase(entry.NewPath, acting);
                 return new Change(entry.NewPath, entry.Acts().First().Act, touched.Touches(acting, Owners(entry, acting)));
             }),
         ];
+    }
+
+    /// <summary>Those of the acting whose lines the base does not have by now; the acts of the others are not the change's any more.</summary>
+    private List<int> WithoutBase(string path, List<int> acting)
+    {
+        var lost = owners.LostToBase(path);
+        acts.RemoveAll(act => act.Stands && act.Current == path && lost.Contains(act.Author));
+        return [.. acting.Except(lost)];
     }
 
     /// <summary>Whose the lines are; not asked where no agent had a part.</summary>

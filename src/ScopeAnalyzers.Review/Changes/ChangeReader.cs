@@ -15,10 +15,20 @@ internal sealed class ChangeReader(GitProcess git, GitObjects objects, GitReposi
         var isAhead = mergeBase is not null && head is not null && mergeBase != head;
         // The net change is read beside the history, which takes longer.
         var net = Task.Run(() => isAhead ? RawDiff.Between(git, mergeBase!, head!) : []);
+        var fromTip = Task.Run(() => isAhead && tip is not null && tip != mergeBase ? RawDiff.Between(git, tip, head!) : null);
         var commits = isAhead ? Merges.WithOwnActs(git, repository.CommonDirectory, History.Read(git, objects, tip, head!)) : [];
         ThrowIfCutOff(commits);
-        return new ChangeSet(mergeBase, commits, [], Net(net.GetAwaiter().GetResult()));
+        var all = Net(net.GetAwaiter().GetResult());
+        var own = fromTip.GetAwaiter().GetResult() is { } differing ? Without(all, [.. differing.Select(entry => entry.NewPath)]) : all;
+        return new ChangeSet(mergeBase, commits, [], own)
+        {
+            InBase = new TakenByBase(objects, head).Paths(commits, [.. all.Keys.Where(path => !own.ContainsKey(path))], own),
+        };
     }
+
+    /// <summary>What the base's tip holds as HEAD does is not the change's, however it came there: by a squash merge, or as a cherry-pick.</summary>
+    private static Dictionary<string, RawEntry> Without(Dictionary<string, RawEntry> net, HashSet<string> differing) =>
+        net.Where(entry => differing.Contains(entry.Key)).ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
 
     /// <summary>By path. A deletion and an addition at one path, which is a file that became a link or the reverse, is one net change.</summary>
     private static Dictionary<string, RawEntry> Net(IReadOnlyList<RawEntry> entries)

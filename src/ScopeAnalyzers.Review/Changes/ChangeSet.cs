@@ -14,6 +14,9 @@ internal sealed record ChangeSet(
     /// <summary>The commit that is to be made of the uncommitted work; null where it is not about to be one.</summary>
     public Commit? Staged { get; init; }
 
+    /// <summary>The paths that commits of the change changed as the base has them now: no longer the change's, and not put back.</summary>
+    public IReadOnlyCollection<string> InBase { get; init; } = [];
+
     /// <summary>Nothing changed.</summary>
     public static ChangeSet Empty { get; } = new(null, [], [], new Dictionary<string, RawEntry>());
 
@@ -45,7 +48,7 @@ internal sealed record ChangeSet(
         for (var index = 0; index < Commits.Count; index++)
             ledger.Add(index, Commits[index].Files.Select(file => file.Entry));
         ledger.Add(Uncommitted, Worktree.Select(file => file.Entry));
-        return ledger.Close(Net);
+        return [.. ledger.Close(Net).Where(act => act.Stands || !InBase.Contains(act.Current ?? act.Path))];
     }
 
     private static IEnumerable<RawEntry> SinglePaths(RawEntry entry) => entry.IsRename

@@ -16,15 +16,16 @@ internal sealed class ManifestChooser(string baseName, Func<string?>? unpushed =
     /// <summary>Chooses.</summary>
     /// <param name="atBase">The manifest at the base's tip.</param>
     /// <param name="here">The one in the working tree, or at HEAD.</param>
+    /// <param name="isEdited">Whether the change edits the manifest or a task; else it only began at an older one.</param>
     /// <param name="agentsInChange">The known agents in the change; asked only where the base has no valid manifest.</param>
-    public ManifestChoice Choose(FoundManifest? atBase, FoundManifest? here, Func<IReadOnlyList<string>> agentsInChange)
+    public ManifestChoice Choose(FoundManifest? atBase, FoundManifest? here, bool isEdited, Func<IReadOnlyList<string>> agentsInChange)
     {
         var findings = new List<Finding>();
         if (here is not null)
             findings.AddRange(Invalid(here));
         if (atBase is { Manifest: not null })
         {
-            if (here is null || !here.Files.SameAs(atBase.Files))
+            if (isEdited && (here is null || !here.Files.SameAs(atBase.Files)))
                 findings.Add(Message("SCOPE007", $"the manifest here differs from the one at {baseName}, which is in force; it takes effect once it is merged"));
             return new ManifestChoice(atBase, findings);
         }

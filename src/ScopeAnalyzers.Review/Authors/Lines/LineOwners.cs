@@ -57,6 +57,21 @@ internal sealed class LineOwners
         return new LineOwners(result);
     }
 
+    /// <summary>The owners where some lines are the base's after all.</summary>
+    /// <param name="map">For each line from 1 the line of the base that it is, 0 for one that the base does not have.</param>
+    public LineOwners WithoutBase(int[] map)
+    {
+        var result = new List<(int Count, int Owner)>();
+        var line = 1;
+        foreach (var (count, owner) in runs)
+        {
+            for (var left = count; left > 0 && line < map.Length; left--, line++)
+                Add(result, 1, map[line] == 0 ? owner : Base);
+        }
+
+        return new LineOwners(result);
+    }
+
     /// <summary>The lines of an owner, from 1.</summary>
     public LineSet Of(Func<int, bool> owner)
     {

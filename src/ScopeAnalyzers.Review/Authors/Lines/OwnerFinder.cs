@@ -22,7 +22,21 @@ internal sealed class OwnerFinder(
         return WithUncommitted(dirty, before);
     }
 
-    private LineOwners AtHead(string path)
+    /// <summary>The owners that lost each line they have of a file at HEAD, since the base's tip has it too: their act on the file is the base's by now.</summary>
+    public IReadOnlyCollection<int> LostToBase(string path) => AtTip(path) is null ? [] : [.. Written(path).All().Except(AtHead(path).All())];
+
+    private LineOwners AtHead(string path) => AtTip(path) is { } atTip && objects.Find($"{repository.Head}:{path}")?.Content is { } here
+        ? Written(path).WithoutBase(GitLines.Map(atTip, here))
+        : Written(path);
+
+    /// <summary>The file at the base's tip, if the base changed it since the branch left; else null.</summary>
+    private byte[]? AtTip(string path) =>
+        tip is null || change.MergeBase is null || tip == change.MergeBase || objects.Find($"{tip}:{path}") is not { Content: { } content } found
+            || objects.Find($"{change.MergeBase}:{path}")?.Id == found.Id
+            ? null
+            : content;
+
+    private LineOwners Written(string path)
     {
         if (hasMerges)
             return Blame.Run(git, tip, repository.Head!, path, indices, splits);
