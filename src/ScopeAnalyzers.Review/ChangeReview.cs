@@ -67,6 +67,8 @@ internal sealed class ChangeReview(
         // The rules that let in nothing, for whoever is at work on them: not in a build, nor before a commit.
         if (request is { IsCheck: true, Staged: null } && edited is not null && changes.Any(change => ManifestPaths.Hold(change.Path)))
             findings.AddRange(UnusedRules.Of(edited, repository.Head is { } head ? TrackedPaths.At(head, git) : null).Select(Problems.Idle));
+        if (request is { IsCheck: true, Staged: null })
+            findings.AddRange(UnknownAgents.Of(found.Manifest!).Select(Problems.Idle));
         var policies = new Policies(found.Manifest!, request.Clock);
         decided.AddRange(new FileFindings(policies, table.All, request.IsCheck, new LinkFollower(objects, repository.Head).Follow, new DerivedFiles(changes).Hold).Of(assembly.Acts, changes));
         var reverts = request.IsCheck ? new RevertTrial(git, objects, repository, cancellation) : null;

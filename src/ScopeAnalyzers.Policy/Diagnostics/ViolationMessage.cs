@@ -33,12 +33,13 @@ public static class ViolationMessage
 
     private static string Verdict(string agent, string act, string thing, Decision decision) => decision.Outcome switch
     {
-        Outcome.Deny => $"{agent} may not {act} '{thing}': denied by {string.Join(", ", decision.By.Select(NameOf))}.",
+        Outcome.Deny => $"{agent} may not {act} '{thing}': denied by {string.Join(", ", decision.By.Select(reason => NameOf(reason, agent)))}.",
         Outcome.Indeterminate => $"Whether {agent} may {act} '{thing}' cannot be judged, for want of: {string.Join(", ", decision.Missing)}.",
-        _ => $"{agent} may {act} '{thing}'{(decision.By.Count == 0 ? "" : ", by ")}{string.Join(", ", decision.By.Select(NameOf))}.",
+        _ => $"{agent} may {act} '{thing}'{(decision.By.Count == 0 ? "" : ", by ")}{string.Join(", ", decision.By.Select(reason => NameOf(reason, agent)))}.",
     };
 
-    private static string NameOf(Reason reason) => reason.Place is null ? reason.Name : $"{reason.Name} ({reason.Place})";
+    private static string NameOf(Reason reason, string agent) =>
+        reason.Place is not null ? $"{reason.Name} ({reason.Place})" : reason.Name == "agents" ? $"agents, where {agent} has no entry" : reason.Name;
 
     private static IEnumerable<string> Told(string word, IEnumerable<string?> texts) =>
         from text in texts.OfType<string>().Distinct()

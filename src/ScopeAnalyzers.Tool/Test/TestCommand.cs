@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ScopeAnalyzers.Policy.Decisions;
 using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Authors.Agents;
 using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.InForce.Manifests.Unused;
 using ScopeAnalyzers.Tool.CommandLine;
@@ -22,7 +23,7 @@ internal static class TestCommand
             var directory = common.Directory(parsed, context);
             var folder = Path.GetDirectoryName(Reviewer.NearestManifest(directory)) ?? directory;
             var tracked = TrackedPaths.Below(folder, CancellationToken.None);
-            var idle = UnusedRules.Of(manifest, tracked);
+            IReadOnlyList<UnusedRule> idle = [.. UnusedRules.Of(manifest, tracked), .. UnknownAgents.Of(manifest)];
             if (parsed.GetValue(format) == Formats.Json)
                 context.Out.WriteLine(TestOutput.Json(manifest, failures, idle));
             else
