@@ -38,7 +38,7 @@ internal sealed class CompilationEvaluator
         files = new(scope);
         rules = [.. scope.Policies.Select(policy => new SymbolRules(policy))];
         shared = [.. rules.Select(each => (each.Policy.Outline.Traits & PolicyTraits.HoldsInSomeFiles) != 0 ? null : new PolicyEvaluator(each, facts, file: null))];
-        pages = files.HasPages ? additional.Where(text => PageFiles.Contains(text.Path)).GroupBy(text => FilePaths.Normalise(text.Path)).ToDictionary(same => same.Key, same => same.First()) : [];
+        pages = files.HasPages ? additional.Where(text => PageFiles.Contains(text.Path)).GroupBy(text => FilePaths.Normalize(text.Path)).ToDictionary(same => same.Key, same => same.First()) : [];
     }
 
     /// <summary>Evaluates the tree of a semantic model, if an agent touched it, or a page that it was made of.</summary>

@@ -53,7 +53,7 @@ internal sealed class GeneratedPart
         {
             if (files.At(Full(path, tree)) is { } file && PageFiles.Contains(file.Path))
             {
-                var part = new GeneratedPart(tree, text, file, path, pages(FilePaths.Normalise(Full(path, tree))));
+                var part = new GeneratedPart(tree, text, file, path, pages(FilePaths.Normalize(Full(path, tree))));
                 part.FindTags(root);
                 yield return part;
             }
