@@ -37,7 +37,7 @@ internal sealed class GeneratedPart
     public string Path { get; }
 
     /// <summary>The parts of a tree, one for each touched page that it names.</summary>
-    /// <param name="pages">The text of a page by its normalised path; null where the compiler was not given it.</param>
+    /// <param name="pages">The text of a page by its normalized path; or null if the compiler was not given it.</param>
     public static IEnumerable<GeneratedPart> In(SyntaxTree tree, TouchedFiles files, Func<string, SourceText?> pages, CancellationToken cancellation)
     {
         var root = (CSharpSyntaxNode)tree.GetRoot(cancellation);
