@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Tool.Capabilities;
 using ScopeAnalyzers.Tool.Check;
 using ScopeAnalyzers.Tool.CommandLine;
 using ScopeAnalyzers.Tool.Explain;
@@ -77,6 +78,7 @@ internal static class AgentScopeCommand
         root.Subcommands.Add(CheckCommand.Create(common, context));
         root.Subcommands.Add(ExplainCommand.Create(common, context));
         root.Subcommands.Add(WhoCommand.Create(common, context));
+        root.Subcommands.Add(CapabilitiesCommand.Create(context));
         root.Subcommands.Add(TestCommand.Create(common, context));
         root.Subcommands.Add(InitCommand.Create(common, context));
         root.Subcommands.Add(GrantCommand.Create(common, context));

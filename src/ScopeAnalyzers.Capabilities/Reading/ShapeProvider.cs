@@ -23,7 +23,7 @@ internal sealed class ShapeProvider(AssemblySet set) : ISignatureTypeProvider<Ty
         set.ShapeOf(genericContext, handle);
 
     public TypeShape GetGenericInstantiation(TypeShape genericType, ImmutableArray<TypeShape> typeArguments) =>
-        new(TextOf(genericType.Text, typeArguments), genericType.Definition, typeArguments);
+        new(TextOf(genericType.Text, typeArguments), genericType.Definition, typeArguments) { Name = genericType.Name };
 
     public TypeShape GetSZArrayType(TypeShape elementType) => new(elementType.Text + "[]", -1, [elementType]);
 

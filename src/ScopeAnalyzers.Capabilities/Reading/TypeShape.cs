@@ -6,6 +6,9 @@ namespace ScopeAnalyzers.Capabilities.Reading;
 /// <param name="Arguments">Its type arguments; of an array, a pointer or a reference its element.</param>
 internal sealed record TypeShape(string Text, int Definition, IReadOnlyList<TypeShape> Arguments)
 {
+    /// <summary>The name of the definition, with its arity.</summary>
+    public string Name { get; init; } = Text;
+
     /// <summary>The type and all types inside it.</summary>
     public IEnumerable<TypeShape> Parts => Arguments.SelectMany(argument => argument.Parts).Prepend(this);
 }

@@ -7,9 +7,17 @@ internal sealed class Review
     private readonly List<(string[] Classes, MethodPattern Caller, MethodPattern Callee)> cuts = [];
     private readonly List<(string Class, MethodPattern Method)> roots = [];
 
+    /// <summary>Nothing said: for assemblies that nobody reviewed.</summary>
+    public static Review None { get; } = new([]);
+
     public Review()
+        : this(DataTable.Lines("graph-review.txt"))
     {
-        foreach (var line in DataTable.Lines("graph-review.txt"))
+    }
+
+    private Review(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
         {
             var words = line.Split('#')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             switch (words)

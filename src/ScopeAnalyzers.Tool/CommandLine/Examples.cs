@@ -28,6 +28,12 @@ internal static class Examples
             [
                 ("agent-scope who src/Billing/Invoice.cs", "which agents and tasks may change a file"),
             ],
+            ["capabilities"] =
+            [
+                ("agent-scope capabilities Acme.Client/1.2.3", "what a restored package can do, class by class"),
+                ("agent-scope capabilities Acme.Client --members", "which of its members, and by which way"),
+                ("agent-scope capabilities src/Web/Web.csproj --format json", "all packages of a project, for a program to read"),
+            ],
             ["test"] =
             [
                 ("agent-scope test", "run the tests of the manifest here, before it is merged"),

@@ -21,7 +21,13 @@ internal static class Sample
     public static IReadOnlyList<string> ReachedIn(params string[] sources) => ReachedIn(OptimizationLevel.Release, sources);
 
     /// <inheritdoc cref="ReachedIn(string[])"/>
-    public static IReadOnlyList<string> ReachedIn(OptimizationLevel level, params string[] sources)
+    public static IReadOnlyList<string> ReachedIn(OptimizationLevel level, params string[] sources) => Walk(sources, level, files =>
+        (IReadOnlyList<string>)[.. FrameworkWalk.Of(files).Members.Where(member => member.Class == "network").Select(member => member.Id.Split('(')[0]).Distinct().Order(StringComparer.Ordinal)]);
+
+    /// <summary>Compiles the sources, each against those before it, and looks at the assemblies.</summary>
+    public static T Walk<T>(string[] sources, Func<IReadOnlyList<string>, T> look) => Walk(sources, OptimizationLevel.Release, look);
+
+    private static T Walk<T>(string[] sources, OptimizationLevel level, Func<IReadOnlyList<string>, T> look)
     {
         var folder = Directory.CreateTempSubdirectory("agent-scope-sample");
         try
@@ -29,7 +35,7 @@ internal static class Sample
             var files = new List<string>();
             foreach (var source in sources)
                 files.Add(Compile(source, Path.Combine(folder.FullName, $"Sample{files.Count}.dll"), files, level));
-            return [.. FrameworkWalk.Of(files).Members.Where(member => member.Class == "network").Select(member => member.Id.Split('(')[0]).Distinct().Order(StringComparer.Ordinal)];
+            return look(files);
         }
         finally
         {

@@ -33,7 +33,7 @@ internal static class Floors
         [
             "CommandLine", "Output", "Hook/Shell",
             "Compile/Loading", "Compile/Meaning", "Compile", "Check",
-            "Explain", "Who", "Test", "Init", "Requests", "Revert",
+            "Capabilities", "Explain", "Who", "Test", "Init", "Requests", "Revert",
             "Hook/Protocols", "Hook",
             "Export/Flat", "Export/Forms", "Export",
             "Report/Model", "Report/Html", "Report",
