@@ -14,9 +14,13 @@ internal static class RuleMatch
     /// <summary>Whether the rule keeps out: read generously, its <c>except</c> exactly.</summary>
     public static bool KeepsOut(Rule rule, Question question) => Matches(rule, question, MatchMode.Generous, MatchMode.Exact);
 
-    private static bool Matches(Rule rule, Question question, MatchMode reading, MatchMode exceptReading)
+    /// <summary>Whether the rule lets in, but only in the files of its <c>in</c>, and the question names none.</summary>
+    public static bool LetsInSomewhere(Rule rule, Question question) =>
+        rule.In.Count > 0 && question.File is null && Matches(rule, question, MatchMode.Exact, MatchMode.Generous, anywhere: true);
+
+    private static bool Matches(Rule rule, Question question, MatchMode reading, MatchMode exceptReading, bool anywhere = false)
     {
-        if (!ActsMatch(rule, question.Subject, reading) || !InMatches(rule, question, reading) || !rule.Match.Matches(question.Subject, reading))
+        if (!ActsMatch(rule, question.Subject, reading) || !(anywhere || InMatches(rule, question, reading)) || !rule.Match.Matches(question.Subject, reading))
             return false;
         var excepted = question.Kind == Kind.Capabilities ? question.Api : question.Subject;
         return excepted is null || !rule.Except.Any(pattern => pattern.Matches(excepted, exceptReading));

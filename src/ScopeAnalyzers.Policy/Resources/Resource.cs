@@ -3,7 +3,17 @@ using ScopeAnalyzers.Policy.Text;
 namespace ScopeAnalyzers.Policy.Resources;
 
 /// <summary>What an agent acts on: a fact that the host found, and Policy judges.</summary>
-public abstract record Resource;
+public abstract record Resource
+{
+    /// <summary>The use or declaration as it stands in a file, for rules with <c>in</c>; what stands in no file is the same.</summary>
+    public Resource In(string? file) => this switch
+    {
+        NamespaceResource space => space with { File = file },
+        ApiResource api => api with { File = file },
+        CapabilityResource capability => capability with { File = file },
+        _ => this,
+    };
+}
 
 /// <summary>An act on a file.</summary>
 /// <param name="Path">Relative to the root, with <c>/</c>.</param>

@@ -9,7 +9,8 @@ using ScopeAnalyzers.Tool.Hook.Shell;
 namespace ScopeAnalyzers.Tool.Explain;
 
 /// <summary>Whose scope is asked for.</summary>
-internal sealed record ExplainQuestion(IReadOnlyList<string> Agents, string? Task, DateTimeOffset Clock);
+/// <param name="File">The file that a symbol, namespace or capability is asked for in, from the root; null for none.</param>
+internal sealed record ExplainQuestion(IReadOnlyList<string> Agents, string? Task, DateTimeOffset Clock, string? File = null);
 
 /// <summary>The explanation of one resource.</summary>
 /// <param name="Text">The resource as it was written.</param>
@@ -20,7 +21,7 @@ internal sealed record ExplainAnswer(ExplainQuestion Question, string Text, Deci
     /// <exception cref="UsageException">The text names no resource.</exception>
     public static ExplainAnswer Of(Manifest manifest, ExplainQuestion question, string text, ManifestPath paths)
     {
-        var resource = Split(ResourceText.Parse(text, paths.FromRoot, out var problem) ?? throw new UsageException(problem!));
+        var resource = Split(ResourceText.Parse(text, paths.FromRoot, out var problem) ?? throw new UsageException(problem!)).In(question.File);
         var explained = question.Agents
             .Select(agent => (agent, Explanation.Of(AgentPolicy.Resolve(manifest, agent, question.Task, question.Clock), resource)))
             .ToList();

@@ -15,16 +15,17 @@ internal static class ExplainCommand
             Description = "A path, T:… M:… P:… F:… E:…, declare:NAMESPACE, use:NAMESPACE, capability:NAME, package:ID, project:PATH, tool:CALL, environment:NAME; from standard input, one a line, if left out.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        var file = FileOption.Create();
         var format = Formats.Option(Formats.Text, Formats.Json);
-        var command = new Command("explain", "Say why an agent may or may not: every layer, every rule that matched, the outcome.") { resources, format };
+        var command = new Command("explain", "Say why an agent may or may not: every layer, every rule that matched, the outcome.") { resources, file, format };
         command.SetAction(parsed =>
         {
             var agents = common.Agents(parsed, context);
             if (agents.Count == 0)
                 throw new UsageException("Whose scope? Give --agent, more than once for a change of several agents.");
-            var question = new ExplainQuestion(agents, common.Task(parsed, context), common.Clock(parsed, context));
-            var policy = common.Policy(parsed, context);
             var paths = common.Paths(parsed, context);
+            var question = new ExplainQuestion(agents, common.Task(parsed, context), common.Clock(parsed, context), FileOption.Of(parsed.GetValue(file), paths));
+            var policy = common.Policy(parsed, context);
             var outcome = Outcome.Allow;
             foreach (var text in Texts(parsed.GetValue(resources)!, context))
             {

@@ -26,6 +26,8 @@ internal static class ExplainText
             AddLayer(grid, layer);
         console.Write(grid);
         WriteOutcome($"{explanation.Decision.Outcome.Word()}", explanation.Decision, console);
+        if (explanation.Layers.Any(layer => layer.Rules.Any(rule => rule.OnlyIn.Count > 0)))
+            console.Line("  It depends on the file: name one with --file.");
         console.WriteLine();
     }
 
@@ -36,18 +38,19 @@ internal static class ExplainText
         for (var i = 0; i < layer.Rules.Count; i++)
         {
             var (rule, letsIn) = layer.Rules[i];
+            var only = layer.Rules[i].OnlyIn.Count == 0 ? "" : $"only in {string.Join(", ", layer.Rules[i].OnlyIn)}";
             grid.AddRow(
                 new Text(i == 0 ? layer.Name : ""),
                 letsIn ? new Text("✓", new Style(Color.Green)) : new Text("✗", new Style(Color.Red)),
-                new Text(Line(rule)));
+                new Text(Line(rule, only)));
         }
     }
 
-    private static string Line(Reason rule)
+    private static string Line(Reason rule, string only)
     {
         var parts = new[]
         {
-            rule.Place is null ? rule.Name : $"{rule.Name} ({rule.Place})",
+            (rule.Place is null ? rule.Name : $"{rule.Name} ({rule.Place})") + (only.Length == 0 ? "" : $", {only}"),
             rule.Because is null ? null : $"Because: {rule.Because}.",
             rule.Instead is null ? null : $"Instead: {rule.Instead}.",
         };

@@ -11,12 +11,14 @@ internal static class WhoCommand
     public static Command Create(CommonOptions common, CommandContext context)
     {
         var resource = new Argument<string>("RESOURCE") { Description = "A path, an API id, or a kind and a name, as 'explain' takes them." };
+        var file = FileOption.Create();
         var format = Formats.Option(Formats.Text, Formats.Json);
-        var command = new Command("who", "Say which agents and tasks may touch a resource.") { resource, format };
+        var command = new Command("who", "Say which agents and tasks may touch a resource.") { resource, file, format };
         command.SetAction(parsed =>
         {
             var text = parsed.GetValue(resource)!;
-            var asked = ResourceText.Parse(text, common.Paths(parsed, context).FromRoot, out var problem) ?? throw new UsageException(problem!);
+            var paths = common.Paths(parsed, context);
+            var asked = (ResourceText.Parse(text, paths.FromRoot, out var problem) ?? throw new UsageException(problem!)).In(FileOption.Of(parsed.GetValue(file), paths));
             var rows = WhoAnswer.Of(common.Policy(parsed, context), asked, common.Clock(parsed, context));
             if (parsed.GetValue(format) == Formats.Json)
                 context.Out.WriteLine(WhoAnswer.Json(text, rows));

@@ -32,6 +32,29 @@ public class ExplainTests
         Golden.Is($"explain-{width}.txt", string.Join('\n', invoked.Out.Split('\n').Select(line => line.TrimEnd())));
     }
 
+    [Theory]
+    [InlineData(null, 1, "), only in tests/**")]
+    [InlineData(null, 1, "It depends on the file: name one with --file.")]
+    [InlineData("src/A.cs", 0, "→ allow")]
+    [InlineData("tests/A.cs", 1, "→ deny by scopes.lib.apis.deny[0] (SCOPE301)")]
+    public void A_rule_with_in_is_asked_for_one_file_or_says_where_it_holds(string? file, int exitCode, string said)
+    {
+        using var folder = GitFolder.Empty();
+        File.WriteAllText(Path.Combine(folder.Root, "agent-scope.json"), """
+            { "version": 1, "scopes": { "lib": {
+              "files": { "allow": ["**"] },
+              "apis": { "deny": [
+                               { "match": "P:System.DateTime.Now", "in": ["tests/**"] }] } } },
+              "agents": { "codex": { "scope": "lib" } } }
+            """);
+        string[] named = file is null ? [] : ["--file", file];
+
+        var invoked = Invoked.With(folder.Root, ["explain", "--manifest", "agent-scope.json", "--agent", "codex", "P:System.DateTime.Now", .. named], width: 160);
+
+        Assert.Equal((exitCode, ""), (invoked.ExitCode, invoked.Error));
+        Assert.Contains(said, invoked.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_agent_without_an_entry_may_do_nothing() =>
         Assert.Contains("→ deny by agents (SCOPE002)", Explain("--agent", "devin", "README.md").Out, StringComparison.Ordinal);
