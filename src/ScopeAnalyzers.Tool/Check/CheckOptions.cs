@@ -14,7 +14,7 @@ internal sealed class CheckOptions(CommonOptions common)
     private readonly Option<bool> head = new("--head") { Description = "Judge HEAD's commits alone (the default)." };
     private readonly Option<bool> staged = new("--staged") { Description = "Judge the commit that is about to be made of what is staged: for a pre-commit or commit-msg hook." };
     private readonly Option<string?> message = new("--message") { Description = "With --staged, the file that holds the commit's message: a commit-msg hook gets its name.", HelpName = "FILE" };
-    private readonly Option<bool> strict = new("--strict") { Description = "Take what cannot be evaluated for an error, as in CI: for a CI system that is not known." };
+    private readonly Option<bool> strict = new("--strict") { Description = "Report what cannot be evaluated as an error, as in CI. For a CI system that is not known." };
     private readonly Option<string?> log = new("--log") { Description = "Write the decision log to this file: each denial, each thing not judged, each grant that was used.", HelpName = "PATH" };
     private readonly Option<bool> logAll = new("--log-all") { Description = "Write every decision to the log." };
     private readonly Option<string> format = Formats.Option(Formats.Text, Formats.Json, Formats.Sarif, Formats.GitHub);

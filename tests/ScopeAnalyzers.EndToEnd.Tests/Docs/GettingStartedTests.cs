@@ -16,9 +16,11 @@ public class GettingStartedTests
             repository.Write($"src/{project}/{project}.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
         repository.Write("Shop.slnx", """<Solution><Project Path="src/Web/Web.csproj" /><Project Path="src/Billing/Billing.csproj" /></Solution>""");
         repository.Write("src/Billing/Invoice.cs", string.Concat(Enumerable.Repeat("// an invoice\n", 40)) + "public sealed class Invoice;\n");
+        await repository.Commit("The shop");
+        await repository.Shell("git clone --quiet --bare . ../origin.git && git remote add origin ../origin.git && git push --quiet origin main");
         repository.Write("agent-scope.json", Of("json").Text);
         repository.Write("Directory.Build.props", $"<Project>{Of("xml").Text}</Project>".Replace("0.1.0", repository.Version, StringComparison.Ordinal));
-        await repository.Commit("The manifest and the package");
+        await repository.Shell(Of("sh").Text);
 
         var script = Of("sh run").Text;
         Assert.EndsWith("\ndotnet build\n", script, StringComparison.Ordinal);
@@ -32,6 +34,6 @@ public class GettingStartedTests
             $"{error.File}({error.Line},{error.Column}): error {error.Code}: {error.Text}\n");
     }
 
-    // The package is added in one of two ways: the last is for who does not manage versions in one place.
-    private static Snippet Of(string kind) => Page.Last(snippet => snippet.Kind == kind);
+    // The package is added in one of two ways: the first is for who does not manage versions in one place.
+    private static Snippet Of(string kind) => Page.First(snippet => snippet.Kind == kind);
 }

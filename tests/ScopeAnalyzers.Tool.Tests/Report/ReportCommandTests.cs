@@ -9,7 +9,7 @@ public class ReportCommandTests
         var file = Path.Combine(shop.Root, "agent-scope-report.html");
         var invoked = shop.Run("report");
         Assert.Equal((1, ""), (invoked.ExitCode, invoked.Error));
-        Assert.Equal($"{file}\n\n✗ out of scope: 3 errors, 0 warnings\n", string.Join('\n', invoked.Out.Split('\n').Select(line => line.TrimEnd())));
+        Assert.Equal($"{file}\n\n✗ out of scope: 2 errors, 0 warnings\n", string.Join('\n', invoked.Out.Split('\n').Select(line => line.TrimEnd())));
         Assert.StartsWith("<!DOCTYPE html>", File.ReadAllText(file), StringComparison.Ordinal);
     }
 

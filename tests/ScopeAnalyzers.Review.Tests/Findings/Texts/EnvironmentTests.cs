@@ -108,11 +108,11 @@ public sealed class EnvironmentTests : IDisposable
     [Fact]
     public void A_text_that_is_larger_than_may_be_read_does_not_pass()
     {
-        using (var file = File.Create(Path.Combine(repository.Root, "dump.sql")))
+        using (var file = File.Create(Path.Combine(repository.Root, "dump.csv")))
             file.SetLength((32 << 20) + 1);
         repository.Commit("change", TestRepository.Codex);
 
-        var finding = Assert.Single(repository.Review().Findings, finding => finding.File == "dump.sql");
+        var finding = Assert.Single(repository.Review().Findings, finding => finding.File == "dump.csv");
 
         Assert.Equal(("SCOPE004", Outcome.Indeterminate), (finding.Id, finding.Outcome));
     }
