@@ -15,7 +15,8 @@ internal sealed class HistoryReader(GitProcess git, GitObjects objects, GitRepos
     /// <param name="most">How many.</param>
     public AgentHistory Read(string head, int most)
     {
-        var commits = Merges.WithOwnActs(git, repository.CommonDirectory, History.Read(git, objects, null, head, most));
+        // Without what merges did of their own, for which git would do each of them again: a resolution is of files that both sides touched.
+        var commits = History.Read(git, objects, null, head, most);
         var change = ChangeSet.Empty with { Commits = commits };
         var witnesses = new RecordedEvidenceReader(objects, repository, git.Limits.BlobBytes).Read(change, worktree: false);
         var request = new ReviewRequest(repository.Root, NoVariables, Worktree: false, DateTimeOffset.MinValue);
