@@ -268,7 +268,7 @@ public sealed class InitTests : IDisposable
         var invoked = Invoked.With(folder.FullName, ["init"]);
         folder.Delete();
         Assert.Equal((3, ""), (invoked.ExitCode, invoked.Out));
-        Assert.Contains("git init", invoked.Error, StringComparison.Ordinal);
+        Assert.Contains("no git repository", invoked.Error, StringComparison.Ordinal);
     }
 
     [Fact]
