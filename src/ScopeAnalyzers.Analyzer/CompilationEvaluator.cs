@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using ScopeAnalyzers.Analyzer.Evaluation;
+using ScopeAnalyzers.Analyzer.Features;
 using ScopeAnalyzers.Analyzer.Hosting;
 using ScopeAnalyzers.Analyzer.Lines;
 using ScopeAnalyzers.Analyzer.Symbols;
@@ -26,6 +27,8 @@ internal sealed class CompilationEvaluator
     private readonly PolicyEvaluator?[] shared;
     private readonly Dictionary<string, AdditionalText> pages;
     private readonly ConcurrentDictionary<string, byte> judged = new();
+    private readonly object otherLock = new();
+    private List<(Compilation Compilation, IReadOnlyDictionary<SyntaxTree, SyntaxTree> Trees)>? others;
 
     /// <summary>What was told of pages: what one opens for others stands in the tree of each.</summary>
     private readonly ConcurrentDictionary<(string File, LinePositionSpan At, int Policy, string Id), byte> told = new();
@@ -72,8 +75,21 @@ internal sealed class CompilationEvaluator
         TreeEvaluator NewEvaluator() => new(text, policies, files.Root);
         var evaluator = NewEvaluator();
         new TreeWalker(context.SemanticModel, evaluator, context.CancellationToken).Walk(context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken));
-        new InactiveCode(context.SemanticModel, text, NewEvaluator, context.CancellationToken).Judge(evaluator.Findings);
+        new InactiveCode(context.SemanticModel, text, NewEvaluator, context.CancellationToken).Judge(evaluator.Findings, Others(context.SemanticModel.Compilation, context.CancellationToken));
         return evaluator.Findings.InOrder;
+    }
+
+    /// <summary>The compilation as other builds have it, made when the first touched source is judged.</summary>
+    private List<(Compilation Compilation, IReadOnlyDictionary<SyntaxTree, SyntaxTree> Trees)> Others(Compilation compilation, CancellationToken cancellation)
+    {
+        lock (otherLock)
+        {
+            return others ??=
+            [
+                .. OtherConfigurations.Of([.. from tree in compilation.SyntaxTrees let file = files.Of(tree) where file is not null select (tree, AuthoredTexts.Of(tree.GetText(cancellation), file, host))], cancellation)
+                    .Select(symbols => OtherConfigurations.With(compilation, symbols, cancellation)),
+            ];
+        }
     }
 
     /// <summary>

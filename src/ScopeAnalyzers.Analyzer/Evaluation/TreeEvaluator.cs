@@ -37,11 +37,17 @@ internal sealed class TreeEvaluator
     /// <summary>What was found so far.</summary>
     public TokenFindings Findings { get; } = new();
 
+    /// <summary>Is told of everything that a token binds to, allowed or not; null if no one asks.</summary>
+    public Action<SyntaxToken, ISymbol>? Bound { get; init; }
+
     /// <summary>Judges a symbol that the token names or binds to; true where it violates.</summary>
-    public bool Use(SyntaxToken token, ISymbol? symbol) => symbol is not null && Violates(symbol, UseOf) && Each(token, symbol, UseOf);
+    public bool Use(SyntaxToken token, ISymbol? symbol) => symbol is not null && Tell(token, symbol) && Violates(symbol, UseOf) && Each(token, symbol, UseOf);
 
     /// <summary>Judges a symbol that the node names or binds to, at its <see cref="TriggerToken"/>; true where it violates.</summary>
-    public bool Use(SyntaxNode node, ISymbol? symbol) => symbol is not null && Violates(symbol, UseOf) && Each(TriggerToken.Of(node), symbol, UseOf);
+    public bool Use(SyntaxNode node, ISymbol? symbol) => symbol is not null && Tell(node, symbol) && Violates(symbol, UseOf) && Each(TriggerToken.Of(node), symbol, UseOf);
+
+    /// <summary>Takes note of a name that no rule can be about: a local or a parameter.</summary>
+    public void Refer(SyntaxToken token, ISymbol symbol) => Tell(token, symbol);
 
     /// <summary>Judges a type or member that the code neither writes nor binds to in the open; true where it violates.</summary>
     public bool Infer(SyntaxToken token, ISymbol? symbol) => symbol is not null && Violates(symbol, InferenceOf) && Each(token, symbol, InferenceOf);
@@ -71,6 +77,14 @@ internal sealed class TreeEvaluator
     /// <summary>Judges a part of a type whose other parts stand in other files.</summary>
     public bool Part(SyntaxToken token, INamedTypeSymbol type, IReadOnlyList<string> others) =>
         Each(token, (type, others), static (policy, part) => policy.Part(part.type, part.others));
+
+    private bool Tell(SyntaxToken token, ISymbol symbol)
+    {
+        Bound?.Invoke(token, symbol);
+        return true;
+    }
+
+    private bool Tell(SyntaxNode node, ISymbol symbol) => Bound is null || Tell(TriggerToken.Of(node), symbol);
 
     private static readonly Func<PolicyEvaluator, ISymbol, Violation?>
         UseOf = static (policy, symbol) => policy.Use(symbol),

@@ -25,6 +25,17 @@ internal sealed class TakenPlaces(SemanticModel model, TreeEvaluator judge, Canc
     {
         ["System.Runtime.CompilerServices.InterceptsLocationAttribute"] = "an interceptor",
         ["System.Runtime.CompilerServices.ModuleInitializerAttribute"] = "a module initializer",
+        ["System.Reflection.Metadata.MetadataUpdateHandlerAttribute"] = "a handler of code that changes while it runs",
+        ["Microsoft.AspNetCore.Hosting.HostingStartupAttribute"] = "a hosting start-up",
+        ["Microsoft.Azure.Functions.Extensions.DependencyInjection.FunctionsStartupAttribute"] = "a start-up of functions",
+        ["Microsoft.Azure.WebJobs.Hosting.WebJobsStartupAttribute"] = "a start-up of functions",
+        ["Microsoft.Owin.OwinStartupAttribute"] = "a start-up of OWIN",
+        ["System.Web.PreApplicationStartMethodAttribute"] = "a method that runs before the application",
+        ["WebActivator.PreApplicationStartMethodAttribute"] = "a method that runs before the application",
+        ["WebActivator.PostApplicationStartMethodAttribute"] = "a method that runs with the application",
+        ["WebActivatorEx.PreApplicationStartMethodAttribute"] = "a method that runs before the application",
+        ["WebActivatorEx.PostApplicationStartMethodAttribute"] = "a method that runs with the application",
+        ["WebActivatorEx.ApplicationShutdownMethodAttribute"] = "a method that runs after the application",
     };
 
     /// <summary>Judges a type that is declared.</summary>
@@ -54,10 +65,17 @@ internal sealed class TakenPlaces(SemanticModel model, TreeEvaluator judge, Canc
     public void Read(AttributeSyntax attribute)
     {
         var token = TriggerToken.Of(attribute);
-        if (judge.Text.IsAgents(token)
-            && model.GetSymbolInfo(attribute, cancellation).Symbol?.ContainingType is { } type
-            && RewiringAttributes.TryGetValue($"{SymbolFactsReader.NameOf(type.ContainingNamespace)}.{type.Name}", out var thing))
+        if (judge.Text.IsAgents(token) && Rewired(attribute) is { } thing)
             judge.TakesPlace(token, thing, Rewiring);
+    }
+
+    /// <summary>What an attribute has run. Where it binds to nothing, in a branch for another build, its plain name tells.</summary>
+    private string? Rewired(AttributeSyntax attribute)
+    {
+        if (model.GetSymbolInfo(attribute, cancellation).Symbol?.ContainingType is { TypeKind: not TypeKind.Error } type)
+            return RewiringAttributes.TryGetValue($"{SymbolFactsReader.NameOf(type.ContainingNamespace)}.{type.Name}", out var thing) ? thing : null;
+        var name = attribute.Name.GetLastToken().ValueText;
+        return RewiringAttributes.FirstOrDefault(row => row.Key.EndsWith($".{name}", StringComparison.Ordinal) || row.Key.EndsWith($".{name}Attribute", StringComparison.Ordinal)).Value;
     }
 
     // What a generator or a build step makes lies under obj, and follows what others wrote.

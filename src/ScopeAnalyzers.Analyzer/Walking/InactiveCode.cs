@@ -14,11 +14,27 @@ internal sealed class InactiveCode(SemanticModel model, AuthoredText text, Func<
 
     /// <summary>Judges the inactive branches that are agents', and tells of what the scope denies in them.</summary>
     /// <param name="findings">Where to tell.</param>
-    public void Judge(TokenFindings findings)
+    /// <param name="others">The compilation as other builds have it.</param>
+    public void Judge(TokenFindings findings, IReadOnlyList<(Compilation Compilation, IReadOnlyDictionary<SyntaxTree, SyntaxTree> Trees)> others)
     {
         var root = model.SyntaxTree.GetRoot(cancellation);
         if (root.ContainsDirectives)
             Judge(model.SyntaxTree, model.Compilation, [root.FullSpan], findings, 1);
+        foreach (var (compilation, trees) in others)
+        {
+            var tree = trees.TryGetValue(model.SyntaxTree, out var parsed) ? parsed : model.SyntaxTree;
+            foreach (var (token, owner, violation) in Findings(compilation, tree))
+                findings.Add(token, owner, violation with { Id = "SCOPE303", Thing = $"{violation.Thing} (in a build with other symbols)" });
+        }
+    }
+
+    private IEnumerable<TokenFinding> Findings(Compilation compilation, SyntaxTree tree)
+    {
+        var judge = judgeOf();
+#pragma warning disable RS1030 // The host has no model of code that it does not compile.
+        new TreeWalker(compilation.GetSemanticModel(tree), judge, cancellation).Walk(tree.GetRoot(cancellation));
+#pragma warning restore RS1030
+        return judge.Findings.InOrder;
     }
 
     private void Judge(SyntaxTree tree, Compilation compilation, IReadOnlyList<TextSpan> within, TokenFindings findings, int depth)

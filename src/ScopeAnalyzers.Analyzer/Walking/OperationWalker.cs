@@ -80,6 +80,7 @@ internal sealed class OperationWalker(SemanticModel model, TreeEvaluator judge, 
                 break;
             case OperationKind.LocalReference or OperationKind.ParameterReference when operation.Syntax is SimpleNameSyntax name:
                 covered.Add(name.Identifier);
+                judge.Refer(name.Identifier, operation is ILocalReferenceOperation { Local: var local } ? local : ((IParameterReferenceOperation)operation).Parameter);
                 break;
             case OperationKind.VariableDeclaration:
                 VisitVariables((IVariableDeclarationOperation)operation);

@@ -1,3 +1,4 @@
+using ScopeAnalyzers.Policy.Effective;
 using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.Authors.Lines;
 using ScopeAnalyzers.Review.Changes;
@@ -31,7 +32,12 @@ internal sealed class ChangeAssembly(ChangeSet change, AuthorTable table, OwnerF
                     acting = Explain(entry);
                 else if (!entry.IsDeletion && acting.Any(author => table.All[author].Parts.Count > 0))
                     acting = WithoutBase(entry.NewPath, acting);
-                return new Change(entry.NewPath, entry.Acts().First().Act, touched.Touches(acting, Owners(entry, acting)));
+                var lines = Owners(entry, acting);
+                return new Change(entry.NewPath, entry.Acts().First().Act, touched.Touches(acting, lines))
+                {
+                    IsPersonsToo = acting.Any(IsPersons),
+                    PersonsLines = lines?.Of(IsPersons) ?? LineSet.Empty,
+                };
             }),
         ];
     }
@@ -43,6 +49,8 @@ internal sealed class ChangeAssembly(ChangeSet change, AuthorTable table, OwnerF
         acts.RemoveAll(act => act.Stands && act.Current == path && lost.Contains(act.Author));
         return [.. acting.Except(lost)];
     }
+
+    private bool IsPersons(int author) => table.All[author].Parts.Count == 0;
 
     /// <summary>Whose the lines are; not asked where no agent had a part.</summary>
     private LineOwners? Owners(RawEntry entry, IReadOnlyList<int> acting) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ScopeAnalyzers.Policy.Effective;
 using ScopeAnalyzers.Policy.Text;
 
@@ -6,7 +7,16 @@ namespace ScopeAnalyzers.Review.Model;
 /// <summary>One changed path; a rename is a delete and an add.</summary>
 /// <param name="Path">Relative to the root, with <c>/</c>.</param>
 /// <param name="Agents">Who changed it; empty where no agent did.</param>
-public sealed record Change(string Path, FileAct Act, IReadOnlyList<Touch> Agents);
+public sealed record Change(string Path, FileAct Act, IReadOnlyList<Touch> Agents)
+{
+    /// <summary>Whether a person had a part in it too; known only if an agent did.</summary>
+    [JsonIgnore]
+    public bool IsPersonsToo { get; init; }
+
+    /// <summary>The lines that people added since the base, as git counts them; known only if an agent had a part in the file.</summary>
+    [JsonIgnore]
+    public LineSet PersonsLines { get; init; } = LineSet.Empty;
+}
 
 /// <summary>One agent's part in a changed path.</summary>
 /// <param name="Evidence">All evidence for it, the strongest first.</param>

@@ -25,8 +25,8 @@ internal static class CompileCheck
     {
         if (review.Findings.Any(finding => finding.Outcome != Outcome.Allow))
             return CompileResult.Refused(review, "Nothing was compiled: to load a project runs its build logic, and the check without it found something. See to that first.");
-        if (review.Root is not { } root || Judgeable(review).Count == 0)
-            return CompileResult.Refused(review, "Nothing was compiled: no agent wrote C# in this change.");
+        if (review.Root is not { } root || !Sources(review).Any(change => change.Agents.Count > 0))
+            return CompileResult.Refused(review, "Nothing was compiled: no agent changed C# in this change.");
         var targets = CompileTarget.Find(given, request.Directory, root);
         if (!request.Worktree && Unclean(Reviewer.FindUncommitted(request, cancellation)) is { } unclean)
             return new CompileResult(review.With([unclean], "check"), [], null);
@@ -41,16 +41,25 @@ internal static class CompileCheck
         var changed = new List<Project>();
         var held = new HashSet<string>();
         var found = new List<Finding>();
+        var touched = Sources(review).Where(change => change.Agents.Count > 0).Select(change => Path.GetFullPath(Path.Combine(root, change.Path))).ToHashSet(StringComparer.Ordinal);
+        var deleted = touched.Where(path => !File.Exists(path)).SelectMany(path => BaseSolution.OwnersOf(loaded.Solution, path)).ToHashSet();
         foreach (var project in loaded.Projects)
         {
-            var slice = new Slice(Slicer.Slice(review, LoadedProjects.SourcesOf(project)));
-            if (!slice.Scope.HasAgentLines())
+            if (!deleted.Contains(project) && !LoadedProjects.SourcesOf(project).Any(touched.Contains))
                 continue;
+            var slice = new Slice(Slicer.Slice(review, LoadedProjects.SourcesOf(project)));
+            found.AddRange(LinkedSources.In(review, loaded.PathOf(project), LoadedProjects.SourcesOf(project)));
             string[] files = [.. slice.Scope.Files.Select(file => file.Path)];
             held.UnionWith(files);
             if (loaded.Unready(project) is { } unready)
             {
                 unjudged.Add(unready);
+                continue;
+            }
+
+            if (!slice.Scope.HasAgentLines())
+            {
+                changed.Add(project);
                 continue;
             }
 

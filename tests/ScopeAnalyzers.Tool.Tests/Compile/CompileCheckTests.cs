@@ -73,7 +73,7 @@ public class CompileCheckTests(CompiledShop shop) : IClassFixture<CompiledShop>
         var found = root.GetProperty("findings").EnumerateArray().Single(finding => finding.GetProperty("id").GetString() == "SCOPE203");
         Assert.Equal("M:Shop.Web.Console.WriteLine(System.String)", found.GetProperty("resource").GetProperty("id").GetString());
         Assert.Contains("claude-code may not declare 'Shop.Web.Console.WriteLine(string)': denied by built-in", found.GetProperty("message").GetString(), StringComparison.Ordinal);
-        Assert.Contains("src/Web/Page.cs(7,34) was bound to 'System.Console.WriteLine(string", found.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("src/Web/Page.cs(7,42) was bound to 'System.Console.WriteLine(string", found.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public class CompileCheckTests(CompiledShop shop) : IClassFixture<CompiledShop>
 
         var invoked = shop.Folder.Run("check", "--compile");
 
-        Assert.Equal((0, "Nothing was compiled: no agent wrote C# in this change.\n"), (invoked.ExitCode, invoked.Error));
+        Assert.Equal((0, "Nothing was compiled: no agent changed C# in this change.\n"), (invoked.ExitCode, invoked.Error));
         Assert.False(shop.WasLoaded());
     }
 

@@ -1,9 +1,6 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ScopeAnalyzers.Analyzer.Symbols;
-using ScopeAnalyzers.Policy.Decisions;
-using ScopeAnalyzers.Policy.Diagnostics;
-using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Analyzer.Features;
 using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.Model;
@@ -12,38 +9,58 @@ using ScopeAnalyzers.Tool.Compile.Loading;
 namespace ScopeAnalyzers.Tool.Compile.Meaning;
 
 /// <summary>
-/// What changed meaning: code that no one edited, and that an agent's declaration took from what it called (SCOPE203). Only the projects that the
-/// change can reach are compiled a second time, with the sources of the base.
+/// What the lines that no agent wrote mean since the change: what agents' declarations took from what they were bound to (SCOPE203), and what of the things
+/// that the policies deny they use and did not. Only the projects that the change can reach are compiled a second time, with the sources of the base.
 /// </summary>
 internal sealed class ChangedMeaning(ReviewResult review, IReadOnlyList<Change> sources, IReadOnlyDictionary<string, byte[]> before)
 {
-    private const int MostPlaces = 3;
-    private const string Rule = "built-in: code that no one edited called something else";
-
     private readonly AgentLines lines = new(review);
+    private readonly PolicyEvaluators policies = new(review.Policies);
 
     /// <summary>The findings.</summary>
-    /// <param name="changed">The projects that hold an agent's lines.</param>
+    /// <param name="changed">The projects that hold a source which an agent changed, or held one that it deleted.</param>
     public async Task<IReadOnlyList<Finding>> Find(Solution solution, IReadOnlyList<Project> changed, CancellationToken cancellation)
     {
-        var root = review.Root!;
-        var old = BaseSolution.Of(solution, root, sources, before);
-        var touched = sources.Select(change => Path.GetFullPath(Path.Combine(root, change.Path))).ToHashSet(StringComparer.Ordinal);
-        var taken = new List<(Declared By, Rebinding Rebinding)>();
-        var findings = new List<Finding>();
+        var old = new BaseSolution(solution, review.Root!, sources, before);
+        var rebound = new ConcurrentBag<FoundRebinding>();
+        var findings = new ConcurrentBag<Finding>();
         foreach (var project in Reached(solution, changed))
         {
-            var (was, now) = ((await old.GetProject(project.Id)!.GetCompilationAsync(cancellation))!, (await project.GetCompilationAsync(cancellation))!);
-            var untouched = LoadedProjects.SourcesOf(project).Where(path => !touched.Contains(path)).ToHashSet(StringComparer.Ordinal);
-            if (new Rebindings(Unconfigured.Of(was), Unconfigured.Of(now)).Find(untouched, cancellation) is { } rebindings)
-                taken.AddRange(rebindings.Select(each => (By: Declaration(each.New, now, cancellation), each)).Where(each => each.By is not null).Select(each => (each.By!, each.each)));
-            else
+            var was = Unconfigured.Of((await old.Solution.GetProject(project.Id)!.GetCompilationAsync(cancellation))!);
+            var now = Unconfigured.Of((await project.GetCompilationAsync(cancellation))!);
+            var comparison = new ProjectComparison(was, now, old, lines, cancellation);
+            if (comparison.CannotBeCompared)
                 findings.Add(Uncompared(project));
+            Compare(comparison, findings, rebound, cancellation);
+            foreach (var symbols in OtherConfigurations.Of(lines.TouchedIn(now), cancellation))
+                Compare(new ProjectComparison(OtherConfigurations.With(was, symbols, cancellation).Compilation, OtherConfigurations.With(now, symbols, cancellation).Compilation, old, lines, cancellation), findings, rebound, cancellation);
         }
 
-        return [.. findings, .. taken.GroupBy(each => each.By).SelectMany(each => Found(each.Key, [.. each.Select(one => one.Rebinding).DistinctBy(one => (one.Path, one.Line, one.Column, one.Old))]))];
+        return [.. findings.DistinctBy(finding => (finding.Id, finding.File, finding.Line, finding.Message)), .. new RebindingFindings(review).Of(rebound)];
     }
 
+    private void Compare(ProjectComparison comparison, ConcurrentBag<Finding> findings, ConcurrentBag<FoundRebinding> rebound, CancellationToken cancellation)
+    {
+        var declared = new AgentDeclarations(comparison.Now, lines, cancellation);
+        var uses = new NewDenials(review, lines, declared);
+        Parallel.ForEach(comparison.Sources(), new ParallelOptions { CancellationToken = cancellation }, source =>
+        {
+            var evaluators = policies.In(source.Path);
+            var after = TreeMeaning.Of(comparison.Now.GetSemanticModel(source.Now), evaluators, review.Root!, cancellation);
+            var earlier = source.History.Old is { } tree ? TreeMeaning.Of(comparison.Was.GetSemanticModel(tree), evaluators, review.Root!, cancellation) : null;
+            foreach (var finding in uses.Of(source, earlier, after))
+                findings.Add(finding);
+            if (earlier is null)
+                return;
+            foreach (var rebinding in Rebindings.Find(earlier, after, source.History, comparison.Now))
+            {
+                if (declared.Of(rebinding.New, after.Model) is { } by && !MayChange(by.Touch, rebinding.Old.Symbol))
+                    rebound.Add(new FoundRebinding(by, source.Path, rebinding));
+            }
+        });
+    }
+
+    /// <summary>The projects, and those that depend on them.</summary>
     private static IEnumerable<Project> Reached(Solution solution, IReadOnlyList<Project> changed)
     {
         var graph = solution.GetProjectDependencyGraph();
@@ -51,68 +68,20 @@ internal sealed class ChangedMeaning(ReviewResult review, IReadOnlyList<Change> 
             .Select(id => solution.GetProject(id)!).Where(project => project.Language == LanguageNames.CSharp).OrderBy(project => project.FilePath, StringComparer.Ordinal).ThenBy(project => project.Name, StringComparer.Ordinal);
     }
 
-    /// <summary>What an agent wrote that the code is bound to now: the member, its type, its namespace, or what opens that for every file.</summary>
-    private Declared? Declaration(ISymbol target, Compilation compilation, CancellationToken cancellation)
+    /// <summary>Whether the agent may change what the line was bound to: then it gains nothing by taking its place.</summary>
+    private bool MayChange(Touch touch, ISymbol old)
     {
-        foreach (var location in Names(target).Concat(Openings(target, compilation, cancellation)))
-        {
-            if (lines.Find(location) is { } found)
-                return new Declared(Display.Of(target), target.GetDocumentationCommentId() ?? target.Name, found.Touch, found.At);
-        }
-
-        return null;
-    }
-
-    private static IEnumerable<Location> Names(ISymbol target)
-    {
-        var member = (target as IMethodSymbol)?.AssociatedSymbol ?? target;
-        for (var symbol = member; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
-        {
-            foreach (var location in symbol.Locations)
-                yield return location;
-        }
-
-        foreach (var space in member.DeclaringSyntaxReferences.SelectMany(reference => reference.GetSyntax().Ancestors()).OfType<BaseNamespaceDeclarationSyntax>())
-            yield return space.Name.GetLocation();
-    }
-
-    private static IEnumerable<Location> Openings(ISymbol target, Compilation compilation, CancellationToken cancellation) =>
-        from tree in compilation.SyntaxTrees
-        from directive in ((CompilationUnitSyntax)tree.GetRoot(cancellation)).Usings
-        where directive.GlobalKeyword.RawKind != 0
-        let opened = compilation.GetSemanticModel(tree).GetSymbolInfo(directive.NamespaceOrType, cancellation).Symbol
-        where SymbolEqualityComparer.Default.Equals(opened, target.ContainingType) || SymbolEqualityComparer.Default.Equals(opened, target.ContainingNamespace)
-        select directive.NamespaceOrType.GetLocation();
-
-    private IEnumerable<Finding> Found(Declared by, IReadOnlyList<Rebinding> rebindings)
-    {
-        var policy = review.Policies.FirstOrDefault(policy => policy.Agent == by.Touch.Agent && policy.Task == by.Touch.Task);
-        var decision = Decision.Denied("SCOPE203", [new Reason(Rule, null)], Told(rebindings));
-        if (LevelTable.Of(policy?.Mode ?? Mode.Enforce, Outcome.Deny, "SCOPE203", ci: true) is not { } level)
-            yield break;
-        var part = by.Touch.ByCommit.FirstOrDefault(each => each.Lines.Contains(by.At.Line));
-        var evidence = part?.Evidence ?? by.Touch.Evidence[0];
-        yield return new Finding(
-            "SCOPE203", level, Outcome.Deny, new ResourceName("place", by.Id, "declare", "calls"), by.At.File, by.At.Line, by.At.Column, by.Touch.Agent, by.Touch.Task, part?.Commit, evidence,
-            [Rule], [], ViolationMessage.Of(by.Touch.Agent, "declare", by.Thing, decision, part?.Commit, by.Touch.Task, evidence));
-    }
-
-    private IReadOnlyList<string> Told(IReadOnlyList<Rebinding> rebindings)
-    {
-        var told = rebindings.Take(MostPlaces).Select(each => $"{Relative(each.Path)}({each.Line},{each.Column}) was bound to '{each.Old}'.");
-        return rebindings.Count > MostPlaces ? [.. told, $"So were {rebindings.Count - MostPlaces} more places."] : [.. told];
+        var files = old.Locations.Select(lines.PlaceOf).ToList();
+        return files.Count > 0
+            && review.Policies.FirstOrDefault(policy => policy.Agent == touch.Agent && policy.Task == touch.Task) is { } policy
+            && files.All(place => place is not null && policy.Decide(new FileResource(place.File, FileAct.Modify)).Outcome == Outcome.Allow);
     }
 
     private Finding Uncompared(Project project)
     {
-        var path = Relative(project.FilePath!);
+        var path = lines.Relative(project.FilePath!);
         return new Finding(
             "SCOPE203", Level.Message, Outcome.Allow, new ResourceName("build", path, "compare", project.Name), path, 1, 1, null, null, null, null, [], [],
-            $"What changed meaning in '{project.Name}' is not known: with the sources of the base, or with these, it does not compile here.");
+            $"What changed meaning in '{project.Name}' is not known in full: some of it does not compile here with the sources of the base.");
     }
-
-    private string Relative(string path) => Path.GetRelativePath(review.Root!, path).Replace('\\', '/');
-
-    /// <summary>A declaration of an agent's.</summary>
-    private sealed record Declared(string Thing, string Id, Touch Touch, Place At);
 }

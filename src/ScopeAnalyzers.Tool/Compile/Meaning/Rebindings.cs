@@ -1,61 +1,88 @@
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis;
-using ScopeAnalyzers.Analyzer.Symbols;
 
 namespace ScopeAnalyzers.Tool.Compile.Meaning;
 
-/// <summary>Compares what untouched sources are bound to before and after a change.</summary>
-/// <param name="before">The compilation before.</param>
-/// <param name="after">The compilation after.</param>
-internal sealed class Rebindings(Compilation before, Compilation after)
+/// <summary>Finds what took the place of what a line was bound to, where that is still there (SCOPE203).</summary>
+internal static class Rebindings
 {
-    private const string Conversion = "op_Implicit";
+    /// <summary>The rebindings of one source.</summary>
+    /// <param name="history">The lines that no agent wrote.</param>
+    /// <param name="after">The compilation of <paramref name="now"/>.</param>
+    public static IEnumerable<Rebinding> Find(TreeMeaning old, TreeMeaning now, LineHistory history, Compilation after) =>
+        from line in history.Lines
+        where line.Old != 0
+        let pairs = Pairs([.. old.BoundAt(line.Old)], [.. now.BoundAt(line.Now)], after).ToList()
+        from pair in pairs
+        where !pairs.Exists(other => SymbolEqualityComparer.Default.Equals(other.New.Symbol.ContainingType, pair.New.Symbol))
+        select new Rebinding(line.Now, pair.Old, pair.New);
 
-    /// <summary>The places; null where one of the compilations fails, so that nothing can be compared.</summary>
-    /// <param name="untouched">The full paths of sources that are the same in both.</param>
-    public IReadOnlyList<Rebinding>? Find(IReadOnlySet<string> untouched, CancellationToken cancellation)
+    /// <summary>What the line is bound to and was not, each with what it was bound to in its stead. A conversion that no one wrote has no counterpart: it lets another overload be called.</summary>
+    private static IEnumerable<(BoundSymbol Old, BoundSymbol New)> Pairs(IReadOnlyList<BoundSymbol> old, IReadOnlyList<BoundSymbol> now, Compilation after)
     {
-        if (BoundCode.Of(before, untouched, cancellation) is not { } old || BoundCode.Of(after, untouched, cancellation) is not { } now)
-            return null;
-        return
-        [
-            .. from place in now.Places
-               from pair in Pairs(old.At(place), now.At(place))
-               where !Follows(place, cancellation)
-               select new Rebinding(place.Document, place.Line, place.Column, Display.Of(pair.Old), pair.New),
-        ];
-    }
-
-    /// <summary>
-    /// What is called now and was not, each with what was called in its stead: the old has the same name in another type, and is still there. A conversion
-    /// that no one wrote has no counterpart: with it another overload is called.
-    /// </summary>
-    private IEnumerable<(ISymbol Old, ISymbol New)> Pairs(IReadOnlyList<MemberName> old, IReadOnlyList<MemberName> now)
-    {
+        if (old.Select(each => each.Key).SequenceEqual(now.Select(each => each.Key)))
+            yield break;
         var lost = Without(old, now);
-        var gained = Without(now, old);
-        foreach (var name in gained.Where(name => !lost.Any(each => each.Name == name.Name && IsSameType(each, name))))
+        foreach (var gained in Without(now, old).Where(gained => !lost.Any(each => each.Symbol.Name == gained.Symbol.Name && IsSameType(each.Symbol, gained.Symbol))))
         {
-            if (lost.FirstOrDefault(each => (each.Name == name.Name || name.Name == Conversion) && !IsSameType(each, name)) is { } gone
-                && Symbol(gone) is { } was && Symbol(name) is { } becomes && !IsOf(becomes.ContainingType, was.ContainingType))
-                yield return (was, becomes);
+            var gone = lost.FirstOrDefault(each => IsCounterpart(each, gained) && !IsSameType(each.Symbol, gained.Symbol));
+            if (gone is not null && Current(gone, after) is { } still && TakesPlace(still, gained.Symbol))
+                yield return (gone with { Symbol = still }, gained);
         }
     }
 
-    private static bool IsSameType(MemberName one, MemberName other) => (one.Assembly, one.Type) == (other.Assembly, other.Type);
+    private static bool IsCounterpart(BoundSymbol lost, BoundSymbol gained) =>
+        lost.Symbol.Name == gained.Symbol.Name
+        || gained.Symbol.Name == WellKnownMemberNames.ImplicitConversionName
+        || (lost.Token.Text == gained.Token.Text && lost.Symbol is ITypeSymbol && gained.Symbol is ITypeSymbol);
 
-    private static List<MemberName> Without(IReadOnlyList<MemberName> from, IReadOnlyList<MemberName> what)
+    /// <summary>
+    /// Whether the new takes the old one's place, or the code follows a declaration that was changed: an override is called as what it overrides; a type adds
+    /// to what it inherits, unless it hides it; and a member of a value belongs to the value's type.
+    /// </summary>
+    private static bool TakesPlace(ISymbol old, ISymbol now)
     {
-        var left = from.ToList();
-        foreach (var name in what)
-            left.Remove(name);
-        return left;
+        if (old is ITypeSymbol || now is ITypeSymbol or ILocalSymbol or IParameterSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction })
+            return true;
+        if (old.ContainingType is not { } was || now.ContainingType is not { } becomes)
+            return false;
+        if (Implements(now, old) || Implements(old, now))
+            return false;
+        if (IsOf(becomes, was))
+            return Hides(now, old);
+        return !IsOf(was, becomes) && !(IsOfValue(old) && IsOfValue(now) && !old.Locations.Any(location => location.IsInSource));
     }
 
-    private ISymbol? Symbol(MemberName name) =>
-        DocumentationCommentId.GetSymbolsForDeclarationId(name.Id, after).FirstOrDefault(symbol => symbol.ContainingAssembly?.Name == name.Assembly);
+    private static bool IsOfValue(ISymbol member) => !member.IsStatic;
 
-    // What a type adds to what it inherits or implements is its own, as an overload would be.
+    private static bool Hides(ISymbol now, ISymbol old) => !now.IsOverride && now.Kind == old.Kind && now switch
+    {
+        IMethodSymbol method => method.MethodKind == MethodKind.Ordinary && ParametersOf(method).SequenceEqual(ParametersOf((IMethodSymbol)old)),
+        _ => true,
+    };
+
+    private static IEnumerable<string> ParametersOf(IMethodSymbol method) => method.Parameters.Select(parameter => $"{parameter.RefKind} {parameter.Type.ToDisplayString()}");
+
+    private static bool Implements(ISymbol one, ISymbol other)
+    {
+        for (var overridden = one; overridden is not null; overridden = OverriddenBy(overridden))
+        {
+            if (SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, other))
+                return true;
+        }
+
+        return other.ContainingType.TypeKind == TypeKind.Interface
+            && one.ContainingType.AllInterfaces.Where(each => SymbolEqualityComparer.Default.Equals(each.OriginalDefinition, other.ContainingType))
+                .SelectMany(each => each.GetMembers(other.Name)).Any(member => SymbolEqualityComparer.Default.Equals(one.ContainingType.FindImplementationForInterfaceMember(member)?.OriginalDefinition, one));
+    }
+
+    private static ISymbol? OverriddenBy(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method.OverriddenMethod,
+        IPropertySymbol property => property.OverriddenProperty,
+        IEventSymbol @event => @event.OverriddenEvent,
+        _ => null,
+    };
+
     private static bool IsOf(INamedTypeSymbol type, INamedTypeSymbol ancestor)
     {
         for (var at = type.BaseType; at is not null; at = at.BaseType)
@@ -67,42 +94,32 @@ internal sealed class Rebindings(Compilation before, Compilation after)
         return type.AllInterfaces.Any(implemented => SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, ancestor));
     }
 
-    /// <summary>
-    /// Whether the statement at a place names something that has another type than before: then the code follows a declaration that was changed,
-    /// and nothing took the place of another.
-    /// </summary>
-    private bool Follows((string Document, int Line, int Column) place, CancellationToken cancellation)
+    private static bool IsSameType(ISymbol one, ISymbol other) =>
+        one.ContainingType is { } first && other.ContainingType is { } second && NameOf(first) == NameOf(second);
+
+    private static string NameOf(INamedTypeSymbol type) => $"{type.ContainingAssembly?.Name} {type.OriginalDefinition.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}";
+
+    private static List<BoundSymbol> Without(IReadOnlyList<BoundSymbol> from, IReadOnlyList<BoundSymbol> what)
     {
-        if (Tree(before, place.Document) is not { } oldTree || Tree(after, place.Document) is not { } newTree)
-            return true;
-        var (oldModel, newModel) = (before.GetSemanticModel(oldTree), after.GetSemanticModel(newTree));
-        return Names(oldTree, place).Zip(Names(newTree, place)).Any(pair =>
+        var left = from.ToList();
+        foreach (var each in what)
         {
-            var (old, now) = (oldModel.GetSymbolInfo(pair.First, cancellation).Symbol, newModel.GetSymbolInfo(pair.Second, cancellation).Symbol);
-            return old is not null and not INamespaceOrTypeSymbol && now is not null && NameOf(old) == NameOf(now)
-                && TypeOf(oldModel, pair.First, cancellation) != TypeOf(newModel, pair.Second, cancellation);
-        });
+            if (left.FindIndex(one => one.Key == each.Key) is >= 0 and var index)
+                left.RemoveAt(index);
+        }
+
+        return left;
     }
 
-    private static IEnumerable<ExpressionSyntax> Names(SyntaxTree tree, (string Document, int Line, int Column) place)
-    {
-        var token = tree.GetRoot().FindToken(tree.GetText().Lines[place.Line - 1].Start + place.Column - 1);
-        var statement = token.Parent?.AncestorsAndSelf().FirstOrDefault(node => node is StatementSyntax or MemberDeclarationSyntax);
-        return statement?.DescendantNodesAndSelf().OfType<ExpressionSyntax>() ?? [];
-    }
-
-    private static SyntaxTree? Tree(Compilation compilation, string path) => compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == path);
-
-    private static string NameOf(ISymbol symbol) => symbol.OriginalDefinition.GetDocumentationCommentId() ?? $"{symbol.Kind} {symbol.Name}";
-
-    private static string? TypeOf(SemanticModel model, ExpressionSyntax expression, CancellationToken cancellation) =>
-        model.GetTypeInfo(expression, cancellation).Type?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+    /// <summary>What a symbol of the base is now; null if it is there no more, or is a local, which can be no one else's.</summary>
+    private static ISymbol? Current(BoundSymbol symbol, Compilation after) =>
+        symbol.Symbol.GetDocumentationCommentId() is { Length: > 0 } id
+            ? DocumentationCommentId.GetSymbolsForDeclarationId(id, after).FirstOrDefault(each => each.ContainingAssembly?.Name == symbol.Symbol.ContainingAssembly?.Name)
+            : null;
 }
 
-/// <summary>Code that no one edited, and that means something else since the change.</summary>
-/// <param name="Path">The source, its full path.</param>
+/// <summary>A line that no agent wrote, and that calls something else since the change.</summary>
 /// <param name="Line">From 1.</param>
-/// <param name="Column">From 1.</param>
-/// <param name="Old">What it was bound to, which is still there, in C# display form.</param>
-/// <param name="New">What it is bound to now, in another type.</param>
-internal sealed record Rebinding(string Path, int Line, int Column, string Old, ISymbol New);
+/// <param name="Old">What it was bound to, which is still there.</param>
+/// <param name="New">What it is bound to now.</param>
+internal sealed record Rebinding(int Line, BoundSymbol Old, BoundSymbol New);

@@ -1,6 +1,9 @@
 using System.Text;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Review.InForce.Manifests.Json;
+using ScopeAnalyzers.Review.InForce.Manifests;
 using ScopeAnalyzers.Tool.Compile.Meaning;
 
 namespace ScopeAnalyzers.Tool.Tests.Compile.Meaning;
@@ -9,6 +12,9 @@ namespace ScopeAnalyzers.Tool.Tests.Compile.Meaning;
 public class RebindingsTests
 {
     private const string Library = "namespace Library { public static class Far { public static string Twice(this string text) => text; } } ";
+
+    private static readonly PolicyEvaluators Policy = new([AgentPolicy.Resolve(
+        ManifestReader.Read(new ManifestText("agent-scope.json", """{ "version": 1, "agents": { "codex": { "scope": { "files": { "allow": ["**"] } } } } }"""u8.ToArray()), []).Manifest!, "codex", null, default)]);
 
     private static readonly IReadOnlyList<MetadataReference> References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)).Select(path => MetadataReference.CreateFromFile(path))];
@@ -99,17 +105,22 @@ public class RebindingsTests
     public void An_honest_change_takes_nothing(string what, string before, string after, string use) =>
         Assert.True(Found(before, after, $"public partial class Page {{ {use} }}") is [], what);
 
-    [Fact]
-    public void Code_that_does_not_compile_cannot_be_compared() =>
-        Assert.Null(new Rebindings(Compile("", "class Page : Nowhere;"), Compile("", "class Page;")).Find(new HashSet<string> { "/shop/Page.cs" }, default));
-
     private static void Taken(string what, string before, string after, string untouched, string rebinding) =>
         Assert.Equal((what, rebinding), (what, string.Join("; ", Found(before, after, untouched))));
 
     private static IReadOnlyList<string> Found(string before, string after, string untouched)
     {
-        var found = new Rebindings(Compile(before, untouched), Compile(after, untouched)).Find(new HashSet<string> { "/shop/Page.cs" }, default);
-        return [.. found!.Select(each => $"{each.Old} -> {each.New.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)}".Replace("?", "", StringComparison.Ordinal)).Distinct()];
+        var (was, now) = (Compile(before, untouched), Compile(after, untouched));
+        var found = Rebindings.Find(Meaning(was), Meaning(now), LineHistory.Untouched(was.SyntaxTrees[1]), now);
+        return [.. found.Select(each => $"{Text(each.Old)} -> {Text(each.New)}").Distinct()];
+
+        static string Text(BoundSymbol bound) => bound.Symbol.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).Replace("?", "", StringComparison.Ordinal);
+    }
+
+    private static TreeMeaning Meaning(CSharpCompilation compilation)
+    {
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return TreeMeaning.Of(compilation.GetSemanticModel(compilation.SyntaxTrees[1]), Policy.In("Page.cs"), "/shop", default);
     }
 
     private static CSharpCompilation Compile(string touched, string untouched)
