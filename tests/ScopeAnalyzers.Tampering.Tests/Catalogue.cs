@@ -22,6 +22,7 @@ public static class Catalogue
         Chapter<UnheldRows>(),
         Chapter<CompilerRows>(),
         Chapter<CodeRows>(),
+        Chapter<MeaningRows>(),
         Chapter<DenialRows>(),
     ];
 

@@ -26,9 +26,10 @@ internal static class CatalogueText
             """);
         foreach (var (title, rows) in Catalogue.Chapters)
         {
-            page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n| way | the agent | check | build | and may |\n|---|---|---|---|---|\n");
+            var compiles = rows.Any(row => row.Compile is not null);
+            page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n| way | the agent | check | build |{(compiles ? " check --compile |" : "")} and may |\n|---|---|---|---|{(compiles ? "---|" : "")}---|\n");
             foreach (var row in rows)
-                page.Append(CultureInfo.InvariantCulture, $"| {NameOf(row)} | {Cell(row.Act)} | {Found(row.Check)} | {Built(row)} | {Cell(row.Legitimate?.Act ?? "")} |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| {NameOf(row)} | {Cell(row.Act)} | {Found(row.Check)} | {Built(row)} |{(compiles ? $" {Found(row.Compile ?? [])} |" : "")} {Cell(row.Legitimate?.Act ?? "")} |\n");
         }
 
         return page.ToString();

@@ -30,4 +30,6 @@ public sealed class CompilerTests : RowTests<CompilerRows>;
 
 public sealed class CodeTests : RowTests<CodeRows>;
 
+public sealed class MeaningTests : RowTests<MeaningRows>;
+
 public sealed class DenialTests : RowTests<DenialRows>;

@@ -17,6 +17,9 @@ public sealed record Row(string Name, string Act, Action<Shop> Do)
     /// <summary>All that the build finds, in the same form; null where it is what <see cref="Check"/> is.</summary>
     public IReadOnlyList<string>? Build { get; init; }
 
+    /// <summary>All that <c>agent-scope check --compile</c> finds, in the same form; null if it is not asked.</summary>
+    public IReadOnlyList<string>? Compile { get; init; }
+
     /// <summary>Whether only <c>dotnet build</c> with the packed package can tell what the build finds; else it is Review, the compiler and the analyzer in this process.</summary>
     public bool IsBuiltForReal { get; init; }
 

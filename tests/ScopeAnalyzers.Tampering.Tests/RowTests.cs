@@ -23,6 +23,8 @@ public abstract class RowTests<T>
         Is(row.Check, Check.Of(shop, row), "agent-scope check");
         if (!row.IsBuiltForReal)
             Is(row.Build ?? row.Check, await InProcessBuild.Of(shop, row), "the build");
+        if (row.Compile is not null)
+            Is(row.Compile, await CompiledCheck.Of(shop, row), "agent-scope check --compile");
     }
 
     [Theory]
@@ -35,6 +37,8 @@ public abstract class RowTests<T>
 
         Is([], Check.Of(shop, row), "agent-scope check");
         Is([], await InProcessBuild.Of(shop, row), "the build");
+        if (row.Compile is not null)
+            Is([], await CompiledCheck.Of(shop, row), "agent-scope check --compile");
     }
 
     private static Row Find(string name) => T.Rows.Single(row => row.Name == name);
