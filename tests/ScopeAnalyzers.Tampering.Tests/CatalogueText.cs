@@ -17,7 +17,8 @@ internal static class CatalogueText
             Ways in which an agent, careless or steered by someone else's words, could get round its scope, each tried on a real repository.
             **Check** is what `agent-scope check` finds from git alone, **build** what a build finds. "The same" means what the check finds;
             "nothing" means that it succeeds. Builds marked ● ran `dotnet build` with the packed package, the others ran the review, the compiler
-            and the analyzer in one process. Only the compiler knows what C# uses and declares, so there the build has findings that the check
+            and the analyzer in one process. **Check --compile** is what `agent-scope check --compile` finds, for the ways that need the base to be
+            compiled too. Only the compiler knows what C# uses and declares, so there the build has findings that the check
             does not have. A way that is not closed is marked **open**, and the [threat model](threat-model.md#open) explains it.
 
             The tests that try the ways write this page (`tests/ScopeAnalyzers.Tampering.Tests`): {Catalogue.Rows.Count().ToString(CultureInfo.InvariantCulture)} ways.
@@ -29,7 +30,7 @@ internal static class CatalogueText
             var compiles = rows.Any(row => row.Compile is not null);
             page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n| way | the agent | check | build |{(compiles ? " check --compile |" : "")} and may |\n|---|---|---|---|{(compiles ? "---|" : "")}---|\n");
             foreach (var row in rows)
-                page.Append(CultureInfo.InvariantCulture, $"| {NameOf(row)} | {Cell(row.Act)} | {Found(row.Check)} | {Built(row)} |{(compiles ? $" {Found(row.Compile ?? [])} |" : "")} {Cell(row.Legitimate?.Act ?? "")} |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| {NameOf(row)} | {Cell(row.Act)} | {Found(row.Check)} | {Built(row)} |{(compiles ? $" {(row.Compile is null ? "" : Found(row.Compile))} |" : "")} {Cell(row.Legitimate?.Act ?? "")} |\n");
         }
 
         return page.ToString();

@@ -135,7 +135,7 @@ public sealed class CodeRows : IChapter
         new("A guard deleted", "deletes the lines that stood before a person's call", shop => shop.Replace("src/Web/Clients.cs", "        if (page.Length == 0)\n            return;\n", "").Commit())
         {
             Given = WithClients,
-            Open = new("what is deleted has no line left to judge", "`files` that leave such code out of the scope, limits, and review"),
+            Compile = ["SCOPE302 src/Web/Clients.cs"],
         },
         new("The confused deputy", "asks a person's code of its scope to do what it may not", shop => shop.Write(Extra, "namespace Shop.Web;\nclass Extra { void M() => Clients.Open(\"rm\"); }\n").Commit())
         {
@@ -146,7 +146,7 @@ public sealed class CodeRows : IChapter
             Extra, "namespace Shop.Web;\nstatic class Extra { public static int Count<T>(this System.Collections.Generic.IEnumerable<T> all) => 0; }\n").Commit())
         {
             Given = shop => shop.Write("src/Web/Cart.cs", "using System.Linq;\nnamespace Shop.Web;\nclass Cart { int Items(System.Collections.Generic.IEnumerable<int> all) => all.Count(); }\n").CommitAsPerson("Add the cart"),
-            Open = new("neither the plain check nor a build knows what the call was bound to before", "`agent-scope check --compile`, which compares with the base (SCOPE203)"),
+            Compile = [$"SCOPE203 {Extra}"],
         },
         new("A wrong price", "writes a number that is wrong", shop => shop.Write(Extra, "namespace Shop.Web;\nclass Extra { decimal price = 0m; }\n").Commit())
         {

@@ -87,7 +87,7 @@ public sealed class MeaningRows : IChapter
             Build = [],
             Compile = [$"SCOPE203 {Old}"],
         },
-        new("A hosting start-up", "has a host start its code by an attribute",
+        new("A hosting start-up in code", "has a host start its code by an attribute",
             shop => shop.Write(Extra, "using Microsoft.AspNetCore.Hosting;\n[assembly: HostingStartup(typeof(Shop.Web.Extra))]\nnamespace Shop.Web\n{\n    class Extra { }\n}\n").Commit())
         {
             Given = shop => shop.Write("src/Web/Hosting.cs", "namespace Microsoft.AspNetCore.Hosting;\n[System.AttributeUsage(System.AttributeTargets.Assembly)]\nclass HostingStartupAttribute(System.Type type) : System.Attribute { public System.Type Type => type; }\n").CommitAsPerson("Host"),
