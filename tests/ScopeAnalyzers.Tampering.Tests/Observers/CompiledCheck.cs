@@ -32,7 +32,7 @@ internal static class CompiledCheck
         return Told.Once(
         [
             .. from finding in review.Findings select Told.Of(finding.Id, finding.File, finding.Level),
-            .. from finding in slice.Scope.HasAgentLines() ? await new EvaluatedProject("src/Web/Web.csproj", (await web.GetCompilationAsync())!, slice).Judge(default) : [] select Told.Of(finding.Id, finding.File, finding.Level),
+            .. from finding in slice.Scope.HasAgentLines() ? await new EvaluatedProject("src/Web/Web.csproj", (await web.GetCompilationAsync())!, [], slice).Judge(default) : [] select Told.Of(finding.Id, finding.File, finding.Level),
             .. from finding in await new ChangedMeaning(review, sources, before).Find(solution, [web], default) select Told.Of(finding.Id, finding.File, finding.Level),
         ]);
     }

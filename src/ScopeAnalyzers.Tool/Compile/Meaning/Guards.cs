@@ -35,12 +35,22 @@ internal static class Guards
         return guards;
     }
 
-    /// <summary>Whether a guard is about what a token's statement does: it names one of its variables, or a permission. Others order a body, and are moved with it.</summary>
+    /// <summary>
+    /// Whether a guard is about what a token's statement does: it names one of its variables, or a permission. Others order a body, and are moved with it;
+    /// and a check for null stops nothing that null would not stop.
+    /// </summary>
     public static bool IsAbout(string guard, SyntaxToken token)
     {
+        if (IsNullCheck(guard))
+            return false;
         var words = guard.Split(' ');
         return words.Any(word => Permissions.Concat(Checks).Any(permission => word.Contains(permission, StringComparison.OrdinalIgnoreCase))) || Variables(token).Overlaps(words);
     }
+
+    private static bool IsNullCheck(string guard) =>
+        guard.Contains(". ThrowIfNull (", StringComparison.Ordinal)
+        || (guard.StartsWith("if (", StringComparison.Ordinal) && guard.Contains("throw new ArgumentNullException", StringComparison.Ordinal)
+            && (guard.Contains("== null )", StringComparison.Ordinal) || guard.Contains("is null )", StringComparison.Ordinal)));
 
     private static HashSet<string> Variables(SyntaxToken token) =>
     [

@@ -69,6 +69,7 @@ public class ChangedMeaningTests
     [InlineData("another guard", "class A\n{\n    object? Go(string to)\n    {\n//+        if (to.Length > 9)\n//+            return null;\n        if (to.Length == 0)\n            return null;\n        return new HttpClient();\n    }\n}\n")]
     [InlineData("a statement deleted", "class A\n{\n    object Go(string to)\n    {\n//-        Console.WriteLine(to);\n        return new HttpClient();\n    }\n}\n")]
     [InlineData("a person's use turned off", "class A\n{\n//+#if NEVER\n    object Go() => new HttpClient();\n//+#endif\n}\n")]
+    [InlineData("a check for null written otherwise", "class A\n{\n    object Go(string to)\n    {\n//-        if (to == null) throw new ArgumentNullException(nameof(to));\n//+        ArgumentNullException.ThrowIfNull(to);\n        return new HttpClient().GetStringAsync(to);\n    }\n}\n")]
     [InlineData("usings in order", "//-using System.Net.Http;\nusing System.Net;\n//+using System.Net.Http;\nclass A\n{\n    object Go() => new HttpClient();\n}\n")]
     [InlineData("a namespace for the file", "//-namespace Shop.Jobs\n//-{\n//+namespace Shop.Jobs;\nclass A\n{\n    object Go() => new HttpClient();\n}\n//-}\n")]
     [InlineData("a type renamed", "namespace Shop.Jobs;\nclass A { string Go(Page page) => page.Title(); }\n//-class Page { public string Title() => \"\"; }\n//+class Page { public string Title() => \"a\"; public int Number; }\n")]
