@@ -24,6 +24,11 @@ internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitP
 
     private string? Branch => ci.HeadBranch ?? repository.Branch?.Substring("refs/heads/".Length);
 
+    /// <summary>
+    /// Whether a change that cannot be compared is an error. A build of a clone that was cut off is not where it is decided: an agent's own runner has no more.
+    /// </summary>
+    private bool IsError => ci.IsCI && (request.IsCheck || !repository.IsShallow);
+
     /// <summary>Reviews the change.</summary>
     public ReviewResult Run()
     {
@@ -58,7 +63,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitP
         {
             // A change may have taken the manifest away, so in CI its absence here says nothing, nor where the base has one.
             var hasManifest = here is not null || manifests?.AtBase is not null || ci.IsCI;
-            return form.Of(hasManifest, [.. notJudged, .. hasManifest ? [Problems.NoBase(problem.Message, ci.IsCI)] : Array.Empty<Finding>()]);
+            return form.Of(hasManifest, [.. notJudged, .. hasManifest ? [Problems.NoBase(problem.Message, IsError)] : Array.Empty<Finding>()]);
         }
     }
 
@@ -221,11 +226,12 @@ internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitP
     {
         if (request.Base is null)
             notJudged.AddRange(ci.Problems.Select(problem => Problems.Unread(problem, "CI", ci.IsCI)));
-        if (baseRef is not null && baseRef.MergeBase == repository.Head)
+        // A build on the base itself is the usual day of most people: there is nothing to say.
+        if (request.IsCheck && baseRef is not null && baseRef.MergeBase == repository.Head)
             notJudged.Add(Problems.Note("SCOPE003", $"HEAD is in {baseRef.Ref}: no commit is to be judged"));
-        if (baseRef is not null || repository.Head is null)
+        if (baseRef is not null || repository.Head is null || (request.Worktree && !request.IsCheck && BaseFinder.IsUsualName(repository.Branch)))
             return;
-        const string message = "no base was found (no option, no origin/HEAD, origin/main or origin/master, no local main or master beside this branch): ";
+        const string message = "no base was found (no option, no origin/HEAD, origin/main or origin/master, no local main or master beside this branch; where the base has another name, run: git remote set-head origin --auto): ";
         notJudged.Add(request.Worktree
             ? Problems.Note("SCOPE003", message + "only uncommitted changes are judged")
             : Problems.NoBase(message + "commits are not judged; name one with --base", ci.IsCI));

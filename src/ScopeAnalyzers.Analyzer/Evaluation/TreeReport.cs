@@ -26,7 +26,7 @@ internal sealed class TreeReport(SyntaxTree tree, Host host, StoredScope scope, 
             var policy = scope.Policies[owner.Policy].Scope;
             var message = ViolationMessage.Of(
                 policy.Agent, violation.Act, violation.Thing, violation.Decision, owner.Commit, policy.Task, owner.Evidence);
-            var level = LevelTable.Of(policy.Mode, violation.Decision.Outcome, violation.Id, ci: true) ?? Level.Log;
+            var level = LevelTable.Of(policy.Mode, violation.Decision.Outcome, violation.Id, ci: true, owner.Evidence) ?? Level.Log;
             var location = part?.Locate(token);
             var at = (location?.GetLineSpan() ?? tree.GetLineSpan(token.Span)).StartLinePosition;
             var properties = Properties(policy, owner, violation)
@@ -45,7 +45,7 @@ internal sealed class TreeReport(SyntaxTree tree, Host host, StoredScope scope, 
             if (UnobservedCodeRule.Denial(policy, file, PageFiles.What) is not { } denied)
                 continue;
             var violation = new Violation(denied.Id!, "change", page.Path, denied, ResourceName.Of(file), GrantSubject.Lifting(denied, file));
-            var level = LevelTable.Of(policy.Mode, denied.Outcome, violation.Id, ci: true) ?? Level.Log;
+            var level = LevelTable.Of(policy.Mode, denied.Outcome, violation.Id, ci: true, owner.Evidence) ?? Level.Log;
             var line = owner.Lines.Ranges[0].First - 1;
             var properties = Properties(policy, owner, violation).SetItems(ViolationProperties.Of(violation.Resource, level, new Place(page.Path, line + 1, 1)));
             yield return Diagnostic.Create(

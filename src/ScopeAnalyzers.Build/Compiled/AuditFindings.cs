@@ -18,7 +18,7 @@ internal static class AuditFindings
         var agents = string.Join(", ", change.Policies.Select(policy => policy.Scope.Agent).Distinct().OrderBy(agent => agent, StringComparer.Ordinal));
         return new Finding(
             "SCOPE104",
-            LevelTable.Of(change.Policies.Min(policy => policy.Scope.Mode), Outcome.Deny, "SCOPE104", ci: false) ?? Level.Error,
+            LevelTable.Of(change.Policies.Min(policy => policy.Scope.Mode), Outcome.Deny, "SCOPE104", ci: false, change.RestsOnPresence() ? LevelTable.Presence : null) ?? Level.Error,
             Outcome.Deny,
             new ResourceName("file", inside ?? file.Path.Replace('\\', '/'), "compile"),
             inside,
@@ -37,7 +37,7 @@ internal static class AuditFindings
     /// <summary>A file with an agent's lines that the analyzer was not told of.</summary>
     public static Finding Late(TouchedFile file) => new(
         "SCOPE601",
-        Level.Error,
+        file.Lines.All(lines => lines.Evidence == LevelTable.Presence) ? Level.Warning : Level.Error,
         Outcome.Deny,
         new ResourceName("build", file.Path, "compile"),
         file.Path,

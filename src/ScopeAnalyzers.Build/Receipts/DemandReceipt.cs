@@ -64,9 +64,10 @@ public sealed class DemandReceipt : ScopeTask
         var message = $"agents changed code of this project, and {failure}, so that no one judged it. Analyzers that are switched off"
             + " (RunAnalyzers, RunAnalyzersDuringBuild, /skipanalyzers), a removed Analyzer item, SCOPE000 in NoWarn, or a crash (AD0001, CS8032)"
             + " do this: undo it, and build again.";
-        Fail("SCOPE601", Project, message);
-        BuildRecord.Asked(Repository, DecisionLog, Sarif)?.Add([NotEvaluated(message)], "build");
-        return false;
+        var level = EffectiveScopeText.Open(File.ReadAllText(Path.Combine(Directory, EffectiveScope))).RestsOnPresence() ? Level.Warning : Level.Error;
+        Say(level, "SCOPE601", Project, 0, 0, message);
+        BuildRecord.Asked(Repository, DecisionLog, Sarif)?.Add([NotEvaluated(message) with { Level = level }], "build");
+        return level != Level.Error;
     }
 
     private Finding NotEvaluated(string message)

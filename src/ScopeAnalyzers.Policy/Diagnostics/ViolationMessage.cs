@@ -6,6 +6,9 @@ namespace ScopeAnalyzers.Policy.Diagnostics;
 /// <summary>The one wording of a violation, for every host (diagnostics.md, "A message"). It is one line, whatever its parts hold.</summary>
 public static class ViolationMessage
 {
+    /// <summary>Why a finding about uncommitted work is no error, and what would tell whose it is.</summary>
+    public const string OfPresence = "It may be a person's work: nothing was recorded when the session began. The hook SessionStart (docs/hooks.md) tells them apart.";
+
     private const int ShortCommit = 7;
 
     /// <summary>
@@ -26,6 +29,8 @@ public static class ViolationMessage
             sentences.AddRange(decision.Hints);
         }
 
+        if (evidence == LevelTable.Presence)
+            sentences.Add(OfPresence);
         if (Trail(commit, task, evidence) is { Length: > 0 } trail)
             sentences.Add($"[{trail}]");
         return Printable.Of(string.Join(" ", sentences));

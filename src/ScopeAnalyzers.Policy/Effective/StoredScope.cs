@@ -1,3 +1,5 @@
+using ScopeAnalyzers.Policy.Decisions;
+
 namespace ScopeAnalyzers.Policy.Effective;
 
 /// <summary>An effective scope whose policies are read when they are asked for: most code is nothing that a rule could be about.</summary>
@@ -11,6 +13,9 @@ public sealed record StoredScope(string Root, IReadOnlyList<StoredPolicy> Polici
 
     /// <summary>Whether an agent wrote a line of it: only then has the analyzer anything to judge.</summary>
     public bool HasAgentLines() => Files.Any(file => file.HasAgentLines);
+
+    /// <summary>Whether all lines rest on no more than an agent's presence (<see cref="LevelTable.Presence"/>), which makes no error.</summary>
+    public bool RestsOnPresence() => Files.SelectMany(file => file.Lines).All(lines => lines.Evidence == LevelTable.Presence);
 
     /// <summary>All of it.</summary>
     /// <exception cref="InvalidEffectiveScopeException">A policy is damaged.</exception>

@@ -1,3 +1,4 @@
+using ScopeAnalyzers.Review.Authors.Agents;
 using ScopeAnalyzers.Review.Authors.Lines;
 using ScopeAnalyzers.Review.Changes;
 
@@ -15,7 +16,12 @@ internal sealed record AuthorTable(IReadOnlyList<Author> All, OwnerSplits Splits
     public IReadOnlyList<AuthoredAct> Whose(IReadOnlyList<AuthoredAct> acts) =>
         [.. acts.SelectMany(act => Splits.Of(act.Author, act.Path).All.Select(author => author == act.Author ? act : act with { Author = author }))];
 
-    /// <summary>The agents of a change whose uncommitted work is judged or not.</summary>
-    public IEnumerable<string> Agents(bool isDirty) =>
-        All.Where(author => isDirty || author.Commit is not null).SelectMany(author => author.Parts).Select(part => part.Agent).Distinct().OrderBy(agent => agent, StringComparer.Ordinal);
+    /// <summary>The agents of a change whose uncommitted work is judged or not, each with its strongest evidence.</summary>
+    public IEnumerable<(string Agent, string Evidence)> Agents(bool isDirty) =>
+        from author in All
+        where isDirty || author.Commit is not null
+        from part in author.Parts
+        group part.Evidence[0] by part.Agent into evidence
+        orderby evidence.Key
+        select (evidence.Key, evidence.OrderBy(AgentEvidence.RankOf).First());
 }

@@ -52,9 +52,13 @@ internal sealed class Authorship(
         IReadOnlyList<AgentPart> Uncommitted(string? path, IReadOnlyList<AgentEvidence> more)
         {
             // The environment never claims what was dirty before, nor what a record covers (evidence.md, "Kinds of evidence").
-            var claiming = inside.Where(evidence => path is null || witnesses.Sessions?.LeavesToEnvironment(path, evidence.Agent) != false);
+            var claiming = inside.Where(evidence => path is null || witnesses.Sessions?.LeavesToEnvironment(path, evidence.Agent) != false).Select(Strength);
             return Parts([.. asserted, .. ofStaged, .. more, .. ofBranch, .. claiming], TasksOf(change.Staged), change.Staged is { } made && identifier.IsNamedHuman(made.Facts));
         }
+
+        // What is about to be committed is the act of whoever commits.
+        AgentEvidence Strength(AgentEvidence evidence) =>
+            change.Staged is not null || witnesses.Sessions?.HasBegun(evidence.Agent) == true ? evidence : evidence with { Kind = EvidenceKind.Presence };
 
         Author Rest(FinePart part) => new(null, commits.Count, Uncommitted(part.Path, part.Everywhere));
 

@@ -10,6 +10,9 @@ internal sealed class BaseFinder(GitProcess git, GitObjects objects, GitReposito
     private static readonly string[] RemoteNames = ["refs/remotes/origin/HEAD", "refs/remotes/origin/main", "refs/remotes/origin/master"];
     private static readonly string[] LocalNames = ["refs/heads/main", "refs/heads/master"];
 
+    /// <summary>Whether a branch, by its full name, is itself what others are compared with where nothing else is named.</summary>
+    public static bool IsUsualName(string? branch) => LocalNames.Contains(branch);
+
     /// <summary>The base without the manifest's word; null where there is none.</summary>
     /// <exception cref="InvalidSettingException">The option does not resolve.</exception>
     /// <exception cref="BaseProblem">The CI system names a base that is not in this clone.</exception>
@@ -88,9 +91,14 @@ internal sealed class BaseFinder(GitProcess git, GitObjects objects, GitReposito
         : name;
 
     private string MendMissing(string name) => repository.IsShallow
-        ? "this clone is shallow; run: git fetch --unshallow origin (actions/checkout: fetch-depth: 0)"
+        ? $"this clone is shallow; {BaseProblem.MendShallow}"
         : $"run: git fetch origin {Short(name).Replace("origin/", "")}";
 }
 
 /// <summary>The change cannot be compared with its base; the message holds the command that mends it. It becomes SCOPE003.</summary>
-internal sealed class BaseProblem(string message) : Exception(message);
+internal sealed class BaseProblem(string message) : Exception(message)
+{
+    /// <summary>What brings a clone that was cut off all that a comparison needs: its history, and the branches of the origin.</summary>
+    public const string MendShallow =
+        "run: git fetch --unshallow origin \"+refs/heads/*:refs/remotes/origin/*\" (in a workflow: actions/checkout with fetch-depth: 0; for an agent's own runner see docs/ci.md)";
+}

@@ -46,6 +46,6 @@ internal sealed class ChangeReader(GitProcess git, GitObjects objects, GitReposi
         var file = Path.Combine(repository.CommonDirectory, "shallow");
         var cut = new HashSet<string>(File.Exists(file) ? File.ReadAllLines(file) : [], StringComparer.Ordinal);
         if (commits.Any(commit => cut.Contains(commit.Id)))
-            throw new BaseProblem("this clone is shallow and its history is cut off within the change; run: git fetch --unshallow origin (actions/checkout: fetch-depth: 0)");
+            throw new BaseProblem($"this clone is shallow and its history is cut off within the change; {BaseProblem.MendShallow}");
     }
 }

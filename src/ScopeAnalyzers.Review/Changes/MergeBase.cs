@@ -17,7 +17,7 @@ internal static class MergeBase
         {
             1 => found[0],
             0 when repository.IsShallow => throw new BaseProblem(
-                $"this clone is shallow and does not reach the commit where the branch left '{tip.Name}'; run: git fetch --unshallow origin (actions/checkout: fetch-depth: 0)"),
+                $"this clone is shallow and does not reach the commit where the branch left '{tip.Name}'; {BaseProblem.MendShallow}"),
             0 => throw new BaseProblem($"the branch and '{tip.Name}' have no commit in common; run: git rebase --onto {tip.Name} --root"),
             _ => throw new BaseProblem($"the branch and '{tip.Name}' have {found.Length} merge bases; run: git merge {tip.Name}"),
         };

@@ -28,12 +28,18 @@ internal static class Worktree
         var lines = git.Read(arguments, ReadLines, userConfiguration: true);
         var nothing = new string('0', repository.Head?.Length ?? 40);
         return new WorktreeStatus(
-            [.. lines.SelectMany(line => Parse(git, line, nothing))],
+            [.. lines.Where(line => !IsLinked(line.Line, git.Root, repository)).SelectMany(line => Parse(git, line, nothing))],
             [.. lines.Select(line => line.Line).Where(IsUnheld).Select(line => line.Substring(2))]);
     }
 
     /// <summary>What is ignored, and an untracked folder: of all others git tells the files.</summary>
     private static bool IsUnheld(string line) => line[0] == '!' || (line[0] == '?' && line.EndsWith("/", StringComparison.Ordinal));
+
+    /// <summary>Whether an untracked folder is a working tree of the same repository, as agents make them inside the checkout: it has branches of its own.</summary>
+    private static bool IsLinked(string line, string root, GitRepository repository) =>
+        line.StartsWith("? ", StringComparison.Ordinal) && line.EndsWith("/", StringComparison.Ordinal)
+        && GitDirectories.Of(Path.Combine(root, line.Substring(2))) is { } directories
+        && directories.Own.Replace('\\', '/').StartsWith(repository.CommonDirectory + "/worktrees/", StringComparison.Ordinal);
 
     private static List<(string Line, string? From)> ReadLines(ByteReader reader)
     {

@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Diagnostics;
 using ScopeAnalyzers.Policy.Model;
 using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Policy.Text;
@@ -17,8 +18,8 @@ internal sealed class ManifestChooser(string baseName, Func<string?>? unpushed =
     /// <param name="atBase">The manifest at the base's tip.</param>
     /// <param name="here">The one in the working tree, or at HEAD.</param>
     /// <param name="isEdited">Whether the change edits the manifest or a task; else it only began at an older one.</param>
-    /// <param name="agentsInChange">The known agents in the change; asked only where the base has no valid manifest.</param>
-    public ManifestChoice Choose(FoundManifest? atBase, FoundManifest? here, bool isEdited, Func<IReadOnlyList<string>> agentsInChange)
+    /// <param name="agentsInChange">The known agents in the change, with their strongest evidence; asked only where the base has no valid manifest.</param>
+    public ManifestChoice Choose(FoundManifest? atBase, FoundManifest? here, bool isEdited, Func<IReadOnlyList<(string Agent, string Evidence)>> agentsInChange)
     {
         var findings = new List<Finding>();
         if (here is not null)
@@ -32,10 +33,9 @@ internal sealed class ManifestChooser(string baseName, Func<string?>? unpushed =
 
         var agents = agentsInChange();
         if (agents.Count > 0)
-        {
-            findings.AddRange(atBase is null ? agents.Select(Unruled) : Broken(atBase, here));
+            findings.AddRange(atBase is null ? agents.Select(agent => Unruled(agent.Agent, agent.Evidence)) : Broken(atBase, here));
+        if (agents.Any(agent => agent.Evidence != LevelTable.Presence))
             return new ManifestChoice(null, findings);
-        }
 
         if (here is { Manifest: not null })
             findings.Add(OwnWord(atBase));
@@ -66,9 +66,10 @@ internal sealed class ManifestChooser(string baseName, Func<string?>? unpushed =
         ];
     }
 
-    private Finding Unruled(string agent) => new(
-        "SCOPE002", Level.Error, Outcome.Deny, Whole, ManifestLocator.FileName, 1, 1, agent, null, null, null, [], [],
-        $"{agent} changed something, and {unpushed?.Invoke() ?? $"there is no manifest at {baseName} to judge it by; a person must merge '{ManifestLocator.FileName}' first"}");
+    private Finding Unruled(string agent, string evidence) => new(
+        "SCOPE002", evidence == LevelTable.Presence ? Level.Warning : Level.Error, Outcome.Deny, Whole, ManifestLocator.FileName, 1, 1, agent, null, null, null, [], [],
+        $"{agent} changed something, and {unpushed?.Invoke() ?? $"there is no manifest at {baseName} to judge it by; a person must merge '{ManifestLocator.FileName}' first"}"
+        + (evidence == LevelTable.Presence ? $". {ViolationMessage.OfPresence}" : ""));
 
     private Finding OwnWord(FoundManifest? atBase) => atBase is null
         ? Message("SCOPE007", $"{baseName} has no manifest yet: the one here is in force until it is merged, as no agent is in the change")

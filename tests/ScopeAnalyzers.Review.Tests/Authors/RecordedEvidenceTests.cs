@@ -165,10 +165,12 @@ public sealed class RecordedEvidenceTests : IDisposable
     }
 
     [Fact]
-    public void The_environment_claims_uncommitted_work()
+    public void The_environment_claims_uncommitted_work_that_was_not_there_when_the_session_began()
     {
         repository.Write("src/A.cs", "one\nx\ntwo\n");
 
+        Assert.Equal(["src/A.cs: claude-code by presence in s-1, lines 2"], Told(("CLAUDECODE", "1"), ("CLAUDE_CODE_SESSION_ID", "s-1")));
+        Record(new SessionStart("claude-code", "s-1", Root, TestRepository.Now, []));
         Assert.Equal(["src/A.cs: claude-code by environment in s-1, lines 2"], Told(("CLAUDECODE", "1"), ("CLAUDE_CODE_SESSION_ID", "s-1")));
     }
 

@@ -83,11 +83,13 @@ public sealed class BaseTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_base_only_uncommitted_work_is_judged_and_that_is_said()
+    public void Without_a_base_only_uncommitted_work_is_judged_and_that_is_said_where_the_branch_is_none_itself()
     {
         repository.Write("agent-scope.json", Nowhere).Write("B.cs", "").Commit("base", TestRepository.Codex);
         repository.Write("A.cs", "class A;\n");
 
+        Assert.Equal(["SCOPE101"], repository.Review(environment: ("CODEX_CI", "1")).Findings.Select(finding => finding.Id));
+        repository.Git("branch", "--move", "main", "trunk");
         var findings = repository.Review(environment: ("CODEX_CI", "1")).Findings;
 
         Assert.Equal(["SCOPE101", "SCOPE003"], findings.Select(finding => finding.Id));
@@ -130,7 +132,7 @@ public sealed class BaseTests : IDisposable
     }
 
     [Fact]
-    public void A_shallow_clone_is_told_to_fetch_the_rest_and_does_not_pass()
+    public void A_shallow_clone_is_told_to_fetch_the_rest_and_passes_no_check()
     {
         repository.Write("agent-scope.json", Nowhere).Commit("base");
         repository.Branch("work").Write("A.cs", "").Commit("change", TestRepository.Codex);
@@ -138,10 +140,13 @@ public sealed class BaseTests : IDisposable
         repository.Git("switch", "--quiet", "main");
         using var clone = TestRepository.Clone(repository, "--depth=1", "--no-single-branch", "--branch=work");
 
-        var finding = Assert.Single(clone.Review(environment: ("CI", "true")).Findings);
+        // A build of an agent's own runner, which has no more, goes on.
+        var warning = Assert.Single(clone.Review(environment: ("CI", "true")).Findings);
+        var finding = Assert.Single(clone.Review(worktree: false, isCheck: true, environment: ("CI", "true")).Findings);
 
+        Assert.Equal((Level.Warning, Outcome.Indeterminate), (warning.Level, warning.Outcome));
         Assert.Equal(("SCOPE003", Level.Error), (finding.Id, finding.Level));
-        Assert.Contains("git fetch --unshallow", finding.Message);
+        Assert.Contains("git fetch --unshallow origin \"+refs/heads/*", finding.Message);
         Assert.Contains("fetch-depth: 0", finding.Message);
     }
 
@@ -229,7 +234,8 @@ public sealed class BaseTests : IDisposable
         var result = repository.Review(environment: ("CODEX_CI", "1"));
 
         Assert.Equal(["A.cs", "agent-scope.json"], result.Changes.Select(change => change.Path));
-        Assert.Equal(("SCOPE002", "codex"), (Assert.Single(result.Findings).Id, result.Findings[0].Agent));
+        var finding = Assert.Single(result.Findings, finding => finding.Id == "SCOPE002");
+        Assert.Equal(("codex", Level.Warning), (finding.Agent, finding.Level));
     }
 
     [Fact]
@@ -258,12 +264,13 @@ public sealed class BaseTests : IDisposable
     }
 
     [Fact]
-    public void HEAD_in_the_base_leaves_nothing_to_judge_and_says_so()
+    public void HEAD_in_the_base_leaves_nothing_to_judge_and_a_check_says_so()
     {
         repository.Write("agent-scope.json", Nowhere).Write("A.cs", "").Commit("base", TestRepository.Codex);
         repository.Branch("work");
 
-        var finding = Assert.Single(repository.Review().Findings);
+        Assert.Empty(repository.Review().Findings);
+        var finding = Assert.Single(repository.Review(worktree: false, isCheck: true).Findings, finding => finding.Id != "SCOPE005");
 
         Assert.Equal(("SCOPE003", Level.Message), (finding.Id, finding.Level));
     }

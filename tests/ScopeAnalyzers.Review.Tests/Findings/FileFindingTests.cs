@@ -142,14 +142,16 @@ public sealed class FileFindingTests : IDisposable
     }
 
     [Fact]
-    public void Uncommitted_work_belongs_to_the_agent_that_runs_the_build()
+    public void Uncommitted_work_is_only_warned_of_where_nothing_but_the_environment_says_whose_it_is()
     {
         repository.Write("README.md", "Hello\nWorld\n").Write("new.txt", "1\n2\n");
 
         var findings = repository.Review(environment: ("CLAUDECODE", "1")).Findings;
 
-        var finding = Assert.Single(findings, finding => finding.Level == Level.Error);
-        Assert.Equal(("SCOPE002", "claude-code", "environment", null), (finding.Id, finding.Agent, finding.Evidence, finding.Commit));
+        var finding = Assert.Single(findings, finding => finding.Level == Level.Warning && finding.Id == "SCOPE002");
+        Assert.Equal(("claude-code", "presence", null), (finding.Agent, finding.Evidence, finding.Commit));
+        Assert.Contains("SessionStart", finding.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(findings, finding => finding.Level == Level.Error);
     }
 
     [Fact]
@@ -162,7 +164,7 @@ public sealed class FileFindingTests : IDisposable
 
         var touch = Assert.Single(change.Agents);
         Assert.Equal("1,4", touch.Lines.ToString());
-        Assert.Equal([("1", "environment"), ("4", "identity")], touch.ByCommit.Select(part => (part.Lines.ToString(), part.Evidence)));
+        Assert.Equal([("1", "presence"), ("4", "identity")], touch.ByCommit.Select(part => (part.Lines.ToString(), part.Evidence)));
     }
 
     [Fact]

@@ -7,8 +7,10 @@ using ScopeAnalyzers.Analyzer.Tests.Fixture;
 using ScopeAnalyzers.Build.Slices;
 using ScopeAnalyzers.Policy.Effective;
 using ScopeAnalyzers.Policy.Receipts;
+using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review;
 using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results;
 using ScopeAnalyzers.Review.Tests.Git;
 
 namespace ScopeAnalyzers.Tampering.Tests.Observers;
@@ -51,9 +53,9 @@ internal static class InProcessBuild
         return
         [
             .. from diagnostic in diagnostics
-               where diagnostic is { Severity: DiagnosticSeverity.Error, IsSuppressed: false }
+               where diagnostic is { Severity: DiagnosticSeverity.Error, IsSuppressed: false } || (diagnostic.Severity == DiagnosticSeverity.Warning && AnalyzerFinding.IsIn(diagnostic.Properties))
                let file = diagnostic.Location.SourceTree?.FilePath
-               select Told.Of(diagnostic.Id, file is null ? null : Path.GetRelativePath(root, file)),
+               select Told.Of(diagnostic.Id, file is null ? null : Path.GetRelativePath(root, file), diagnostic.Severity == DiagnosticSeverity.Error ? Level.Error : Level.Warning),
             .. ReceiptCheck.Failure([.. receipts], Nonce, Receipt.DigestOf(text), slice, Path.Combine(root, "src/Web")) is null ? Array.Empty<string>() : [Told.Of("SCOPE601", Project)],
         ];
     }

@@ -173,6 +173,7 @@ public sealed class HistoryRows : IChapter
         })
         {
             Check = ["SCOPE003 (message)"],
+            Build = [],
             Open = new("in its own clone the agent writes every ref", "CI, which checks a clone of its own against the base of the pull request"),
         },
         new("A tag instead of a branch", "has CI build a tag, which is compared with nothing", shop => shop.ChangeInvoices().Commit())

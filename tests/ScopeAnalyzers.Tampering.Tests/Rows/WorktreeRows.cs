@@ -23,7 +23,7 @@ public sealed class WorktreeRows : IChapter
         {
             Environment = InAgent,
             Check = NothingCommitted,
-            Build = [.. NothingCommitted, "SCOPE101 src/Billing/Invoices.cs"],
+            Build = ["SCOPE101 src/Billing/Invoices.cs (warning)"],
         },
         new("A file that git is told to skip", "changes a file that it marked `skip-worktree`, and commits nothing", shop =>
         {
@@ -33,6 +33,7 @@ public sealed class WorktreeRows : IChapter
         {
             Environment = InAgent,
             Check = NothingCommitted,
+            Build = [],
             Open = NotInGit,
         },
         new("A file that git takes for unchanged", "changes a file that it marked `assume-unchanged`, and commits nothing", shop =>
@@ -43,6 +44,7 @@ public sealed class WorktreeRows : IChapter
         {
             Environment = InAgent,
             Check = NothingCommitted,
+            Build = [],
             Open = NotInGit,
         },
         new("A review kept from before", "empties the review that the checker keeps for the next build of an unchanged tree", shop =>
@@ -117,7 +119,7 @@ public sealed class WorktreeRows : IChapter
         {
             Environment = InAgent,
             Check = ["SCOPE102 .gitattributes"],
-            Build = ["SCOPE102 .gitattributes", .. FoundInCode],
+            Build = ["SCOPE102 .gitattributes", .. FoundInCode.Select(found => $"{found} (warning)")],
         },
         new("Text in UTF-16", "writes its code in UTF-16, which git takes for binary", shop =>
             shop.UseHttp().WriteBytes("src/Web/Page.cs", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(shop.Read("src/Web/Page.cs"))).ToArray()).Commit())

@@ -29,4 +29,7 @@ internal enum EvidenceKind
 
     /// <summary>The process runs inside an agent.</summary>
     Environment,
+
+    /// <summary>The process runs inside an agent, and nothing was recorded when its session began: the uncommitted work may be a person's.</summary>
+    Presence,
 }

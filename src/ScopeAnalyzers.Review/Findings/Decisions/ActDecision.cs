@@ -50,7 +50,7 @@ internal sealed record ActDecision(
         if (Decision.Outcome == Outcome.Allow || !IsTold)
             return null;
         var id = Decision.Id ?? "SCOPE004";
-        var level = (Counts ? LevelTable.Of(Policy.Mode, Decision.Outcome, id, isCI) : null) ?? Level.Message;
+        var level = (Counts ? LevelTable.Of(Policy.Mode, Decision.Outcome, id, isCI, Attribution.Evidence) : null) ?? Level.Message;
         var (agent, task, commit, evidence, _) = Attribution;
         var message = ViolationMessage.Of(agent, Act, Thing, Decision, commit, task, evidence);
         return new Finding(

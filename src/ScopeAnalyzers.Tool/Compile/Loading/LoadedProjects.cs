@@ -41,7 +41,17 @@ internal sealed partial class LoadedProjects : IDisposable
                 loaded.failures.Enqueue(failed.Diagnostic.Message);
         });
         foreach (var target in targets)
-            await loaded.Open(target, cancellation);
+        {
+            try
+            {
+                await loaded.Open(target, cancellation);
+            }
+            catch (Exception failed) when (failed is not OperationCanceledException)
+            {
+                loaded.failures.Enqueue(PinnedSdk.Missing(Path.GetDirectoryName(target)!) ?? $"'{target}' cannot be loaded: {failed.Message}");
+            }
+        }
+
         loaded.Projects = [.. loaded.workspace.CurrentSolution.Projects.Where(project => project.Language == LanguageNames.CSharp).OrderBy(project => project.FilePath, StringComparer.Ordinal).ThenBy(project => project.Name, StringComparer.Ordinal)];
         return loaded;
     }

@@ -30,6 +30,9 @@ internal sealed class SessionEvidence(IEnumerable<SessionRecord> records, string
     /// <summary>Whether a record covers a file.</summary>
     public bool Knows(string path) => own.OfType<SessionEdit>().Any(edit => edit.Path == path);
 
+    /// <summary>Whether it was recorded what lay uncommitted when a session of the agent began.</summary>
+    public bool HasBegun(string agent) => own.OfType<SessionStart>().Any(start => start.Agent == agent);
+
     /// <summary>
     /// Whether the environment may claim a file's uncommitted change for an agent: not where a record covers the file,
     /// nor where it was dirty before that agent's last session began (evidence.md, "Kinds of evidence").
