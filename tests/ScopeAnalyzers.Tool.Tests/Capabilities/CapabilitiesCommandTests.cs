@@ -9,11 +9,11 @@ public class CapabilitiesCommandTests
 
     [Fact]
     public void Each_class_has_a_line_with_the_shortest_way() =>
-        Assert.Contains("  network              8 members: new MemoryCookieProvider → new CookieContainer", Capabilities(AngleSharp).Out, StringComparison.Ordinal);
+        Assert.Contains("  nondeterminism       268 members: new Event → DateTime.Now", Capabilities(AngleSharp).Out, StringComparison.Ordinal);
 
     [Fact]
     public void Every_member_is_named_if_asked_for() => Assert.Contains(
-        "    M:AngleSharp.Io.MemoryCookieProvider.#ctor by way of new CookieContainer", Capabilities(AngleSharp, "--members").Out, StringComparison.Ordinal);
+        "    M:AngleSharp.Dom.Events.Event.#ctor by way of DateTime.Now", Capabilities(AngleSharp, "--members").Out, StringComparison.Ordinal);
 
     [Fact]
     public async Task The_json_is_of_its_schema()
