@@ -13,11 +13,8 @@ namespace ScopeAnalyzers.Analyzer.Evaluation;
 /// <param name="Grant">What a grant would have to list to lift it; null where none would.</param>
 internal sealed record Violation(string Id, string Act, string Thing, Decision Decision, ResourceName Resource, GrantSubject? Grant = null)
 {
-    /// <summary>The order in which violations of one use are preferred: "301 before 302 before 202" (diagnostics.md, "A message").</summary>
-    private static readonly string[] Preference = ["SCOPE301", "SCOPE302", "SCOPE202", "SCOPE203", "SCOPE201", "SCOPE504", "SCOPE303"];
-
     /// <summary>Whether this one is told rather than <paramref name="other"/>, where both are about one token.</summary>
-    public bool Outranks(Violation other) => Rank(Id) < Rank(other.Id);
+    public bool Outranks(Violation other) => DiagnosticTable.Rank(Id) < DiagnosticTable.Rank(other.Id);
 
     /// <summary>The violation that a decision makes; null where it allows.</summary>
     public static Violation? Of(Decision decision, Resource resource, string act, string thing) => decision.Outcome == Outcome.Allow
@@ -27,10 +24,4 @@ internal sealed record Violation(string Id, string Act, string Thing, Decision D
     // Of one capability there may be several features.
     private static ResourceName NameOf(Resource resource, string thing) =>
         resource is CapabilityResource ? ResourceName.Of(resource) with { Part = thing } : ResourceName.Of(resource);
-
-    private static int Rank(string id)
-    {
-        var rank = Array.IndexOf(Preference, id);
-        return rank < 0 ? Preference.Length : rank;
-    }
 }

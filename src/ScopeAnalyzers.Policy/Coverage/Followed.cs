@@ -11,12 +11,12 @@ internal sealed record Followed(IReadOnlyList<Token> Match, IReadOnlyList<IReadO
         TokensOf(rule.Match, kind, alphabet, reading),
         [.. rule.Except.Select(pattern => TokensOf(pattern, kind, alphabet, reading == MatchMode.Exact ? MatchMode.Generous : MatchMode.Exact))]);
 
-    private static List<Token> TokensOf(Pattern pattern, Kind kind, Alphabet alphabet, MatchMode reading) => kind switch
+    private static List<Token> TokensOf(Pattern pattern, Kind kind, Alphabet alphabet, MatchMode reading) => PatternSyntax.LanguageOf(kind) switch
     {
         // "<global>" is one part that no namespace has: it meets no text.
-        Kind.Declare or Kind.Use when pattern.Text == NamespacePattern.Global => [Token.One(new bool[alphabet.Count])],
-        Kind.Declare or Kind.Use => Tokens.OfNamespace(pattern.Text, alphabet),
-        Kind.Packages => [.. Tokens.Glob(pattern.Text, alphabet, MatchMode.Generous, alphabet.All)],
+        PatternLanguage.Namespaces when pattern.Text == NamespacePattern.Global => [Token.One(new bool[alphabet.Count])],
+        PatternLanguage.Namespaces => Tokens.OfNamespace(pattern.Text, alphabet),
+        PatternLanguage.Packages => [.. Tokens.Glob(pattern.Text, alphabet, MatchMode.Generous, alphabet.All)],
         _ => Tokens.OfPath(pattern.Text, alphabet, reading),
     };
 }

@@ -59,13 +59,13 @@ public static class RuleCoverage
     {
         if (others.Exists(other => IsSame(other, rule)))
             return true;
-        return kind switch
+        return PatternSyntax.LanguageOf(kind) switch
         {
-            Kind.Files => FileActSets.Of(rule, reading).All(acts =>
+            PatternLanguage.Files when KindTable.Of(kind).Shape == RuleShape.File => FileActSets.Of(rule, reading).All(acts =>
                 WordCoverage.Covers([.. others.Where(other => acts(other))], rule, kind, reading, budget)),
-            Kind.Projects or Kind.Declare or Kind.Use or Kind.Packages => WordCoverage.Covers(others, rule, kind, reading, budget),
-            Kind.Apis => others.Exists(other => other.Except.Count == 0 && ApiCoverage.Covers(other.Match, rule.Match, reading)),
-            Kind.Tools => others.Exists(other => ((ToolPattern)other.Match).Covers((ToolPattern)rule.Match)),
+            PatternLanguage.Files or PatternLanguage.Namespaces or PatternLanguage.Packages => WordCoverage.Covers(others, rule, kind, reading, budget),
+            PatternLanguage.Apis => others.Exists(other => other.Except.Count == 0 && ApiCoverage.Covers(other.Match, rule.Match, reading)),
+            PatternLanguage.Tools => others.Exists(other => ((ToolPattern)other.Match).Covers((ToolPattern)rule.Match)),
             _ => others.Exists(other => other.Except.Count == 0 && other.Match.Text == rule.Match.Text),
         };
     }

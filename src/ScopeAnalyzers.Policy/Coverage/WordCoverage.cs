@@ -18,13 +18,13 @@ internal static class WordCoverage
             return false;
 
         // The namespace without a name is no text of parts, and is asked for by itself.
-        if (kind is Kind.Declare or Kind.Use && MeetsGlobal(rule, kind) && !others.Any(other => MeetsGlobal(other, kind)))
+        if (PatternSyntax.LanguageOf(kind) == PatternLanguage.Namespaces && MeetsGlobal(rule, kind) && !others.Any(other => MeetsGlobal(other, kind)))
             return false;
 
-        var alphabet = kind switch
+        var alphabet = PatternSyntax.LanguageOf(kind) switch
         {
-            Kind.Declare or Kind.Use => Alphabet.OfNamespaces(texts),
-            Kind.Packages => Alphabet.OfPackages(texts),
+            PatternLanguage.Namespaces => Alphabet.OfNamespaces(texts),
+            PatternLanguage.Packages => Alphabet.OfPackages(texts),
             _ => Alphabet.OfPaths(texts),
         };
         if (!budget.Spend(texts.Sum(text => text.Length) * alphabet.Count))

@@ -48,20 +48,11 @@ public sealed record Decision(
             outcome,
             [.. winners.SelectMany(decision => decision.By).GroupBy(reason => reason.Name).Select(same => same.First())],
             [.. winners.SelectMany(decision => decision.Missing).Distinct()],
-            [.. winners.SelectMany(decision => decision.Ids).Distinct().OrderBy(Rank).ThenBy(id => id, StringComparer.Ordinal)],
+            [.. winners.SelectMany(decision => decision.Ids).Distinct().OrderBy(DiagnosticTable.RankInDecision).ThenBy(id => id, StringComparer.Ordinal)],
             [.. winners.SelectMany(decision => decision.Hints).Distinct()]);
     }
 
     /// <summary>The same, where evidence was missing: an allow is not to be had without it, and a deny stands.</summary>
     public Decision Without(IReadOnlyList<string> missing) =>
         missing.Count == 0 || Outcome == Outcome.Deny ? this : Indeterminate([.. Missing.Concat(missing).Distinct()]);
-
-    // One use is one diagnostic (diagnostics.md, "A message"): of a use's three, the API before the capability before the namespace.
-    private static int Rank(string id) => id switch
-    {
-        "SCOPE301" => 0,
-        "SCOPE302" => 1,
-        "SCOPE202" => 2,
-        _ => 3,
-    };
 }

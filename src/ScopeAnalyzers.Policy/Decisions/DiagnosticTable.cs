@@ -5,6 +5,11 @@ namespace ScopeAnalyzers.Policy.Decisions;
 /// <summary>Every diagnostic that a host may report. Ids never change meaning; new ones come at the end of their hundred.</summary>
 public static class DiagnosticTable
 {
+    // One token is one diagnostic (diagnostics.md, "A message"). The first three are what one use may raise: its API, its capability, its namespace.
+    private static readonly string[] Preferred = ["SCOPE301", "SCOPE302", "SCOPE202", "SCOPE203", "SCOPE201", "SCOPE504", "SCOPE303"];
+
+    private const int OfOneUse = 3;
+
     /// <summary>The rows, by id.</summary>
     public static IReadOnlyList<DiagnosticRow> All { get; } = Rows();
 
@@ -48,6 +53,12 @@ public static class DiagnosticTable
         new("SCOPE603", "Agent-authored code passes for generated, or for another file"),
         new("SCOPE604", "Agent-authored text does not read as it compiles"),
     ];
+
+    /// <summary>The place of a diagnostic among those of one token: the smallest is reported.</summary>
+    public static int Rank(string id) => Array.IndexOf(Preferred, id) is var rank and >= 0 ? rank : Preferred.Length;
+
+    /// <summary>The place of a diagnostic among those of one decision: what no use raises has the same place.</summary>
+    public static int RankInDecision(string id) => Math.Min(Rank(id), OfOneUse);
 
     /// <summary>The row of an id.</summary>
     /// <exception cref="KeyNotFoundException">No diagnostic has this id.</exception>

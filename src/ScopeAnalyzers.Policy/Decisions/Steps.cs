@@ -19,7 +19,7 @@ internal static class Steps
         var lists = scope.Layers.Select(layer => ListsOf(layer, question.Kind)?.Deny).OfType<RuleList>();
         var met = (from list in lists from rule in list.About(question.Subject) where RuleMatch.KeepsOut(rule, question) select (rule, list)).ToList();
         return met.Count == 0 ? null : Decision.Denied(
-            KindTable.DiagnosticOf(question.Kind),
+            KindTable.Of(question.Kind).Diagnostic,
             [.. met.Select(each => ReasonOf(each.rule, each.list))],
             CaseHint.OfDeny([.. met.Select(each => each.rule)], question));
     }
@@ -28,7 +28,7 @@ internal static class Steps
     {
         if (question.OutsideAllow || scope.Ceiling is not { } ceiling || ListsOf(ceiling, question.Kind)?.Allow is not { } list || HasMatch(list, question))
             return null;
-        return Decision.Denied(KindTable.DiagnosticOf(question.Kind), [ReasonOf(list)], [.. CaseHint.OfAllow([list], question), .. FolderHint.OfAllow([list], question)]);
+        return Decision.Denied(KindTable.Of(question.Kind).Diagnostic, [ReasonOf(list)], [.. CaseHint.OfAllow([list], question), .. FolderHint.OfAllow([list], question)]);
     }
 
     private static Decision? ByProtection(AgentPolicy scope, Question question)
@@ -50,7 +50,7 @@ internal static class Steps
         if (unmatched.Count == 0)
             return null;
         var by = unmatched.Select(each => ReasonOf(each) with { Grantable = true });
-        return Lapse(scope, question, Decision.Denied(KindTable.DiagnosticOf(question.Kind), [.. by], [.. CaseHint.OfAllow(unmatched, question), .. FolderHint.OfAllow(unmatched, question)]));
+        return Lapse(scope, question, Decision.Denied(KindTable.Of(question.Kind).Diagnostic, [.. by], [.. CaseHint.OfAllow(unmatched, question), .. FolderHint.OfAllow(unmatched, question)]));
     }
 
     // A line that could not be split may hold what a deny is about: that is not for us to wave through.

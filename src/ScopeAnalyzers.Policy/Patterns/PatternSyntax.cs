@@ -20,18 +20,8 @@ public static class PatternSyntax
         };
 
     /// <summary>The language of the rules of a kind.</summary>
-    public static PatternLanguage LanguageOf(Kind kind) => kind switch
-    {
-        Kind.Files or Kind.Projects or Kind.Build => PatternLanguage.Files,
-        Kind.Declare or Kind.Use => PatternLanguage.Namespaces,
-        Kind.Apis => PatternLanguage.Apis,
-        Kind.Packages => PatternLanguage.Packages,
-        Kind.Tools => PatternLanguage.Tools,
-        Kind.Capabilities or Kind.Environments => PatternLanguage.Names,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "a kind without a language"),
-    };
+    public static PatternLanguage LanguageOf(Kind kind) => KindTable.Of(kind).Language;
 
     /// <summary>The language of the <c>except</c> of the rules of a kind: API ids for capabilities, the rules' own for all else.</summary>
-    public static PatternLanguage ExceptLanguageOf(Kind kind) =>
-        kind == Kind.Capabilities ? PatternLanguage.Apis : LanguageOf(kind);
+    public static PatternLanguage ExceptLanguageOf(Kind kind) => KindTable.Of(kind).ExceptLanguage;
 }

@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Patterns;
 using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Policy.Text;
 
@@ -9,10 +10,10 @@ namespace ScopeAnalyzers.Policy.Requests;
 public sealed record GrantSubject(Kind Kind, string Id)
 {
     /// <summary>The kind as a grant writes it; <c>namespaces.use</c> is the member <c>use</c> of <c>namespaces</c>.</summary>
-    public string KindName => KindTable.NameOf(Kind);
+    public string KindName => KindTable.Of(Kind).Name;
 
     /// <summary>The kinds, as a grant writes them.</summary>
-    public static IReadOnlyList<string> KindNames => [.. KindTable.Names];
+    public static IReadOnlyList<string> KindNames => [.. KindTable.All.Select(row => row.Name)];
 
     /// <summary>The subject of a kind by its name; null where there is no such kind.</summary>
     public static GrantSubject? Of(string kindName, string id) => KindTable.Find(kindName) is { } kind ? new(kind, id) : null;
@@ -22,15 +23,12 @@ public sealed record GrantSubject(Kind Kind, string Id)
         decision.Outcome == Outcome.Deny && decision.By.All(reason => reason.Grantable) ? Of(resource) : null;
 
     /// <summary>What a grant lists for a resource; null for what it names in another way, or not at all.</summary>
-    public static GrantSubject? Of(Resource resource) => resource switch
+    public static GrantSubject? Of(Resource resource)
     {
-        FileResource file => new(Kind.Files, file.Path),
-        NamespaceResource space => new(space.Act, space.Name),
-        ApiResource api => new(Kind.Apis, api.Symbol.Id),
-        CapabilityResource capability => new(Kind.Capabilities, capability.Name),
-        PackageResource package => new(Kind.Packages, package.Id),
-        ProjectResource project => new(Kind.Projects, project.Path),
-        BuildResource build => new(Kind.Build, build.Project),
-        _ => null,
-    };
+        if (resource is CommitResource)
+            return null;
+        var name = ResourceName.Of(resource);
+        var word = resource is NamespaceResource ? name.Act : name.Kind;
+        return KindTable.All.FirstOrDefault(row => row.IsGrantedByName && row.Word == word) is { } granted ? new(granted.Kind, name.Id) : null;
+    }
 }

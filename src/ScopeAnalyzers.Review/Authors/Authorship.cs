@@ -15,8 +15,6 @@ internal sealed class Authorship(
     RecordedEvidence witnesses,
     IReadOnlyDictionary<string, SignedBy> signatures)
 {
-    private const string AgentVariable = "AGENT_SCOPE_AGENT";
-    private const string TaskVariable = "AGENT_SCOPE_TASK";
     private const string Unattributed = "unattributed";
 
     private static readonly string?[] NoTask = [null];
@@ -69,7 +67,7 @@ internal sealed class Authorship(
             select (edit.Lines, new Author(null, commits.Count, [.. others, .. Parts([.. asserted, .. part.Everywhere, edit.Evidence], tasks, false).Where(own => own.Agent == edit.Evidence.Agent)]));
     }
 
-    private string? Asserted => request.Agent ?? Variable(AgentVariable);
+    private string? Asserted => request.Agent ?? Variable(EnvironmentVariables.Agent);
 
     private SignedBy SignersOf(Commit commit) => signatures.TryGetValue(commit.Id, out var found) ? found : SignedBy.NoOne;
 
@@ -90,7 +88,7 @@ internal sealed class Authorship(
     /// <summary>The tasks that a commit names, or the uncommitted work; an id that no task has is no task (manifest.md, "Tasks").</summary>
     private string?[] TasksOf(Commit? commit)
     {
-        IReadOnlyList<string> named = (request.Task ?? Variable(TaskVariable)) is { } given ? [given]
+        IReadOnlyList<string> named = (request.Task ?? Variable(EnvironmentVariables.Task)) is { } given ? [given]
             : commit is null ? []
             : TaskIds.OfMessage(commit.Facts.Message);
         if (named.Count == 0 && branch is not null && manifest is not null)

@@ -93,12 +93,7 @@ internal static class CheckJson
         json.WriteEndObject();
         json.WritePlace(finding.File, finding.Line);
         json.WriteNumber("column", finding.Column);
-        json.WriteString("agent", finding.Agent);
-        json.WriteString("task", finding.Task);
-        json.WriteString("commit", finding.Commit);
-        json.WriteString("evidence", finding.Evidence);
-        json.WriteStrings("by", finding.By);
-        json.WriteStrings("missing", finding.Missing);
+        json.WriteAuthorAndReasons(finding);
         json.WriteString("message", finding.Message);
         json.WriteEndObject();
     }

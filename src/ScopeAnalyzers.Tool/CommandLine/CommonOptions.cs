@@ -25,7 +25,7 @@ internal sealed class CommonOptions
 
     private readonly Option<string[]> agents = new("--agent")
     {
-        Description = "All that changed is this agent's [env: AGENT_SCOPE_AGENT].",
+        Description = $"All that changed is this agent's [env: {EnvironmentVariables.Agent}].",
         HelpName = "AGENT",
         Recursive = true,
         Arity = ArgumentArity.ZeroOrMore,
@@ -33,7 +33,7 @@ internal sealed class CommonOptions
 
     private readonly Option<string?> task = new("--task")
     {
-        Description = "The task of the change [env: AGENT_SCOPE_TASK].",
+        Description = $"The task of the change [env: {EnvironmentVariables.Task}].",
         HelpName = "TASK",
         Recursive = true,
     };
@@ -78,12 +78,12 @@ internal sealed class CommonOptions
     /// <summary>The agents that the user names, else the environment's; empty where evidence decides.</summary>
     public IReadOnlyList<string> Agents(ParseResult parsed, CommandContext context) =>
         parsed.GetValue(agents) is { Length: > 0 } given ? given
-        : FromEnvironment(context, "AGENT_SCOPE_AGENT") is { } agent ? [agent]
+        : FromEnvironment(context, EnvironmentVariables.Agent) is { } agent ? [agent]
         : [];
 
     /// <summary>The task that the user names, else the environment's; null where evidence decides.</summary>
     public string? Task(ParseResult parsed, CommandContext context) =>
-        parsed.GetValue(task) ?? FromEnvironment(context, "AGENT_SCOPE_TASK");
+        parsed.GetValue(task) ?? FromEnvironment(context, EnvironmentVariables.Task);
 
     /// <summary>A path that the user names, absolute.</summary>
     public string PathOf(ParseResult parsed, CommandContext context, string given) => Path.GetFullPath(given, Directory(parsed, context));

@@ -1,6 +1,7 @@
 using ScopeAnalyzers.Policy.Model;
 using ScopeAnalyzers.Review.InForce.Manifests;
 using ScopeAnalyzers.Review.InForce.Manifests.Json;
+using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Tool.CommandLine;
 
@@ -29,10 +30,10 @@ internal static class ManifestFile
     // Task files belong to the manifest beside which they lie.
     private static List<ManifestText> TaskFiles(string file)
     {
-        var folder = Path.Combine(Path.GetDirectoryName(file)!, ".agent-scope", "tasks");
+        var folder = Path.Combine(Path.GetDirectoryName(file)!, ManifestPaths.TaskFolder);
         return Directory.Exists(folder)
             ? [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)
-                .Select(task => new ManifestText($".agent-scope/tasks/{Path.GetFileName(task)}", File.ReadAllBytes(task)))]
+                .Select(task => new ManifestText($"{ManifestPaths.TaskFolder}/{Path.GetFileName(task)}", File.ReadAllBytes(task)))]
             : [];
     }
 }

@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Review;
+using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Tool.CommandLine;
 
@@ -15,7 +16,7 @@ internal sealed class ManifestPath(string root, string folder)
     /// </summary>
     /// <param name="manifest">The manifest that the user names, absolute; null if the one in force decides.</param>
     public static ManifestPath For(string? manifest, string folder) => new(
-        manifest is not null && Path.GetFileName(manifest) == "agent-scope.json" && Below(Path.GetDirectoryName(manifest)!, folder) is not null
+        manifest is not null && Path.GetFileName(manifest) == ManifestPaths.Manifest && Below(Path.GetDirectoryName(manifest)!, folder) is not null
             ? Path.GetDirectoryName(manifest)!
             : Reviewer.RootOf(folder) ?? folder,
         folder);

@@ -22,7 +22,7 @@ internal static class HookShortcut
         foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
             environment[(string)variable.Key] = (string?)variable.Value ?? "";
         var now = DateTimeOffset.UtcNow;
-        var task = environment.GetValueOrDefault("AGENT_SCOPE_TASK") is { Length: > 0 } given ? given : null;
+        var task = environment.GetValueOrDefault(EnvironmentVariables.Task) is { Length: > 0 } given ? given : null;
         var request = new ReviewRequest(Directory.GetCurrentDirectory(), environment, Worktree: true, now, Task: task);
         using var input = new StreamReader(Console.OpenStandardInput(), Utf8);
         using var output = new StreamWriter(Console.OpenStandardOutput(), Utf8);

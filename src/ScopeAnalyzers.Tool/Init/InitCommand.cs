@@ -1,3 +1,4 @@
+using ScopeAnalyzers.Review.Model;
 using System.CommandLine;
 using System.Text;
 using ScopeAnalyzers.Review;
@@ -60,7 +61,7 @@ internal static class InitCommand
 
     private static void WriteManifest(string root, string text)
     {
-        var file = Path.Combine(root, "agent-scope.json");
+        var file = Path.Combine(root, ManifestPaths.Manifest);
         if (!Write(file, Encoding.UTF8.GetBytes(text)))
             throw new UsageException($"'{file}' is there already and is not overwritten: leave out --write to see what would be proposed.");
         using var schema = typeof(InitCommand).Assembly.GetManifestResourceStream(ProposedManifest.SchemaFile)!;

@@ -55,4 +55,10 @@ public class DiagnosticTableTests
         Assert.Equal("https://github.com/scope-analyzers/scope-analyzers/blob/main/docs/rules/SCOPE101.md", DiagnosticTable.Of("SCOPE101").HelpLink);
         Assert.Throws<KeyNotFoundException>(() => DiagnosticTable.Of("SCOPE999"));
     }
+
+    [Fact]
+    public void Of_several_diagnostics_of_one_token_the_one_closest_to_the_code_comes_first() =>
+        Assert.Equal(
+            "SCOPE301 SCOPE302 SCOPE202 SCOPE203 SCOPE201 SCOPE504 SCOPE303 SCOPE101",
+            string.Join(' ', "SCOPE101 SCOPE201 SCOPE202 SCOPE203 SCOPE301 SCOPE302 SCOPE303 SCOPE504".Split(' ').OrderBy(DiagnosticTable.Rank)));
 }

@@ -1,5 +1,6 @@
 using ScopeAnalyzers.Policy.Capabilities;
 using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Patterns;
 using ScopeAnalyzers.Policy.Requests;
 using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Policy.Text;
@@ -53,9 +54,13 @@ public class GrantSubjectTests
     {
         Assert.Equal(new GrantSubject(kind, "x"), GrantSubject.Of(name, "x"));
         Assert.Equal(name, new GrantSubject(kind, "x").KindName);
-        Assert.Equal(diagnostic, KindTable.DiagnosticOf(kind));
+        Assert.Equal(diagnostic, KindTable.Of(kind).Diagnostic);
         Assert.Contains(name, GrantSubject.KindNames);
     }
+
+    [Fact]
+    public void Every_kind_has_one_row_in_the_order_of_the_kinds() =>
+        Assert.Equal(Enum.GetValues<Kind>(), KindTable.Rows().Select(row => row.Kind));
 
     [Fact]
     public void A_request_without_a_task_leaves_it_to_whoever_grants() => Assert.Contains(

@@ -13,8 +13,8 @@ public static class ResourceText
     private static readonly (string Word, PatternLanguage Language, Func<string, Resource> Name)[] Rows =
     [
         .. NamedKinds.Rows,
-        ("build", PatternLanguage.Files, path => new BuildResource(path)),
-        ("environment", PatternLanguage.Names, name => new EnvironmentResource(name)),
+        NamedKinds.Row(Kind.Build, path => new BuildResource(path)),
+        NamedKinds.Row(Kind.Environments, name => new EnvironmentResource(name)),
         ("add", PatternLanguage.Files, path => new FileResource(path, FileAct.Add)),
         ("delete", PatternLanguage.Files, path => new FileResource(path, FileAct.Delete)),
     ];
@@ -39,6 +39,9 @@ public static class ResourceText
         problem = $"'{text}' names no resource: it lies outside the repository";
         return null;
     }
+
+    /// <summary>How a resource of a kind is written: a path and an id by themselves, all else after its word.</summary>
+    public static string Of(Kind kind, string name) => kind is Kind.Files or Kind.Apis ? name : $"{KindTable.Of(kind).Word}:{name}";
 
     private static bool IsId(string text) => text.Length > 2 && text[1] == ':' && "NTMPFE".Contains(text[0]);
 

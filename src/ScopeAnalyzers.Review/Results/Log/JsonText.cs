@@ -38,6 +38,17 @@ public static class JsonText
         json.WriteString("part", resource.Part);
     }
 
+    /// <summary>Whose a finding is and why it was decided so, in the object that is open.</summary>
+    public static void WriteAuthorAndReasons(this Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteString("agent", finding.Agent);
+        json.WriteString("task", finding.Task);
+        json.WriteString("commit", finding.Commit);
+        json.WriteString("evidence", finding.Evidence);
+        json.WriteStrings("by", finding.By);
+        json.WriteStrings("missing", finding.Missing);
+    }
+
     /// <summary>Where something stands: the members <c>file</c> and <c>line</c>, in the object that is open.</summary>
     public static void WritePlace(this Utf8JsonWriter json, string? file, int line)
     {

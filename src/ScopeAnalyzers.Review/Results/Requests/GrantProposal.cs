@@ -5,6 +5,7 @@ using ScopeAnalyzers.Policy.Requests;
 using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.InForce.Manifests;
 using ScopeAnalyzers.Review.InForce.Manifests.Json;
+using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.Results.Requests;
 
@@ -15,20 +16,6 @@ namespace ScopeAnalyzers.Review.Results.Requests;
 /// <param name="IsDenied">Whether a rule stands in the way that no grant lifts.</param>
 public sealed record GrantProposal(string Path, string? Text, string? Refusal, bool IsDenied)
 {
-    private static readonly Dictionary<string, string> Prefixes = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["files"] = "",
-        ["apis"] = "",
-        ["namespaces.declare"] = "declare:",
-        ["namespaces.use"] = "use:",
-        ["capabilities"] = "capability:",
-        ["packages"] = "package:",
-        ["projects"] = "project:",
-        ["build"] = "build:",
-        ["tools"] = "tool:",
-        ["environments"] = "environment:",
-    };
-
     /// <summary>Proposes the task file, and tries it: with it in place the request must be in scope.</summary>
     /// <param name="root">The manifest that the task file will lie beside; it is valid.</param>
     /// <param name="tasks">The task files that lie there.</param>
@@ -38,14 +25,14 @@ public sealed record GrantProposal(string Path, string? Text, string? Refusal, b
     public static GrantProposal Of(
         ManifestText root, IReadOnlyList<ManifestText> tasks, GrantRequest request, DateTimeOffset expires, string? approvedBy, DateTimeOffset clock)
     {
-        var path = $".agent-scope/tasks/{request.Task}.json";
+        var path = $"{ManifestPaths.TaskFolder}/{request.Task}.json";
         if (request.Task is not { } task)
             return Refused(path, "the request names no task: write its 'task', or give --task");
         if (string.IsNullOrWhiteSpace(request.Because))
             return Refused(path, "the request has an empty 'because': write why it is needed, or give --because");
         if (expires <= clock)
             return Refused(path, "the grant would end before it begins: give a later moment after --expires");
-        if (ResourceText.Parse(Prefixes[request.Subject.KindName] + request.Subject.Id, out var problem) is not { } resource)
+        if (ResourceText.Parse(ResourceText.Of(request.Subject.Kind, request.Subject.Id), out var problem) is not { } resource)
             return Refused(path, $"{problem}: correct the request's 'id'");
         if (GrantSubject.Of(resource)?.Kind is { } kind && kind != request.Subject.Kind)
             return Refused(path, $"'{request.Subject.Id}' is nothing of the kind '{request.Subject.KindName}': correct the request's 'kind' or 'id'");

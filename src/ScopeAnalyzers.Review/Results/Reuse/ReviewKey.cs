@@ -34,8 +34,8 @@ internal static class ReviewKey
             request.Manifest,
             request.Recording.ToString(),
             Stamp(new FileInfo(Path.Combine(repository.Root, Trace.FileName))),
-            Variable(request, "AGENT_SCOPE_AGENT"),
-            Variable(request, "AGENT_SCOPE_TASK"),
+            Variable(request, EnvironmentVariables.Agent),
+            Variable(request, EnvironmentVariables.Task),
         };
         facts.AddRange(new AgentIdentifier(KnownAgents.Load(), null).OfEnvironment(request.Environment).Select(evidence => evidence.ToString()));
         facts.AddRange(manifests.Select(manifest => manifest?.ToSource().Digest));

@@ -88,12 +88,7 @@ internal static class SarifResult
         json.WriteResource(finding.Resource);
         json.WriteEndObject();
         json.WriteString("outcome", finding.Outcome.Word());
-        json.WriteString("agent", finding.Agent);
-        json.WriteString("task", finding.Task);
-        json.WriteString("commit", finding.Commit);
-        json.WriteString("evidence", finding.Evidence);
-        json.WriteStrings("by", finding.By);
-        json.WriteStrings("missing", finding.Missing);
+        json.WriteAuthorAndReasons(finding);
         json.WriteEndObject();
     }
 }

@@ -10,12 +10,6 @@ namespace ScopeAnalyzers.Review.InForce.Manifests.Reading;
 /// <summary>Reads grants (manifest.md, "Grants"). Their ids are unique in their task.</summary>
 internal sealed class GrantReader(PatternReader patterns, ErrorList errors)
 {
-    private static readonly (string Member, Kind Kind)[] Kinds =
-    [
-        ("files", Kind.Files), ("apis", Kind.Apis), ("capabilities", Kind.Capabilities), ("packages", Kind.Packages),
-        ("projects", Kind.Projects), ("build", Kind.Build), ("tools", Kind.Tools), ("environments", Kind.Environments),
-    ];
-
     /// <summary>The grants of a task.</summary>
     /// <param name="name">The list's place: <c>tasks.T-1.grants</c>.</param>
     /// <param name="mustExpire">Whether the task has no <c>expires</c>, so that each grant must have one.</param>
@@ -47,16 +41,16 @@ internal sealed class GrantReader(PatternReader patterns, ErrorList errors)
     private Dictionary<Kind, IReadOnlyList<Pattern>> ReadKinds(ObjectReading grant)
     {
         var kinds = new Dictionary<Kind, IReadOnlyList<Pattern>>();
-        foreach (var (member, kind) in Kinds)
-            Add(kinds, kind, grant.Optional(member), $"'{member}'");
+        foreach (var row in KindTable.In(KindPlaces.Grants).Where(row => row.Part is null))
+            Add(kinds, row.Kind, grant.Optional(row.Member), $"'{row.Member}'");
 
         var namespaces = ObjectReading.Open(grant.Optional("namespaces"), Shapes.GrantNamespaces, errors);
         if (namespaces is not null)
         {
             if (namespaces.Node.Members.Count == 0)
                 errors.Add(namespaces.Node, "'namespaces' has neither 'declare' nor 'use'; write one of them, or leave it out");
-            Add(kinds, Kind.Declare, namespaces.Optional("declare"), "'declare'");
-            Add(kinds, Kind.Use, namespaces.Optional("use"), "'use'");
+            foreach (var row in KindTable.In(KindPlaces.Grants).Where(row => row.Part is not null))
+                Add(kinds, row.Kind, namespaces.Optional(row.Part!), $"'{row.Part}'");
         }
 
         if (kinds.Count == 0 && !grant.HasUnknown && grant.Optional("namespaces") is null)

@@ -47,23 +47,17 @@ internal sealed class RuleReader(PatternReader patterns, ErrorList errors)
             return null;
         }
 
-        var rule = ObjectReading.Open(node, ShapeOf(kind), errors)!;
+        var shape = Shapes.RuleOf(kind);
+        var rule = ObjectReading.Open(node, shape, errors)!;
         var match = rule.Required("match", "the pattern that the rule is about") is { } written ? patterns.Read(written, kind) : null;
         var except = patterns.ReadExcept(rule.Optional("except"), kind);
-        var acts = kind == Kind.Files ? ReadActs(rule.Optional("acts")) : FileActs.All;
-        var files = ShapeOf(kind) == Shapes.SymbolRule ? ReadIn(rule.Optional("in")) : [];
+        var acts = shape == Shapes.FileRule ? ReadActs(rule.Optional("acts")) : FileActs.All;
+        var files = shape == Shapes.SymbolRule ? ReadIn(rule.Optional("in")) : [];
         var because = rule.Optional("because").AsProse("'because'", errors);
         var instead = rule.Optional("instead").AsProse("'instead'", errors);
         var id = ReadId(rule.Optional("id"));
         return match is null ? null : new Rule(id ?? name, node.Place, match, except, acts, files, because, instead);
     }
-
-    private static Shape ShapeOf(Kind kind) => kind switch
-    {
-        Kind.Files => Shapes.FileRule,
-        Kind.Declare or Kind.Use or Kind.Apis or Kind.Capabilities => Shapes.SymbolRule,
-        _ => Shapes.Rule,
-    };
 
     private FileActs ReadActs(JsonNode? node)
     {

@@ -8,12 +8,6 @@ namespace ScopeAnalyzers.Review.InForce.Manifests.Reading;
 /// <summary>Reads a scope: the ceiling, a named or inline scope, a task's <c>narrow</c>.</summary>
 internal sealed class ScopeReader(RuleReader rules, PatternReader patterns, ErrorList errors)
 {
-    private static readonly (string Member, Kind Kind)[] Kinds =
-    [
-        ("files", Kind.Files), ("apis", Kind.Apis), ("capabilities", Kind.Capabilities), ("packages", Kind.Packages),
-        ("projects", Kind.Projects), ("tools", Kind.Tools), ("environments", Kind.Environments),
-    ];
-
     private static readonly (string Member, Measure Measure)[] Measures =
     [
         ("filesPerCommit", Measure.FilesPerCommit), ("linesPerCommit", Measure.LinesPerCommit),
@@ -30,8 +24,8 @@ internal sealed class ScopeReader(RuleReader rules, PatternReader patterns, Erro
             return null;
 
         var kinds = new Dictionary<Kind, Lists>();
-        foreach (var (member, kind) in Kinds)
-            ReadLists(scope.Optional(member), $"{name}.{member}", kind, kinds);
+        foreach (var row in KindTable.In(KindPlaces.Scopes).Where(row => row.Part is null))
+            ReadLists(scope.Optional(row.Member), $"{name}.{row.Name}", row.Kind, kinds);
         ReadNamespaces(scope.Optional("namespaces"), $"{name}.namespaces", kinds);
         var limits = ReadLimits(scope.Optional("limits"), $"{name}.limits");
         return new Scope(name, scope.Node.Place, kinds, limits, ReadCommits(scope.Optional("commits"), $"{name}.commits"));
@@ -59,8 +53,8 @@ internal sealed class ScopeReader(RuleReader rules, PatternReader patterns, Erro
             return;
         if (node!.Members.Count == 0)
             errors.Add(node, "'namespaces' has neither 'declare' nor 'use'; write one of them, or leave it out");
-        ReadLists(namespaces.Optional("declare"), $"{name}.declare", Kind.Declare, kinds);
-        ReadLists(namespaces.Optional("use"), $"{name}.use", Kind.Use, kinds);
+        foreach (var row in KindTable.In(KindPlaces.Scopes).Where(row => row.Part is not null))
+            ReadLists(namespaces.Optional(row.Part!), $"{name}.{row.Part}", row.Kind, kinds);
     }
 
     private void ReadLists(JsonNode? node, string name, Kind kind, Dictionary<Kind, Lists> kinds)

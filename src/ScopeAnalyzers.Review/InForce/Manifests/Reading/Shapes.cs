@@ -1,3 +1,6 @@
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Resources;
+
 namespace ScopeAnalyzers.Review.InForce.Manifests.Reading;
 
 /// <summary>Every object that a manifest may hold (manifest.md). A member that is not here is an error.</summary>
@@ -11,12 +14,11 @@ internal static class Shapes
     public static readonly Shape Humans = new("humans", "'humans'", "emails", "signers");
 
     public static readonly Shape Scope = new(
-        "scope", "a scope",
-        "files", "namespaces", "apis", "capabilities", "packages", "projects", "tools", "environments", "limits", "commits");
+        "scope", "a scope", [.. KindTable.MembersIn(KindPlaces.Scopes), "limits", "commits"]);
 
     public static readonly Shape Lists = new("lists", "a kind of resource", "allow", "deny");
 
-    public static readonly Shape Namespaces = new("namespaces", "'namespaces'", "declare", "use");
+    public static readonly Shape Namespaces = new("namespaces", "'namespaces'", [.. PartsIn(KindPlaces.Scopes)]);
 
     public static readonly Shape FileRule = new("fileRule", "a rule for files", "match", "except", "acts", "because", "instead", "id");
 
@@ -45,16 +47,13 @@ internal static class Shapes
     public static readonly Shape Task = new("task", "a task", "agent", "notBefore", "expires", "narrow", "grants");
 
     public static readonly Shape Grant = new(
-        "grant", "a grant",
-        "id", "files", "namespaces", "apis", "capabilities", "packages", "projects", "build", "tools", "environments",
-        "because", "approvedBy", "notBefore", "expires");
+        "grant", "a grant", ["id", .. KindTable.MembersIn(KindPlaces.Grants), "because", "approvedBy", "notBefore", "expires"]);
 
-    public static readonly Shape GrantNamespaces = new("grantNamespaces", "'namespaces' of a grant", "declare", "use");
+    public static readonly Shape GrantNamespaces = new("grantNamespaces", "'namespaces' of a grant", [.. PartsIn(KindPlaces.Grants)]);
 
     public static readonly Shape Test = new(
         "test", "a test",
-        "agent", "task", "clock", "file", "declare", "use", "api", "capability", "package", "project", "tool", "host", "branch",
-        "expect", "by");
+        ["agent", "task", "clock", .. KindTable.In(KindPlaces.Tests).Select(row => row.Word), "host", "branch", "expect", "by"]);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Shape> All { get; } =
@@ -62,4 +61,14 @@ internal static class Shapes
         Manifest, Humans, Scope, Lists, Namespaces, FileRule, SymbolRule, Rule, Limits, Limit, Commits, Agent, AnyAgent, Identity,
         Environment, Task, Grant, GrantNamespaces, Test,
     ];
+
+    /// <summary>The shape of the rules of a kind.</summary>
+    public static Shape RuleOf(Kind kind) => KindTable.Of(kind).Shape switch
+    {
+        RuleShape.File => FileRule,
+        RuleShape.Symbol => SymbolRule,
+        _ => Rule,
+    };
+
+    private static IEnumerable<string> PartsIn(KindPlaces place) => KindTable.In(place).Select(row => row.Part).OfType<string>();
 }

@@ -12,8 +12,8 @@ internal sealed class TestResourceReader(DeclaredNames names, ErrorList errors)
     // Words that a test alone needs: a command line knows a path and an id by their look.
     private static readonly (string Member, PatternLanguage Language, Func<string, Resource> Name)[] Rows =
     [
-        ("file", PatternLanguage.Files, path => new FileResource(path, FileAct.Modify)),
-        ("api", PatternLanguage.Apis, id => new ApiResource(NamedSymbol.Of(id))),
+        NamedKinds.Row(Kind.Files, path => new FileResource(path, FileAct.Modify)),
+        NamedKinds.Row(Kind.Apis, id => new ApiResource(NamedSymbol.Of(id))),
         .. NamedKinds.Rows,
     ];
 

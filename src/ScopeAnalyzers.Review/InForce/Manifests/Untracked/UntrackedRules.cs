@@ -48,7 +48,7 @@ public static class UntrackedRules
     private static IEnumerable<LettingRule> Exceptions(RuleList? list) =>
         (list?.Rules ?? []).SelectMany(rule => rule.Except.Select(pattern => new LettingRule(rule.Place, rule.Name, pattern)));
 
-    private static bool IsPath(Kind kind) => kind is Kind.Files or Kind.Projects or Kind.Build;
+    private static bool IsPath(Kind kind) => PatternSyntax.LanguageOf(kind) == PatternLanguage.Files;
 
     /// <summary>A pattern that lets in, and whose it is.</summary>
     private sealed record LettingRule(Place Place, string Name, Pattern Pattern);
