@@ -70,7 +70,7 @@ internal sealed class NewDenials(ReviewResult review, AgentLines lines, AgentDec
         var (commit, evidence) = (part?.Commit ?? (touch.Commits.Count == 0 ? null : touch.Commits[0]), part?.Evidence ?? touch.Evidence[0]);
         var decision = violation.Decision with { Hints = [hint, .. violation.Decision.Hints] };
         return new Finding(
-            violation.Id, LevelTable.Of(policy.Mode, decision.Outcome, violation.Id, ci: true) ?? Level.Log, decision.Outcome, violation.Resource, at.File, at.Line, at.Column,
+            violation.Id, LevelTable.Of(policy.Mode, decision.Outcome, violation.Id, ci: true, evidence) ?? Level.Log, decision.Outcome, violation.Resource, at.File, at.Line, at.Column,
             policy.Agent, policy.Task, commit, evidence, [.. decision.By.Select(reason => reason.Name)], decision.Missing,
             ViolationMessage.Of(policy.Agent, violation.Act, violation.Thing, decision, commit, policy.Task, evidence), violation.Grant);
     }

@@ -24,10 +24,10 @@ internal sealed class RebindingFindings(ReviewResult review)
     {
         var policy = review.Policies.FirstOrDefault(policy => policy.Agent == by.Touch.Agent && policy.Task == by.Touch.Task);
         var decision = Decision.Denied("SCOPE203", [new Reason(Rule, null)], Told(rebindings));
-        if (LevelTable.Of(policy?.Mode ?? Mode.Enforce, Outcome.Deny, "SCOPE203", ci: true) is not { } level)
-            return null;
         var part = by.Touch.ByCommit.FirstOrDefault(each => each.Lines.Contains(by.At.Line));
         var evidence = part?.Evidence ?? by.Touch.Evidence[0];
+        if (LevelTable.Of(policy?.Mode ?? Mode.Enforce, Outcome.Deny, "SCOPE203", ci: true, evidence) is not { } level)
+            return null;
         return new Finding(
             "SCOPE203", level, Outcome.Deny, new ResourceName("place", by.Id, "declare", "calls"), by.At.File, by.At.Line, by.At.Column, by.Touch.Agent, by.Touch.Task, part?.Commit, evidence,
             [Rule], [], ViolationMessage.Of(by.Touch.Agent, "declare", by.Thing, decision, part?.Commit, by.Touch.Task, evidence));
