@@ -69,7 +69,7 @@ public sealed class AuditCompilation : ScopeTask
     /// <summary>The folder for the SARIF; empty for none.</summary>
     public string Sarif { get; set; } = "";
 
-    private string Directory => Path.GetDirectoryName(Project)!;
+    private string Directory => ProjectFolder.Of(Project, Environment.CurrentDirectory);
 
     /// <inheritdoc/>
     protected override bool Run()

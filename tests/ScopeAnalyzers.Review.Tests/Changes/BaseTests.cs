@@ -249,6 +249,15 @@ public sealed class BaseTests : IDisposable
     }
 
     [Fact]
+    public void A_linked_worktree_inside_the_checkout_is_no_change()
+    {
+        repository.Write("agent-scope.json", Nowhere).Commit("base");
+        repository.Git("worktree", "add", "--quiet", "-b", "other", ".claude/worktrees/other");
+
+        Assert.Empty(repository.Review(environment: ("AGENT_SCOPE_AGENT", "codex")).Changes);
+    }
+
+    [Fact]
     public void A_linked_worktree_is_judged_like_any_other()
     {
         repository.Write("agent-scope.json", Nowhere).Commit("base");
