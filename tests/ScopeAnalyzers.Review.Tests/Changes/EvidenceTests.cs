@@ -116,7 +116,7 @@ public sealed class EvidenceTests : IDisposable
             "codex", "s1", repository.Root.Replace('\\', '/'), TestRepository.Now, null, null, "A.cs", [LineHash.Of("agent", 0, 5)]));
 
         Assert.Equal(["codex 4 session"], Touches("A.cs", ("CODEX_CI", "1")));
-        Assert.Equal(["codex 1 environment"], Touches("B.cs", ("CODEX_CI", "1")));
+        Assert.Equal(["codex 1 presence"], Touches("B.cs", ("CODEX_CI", "1")));
     }
 
     [Fact]
