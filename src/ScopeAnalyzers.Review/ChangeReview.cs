@@ -58,7 +58,7 @@ internal sealed class ChangeReview(
 
     private ReviewResult Judged(FoundManifest? found, Manifest? edited, BaseRef? baseRef, ChangeSet change, AuthorTable table)
     {
-        var owners = new OwnerFinder(git, objects, repository, baseRef?.Commit, change, table.Splits, cancellation);
+        var owners = new OwnerFinder(git, objects, repository, baseRef, change, table.Splits, author => table.All[author].Parts.Count > 0, cancellation);
         var assembly = new ChangeAssembly(change, table, owners);
         var changes = assembly.Changes();
         findings.AddRange(assembly.Unexplained.Select(path => Problems.Unread($"no commit of the change explains what became of '{path}'", "history", ci.IsCI)));

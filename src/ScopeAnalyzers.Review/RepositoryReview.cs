@@ -105,7 +105,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitP
         if (request.Staged is { } staged)
             return Review(new StagedReader(git, objects, repository).Read(staged.Message), cancellation);
         SayWhatIsNotJudged(baseRef);
-        var committed = new ChangeReader(git, objects, repository).Read(baseRef?.MergeBase, tip?.Commit);
+        var committed = new ChangeReader(git, objects, repository, cancellation).Read(baseRef?.MergeBase, tip?.Commit);
         var ahead = status.IsKnown ? null : Ahead(committed, status, Review);
         var uncommitted = status.Answer.Files;
         return ahead is not null && uncommitted.Count == 0 ? ahead : Review(committed.With(uncommitted), cancellation);

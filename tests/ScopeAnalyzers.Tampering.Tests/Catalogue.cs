@@ -11,6 +11,7 @@ public static class Catalogue
         Chapter<ManifestRows>(),
         Chapter<AttributionRows>(),
         Chapter<HistoryRows>(),
+        Chapter<LineRows>(),
         Chapter<NameRows>(),
         Chapter<LinkRows>(),
         Chapter<WorktreeRows>(),

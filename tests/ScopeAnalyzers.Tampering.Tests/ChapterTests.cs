@@ -8,6 +8,8 @@ public sealed class AttributionTests : RowTests<AttributionRows>;
 
 public sealed class HistoryTests : RowTests<HistoryRows>;
 
+public sealed class LineTests : RowTests<LineRows>;
+
 public sealed class NameTests : RowTests<NameRows>;
 
 public sealed class LinkTests : RowTests<LinkRows>;

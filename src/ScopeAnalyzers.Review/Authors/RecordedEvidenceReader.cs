@@ -57,7 +57,7 @@ internal sealed class RecordedEvidenceReader(GitObjects objects, GitRepository r
         if (reading.Problem is not null)
             problems.Add($"{Trace.FileName} cannot be read whole: {reading.Problem}");
         var before = (change.MergeBase ?? repository.Head) is { } commit ? objects.Find($"{commit}:{Trace.FileName}")?.Content : null;
-        var map = GitLines.Map(before ?? [], content);
+        var map = LineMap.Between(Trace.FileName, before ?? [], content);
         var own = new HashSet<string>(change.Commits.Select(made => made.Id).Concat(new[] { change.MergeBase, repository.Head }.OfType<string>()), StringComparer.Ordinal);
         return [.. reading.Records.Where(record => record.Revision is { } revision ? own.Contains(revision) : map[record.Line] == 0)];
     }
@@ -76,7 +76,7 @@ internal sealed class RecordedEvidenceReader(GitObjects objects, GitRepository r
         foreach (var file in files.Where(file => sessions?.Knows(file.Path) == true))
         {
             var before = file.HeadMode == RawEntry.NoMode ? null : objects.Find(file.HeadId)?.Content;
-            var map = GitLines.Map(before ?? [], file.Content ?? []);
+            var map = LineMap.Between(file.Path, before ?? [], file.Content ?? []);
             var hashes = SessionLines.Of(Encoding.UTF8.GetString(file.Content ?? []));
             var added = LineSet.Of(Enumerable.Range(1, map.Length - 1).Where(line => map[line] == 0));
             edits[file.Path] = sessions!.Of(file.Path, hashes, added);

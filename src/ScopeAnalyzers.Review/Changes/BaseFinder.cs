@@ -48,21 +48,30 @@ internal sealed class BaseFinder(GitProcess git, GitObjects objects, GitReposito
         var holding = candidates.Where(Holds).ToList();
         foreach (var candidate in holding)
         {
-            if (RefName.ResolveBranch(objects, candidate.Revision) is { } commit)
-                return AtTip(candidate, commit);
+            if (RefName.ResolveBranch(objects, candidate.Revision) is { } commit && AtTip(candidate, commit) is { } tip)
+                return tip;
         }
 
-        return holding.Count == 0
-            ? null
-            : throw new BaseProblem($"the base '{holding[0].Revision}' ({holding[0].Source}) is not in this clone; {MendMissing(holding[0].Revision)}");
+        if (holding.Count == 0)
+            return null;
+        var first = holding[0];
+        var missing = first.Lags && first.Tip is not null ? first.Tip : first.Revision;
+        throw new BaseProblem($"the base '{missing}' ({first.Source}) is not in this clone; {MendMissing(missing)}");
     }
 
     private bool Holds(BaseCandidate candidate) =>
         candidate.OnlyAtHead is null || (candidate.OnlyAtHead == repository.Head && objects.Find("HEAD^2^{commit}") is not null);
 
-    private BaseTip AtTip(BaseCandidate candidate, string commit)
+    /// <summary>The tip of a candidate's branch; null where the candidate alone is no word on it.</summary>
+    private BaseTip? AtTip(BaseCandidate candidate, string commit)
     {
         var tip = candidate.Tip is null ? null : RefName.ResolveBranch(objects, candidate.Tip);
+        if (candidate.Lags && tip is null)
+            return null;
+        if (candidate.Lags && tip != commit && IsAncestor(tip!, commit))
+            throw new BaseProblem($"'{Short(candidate.Tip!)}' in this clone is older than the base that CI names ({candidate.Source}); run: git fetch origin {Branch(candidate.Tip!)}");
+        if (candidate.Lags)
+            return new BaseTip(Short(candidate.Tip!), tip!, IsGiven: true);
         return tip is not null && (tip == commit || IsAncestor(commit, tip))
             ? new BaseTip(Short(candidate.Tip!), tip, IsGiven: true)
             : new BaseTip(Short(candidate.Revision), commit, IsGiven: true);
@@ -92,7 +101,9 @@ internal sealed class BaseFinder(GitProcess git, GitObjects objects, GitReposito
 
     private string MendMissing(string name) => repository.IsShallow
         ? $"this clone is shallow; {BaseProblem.MendShallow}"
-        : $"run: git fetch origin {Short(name).Replace("origin/", "")}";
+        : $"run: git fetch origin {Branch(name)}";
+
+    private static string Branch(string name) => Short(name).Replace("origin/", "");
 }
 
 /// <summary>The change cannot be compared with its base; the message holds the command that mends it. It becomes SCOPE003.</summary>

@@ -3,7 +3,7 @@ using ScopeAnalyzers.Review.Git;
 namespace ScopeAnalyzers.Review.Changes;
 
 /// <summary>Reads a change set from git, in as few calls as it takes.</summary>
-internal sealed class ChangeReader(GitProcess git, GitObjects objects, GitRepository repository)
+internal sealed class ChangeReader(GitProcess git, GitObjects objects, GitRepository repository, CancellationToken cancellation)
 {
     /// <summary>The committed change from the merge base on.</summary>
     /// <param name="mergeBase">The merge base; null where nothing committed is judged.</param>
@@ -16,14 +16,23 @@ internal sealed class ChangeReader(GitProcess git, GitObjects objects, GitReposi
         // The net change is read beside the history, which takes longer.
         var net = Task.Run(() => isAhead ? RawDiff.Between(git, mergeBase!, head!) : []);
         var fromTip = Task.Run(() => isAhead && tip is not null && tip != mergeBase ? RawDiff.Between(git, tip, head!) : null);
-        var commits = isAhead ? Merges.WithOwnActs(git, repository.CommonDirectory, History.Read(git, objects, tip, head!)) : [];
+        var commits = isAhead ? Merges.WithOwnActs(git, repository, History.Read(git, objects, tip, head!), cancellation) : [];
         ThrowIfCutOff(commits);
-        var all = Net(net.GetAwaiter().GetResult());
+        var all = Net(OwnOf(net.GetAwaiter().GetResult(), commits, mergeBase, tip));
         var own = fromTip.GetAwaiter().GetResult() is { } differing ? Without(all, [.. differing.Select(entry => entry.NewPath)]) : all;
         return new ChangeSet(mergeBase, commits, [], own)
         {
             InBase = new TakenByBase(objects, head).Paths(commits, [.. all.Keys.Where(path => !own.ContainsKey(path))], own),
         };
+    }
+
+    /// <summary>What differs from a tip that the branch does not hold is the branch's only where one of its commits did it: all else is what the base went on with.</summary>
+    private static IReadOnlyList<RawEntry> OwnOf(IReadOnlyList<RawEntry> entries, IReadOnlyList<Commit> commits, string? mergeBase, string? tip)
+    {
+        if (mergeBase is null || mergeBase != tip || commits.Any(commit => commit.Parents.Contains(tip)))
+            return entries;
+        var touched = new HashSet<string>(commits.SelectMany(commit => commit.Files).SelectMany(file => new[] { file.Entry.OldPath, file.Entry.NewPath }), StringComparer.Ordinal);
+        return [.. entries.Where(entry => touched.Contains(entry.NewPath))];
     }
 
     /// <summary>What the base's tip holds as HEAD does is not the change's, however it came there: by a squash merge, or as a cherry-pick.</summary>

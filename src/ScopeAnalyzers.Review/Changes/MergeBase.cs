@@ -5,8 +5,11 @@ namespace ScopeAnalyzers.Review.Changes;
 /// <summary>Finds the commit from which the change is counted.</summary>
 internal static class MergeBase
 {
-    /// <summary>The merge base of HEAD and the base's tip.</summary>
-    /// <exception cref="BaseProblem">There is none, or there are several.</exception>
+    /// <summary>
+    /// The merge base of HEAD and the base's tip. Where branch and base merged each other there are several, and none of them holds what the others do:
+    /// then it is the tip itself, beside which counts what the branch's own commits did.
+    /// </summary>
+    /// <exception cref="BaseProblem">There is none.</exception>
     public static string Find(GitProcess git, GitRepository repository, string head, BaseTip tip)
     {
         if (head == tip.Commit)
@@ -19,7 +22,7 @@ internal static class MergeBase
             0 when repository.IsShallow => throw new BaseProblem(
                 $"this clone is shallow and does not reach the commit where the branch left '{tip.Name}'; {BaseProblem.MendShallow}"),
             0 => throw new BaseProblem($"the branch and '{tip.Name}' have no commit in common; run: git rebase --onto {tip.Name} --root"),
-            _ => throw new BaseProblem($"the branch and '{tip.Name}' have {found.Length} merge bases; run: git merge {tip.Name}"),
+            _ => tip.Commit,
         };
     }
 }

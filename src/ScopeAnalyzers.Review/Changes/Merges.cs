@@ -8,22 +8,37 @@ namespace ScopeAnalyzers.Review.Changes;
 /// </summary>
 internal static class Merges
 {
+    private const int MostParents = 100;
+
     /// <summary>The commits, each merge with its own acts.</summary>
-    public static IReadOnlyList<Commit> WithOwnActs(GitProcess git, string commonDirectory, IReadOnlyList<Commit> commits)
+    public static IReadOnlyList<Commit> WithOwnActs(GitProcess git, GitRepository repository, IReadOnlyList<Commit> commits, CancellationToken cancellation)
     {
-        if (commits.FirstOrDefault(commit => commit.Parents.Count > 2) is { } octopus)
-            throw new GitFailure(GitFailureKind.Failed, $"commit {octopus.Id.Substring(0, 7)} joins {octopus.Parents.Count} lines of history, a merge that git cannot do again to see what it added; merge them one by one");
-        var merges = commits.Where(commit => commit.IsMerge).Select(commit => commit.Id).ToList();
+        var acts = OfTwo(git, repository.CommonDirectory, [.. commits.Where(commit => commit.Parents.Count == 2).Select(commit => commit.Id)]);
+        foreach (var octopus in commits.Where(commit => commit.Parents.Count > 2))
+            acts[octopus.Id] = OfMany(git, repository, octopus, cancellation);
+        return acts.Count == 0 ? commits : [.. commits.Select(commit => acts.TryGetValue(commit.Id, out var files) ? commit with { Files = files } : commit)];
+    }
+
+    private static Dictionary<string, IReadOnlyList<FileDelta>> OfTwo(GitProcess git, string commonDirectory, IReadOnlyList<string> merges)
+    {
         if (merges.Count == 0)
-            return commits;
+            return new(StringComparer.Ordinal);
         // Not by git log: with --reverse it finds no merge base, and every file a conflict.
         string[] arguments =
         [
             .. DriverSettings.WithoutMergeDrivers(git, commonDirectory),
             "show", "--stdin", "-z", "--format=tformat:%x00%H%x00", "--remerge-diff", "--raw", "--find-renames", .. GitArguments.LineDiff, .. GitArguments.PlainDiff,
         ];
-        var acts = git.Ask(arguments, string.Concat(merges.Select(id => id + "\n")), ReadActs);
-        return [.. commits.Select(commit => commit.IsMerge && acts.TryGetValue(commit.Id, out var files) ? commit with { Files = files } : commit)];
+        return git.Ask(arguments, string.Concat(merges.Select(id => id + "\n")), ReadActs);
+    }
+
+    /// <summary>A merge of more than two is one that git itself cannot do again: it is done by pairs.</summary>
+    private static IReadOnlyList<FileDelta> OfMany(GitProcess git, GitRepository repository, Commit octopus, CancellationToken cancellation)
+    {
+        if (octopus.Parents.Count > MostParents)
+            throw new GitFailure(GitFailureKind.TooLarge, $"commit {octopus.Id.Substring(0, 7)} joins {octopus.Parents.Count} lines of history, more than are merged again to see what it added; merge them one by one");
+        using var scratch = new ScratchRepository(git, repository, cancellation);
+        return scratch.BeyondMerge(octopus.Parents, octopus.Id + "^{tree}", CommitDiff.ReadFiles);
     }
 
     private static Dictionary<string, IReadOnlyList<FileDelta>> ReadActs(ByteReader reader)

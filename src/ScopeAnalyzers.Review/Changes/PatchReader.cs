@@ -1,18 +1,19 @@
 using System.Globalization;
 using ScopeAnalyzers.Review.Git;
+using ScopeAnalyzers.Review.Model.Wording;
 
 namespace ScopeAnalyzers.Review.Changes;
 
 /// <summary>
 /// Reads patches for their hunks. A patch is matched with its raw entry by the ids of its blobs, since names in patches are quoted
-/// and git leaves out patches without a line that counts; the content of lines is passed over by count, so that no text in a file can pass for a header.
+/// and git leaves out patches without a line that counts; lines are read by count, so that no text in a file can pass for a header.
 /// </summary>
 internal static class PatchReader
 {
     /// <summary>Reads the patches that follow the raw entries of one commit, to the next commit (a NUL) or the end.</summary>
     public static IReadOnlyList<FileDelta> Read(ByteReader reader, IReadOnlyList<RawEntry> entries)
     {
-        var hunks = new IReadOnlyList<Hunk>[entries.Count];
+        var deltas = entries.Select(entry => new FileDelta(entry, [], 0, NeedsTexts: false)).ToArray();
         var next = 0;
         while (reader.Peek() > 0)
         {
@@ -20,11 +21,12 @@ internal static class PatchReader
             if (line.StartsWith("index ", StringComparison.Ordinal))
             {
                 next = Matching(entries, next, line);
-                hunks[next++] = ReadHunks(reader);
+                deltas[next] = ReadHunks(reader, entries[next]);
+                next++;
             }
         }
 
-        return [.. entries.Select((entry, index) => new FileDelta(entry, hunks[index] ?? []))];
+        return deltas;
     }
 
     private static int Matching(IReadOnlyList<RawEntry> entries, int from, string line)
@@ -40,27 +42,32 @@ internal static class PatchReader
         throw new GitFailure(GitFailureKind.Unreadable, $"git gave a patch for no change that it named: '{line}'");
     }
 
-    private static List<Hunk> ReadHunks(ByteReader reader)
+    private static FileDelta ReadHunks(ByteReader reader, RawEntry entry)
     {
         var hunks = new List<Hunk>();
+        var look = new HunkLook(SourceText.IsCSharp(entry.OldPath) && SourceText.IsCSharp(entry.NewPath));
         while (reader.Peek() is '-' or '+')
             reader.SkipLine();
         while (reader.Peek() == '@')
         {
             var hunk = ParseHeader(reader.ReadLine());
             hunks.Add(hunk);
-            for (var line = hunk.OldCount + hunk.NewCount; line > 0; line--)
+            for (var lines = hunk.OldCount + hunk.NewCount; lines > 0;)
             {
-                if (reader.ReadByte() == '\\')
-                    line++;
-                reader.SkipLine();
+                // A line, or the remark that the one before has no end.
+                var line = reader.ReadLineBytes();
+                if (line.Length > 0 && line[0] == '\\')
+                    continue;
+                look.Add(isOld: line.Length > 0 && line[0] == '-', line, 1, isReplaced: hunk is { OldCount: > 0, NewCount: > 0 });
+                lines--;
             }
 
+            look.End();
             if (reader.Peek() == '\\')
                 reader.SkipLine();
         }
 
-        return hunks;
+        return new FileDelta(entry, hunks, look.ChangedLines, look.NeedsTexts);
     }
 
     /// <summary>Reads <c>@@ -12,3 +12,4 @@ context</c>.</summary>

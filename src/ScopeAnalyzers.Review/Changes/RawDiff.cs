@@ -25,6 +25,13 @@ internal static class RawDiff
         });
     }
 
+    /// <summary>The files that were moved between two commits.</summary>
+    public static IReadOnlyList<RawEntry> Renames(GitProcess git, string from, string to)
+    {
+        string[] arguments = ["diff-tree", "-r", "-z", "--raw", "--find-renames", "--diff-filter=R", .. GitArguments.PlainDiff, from, to];
+        return git.Read(arguments, ReadAll);
+    }
+
     /// <summary>A file that became a link or a submodule, or the reverse, is a deletion and an addition: git's patches say it so too.</summary>
     private static IEnumerable<RawEntry> Parts(RawEntry entry)
     {

@@ -18,7 +18,10 @@ internal sealed class ByteReader(Stream stream)
     public string ReadField() => Utf8.Decode(ReadUntil(0));
 
     /// <summary>Takes what stands before the next LF, and the LF.</summary>
-    public string ReadLine() => Utf8.Decode(ReadUntil((byte)'\n'));
+    public string ReadLine() => Utf8.Decode(ReadLineBytes());
+
+    /// <summary>Takes what stands before the next LF, and the LF, as bytes.</summary>
+    public byte[] ReadLineBytes() => ReadUntil((byte)'\n');
 
     /// <summary>Passes over everything to the next LF, that included; at the end of the stream too.</summary>
     public void SkipLine()

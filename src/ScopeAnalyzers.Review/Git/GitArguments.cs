@@ -54,9 +54,9 @@ internal static class GitArguments
         "--ignore-submodules=none", "--submodule=short",
     ];
 
-    /// <summary>The options by which lines are compared: white space left out, no context, the same algorithm everywhere.</summary>
+    /// <summary>The options by which lines are compared: by their bytes, but for the line ends that git itself normalises; no context, the same algorithm everywhere.</summary>
     public static readonly string[] LineDiff =
-        ["--patch", "--unified=0", "--inter-hunk-context=0", "--ignore-all-space", "--diff-algorithm=myers", "--indent-heuristic"];
+        ["--patch", "--unified=0", "--inter-hunk-context=0", "--ignore-cr-at-eol", "--diff-algorithm=myers", "--indent-heuristic"];
 
     /// <summary>One command line of the arguments, quoted so that every system splits it again as it was.</summary>
     public static string Line(IEnumerable<string> arguments) => string.Join(" ", arguments.Select(Quote));

@@ -131,6 +131,50 @@ public sealed class BaseTests : IDisposable
         Assert.Equal(("SCOPE101", "A.cs"), (Assert.Single(result.Findings).Id, result.Findings[0].File));
     }
 
+    [Theory]
+    [InlineData("GITLAB_CI", "CI_MERGE_REQUEST_DIFF_BASE_SHA", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME")]
+    [InlineData("GITHUB_ACTIONS", "GITHUB_EVENT_PATH", "GITHUB_BASE_REF")]
+    public void An_old_commit_that_CI_names_is_no_base_without_the_branch_itself(string system, string commit, string branch)
+    {
+        var old = repository.Write("agent-scope.json", Everywhere).Commit("base");
+        repository.Branch("work").Write("A.cs", "").Commit("change", TestRepository.Codex);
+        repository.Git("switch", "--quiet", "main");
+        var tip = repository.Write("agent-scope.json", Nowhere).Commit("on main");
+        repository.Git("switch", "--quiet", "work");
+        repository.Git("update-ref", "refs/heads/kept", "main");
+        repository.Git("branch", "--quiet", "-D", "main");
+        var file = Path.Combine(repository.Root, ".git", "event.json");
+        File.WriteAllText(file, $$$"""{ "pull_request": { "base": { "sha": "{{{old}}}" } } }""");
+        (string, string)[] environment = [(system, "true"), (commit, system == "GITLAB_CI" ? old : file), (branch, "main")];
+
+        var missing = Assert.Single(repository.Review(worktree: false, environment: environment).Findings);
+        repository.Git("update-ref", "refs/remotes/origin/main", repository.Git("rev-parse", old + "~0"));
+        var atOld = repository.Review(worktree: false, environment: environment).Base!.Commit;
+        repository.Git("update-ref", "refs/remotes/origin/main", tip);
+        var atTip = repository.Review(worktree: false, environment: environment);
+
+        Assert.Equal(("SCOPE003", Level.Error), (missing.Id, missing.Level));
+        Assert.Contains("git fetch origin main", missing.Message);
+        Assert.Equal(old, atOld);
+        Assert.Equal((tip, "SCOPE101"), (atTip.Base!.Commit, atTip.Findings.Single(finding => finding.Level == Level.Error).Id));
+    }
+
+    [Fact]
+    public void A_branch_in_this_clone_that_is_older_than_the_commit_of_CI_is_no_base()
+    {
+        var older = repository.Write("agent-scope.json", Everywhere).Commit("base");
+        var old = repository.Write("agent-scope.json", Nowhere).Commit("on main");
+        repository.Branch("work").Write("A.cs", "").Commit("change", TestRepository.Codex);
+        repository.Git("update-ref", "refs/remotes/origin/main", older);
+
+        var finding = Assert.Single(repository.Review(
+            worktree: false,
+            environment: [("GITLAB_CI", "true"), ("CI_MERGE_REQUEST_DIFF_BASE_SHA", old), ("CI_MERGE_REQUEST_TARGET_BRANCH_NAME", "main")]).Findings);
+
+        Assert.Equal(("SCOPE003", Level.Error), (finding.Id, finding.Level));
+        Assert.Contains("is older than", finding.Message);
+    }
+
     [Fact]
     public void A_shallow_clone_is_told_to_fetch_the_rest_and_passes_no_check()
     {
@@ -189,21 +233,31 @@ public sealed class BaseTests : IDisposable
     }
 
     [Fact]
-    public void Several_merge_bases_are_told_with_the_merge_that_leaves_one()
+    public void Where_base_and_branch_merged_each_other_only_what_the_branch_did_beside_the_tip_is_judged()
     {
-        repository.Write("agent-scope.json", Everywhere).Commit("base");
-        repository.Branch("work").Write("A.cs", "a").Commit("a");
+        MergeEachOther();
         repository.Git("switch", "--quiet", "main");
-        repository.Write("B.cs", "b").Commit("b");
-        var ofMain = repository.Git("rev-parse", "main");
-        repository.Git("merge", "--quiet", "work", "--message", "one way");
+        repository.Write("C.cs", "c").Commit("on main", TestRepository.Codex);
         repository.Git("switch", "--quiet", "work");
-        repository.Git("merge", "--quiet", ofMain, "--message", "the other way");
+        repository.Write("D.cs", "d").Commit("d", TestRepository.Codex);
+
+        var result = repository.Review();
+
+        Assert.Equal("D.cs", Assert.Single(result.Findings).File);
+        Assert.Equal("D.cs", Assert.Single(result.Changes).Path);
+    }
+
+    [Fact]
+    public void Where_base_and_branch_merged_each_other_what_the_merge_slipped_in_is_judged()
+    {
+        MergeEachOther();
+        repository.Write("B.cs", "evil");
+        repository.Git("add", "--all");
+        repository.Git("commit", "--quiet", "--amend", "--message", "the other way\n\nCo-authored-by: Codex <codex@openai.com>");
 
         var finding = Assert.Single(repository.Review().Findings);
 
-        Assert.Equal("SCOPE003", finding.Id);
-        Assert.Contains("git merge main", finding.Message);
+        Assert.Equal(("SCOPE101", "B.cs"), (finding.Id, finding.File));
     }
 
     [Fact]
@@ -324,4 +378,17 @@ public sealed class BaseTests : IDisposable
     }
 
     public void Dispose() => repository.Dispose();
+
+    /// <summary>Leaves two merge bases: each branch merged what the other was before.</summary>
+    private void MergeEachOther()
+    {
+        repository.Write("agent-scope.json", Nowhere).Commit("base");
+        repository.Branch("work").Write("A.cs", "a").Commit("a");
+        repository.Git("switch", "--quiet", "main");
+        repository.Write("B.cs", "b").Commit("b");
+        var ofMain = repository.Git("rev-parse", "main");
+        repository.Git("merge", "--quiet", "work", "--message", "one way");
+        repository.Git("switch", "--quiet", "work");
+        repository.Git("merge", "--quiet", ofMain, "--message", "the other way");
+    }
 }

@@ -91,22 +91,46 @@ public sealed class MergeTests : IDisposable
     }
 
     [Fact]
-    public void A_merge_of_more_than_two_is_not_judged_and_that_is_no_pass()
+    public void A_merge_of_three_brings_what_each_of_them_did()
     {
-        foreach (var name in new[] { "one", "two" })
-        {
-            repository.Git("switch", "--quiet", "--create", name, "main");
-            repository.Write(name, "1\n").Commit(name);
-        }
+        MergeThree(() => { });
 
-        repository.Git("switch", "--quiet", "work");
-        repository.Write("three", "1\n").Commit("three");
-        repository.Git("merge", "--quiet", "one", "two", "--message", "merge");
+        Assert.Empty(repository.Review(@base: "main").Findings);
+        Assert.Equal(["one", "src/B.cs", "two"], repository.Review(@base: "main").Changes.Select(change => change.Path));
+    }
 
-        var finding = Assert.Single(repository.Review(environment: ("CI", "true")).Findings);
+    [Fact]
+    public void What_a_merge_of_three_slips_in_is_the_merge_commits()
+    {
+        var merge = MergeThree(() => repository.Write("README.md", "1\n2\n3\n4\nevil\n6\n7\n8\n9\n"));
 
-        Assert.Equal(("SCOPE004", ScopeAnalyzers.Policy.Text.Level.Error), (finding.Id, finding.Level));
-        Assert.Contains("merge them one by one", finding.Message);
+        var finding = Assert.Single(repository.Review(@base: "main").Findings);
+
+        Assert.Equal(("SCOPE101", "README.md", 5, merge), (finding.Id, finding.File, finding.Line, finding.Commit));
+    }
+
+    [Fact]
+    public void What_a_merge_of_three_throws_away_is_the_merge_commits()
+    {
+        var merge = MergeThree(() => repository.Delete("README.md"));
+
+        var finding = Assert.Single(repository.Review(@base: "main").Findings);
+
+        Assert.Equal(("SCOPE101", "README.md", merge), (finding.Id, finding.File, finding.Commit));
+    }
+
+    [Fact]
+    public void What_a_merge_takes_from_an_ancestor_is_the_merge_commits()
+    {
+        var old = repository.Write("src/Old.cs", "class Old;\n").Write("README.md", "old\n").Commit("a person's");
+        repository.Delete("src/Old.cs").Write("README.md", "1\n2\n3\n4\n5\n6\n7\n8\n9\n").Commit("taken back by the person");
+        var merge = repository.Git("commit-tree", old + "^{tree}", "-p", "HEAD", "-p", old, "-m", ByCodex);
+        repository.Git("reset", "--quiet", "--hard", merge);
+
+        var result = repository.Review(@base: "main");
+
+        Assert.Equal(("SCOPE101", "README.md", 1, merge), result.Findings.Select(finding => (finding.Id, finding.File, finding.Line, finding.Commit)).Single());
+        Assert.Equal(["codex"], result.Changes.Single(change => change.Path == "src/Old.cs").Agents.Where(touch => !touch.Lines.IsEmpty).Select(touch => touch.Agent));
     }
 
     [Fact]
@@ -123,6 +147,25 @@ public sealed class MergeTests : IDisposable
     }
 
     public void Dispose() => repository.Dispose();
+
+    /// <summary>Has people change a file on each of three branches, which the agent merges at once.</summary>
+    /// <param name="besides">What the merge does besides.</param>
+    private string MergeThree(Action besides)
+    {
+        foreach (var name in new[] { "one", "two" })
+        {
+            repository.Git("switch", "--quiet", "--create", name, "main");
+            repository.Write(name, "1\n").Commit(name);
+        }
+
+        repository.Git("switch", "--quiet", "work");
+        repository.Write("src/B.cs", "class B;\n").Commit("a person's");
+        repository.Git("merge", "--quiet", "one", "two", "--message", "merge");
+        besides();
+        repository.Git("add", "--all");
+        repository.Git("commit", "--quiet", "--amend", "--message", ByCodex);
+        return repository.Git("rev-parse", "HEAD");
+    }
 
     private void OnMain(Action change)
     {

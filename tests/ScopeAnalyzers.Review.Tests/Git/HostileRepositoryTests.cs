@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Findings.Projects.Facts;
 using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.Model;
 
@@ -175,7 +176,7 @@ public sealed class HostileRepositoryTests : IDisposable
         repository.Write("A.cs", "diff --git a/x b/x\nindex 0..1\n@@ -1 +1 @@\n\\ No newline\ncommit\n")
             .Commit("subject\n\n:100644 100644 0000000 0000000 M\tx\ndiff --git a/x b/x\n@@ -1 +1 @@", TestRepository.Codex);
         repository.Write("A.cs", "class A;").Commit("a person's");
-        repository.Write("A.cs", "class A\n{\n    int x;\n}").Commit("change", TestRepository.Codex);
+        repository.Write("A.cs", "class B\n{\n    int x;\n}").Commit("change", TestRepository.Codex);
 
         AssertFound("A.cs", line: 1);
     }

@@ -40,21 +40,14 @@ public sealed class HistoryRows : IChapter
                 shop.Commit("Merge main");
             }),
         },
-        new("A merge of many", "merges three branches at once, which git cannot do again to see what the merge added", shop =>
+        new("A merge of many", "merges three branches at once, one of which changes a file out of its scope", shop => MergeThree(shop, () => shop.ChangeInvoices(), () => { }))
         {
-            foreach (var name in new[] { "one", "two" })
-            {
-                shop.Git("switch", "--quiet", "--create", name, "main");
-                (name == "one" ? shop.ChangeInvoices() : shop.Write("src/Web/Two.cs", "namespace Shop.Web;\n")).Commit();
-            }
-
-            shop.Git("switch", "--quiet", "work");
-            shop.Replace("src/Web/Page.cs", "\"Shop\"", "\"Store\"").Commit();
-            shop.Git("merge", "--quiet", "one", "two", "--message", "Merge" + Shop.ByAgent);
-        })
+            Check = Found,
+            Legitimate = new("merges three branches at once that keep to its scope", shop => MergeThree(shop, () => shop.Write("src/Web/One.cs", "namespace Shop.Web;\n"), () => { })),
+        },
+        new("A merge of many that adds", "slips a change into a merge of three branches", shop => MergeThree(shop, () => shop.Write("src/Web/One.cs", "namespace Shop.Web;\n"), () => shop.ChangeInvoices()))
         {
-            Check = ["SCOPE004"],
-            Build = ["SCOPE004 (warning)"],
+            Check = Found,
         },
         new("A merge where merges are barred", "merges where its scope bars merges", shop =>
         {
@@ -154,17 +147,10 @@ public sealed class HistoryRows : IChapter
             Check = ["SCOPE003"],
             Build = ["SCOPE003 (warning)"],
         },
-        new("Two merge bases", "merges back and forth, so that there are two commits to compare with", shop =>
+        new("Two merge bases", "merges what the base was before the base merged it, so that there are two commits to compare with, and slips a change into the merge", shop => MergeEachOther(shop, () => shop.ChangeInvoices()))
         {
-            shop.ChangeInvoices().Commit();
-            OnMain(shop, () => shop.Write("README.md", "# Store\n").CommitAsPerson("Rename"));
-            var (ours, theirs) = (shop.Git("rev-parse", "work"), shop.Git("rev-parse", "main"));
-            shop.Git("merge", "--quiet", theirs, "--message", "Merge" + Shop.ByAgent);
-            OnMain(shop, () => shop.Git("merge", "--quiet", ours, "--message", "Merge"));
-        })
-        {
-            Check = ["SCOPE003"],
-            Build = ["SCOPE003 (warning)"],
+            Check = Found,
+            Legitimate = new("merges what the base was before the base merged it", shop => MergeEachOther(shop, () => { })),
         },
         new("The base moved", "moves its own copy of `main` to its commit", shop =>
         {
@@ -263,6 +249,39 @@ public sealed class HistoryRows : IChapter
             Check = ["SCOPE102 src/Web/../Billing/Invoices.cs"],
         },
     ];
+
+    /// <summary>Leaves two merge bases: each branch merges what the other was before.</summary>
+    /// <param name="besides">What the agent's merge changes besides.</param>
+    private static void MergeEachOther(Shop shop, Action besides)
+    {
+        shop.Replace("src/Web/Page.cs", "\"Shop\"", "\"Store\"").Commit();
+        OnMain(shop, () => shop.Write("README.md", "# Store\n").CommitAsPerson("Rename"));
+        var (ours, theirs) = (shop.Git("rev-parse", "work"), shop.Git("rev-parse", "main"));
+        shop.Git("merge", "--quiet", "--no-commit", theirs);
+        besides();
+        shop.Write("src/Web/More.cs", "namespace Shop.Web;\n").Commit("Merge main");
+        OnMain(shop, () => shop.Git("merge", "--quiet", ours, "--message", "Merge"));
+    }
+
+    /// <summary>Merges three branches at once.</summary>
+    /// <param name="one">What the first of them changes.</param>
+    /// <param name="besides">What the merge changes besides.</param>
+    private static void MergeThree(Shop shop, Action one, Action besides)
+    {
+        foreach (var name in new[] { "one", "two" })
+        {
+            shop.Git("switch", "--quiet", "--create", name, "main");
+            (name == "one" ? one : () => shop.Write("src/Web/Two.cs", "namespace Shop.Web;\n")).Invoke();
+            shop.Commit();
+        }
+
+        shop.Git("switch", "--quiet", "work");
+        shop.Replace("src/Web/Page.cs", "\"Shop\"", "\"Store\"").Commit();
+        shop.Git("merge", "--quiet", "one", "two", "--message", "Merge");
+        besides();
+        shop.Git("add", "--all");
+        shop.Git("commit", "--quiet", "--amend", "--message", "Merge" + Shop.ByAgent);
+    }
 
     private static void OnMain(Shop shop, Action act)
     {

@@ -1,3 +1,4 @@
+using ScopeAnalyzers.Review.Authors.Lines.CSharp;
 using ScopeAnalyzers.Policy.Effective;
 
 namespace ScopeAnalyzers.Review.Authors.Lines;

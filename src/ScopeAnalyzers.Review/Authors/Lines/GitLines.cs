@@ -1,53 +1,38 @@
-using System.Text;
-using ScopeAnalyzers.Policy.Effective;
-
 namespace ScopeAnalyzers.Review.Authors.Lines;
 
-/// <summary>Lines as git counts and compares them: ended by LF alone, white space left out.</summary>
+/// <summary>Lines as git counts them: ended by LF alone. A CR before the LF belongs to the line's end.</summary>
 internal static class GitLines
 {
-    /// <summary>For each line of <paramref name="after"/>, from 1, the line of <paramref name="before"/> that it is; 0 where it is new.</summary>
-    public static int[] Map(byte[] before, byte[] after)
+    /// <summary>The lines, one char for each byte: only equality counts, so the encoding does not.</summary>
+    public static IReadOnlyList<string> Of(byte[] content)
     {
-        // Lines are numbered by their text, since equal hashes could be made on purpose.
-        var numbers = new Dictionary<string, uint>(StringComparer.Ordinal);
-        return LineDiff.Map(Numbers(before, numbers), Numbers(after, numbers));
-    }
-
-    private static List<uint> Numbers(byte[] content, Dictionary<string, uint> numbers)
-    {
-        var lines = new List<uint>();
-        foreach (var line in Split(content))
+        var lines = new List<string>();
+        for (var start = 0; start < content.Length;)
         {
-            if (!numbers.TryGetValue(line, out var number))
-                numbers.Add(line, number = (uint)numbers.Count);
-            lines.Add(number);
+            var found = Array.IndexOf(content, (byte)'\n', start);
+            var end = found < 0 ? content.Length : found;
+            var last = end > start && content[end - 1] == '\r' ? end - 1 : end;
+            lines.Add(Text(content, start, last));
+            start = end + 1;
         }
 
         return lines;
     }
 
-    private static IEnumerable<string> Split(byte[] content)
+    /// <summary>The bytes of a line that <see cref="Of"/> made.</summary>
+    public static byte[] Bytes(string line)
     {
-        var line = new StringBuilder();
-        foreach (var unit in content)
-        {
-            if (unit == '\n')
-            {
-                yield return line.ToString();
-                line.Clear();
-            }
-            else if (!IsSpace(unit))
-            {
-                // One char for each byte: only equality counts, so the encoding does not.
-                line.Append((char)unit);
-            }
-        }
-
-        if (content.Length > 0 && content[content.Length - 1] != '\n')
-            yield return line.ToString();
+        var bytes = new byte[line.Length];
+        for (var at = 0; at < bytes.Length; at++)
+            bytes[at] = (byte)line[at];
+        return bytes;
     }
 
-    /// <summary>White space as git's comparison knows it.</summary>
-    private static bool IsSpace(byte unit) => unit is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\v' or (byte)'\f';
+    private static string Text(byte[] content, int start, int end)
+    {
+        var units = new char[end - start];
+        for (var at = start; at < end; at++)
+            units[at - start] = (char)content[at];
+        return new string(units);
+    }
 }

@@ -7,4 +7,5 @@ namespace ScopeAnalyzers.Review.Changes.CI;
 /// <param name="Tip">
 /// The branch's ref. Where it contains <paramref name="Revision"/>, the base is this: an event's or a merge base's commit can lag, and the manifest is read at the tip.
 /// </param>
-internal sealed record BaseCandidate(string Revision, string Source, string? OnlyAtHead = null, string? Tip = null);
+/// <param name="Lags">Whether <paramref name="Revision"/> may be long behind the branch, so that without <paramref name="Tip"/> there is no base: the manifest of an old commit is not in force.</param>
+internal sealed record BaseCandidate(string Revision, string Source, string? OnlyAtHead = null, string? Tip = null, bool Lags = false);

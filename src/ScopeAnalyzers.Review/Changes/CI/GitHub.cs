@@ -11,7 +11,7 @@ internal static class GitHub
         var target = run["GITHUB_BASE_REF"];
         var tip = target is null ? null : CISystems.Remote(target);
         yield return CISystems.MergeRef(run, run["GITHUB_REF"], run["GITHUB_SHA"], "GITHUB_SHA");
-        yield return Commit(run, "pull_request.base.sha", tip);
+        yield return Commit(run, "pull_request.base.sha", tip) is { } atEvent ? atEvent with { Lags = true } : null;
         yield return CISystems.Branch(run, "GITHUB_BASE_REF");
         yield return Commit(run, "merge_group.base_sha", tip: null);
         foreach (var candidate in Push(run))

@@ -9,7 +9,7 @@ internal static class GitLab
         var target = run["CI_MERGE_REQUEST_TARGET_BRANCH_NAME"];
         var tip = target is null ? null : CISystems.Remote(target);
         yield return Commit(run, "CI_MERGE_REQUEST_TARGET_BRANCH_SHA", tip);
-        yield return Commit(run, "CI_MERGE_REQUEST_DIFF_BASE_SHA", tip);
+        yield return Commit(run, "CI_MERGE_REQUEST_DIFF_BASE_SHA", tip) is { } mergeBase ? mergeBase with { Lags = true } : null;
         yield return CISystems.Branch(run, "CI_MERGE_REQUEST_TARGET_BRANCH_NAME");
         if (run["CI_MERGE_REQUEST_IID"] is not null || target is not null)
             yield break;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ScopeAnalyzers.Review.Findings.Texts.CSharp;
+using ScopeAnalyzers.Review.Authors.Lines.CSharp;
 
 namespace ScopeAnalyzers.Review.Findings.Compiled;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using ScopeAnalyzers.Policy.Effective;
-using ScopeAnalyzers.Review.Authors.Lines;
+using ScopeAnalyzers.Review.Authors.Lines.CSharp;
 
 namespace ScopeAnalyzers.Review.Findings.Compiled;
 

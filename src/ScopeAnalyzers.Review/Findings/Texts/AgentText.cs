@@ -1,6 +1,5 @@
 using ScopeAnalyzers.Policy.Effective;
-using ScopeAnalyzers.Review.Authors.Lines;
-using ScopeAnalyzers.Review.Findings.Texts.CSharp;
+using ScopeAnalyzers.Review.Authors.Lines.CSharp;
 
 namespace ScopeAnalyzers.Review.Findings.Texts;
 

@@ -3,7 +3,7 @@ using ScopeAnalyzers.Policy.Decisions;
 using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Review.Authors.Lines;
 using ScopeAnalyzers.Review.Findings.Projects.Facts;
-using ScopeAnalyzers.Review.Findings.Texts.CSharp;
+using ScopeAnalyzers.Review.Authors.Lines.CSharp;
 using ScopeAnalyzers.Review.Model.Wording;
 
 namespace ScopeAnalyzers.Review.Findings.Texts;

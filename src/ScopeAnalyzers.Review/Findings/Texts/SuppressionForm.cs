@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ScopeAnalyzers.Review.Authors.Lines;
-using ScopeAnalyzers.Review.Findings.Texts.CSharp;
+using ScopeAnalyzers.Review.Authors.Lines.CSharp;
 using ScopeAnalyzers.Review.Model.Wording;
 
 namespace ScopeAnalyzers.Review.Findings.Texts;

@@ -10,6 +10,9 @@ internal sealed record SourceText(string Text, bool IsUtf8)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Whether a file is C# by its name.</summary>
+    public static bool IsCSharp(string path) => path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Reads bytes as the compiler does: by the mark, else UTF-8, else one byte a character.</summary>
     public static SourceText Of(byte[] bytes)
     {

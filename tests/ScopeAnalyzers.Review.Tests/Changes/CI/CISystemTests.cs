@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Review.Changes.CI;
+using ScopeAnalyzers.Review.Findings.Projects.Facts;
 
 namespace ScopeAnalyzers.Review.Tests.Changes.CI;
 
@@ -30,7 +31,7 @@ public class CISystemTests
         Assert.Equal(
             [
                 new BaseCandidate("HEAD^1", "GITHUB_SHA", OnlyAtHead: Head),
-                new BaseCandidate(Base, "pull_request.base.sha of the event", Tip: "refs/remotes/origin/main"),
+                new BaseCandidate(Base, "pull_request.base.sha of the event", Tip: "refs/remotes/origin/main", Lags: true),
                 new BaseCandidate("refs/remotes/origin/main", "GITHUB_BASE_REF"),
             ],
             word.Bases);
@@ -149,7 +150,7 @@ public class CISystemTests
         Assert.Equal("GitLab CI", word.System);
         Assert.Equal(
             [
-                new BaseCandidate(Base, "CI_MERGE_REQUEST_DIFF_BASE_SHA", Tip: "refs/remotes/origin/main"),
+                new BaseCandidate(Base, "CI_MERGE_REQUEST_DIFF_BASE_SHA", Tip: "refs/remotes/origin/main", Lags: true),
                 new BaseCandidate("refs/remotes/origin/main", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME"),
             ],
             word.Bases);

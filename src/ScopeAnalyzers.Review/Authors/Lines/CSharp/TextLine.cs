@@ -1,6 +1,6 @@
 using ScopeAnalyzers.Review.Model.Wording;
 
-namespace ScopeAnalyzers.Review.Authors.Lines;
+namespace ScopeAnalyzers.Review.Authors.Lines.CSharp;
 
 /// <summary>A line as C# ends it, with the number of git's line that holds it.</summary>
 /// <param name="Start">Where it begins in the text.</param>

@@ -1,6 +1,7 @@
-using ScopeAnalyzers.Review.Findings.Texts.CSharp;
+using ScopeAnalyzers.Review.Authors.Lines.CSharp;
+using ScopeAnalyzers.Review.Findings.Projects.Facts;
 
-namespace ScopeAnalyzers.Review.Tests.Findings.Texts.CSharp;
+namespace ScopeAnalyzers.Review.Tests.Authors.Lines.CSharp;
 
 /// <summary>What of a C# text is code: each row shows comments as <c>c</c>, literals as <c>l</c>, directives as <c>d</c> and code as it is.</summary>
 public class CSharpPartsTests

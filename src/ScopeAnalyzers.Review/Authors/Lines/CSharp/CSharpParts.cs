@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using ScopeAnalyzers.Review.Authors.Lines;
 
-namespace ScopeAnalyzers.Review.Findings.Texts.CSharp;
+namespace ScopeAnalyzers.Review.Authors.Lines.CSharp;
 
 /// <summary>
 /// Cuts C# into code, directives, comments and literals, in one pass and without a compiler. Which branch of an <c>#if</c> is compiled is not known
@@ -23,6 +22,7 @@ internal sealed class CSharpParts
     private int start;
     private int nextDirective;
     private int nextConditional;
+    private int? doubt;
 
     private CSharpParts(string text)
     {
@@ -32,7 +32,17 @@ internal sealed class CSharpParts
     }
 
     /// <summary>The parts, in order, without gaps.</summary>
-    public static IReadOnlyList<CodePart> Of(string text) => new CSharpParts(text).Cut();
+    public static IReadOnlyList<CodePart> Of(string text) => Of(text, out _);
+
+    /// <summary>The parts, in order, without gaps.</summary>
+    /// <param name="certain">How far they are certain; from there on nothing is taken for a comment or literal.</param>
+    public static IReadOnlyList<CodePart> Of(string text, out int certain)
+    {
+        var parts = new CSharpParts(text);
+        var cut = parts.Cut();
+        certain = parts.doubt ?? text.Length;
+        return cut;
+    }
 
     private List<CodePart> Cut()
     {
@@ -43,6 +53,7 @@ internal sealed class CSharpParts
             {
                 // A doubt: from here on nothing is taken for a comment or literal.
                 at = begin;
+                doubt ??= begin;
                 holes.Clear();
                 Rest();
             }

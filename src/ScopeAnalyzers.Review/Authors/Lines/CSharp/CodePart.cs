@@ -1,4 +1,4 @@
-namespace ScopeAnalyzers.Review.Findings.Texts.CSharp;
+namespace ScopeAnalyzers.Review.Authors.Lines.CSharp;
 
 /// <summary>A part of a C# text.</summary>
 internal sealed record CodePart(CodePartKind Kind, int Start, int End);

@@ -1,6 +1,4 @@
-using ScopeAnalyzers.Review.Authors.Lines;
-
-namespace ScopeAnalyzers.Review.Findings.Texts.CSharp;
+namespace ScopeAnalyzers.Review.Authors.Lines.CSharp;
 
 /// <summary>How a C# literal is written, which says where it ends.</summary>
 /// <param name="Quote">Its quotation mark.</param>

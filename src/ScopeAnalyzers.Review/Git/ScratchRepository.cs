@@ -1,7 +1,6 @@
 using System.Text;
-using ScopeAnalyzers.Review.Git;
 
-namespace ScopeAnalyzers.Review.Findings.Reverting;
+namespace ScopeAnalyzers.Review.Git;
 
 /// <summary>
 /// A bare repository beside the real one, which lends it its objects: merges are tried here, so that neither the working tree, the index nor the
@@ -32,7 +31,7 @@ internal sealed class ScratchRepository : IDisposable
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new GitFailure(GitFailureKind.Failed, $"no folder to try reverts in can be made in '{Path.GetTempPath()}': {refused.Message}");
+            throw new GitFailure(GitFailureKind.Failed, $"no folder to try merges in can be made in '{Path.GetTempPath()}': {refused.Message}");
         }
     }
 
@@ -43,11 +42,26 @@ internal sealed class ScratchRepository : IDisposable
         if (merges.Count == 0)
             return [];
         // Git merges commits and finds their base by history: so each three trees get a little history of their own.
-        var bases = Commits([.. merges.Select(merge => (merge.Base, (string?)null))]);
-        var sides = Commits([.. merges.SelectMany((merge, index) => new[] { (merge.Ours, (string?)bases[index]), (merge.Theirs, bases[index]) })]);
-        var questions = string.Concat(merges.Select((_, index) => $"{sides[2 * index]} {sides[(2 * index) + 1]}\n"));
-        return git.Ask(["--git-dir=.", "merge-tree", "--write-tree", "--stdin", "--name-only", "--no-messages"], questions, ReadAll);
+        var bases = Commits([.. merges.Select(merge => (merge.Base, Array.Empty<string>()))]);
+        var sides = Commits([.. merges.SelectMany((merge, index) => new[] { (merge.Ours, new[] { bases[index] }), (merge.Theirs, [bases[index]]) })]);
+        return Ask(string.Concat(merges.Select((_, index) => $"{sides[2 * index]} {sides[(2 * index) + 1]}\n")));
     }
+
+    /// <summary>Merges commits of the real repository one after the other, and tells how a tree differs from what comes of it.</summary>
+    /// <param name="read">Reads the raw entries and patches that lead from the merged tree to <paramref name="tree"/>.</param>
+    /// <exception cref="GitFailure">Git gave no answer.</exception>
+    public T BeyondMerge<T>(IReadOnlyList<string> commits, string tree, Func<ByteReader, T> read)
+    {
+        var merged = commits[0];
+        foreach (var next in commits.Skip(1))
+            merged = Commits([(Ask($"{merged} {next}\n")[0].Tree, [merged, next])])[0];
+        string[] arguments =
+            ["--git-dir=.", "diff-tree", "-r", "-z", "--raw", "--find-renames", .. GitArguments.LineDiff, .. GitArguments.PlainDiff, merged + "^{tree}", tree];
+        return git.Read(arguments, read);
+    }
+
+    private List<MergedTree> Ask(string questions) => git.Ask(
+        ["--git-dir=.", "merge-tree", "--write-tree", "--stdin", "--allow-unrelated-histories", "--name-only", "--no-messages"], questions, ReadAll);
 
     /// <summary>Gives the merged trees to the real repository, as git itself does with objects that it kept apart: a loose object's name is its content.</summary>
     /// <exception cref="GitFailure">They cannot be written there.</exception>
@@ -88,12 +102,12 @@ internal sealed class ScratchRepository : IDisposable
         }
     }
 
-    private string[] Commits(IReadOnlyList<(string Tree, string? Parent)> commits)
+    private string[] Commits(IReadOnlyList<(string Tree, string[] Parents)> commits)
     {
         for (var index = 0; index < commits.Count; index++)
         {
-            var parent = commits[index].Parent is { } id ? $"parent {id}\n" : "";
-            File.WriteAllText(Path.Combine(folder, $"commit-{index}"), $"tree {commits[index].Tree}\n{parent}author a <a> 0 +0000\ncommitter a <a> 0 +0000\n\n\n", Encoding.ASCII);
+            var parents = string.Concat(commits[index].Parents.Select(parent => $"parent {parent}\n"));
+            File.WriteAllText(Path.Combine(folder, $"commit-{index}"), $"tree {commits[index].Tree}\n{parents}author a <a> 0 +0000\ncommitter a <a> 0 +0000\n\n\n", Encoding.ASCII);
         }
 
         var names = string.Concat(commits.Select((_, index) => $"commit-{index}\n"));
