@@ -7,4 +7,8 @@ namespace ScopeAnalyzers.Review.Changes;
 /// <param name="Path">The path it was done to.</param>
 /// <param name="Current">Where the file is at the end, renames followed; null where it is gone.</param>
 /// <param name="Stands">Whether it is still in the net change; else it was put back.</param>
-internal sealed record AuthoredAct(int Author, string Path, FileAct Act, string? Current, bool Stands);
+internal sealed record AuthoredAct(int Author, string Path, FileAct Act, string? Current, bool Stands)
+{
+    /// <summary>The other authors whose acts on the file it undid: it deleted what they made, or gave the file the content that it had before them.</summary>
+    public IReadOnlyList<int> Undone { get; init; } = [];
+}

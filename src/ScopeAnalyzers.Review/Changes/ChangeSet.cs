@@ -48,7 +48,7 @@ internal sealed record ChangeSet(
         for (var index = 0; index < Commits.Count; index++)
             ledger.Add(index, Commits[index].Files.Select(file => file.Entry));
         ledger.Add(Uncommitted, Worktree.Select(file => file.Entry));
-        return [.. ledger.Close(Net).Where(act => act.Stands || !InBase.Contains(act.Current ?? act.Path))];
+        return [.. ledger.Close(Net).Where(act => act.Stands || act.Undone.Count > 0 || !InBase.Contains(act.Current ?? act.Path))];
     }
 
     private static IEnumerable<RawEntry> SinglePaths(RawEntry entry) => entry.IsRename

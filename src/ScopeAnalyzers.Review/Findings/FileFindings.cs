@@ -34,7 +34,7 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
         [
             .. acts.SelectMany(Judged)
                 .GroupBy(judged => new { judged.Part.Agent, judged.Task, judged.Act.Path, judged.Decision.Id })
-                .Select(same => same.OrderByDescending(judged => judged.Act.Stands).ThenByDescending(judged => authors[judged.Act.Author].Order).First())
+                .Select(same => same.OrderByDescending(judged => judged.Act.Stands || UndonePersons(judged.Act) is not null).ThenByDescending(judged => authors[judged.Act.Author].Order).First())
                 .GroupBy(judged => new { judged.Part.Agent, judged.Task, judged.Decision.Id })
                 .SelectMany(same => Told(same).Select(each => ActDecision(each.Judged, each.IsTold, byPath))),
         ];
@@ -51,7 +51,7 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
     private IEnumerable<(DecidedAct Judged, bool IsTold)> Told(IEnumerable<DecidedAct> same)
     {
         var isTold = true;
-        foreach (var judged in same.OrderByDescending(judged => judged.Act.Stands).ThenByDescending(judged => authors[judged.Act.Author].Order))
+        foreach (var judged in same.OrderByDescending(judged => judged.Act.Stands || UndonePersons(judged.Act) is not null).ThenByDescending(judged => authors[judged.Act.Author].Order))
         {
             yield return (judged, isTold);
             isTold = judged.Policy.Refusals.Count == 0;
@@ -63,6 +63,7 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
         var (act, part, task, policy, resource, decision) = judged;
         var path = act.Current is not null && changes.ContainsKey(act.Current) ? act.Current : act.Path;
         var touch = changes.TryGetValue(path, out var change) ? change.Agents.FirstOrDefault(touch => touch.Agent == part.Agent && touch.Task == task) : null;
+        var undone = UndonePersons(act);
         return new ActDecision(
             policy,
             Attribution.Of(part, task, authors[act.Author].Commit),
@@ -72,12 +73,17 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
             decision,
             new Place(path, touch is { Lines.IsEmpty: false } ? touch.Lines.Ranges[0].First : 1, 1))
         {
-            IsPutBack = !act.Stands,
-            Counts = act.Stands || (isCheck && JudgesHistory(policy)),
+            IsPutBack = !act.Stands && undone is null,
+            Undone = undone,
+            Counts = act.Stands || undone is not null || (isCheck && JudgesHistory(policy)),
             IsTold = isTold,
             Grant = GrantSubject.Lifting(decision, new FileResource(act.Path, act.Act)),
         };
     }
+
+    /// <summary>The commit of a person that an act undid, the last one; null if it undid none.</summary>
+    private string? UndonePersons(AuthoredAct act) =>
+        act.Undone.Where(author => authors[author].Parts.Count == 0).OrderByDescending(author => authors[author].Order).Select(author => authors[author].Commit).FirstOrDefault(commit => commit is not null);
 
     /// <summary>Whether a layer asks for every commit to be in scope (evidence.md, "Acts and lines").</summary>
     private static bool JudgesHistory(AgentPolicy policy) =>

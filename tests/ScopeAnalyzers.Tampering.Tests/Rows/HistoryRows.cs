@@ -88,6 +88,43 @@ public sealed class HistoryRows : IChapter
                 shop.Git("revert", "--no-edit", "HEAD");
             }),
         },
+        new("A person's file deleted", "deletes a file out of its scope that a person added on the branch", shop =>
+        {
+            shop.Write("src/Billing/Rates.cs", "namespace Shop.Billing;\n").CommitAsPerson("Rates");
+            shop.Delete("src/Billing/Rates.cs").Commit("Delete");
+        })
+        {
+            Check = ["SCOPE101 src/Billing/Rates.cs"],
+        },
+        new("A person's change undone", "gives a file out of its scope the content that it had before a person's commit", shop =>
+        {
+            shop.ChangeInvoices().CommitAsPerson("Change the rate");
+            shop.Write(Shop.Invoices, ShopFiles.Invoices).Commit("Undo");
+        })
+        {
+            Check = Found,
+        },
+        new("A person's test deleted", "deletes a test that a person added on the branch", shop =>
+        {
+            shop.Write("tests/Web.Tests/NewTests.cs", "namespace Shop.Web.Tests;\n").CommitAsPerson("A test");
+            shop.Delete("tests/Web.Tests/NewTests.cs").Commit("Delete");
+        })
+        {
+            Check = ["SCOPE101 tests/Web.Tests/NewTests.cs"],
+            Legitimate = new("deletes a test that it added itself where it may", shop =>
+            {
+                shop.Write("src/Web/Draft.cs", "namespace Shop.Web;\n").Commit("A draft");
+                shop.Delete("src/Web/Draft.cs").Commit("No draft");
+            }),
+        },
+        new("A person's work in its scope undone", "deletes a file of its scope that a person added on the branch", shop =>
+        {
+            shop.Write("src/Web/Rates.cs", "namespace Shop.Web;\n").CommitAsPerson("Rates");
+            shop.Delete("src/Web/Rates.cs").Commit("Delete");
+        })
+        {
+            Check = ["SCOPE101 src/Web/Rates.cs (message)"],
+        },
         new("A branch without a past", "starts its branch from nothing, so that there is no commit to compare with", shop =>
         {
             shop.Git("switch", "--quiet", "--orphan", "fresh");

@@ -24,6 +24,8 @@ public sealed class LineRows : IChapter
 
     private static readonly string[] Found = ["SCOPE301 " + Copy];
 
+    private static readonly string[] BroughtBack = [$"SCOPE101 {Copy} (message)"];
+
     private static readonly string[] InRates = ["SCOPE301 " + Rates];
 
     public static string Title => "Whose line it is";
@@ -97,7 +99,8 @@ public sealed class LineRows : IChapter
             Merge(shop, old + "^{tree}", "HEAD", old);
         }) with
         {
-            Build = Found,
+            Check = BroughtBack,
+            Build = [.. BroughtBack, .. Found],
         },
         Of("An old commit picked again", "picks a person's commit again that the person took back", shop =>
         {
@@ -108,7 +111,8 @@ public sealed class LineRows : IChapter
             shop.Commit("Copy");
         }) with
         {
-            Build = Found,
+            Check = BroughtBack,
+            Build = [.. BroughtBack, .. Found],
         },
         Of("Lines that change places in a file", "moves a person's guard behind what it guards", shop =>
             shop.Replace(Rates, "        return new System.Net.Http.HttpClient();\n", "").Replace(Rates, "        if (host", "        return new System.Net.Http.HttpClient();\n        if (host").Commit()) with

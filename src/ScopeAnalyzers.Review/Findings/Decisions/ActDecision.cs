@@ -19,6 +19,9 @@ internal sealed record ActDecision(
     /// <summary>Whether the tip no longer shows the act.</summary>
     public bool IsPutBack { get; init; }
 
+    /// <summary>The commit of a person that it undid; null if it undid none.</summary>
+    public string? Undone { get; init; }
+
     /// <summary>Whether it counts against the change; what was put back does where the scope asks for every commit.</summary>
     public bool Counts { get; init; } = true;
 
@@ -47,8 +50,10 @@ internal sealed record ActDecision(
     /// <summary>The finding that it makes; null where the act is allowed, or another finding tells of it.</summary>
     public Finding? ToFinding(bool isCI)
     {
-        if (Decision.Outcome == Outcome.Allow || !IsTold)
+        if (!IsTold)
             return null;
+        if (Decision.Outcome == Outcome.Allow)
+            return Undone is null ? null : UndoneInScope(Undone);
         var id = Decision.Id ?? "SCOPE004";
         var level = (Counts ? LevelTable.Of(Policy.Mode, Decision.Outcome, id, isCI, Attribution.Evidence) : null) ?? Level.Message;
         var (agent, task, commit, evidence, _) = Attribution;
@@ -67,7 +72,26 @@ internal sealed record ActDecision(
             evidence,
             [.. Decision.By.Select(reason => reason.Name)],
             Decision.Missing,
-            IsPutBack ? $"{message} It was put back." : message,
+            IsPutBack ? $"{message} It was put back." : Undone is null ? message : $"{message} It undid what a person committed in {Short(Undone)}.",
             Grant);
     }
+
+    /// <summary>What an agent undid of a person's work on the branch is told also if its scope lets it.</summary>
+    private Finding UndoneInScope(string persons) => new(
+        "SCOPE101",
+        Level.Message,
+        Outcome.Allow,
+        Resource,
+        At?.File,
+        At?.Line ?? 0,
+        At?.Column ?? 0,
+        Attribution.Agent,
+        Attribution.Task,
+        Attribution.Commit,
+        Attribution.Evidence,
+        [],
+        [],
+        $"{Attribution.Agent} undid in '{Thing}' what a person committed in {Short(persons)}, which its scope lets it.");
+
+    private static string Short(string commit) => commit.Substring(0, 7);
 }
