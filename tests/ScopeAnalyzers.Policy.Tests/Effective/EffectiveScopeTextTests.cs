@@ -48,7 +48,7 @@ public class EffectiveScopeTextTests
     public void Each_line_says_one_thing_by_its_keyword() => Assert.Equal(
         """
         agent-scope/effective-1 | /a repository
-        outline | 30 | 14 | Billing | Console | Environment.* | Environment.Exit | IHostApplicationLifetime.StopApplication | Process.* | Random
+        outline | 30 | 14 | Billing | Console | Environment.* | Environment.Exit | IHostApplicationLifetime.StopApplication | Process.* | ProjectData.EndApp | Random
         policy | claude-code | T-1 | Warn
         ceiling | ceiling | agent-scope.json | 3 | 14
         deny | Capabilities | ceiling.capabilities.deny | agent-scope.json | 3 | 42
