@@ -11,7 +11,7 @@ public class ContentsTests
     private static readonly string[] Schemas =
     [
         "schema/agent-scope.schema.json",
-        .. new[] { "check", "decision", "explain", "export", "grant", "revert", "test", "who" }.Select(name => $"schema/{name}-1.schema.json"),
+        .. new[] { "capabilities", "check", "decision", "explain", "export", "grant", "revert", "test", "who" }.Select(name => $"schema/{name}-1.schema.json"),
     ];
 
     private static readonly string[] OfTheTasks = ["ScopeAnalyzers.Build", "ScopeAnalyzers.Policy", "ScopeAnalyzers.Review"];
@@ -119,6 +119,8 @@ public class ContentsTests
             $"tools/net10.0/{platform}/Microsoft.VisualStudio.SolutionPersistence.dll",
             $"tools/net10.0/{platform}/ScopeAnalyzers.Analyzer.dll",
             $"tools/net10.0/{platform}/ScopeAnalyzers.Analyzer.pdb",
+            $"tools/net10.0/{platform}/ScopeAnalyzers.Capabilities.dll",
+            $"tools/net10.0/{platform}/ScopeAnalyzers.Capabilities.pdb",
             $"tools/net10.0/{platform}/ScopeAnalyzers.Policy.dll",
             $"tools/net10.0/{platform}/ScopeAnalyzers.Policy.pdb",
             $"tools/net10.0/{platform}/ScopeAnalyzers.Review.dll",

@@ -25,8 +25,8 @@ public sealed class RealBuildRows : IChapter
             "<PropertyGroup><_AgentScopeApplies /><_AgentScopeJudgesCode /><RunAnalyzers>false</RunAnalyzers></PropertyGroup>", []),
         new("Analyzers off on every command line", "adds `-p:RunAnalyzers=false` to every `dotnet build`", shop => Page(shop).Write("Directory.Build.rsp", "-p:RunAnalyzers=false\n").Commit())
         {
-            Check = ["SCOPE102 Directory.Build.rsp", "SCOPE601 Directory.Build.rsp"],
-            Build = ["SCOPE102 Directory.Build.rsp", "SCOPE601 Directory.Build.rsp", NotJudged],
+            Check = ["SCOPE102 Directory.Build.rsp", "SCOPE404 Directory.Build.rsp", "SCOPE601 Directory.Build.rsp"],
+            Build = ["SCOPE102 Directory.Build.rsp", "SCOPE404 Directory.Build.rsp", "SCOPE601 Directory.Build.rsp", NotJudged],
             IsBuiltForReal = true,
         },
         new("Analyzers off in the environment", "has `RunAnalyzers` in the environment of the build", shop => Page(shop).Commit())
@@ -57,8 +57,8 @@ public sealed class RealBuildRows : IChapter
         new("A response file for the compiler", "has the compiler read `/skipanalyzers` from a file", shop =>
             Project(Page(shop).Write("src/Web/quiet.rsp", "/skipanalyzers+\n"), "<PropertyGroup><CompilerResponseFile>quiet.rsp</CompilerResponseFile></PropertyGroup>"))
         {
-            Check = ["SCOPE102 src/Web/quiet.rsp", .. InProject, "SCOPE601 src/Web/quiet.rsp"],
-            Build = ["SCOPE102 src/Web/quiet.rsp", .. InProject, NotJudged, "SCOPE601 src/Web/quiet.rsp"],
+            Check = ["SCOPE102 src/Web/quiet.rsp", .. InProject, "SCOPE404 src/Web/quiet.rsp", "SCOPE601 src/Web/quiet.rsp"],
+            Build = ["SCOPE102 src/Web/quiet.rsp", .. InProject, "SCOPE404 src/Web/quiet.rsp", NotJudged, "SCOPE601 src/Web/quiet.rsp"],
             IsBuiltForReal = true,
         },
         new("Every silencer at once", "silences the diagnostic in `.editorconfig`, `.globalconfig`, the project and the code", shop =>
