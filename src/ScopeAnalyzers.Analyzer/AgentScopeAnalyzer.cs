@@ -7,7 +7,7 @@ using ScopeAnalyzers.Policy.Receipts;
 namespace ScopeAnalyzers.Analyzer;
 
 /// <summary>
-/// Judges what agent-authored C# declares and uses, by the effective scope that the build writes. Where no agent touched a file of
+/// Evaluates what agent-authored C# declares and uses, by the effective scope that the build writes. Where no agent touched a file of
 /// the compilation it registers nothing but the receipt.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -19,7 +19,7 @@ public sealed class AgentScopeAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        // A mark that code is generated is in the agent's hands: such code is judged like any other.
+        // A mark that code is generated is in the agent's hands: such code is evaluated like any other.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(Start);

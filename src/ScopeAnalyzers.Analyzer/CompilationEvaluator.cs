@@ -30,7 +30,7 @@ internal sealed class CompilationEvaluator
     private readonly object otherLock = new();
     private List<(Compilation Compilation, IReadOnlyDictionary<SyntaxTree, SyntaxTree> Trees)>? others;
 
-    /// <summary>What was told of pages: what one opens for others stands in the tree of each.</summary>
+    /// <summary>What was told of pages: what one opens for others is in the tree of each.</summary>
     private readonly ConcurrentDictionary<(string File, LinePositionSpan At, int Policy, string Id), byte> told = new();
 
     /// <param name="additional">The files that the compiler was given beside its sources, pages among them.</param>
@@ -79,7 +79,7 @@ internal sealed class CompilationEvaluator
         return evaluator.Findings.InOrder;
     }
 
-    /// <summary>The compilation as other builds have it, made when the first touched source is judged.</summary>
+    /// <summary>The compilation as other builds have it, made when the first touched source is evaluated.</summary>
     private List<(Compilation Compilation, IReadOnlyDictionary<SyntaxTree, SyntaxTree> Trees)> Others(Compilation compilation, CancellationToken cancellation)
     {
         lock (otherLock)
@@ -93,8 +93,8 @@ internal sealed class CompilationEvaluator
     }
 
     /// <summary>
-    /// The receipt that the build demands as proof that the compilation was judged, after an error for each touched file that is not
-    /// in it: a path that the compiler writes in another way is no file that no agent touched.
+    /// The receipt that the build demands as proof that the compilation was evaluated, after an error for each touched file that is not
+    /// in it: a path that the compiler writes in another way is not a file that no agent touched.
     /// </summary>
     public IEnumerable<Diagnostic> Conclude(string nonce, string digest, Compilation compilation)
     {

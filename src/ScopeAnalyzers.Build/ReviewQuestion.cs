@@ -12,7 +12,7 @@ internal sealed record ReviewQuestion(
         .Zip(Settings.Names, (value, name) => new { name, value })
         .ToDictionary(setting => setting.name, setting => setting.value, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The answer, where this process gave it in this build; null where another has to be asked.</summary>
+    /// <summary>The answer, where this process gave it in this build, or null if another has to be asked.</summary>
     public ReviewAnswer? AnswerIn(IBuildEngine build) => (ReviewAnswer?)((IBuildEngine4)build).GetRegisteredTaskObject(this, RegisteredTaskObjectLifetime.Build);
 
     /// <summary>Gives the answer to all that this process builds.</summary>

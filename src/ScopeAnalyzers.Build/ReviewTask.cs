@@ -3,7 +3,7 @@ namespace ScopeAnalyzers.Build;
 /// <summary>A task that is told what the one review of a build is asked, as its project sees it.</summary>
 public abstract class ReviewTask : ScopeTask
 {
-    /// <summary>A manifest to judge by, in place of the base's.</summary>
+    /// <summary>A manifest to evaluate by, in place of the base's.</summary>
     public string Manifest { get; set; } = "";
 
     /// <summary>The ref to compare with.</summary>
@@ -15,7 +15,7 @@ public abstract class ReviewTask : ScopeTask
     /// <summary>The task of the change, in place of what its commits name.</summary>
     public string AgentTask { get; set; } = "";
 
-    /// <summary>The moment that decides what is live, as RFC 3339; the present where it is empty.</summary>
+    /// <summary>The time that decides what is live, as RFC 3339, or the present if it is empty.</summary>
     public string Clock { get; set; } = "";
 
     /// <summary>The folder for the decision log; empty for none.</summary>

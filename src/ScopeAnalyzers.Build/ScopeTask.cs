@@ -50,7 +50,7 @@ public abstract class ScopeTask : Task
     /// <summary>Logs an error about a whole file.</summary>
     private protected void Fail(string id, string file, string message) => Say(Level.Error, id, file, 0, 0, message);
 
-    /// <summary>Logs findings, of a flood the loudest and how many there are besides.</summary>
+    /// <summary>Logs findings, of a flood the loudest and how many there are also.</summary>
     /// <param name="root">The repository's root; what belongs to no file stands there.</param>
     private protected void Tell(IEnumerable<Finding> findings, string root)
     {
@@ -58,7 +58,7 @@ public abstract class ScopeTask : Task
         Tell(told.Select(BuildFinding.Of), left, root);
     }
 
-    /// <summary>Logs findings, and how many there are besides.</summary>
+    /// <summary>Logs findings, and how many there are also.</summary>
     private protected void Tell(IEnumerable<BuildFinding> findings, int left, string root)
     {
         foreach (var finding in findings)

@@ -20,7 +20,7 @@ internal static class Settings
     public static IEnumerable<string> SetByProject(Func<string, string?> inProject, Func<string, string?> given) =>
         Names.Where(name => (inProject(name) ?? "") != (given(name) ?? ""));
 
-    /// <summary>A setting's value; null where it is not given.</summary>
+    /// <summary>A setting's value, or null if it is not given.</summary>
     public static string? Given(string value) => value.Length == 0 ? null : value;
 
     /// <summary>The time that decides what is live: as given, else the present.</summary>
@@ -33,6 +33,6 @@ internal static class Settings
     /// <summary>The property of a setting.</summary>
     public static string NameOf(Setting setting) => $"AgentScope{setting}";
 
-    /// <summary>The diagnostic of a setting that is not valid: without a base nothing can be compared, and without the others nothing is judged.</summary>
+    /// <summary>The diagnostic of a setting that is not valid: without a base nothing can be compared, and without the others nothing is evaluated.</summary>
     public static string DiagnosticOf(Setting setting) => setting == Setting.Base ? "SCOPE003" : "SCOPE601";
 }

@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ScopeAnalyzers.CodeFixes;
 
-/// <summary>Puts one type in the place of another.</summary>
+/// <summary>Puts one type instead of another.</summary>
 internal static class TypeReplacement
 {
-    /// <summary>The document with another type in place of the one that the code uses here; null where it names none, or the code would not compile.</summary>
+    /// <summary>The document with another type in place of the one that the code uses here, or null if it names none, or the code would not compile.</summary>
     /// <param name="span">The name of the type, or of a static member that is used through it.</param>
     /// <param name="name">The other type, with its namespace.</param>
     public static async Task<Document?> Of(Document document, TextSpan span, string name, CancellationToken cancellation)

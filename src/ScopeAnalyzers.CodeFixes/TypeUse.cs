@@ -7,7 +7,7 @@ namespace ScopeAnalyzers.CodeFixes;
 /// <param name="Node">The name, as far as it is qualified.</param>
 internal sealed record TypeUse(SyntaxNode Node, INamedTypeSymbol Type)
 {
-    /// <summary>The type that a token names, or through which it names a static member; null where it does neither.</summary>
+    /// <summary>The type that a token names, or through which it names a static member, or null if it does neither.</summary>
     public static TypeUse? Find(SemanticModel model, SyntaxToken token, CancellationToken cancellation)
     {
         if (token.Parent is not SimpleNameSyntax name || name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null)

@@ -27,7 +27,7 @@ public sealed class UseInsteadFix : CodeFixProvider
     }
 
     /// <summary>
-    /// The types that can stand in the denied one's place, best first, each with the document as it is then. The key tells the first
+    /// The types that can be in the denied one's place, best first, each with the document as it is then. The key tells the first
     /// from the second and not the one type from the other: who asks for the first everywhere gets at each place what its own rule names.
     /// </summary>
     internal static async Task<IReadOnlyList<(string Name, string Key, Document Changed)>> Offers(Document document, Diagnostic diagnostic, CancellationToken cancellation)

@@ -17,7 +17,7 @@ using ScopeAnalyzers.Review.Results.Reuse;
 namespace ScopeAnalyzers.Review;
 
 /// <summary>The review of one change: what was written down about it, the manifest that decides, its authors, the findings, in this order.</summary>
-/// <param name="branch">The short name of the branch; null where there is none.</param>
+/// <param name="branch">The short name of the branch, or null if there is none.</param>
 /// <param name="cancellation">Ends it early, between one file and the next.</param>
 internal sealed class ChangeReview(
     ReviewRequest request, CIContext ci, GitProcess git, GitObjects objects, GitRepository repository, string? branch, ResultForm form, CancellationToken cancellation)
@@ -28,7 +28,7 @@ internal sealed class ChangeReview(
     private readonly List<ActDecision> decided = [];
 
     /// <summary>Reviews it.</summary>
-    /// <param name="baseRef">What it is compared with; null where nothing committed is judged.</param>
+    /// <param name="baseRef">What it is compared with, or null if nothing committed is evaluated.</param>
     /// <param name="notJudged">What is to be said of the review itself.</param>
     /// <exception cref="GitFailure">Git gave no answer.</exception>
     public ReviewResult Run(ChangeSet change, BaseRef? baseRef, CandidateManifests manifests, IEnumerable<Finding> notJudged)

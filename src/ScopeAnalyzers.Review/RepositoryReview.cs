@@ -83,7 +83,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitP
         return Judge(tip, new(given, atBase, here, tip?.Name ?? "HEAD", () => tip is null ? null : new UnpushedManifest(git, objects, locator).Of(tip)), status) with { UntrackedFiles = status.Answer.UntrackedFiles };
     }
 
-    /// <summary>What the review stands on; null where nothing is to be judged, or no base is found.</summary>
+    /// <summary>What the review is on, or null if nothing is to be evaluated, or no base is found.</summary>
     private string? Key(FoundManifest? here, PendingStatus status)
     {
         try
@@ -171,7 +171,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitP
         return new TaskRevert(git, objects, repository, identifier, Branch, cancellation).Run(tip, task, apply);
     }
 
-    /// <summary>What agents did in the last commits, and what reads the files of a commit; null where there is no commit.</summary>
+    /// <summary>What agents did in the last commits, and what reads the files of a commit, or null if there is no commit.</summary>
     public (AgentHistory History, Func<string, IReadOnlyList<string>> FilesAt)? History(int most)
     {
         if (repository.Head is not { } head)

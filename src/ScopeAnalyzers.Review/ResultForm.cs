@@ -10,7 +10,7 @@ namespace ScopeAnalyzers.Review;
 /// <summary>Puts what a review found into the form in which it is answered.</summary>
 internal sealed class ResultForm(ReviewRequest request, CIContext ci, GitProcess git, GitRepository repository)
 {
-    /// <summary>A review that judged no change.</summary>
+    /// <summary>A review that evaluated no change.</summary>
     public ReviewResult Of(bool hasManifest, IReadOnlyList<Finding> findings) => Of(hasManifest, findings, [], null, null, [], []);
 
     /// <summary>The result, its findings and decisions in their order.</summary>

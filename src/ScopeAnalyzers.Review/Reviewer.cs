@@ -12,7 +12,7 @@ namespace ScopeAnalyzers.Review;
 /// <summary>Finds what changed, whose it is and what is out of scope, from git alone.</summary>
 public static class Reviewer
 {
-    /// <summary>Reviews one change. What cannot be judged is a finding, never an exception; only a cancellation is one.</summary>
+    /// <summary>Reviews one change. What cannot be evaluated is a finding, never an exception; only a cancellation is one.</summary>
     /// <exception cref="InvalidSettingException">What the request names is not there.</exception>
     public static ReviewResult Run(ReviewRequest request, CancellationToken cancellation) => Run(request, GitLimits.Default, cancellation);
 
@@ -58,7 +58,7 @@ public static class Reviewer
     /// <summary>Finds the manifest in force, without a look at the change. What cannot be found out is told by the result, never by an exception.</summary>
     public static ManifestInForce FindManifest(ReviewRequest request, CancellationToken cancellation)
     {
-        // In CI, and where something is named, git is asked anew.
+        // In CI, and where something is named, git is asked again.
         if (request is not { Manifest: null, Base: null } || WordOf(request).IsCI || ManifestCache.Of(request.Directory) is not { } cache)
             return Find();
         return cache.FindOr(Find);
@@ -89,10 +89,10 @@ public static class Reviewer
         }
     }
 
-    /// <summary>The root of the repository that a folder is in; null where it is in none. Git is not asked.</summary>
+    /// <summary>The root of the repository that a folder is in; or null if it is in none. Git is not asked.</summary>
     public static string? RootOf(string directory) => GitRepository.FindRoot(directory);
 
-    /// <summary>The full path of the manifest in a folder or the nearest one above it; null where none holds one. Git is not asked.</summary>
+    /// <summary>The full path of the manifest in a folder or the nearest one above it, or null if none holds one. Git is not asked.</summary>
     public static string? NearestManifest(string directory)
     {
         for (var folder = directory.Length == 0 ? null : new DirectoryInfo(directory); folder is not null; folder = folder.Parent)
@@ -124,7 +124,7 @@ public static class Reviewer
         return answer(new RepositoryReview(request, ci, git, objects, GitRepository.Open(git, objects), cancellation));
     }
 
-    /// <summary>No <c>.git</c> at all: a check and CI need it, a build elsewhere, as of an image without it, has nothing to judge.</summary>
+    /// <summary>No <c>.git</c> at all: a check and CI need it, a build elsewhere, as of an image without it, has nothing to evaluate.</summary>
     private static ReviewResult Outside(ReviewRequest request, CIContext ci)
     {
         if (NearestManifest(request.Directory) is null)

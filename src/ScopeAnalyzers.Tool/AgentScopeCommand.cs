@@ -19,7 +19,7 @@ namespace ScopeAnalyzers.Tool;
 /// <summary>The command <c>agent-scope</c>: its verbs, and what becomes of an error.</summary>
 internal static class AgentScopeCommand
 {
-    // A resource may begin with '@': it is no response file.
+    // A resource may begin with '@': it is not a response file.
     private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Runs the command.</summary>

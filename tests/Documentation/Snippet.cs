@@ -28,7 +28,7 @@ internal sealed record Snippet(string Page, int Line, string Heading, string Kin
         return [.. document.Descendants<CodeInline>().Select(code => new Snippet(page, code.Line + 1, "", "", code.Content))];
     }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Where it is.</summary>
     public override string ToString() => $"{Page}({Line})";
 
     private static string KindOf(CodeBlock block) => block is FencedCodeBlock fenced ? $"{fenced.Info} {fenced.Arguments}".Trim() : "";

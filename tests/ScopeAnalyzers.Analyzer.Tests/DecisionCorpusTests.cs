@@ -9,7 +9,7 @@ using ScopeAnalyzers.Policy.Tests.Decisions;
 
 namespace ScopeAnalyzers.Analyzer.Tests;
 
-/// <summary>The example decisions of the language that are about code, each as a line of C# that the analyzer judges.</summary>
+/// <summary>The example decisions of the language that are about code, each as a line of C# that the analyzer evaluates.</summary>
 public class DecisionCorpusTests
 {
     // The first call passes a value of a type that is denied; the others are of no file, and code always is of one.
@@ -40,7 +40,7 @@ public class DecisionCorpusTests
             Assert.Subset(diagnostics.SelectMany(diagnostic => diagnostic.Properties["by"]!.Split('\n')).ToHashSet(), Corpus.Strings(expect, "by").ToHashSet());
     }
 
-    /// <summary>Judges a code's last line as an agent's; those before it are a person's.</summary>
+    /// <summary>Evaluates a code's last line as an agent's; those before it are a person's.</summary>
     private static Task<ImmutableArray<Diagnostic>> Judge(string code, AgentPolicy policy, string file)
     {
         var compilation = EvaluatedCode.Compilation([Shop, EvaluatedCode.Parse(code, file)]);

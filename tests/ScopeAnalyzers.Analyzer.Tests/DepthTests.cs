@@ -4,7 +4,7 @@ using ScopeAnalyzers.Policy.Resources;
 
 namespace ScopeAnalyzers.Analyzer.Tests;
 
-/// <summary>Code of a size that no one writes ends in an answer: a finding, or an error that says what was not judged.</summary>
+/// <summary>Code of a size that no one writes ends in an answer: a finding, or an error that says what was not evaluated.</summary>
 public class DepthTests
 {
     private static readonly AgentPolicy NoConsole = Policies.Deny(Kind.Apis, "T:System.Console");

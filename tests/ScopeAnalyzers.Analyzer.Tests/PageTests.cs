@@ -10,7 +10,7 @@ using ScopeAnalyzers.Policy.Resources;
 
 namespace ScopeAnalyzers.Analyzer.Tests;
 
-/// <summary>Pages, of which a generator makes C#: what an agent wrote into them is judged by what that binds to, where it stands in the page.</summary>
+/// <summary>Pages, of which a generator makes C#: what an agent wrote into them is evaluated by what that binds to, where it is in the page.</summary>
 public class PageTests
 {
     private const string Page = "src/Counter.razor", Imports = "src/_Imports.razor";

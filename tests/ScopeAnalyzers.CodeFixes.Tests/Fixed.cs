@@ -27,7 +27,7 @@ internal sealed class Fixed<TFix> : CSharpCodeFixTest<AgentScopeAnalyzer, TFix, 
     ];
 
     /// <param name="marked">The file, with each diagnostic expected as <c>{|SCOPE301:HttpClient|}</c>.</param>
-    /// <param name="others">What stands beside it, of no agent.</param>
+    /// <param name="others">What is beside it, of no agent.</param>
     public Fixed(AgentPolicy policy, string marked, string others, params FileFinding[] findings)
     {
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");

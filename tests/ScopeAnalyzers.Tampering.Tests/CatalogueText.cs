@@ -50,7 +50,7 @@ internal static class CatalogueText
 
     private static string Found(IReadOnlyList<string> found) => found.Count == 0 ? "nothing" : string.Join("<br>", found.Select(Finding));
 
-    /// <summary>An id, the path as code, and the level of what is no error.</summary>
+    /// <summary>An id, the path as code, and the level of what is not an error.</summary>
     private static string Finding(string text)
     {
         var level = Levels.FirstOrDefault(level => text.EndsWith(level, StringComparison.Ordinal)) ?? "";

@@ -11,10 +11,10 @@ public sealed record Row(string Name, string Act, Action<Shop> Do)
     /// <summary>What people did on <c>main</c> before.</summary>
     public Action<Shop> Given { get; init; } = _ => { };
 
-    /// <summary>All that <c>agent-scope check</c> finds: an id and a path, and the level of what is no error, as <c>SCOPE007 agent-scope.json (message)</c>.</summary>
+    /// <summary>All that <c>agent-scope check</c> finds: an id and a path, and the level of what is not an error, as <c>SCOPE007 agent-scope.json (message)</c>.</summary>
     public IReadOnlyList<string> Check { get; init; } = [];
 
-    /// <summary>All that the build finds, in the same form; null where it is what <see cref="Check"/> is.</summary>
+    /// <summary>All that the build finds, in the same form, or null if it is what <see cref="Check"/> is.</summary>
     public IReadOnlyList<string>? Build { get; init; }
 
     /// <summary>All that <c>agent-scope check --compile</c> finds, in the same form; null if it is not asked.</summary>
@@ -32,7 +32,7 @@ public sealed record Row(string Name, string Act, Action<Shop> Do)
     /// <summary>The legitimate form of the same act, of which neither observer says anything.</summary>
     public Legitimate? Legitimate { get; init; }
 
-    /// <summary>Why the way is not closed; null where it is.</summary>
+    /// <summary>Why the way is not closed, or null if it is.</summary>
     public Open? Open { get; init; }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ using ScopeAnalyzers.Policy.Text;
 
 namespace ScopeAnalyzers.Analyzer.Evaluation;
 
-/// <summary>Judges symbols by one agent's policy, each once for a compilation; where rules hold in some files alone, once for a file.</summary>
+/// <summary>Evaluates symbols by one agent's policy, each once for a compilation; where rules hold in some files alone, once for a file.</summary>
 internal sealed class PolicyEvaluator
 {
     private readonly StoredPolicy policy;
@@ -36,22 +36,22 @@ internal sealed class PolicyEvaluator
     /// <summary>Whether it has rules about the namespaces that code uses.</summary>
     public bool RestrictsNamespaces => Is(PolicyTraits.RestrictsUse);
 
-    /// <summary>Judges a symbol that the code names or binds to.</summary>
+    /// <summary>Evaluates a symbol that the code names or binds to.</summary>
     /// <param name="symbol">In any form.</param>
     public Violation? Use(ISymbol symbol) => SymbolForms.Definition(symbol) is { } definition ? decided.Of(definition) : null;
 
-    /// <summary>Judges a symbol that the code does not write and deals with all the same: by deny rules only (symbols.md, "Without a name").</summary>
-    /// <param name="symbol">A type with its type arguments, elements and the like, each of which is judged; or a member.</param>
+    /// <summary>Evaluates a symbol that the code does not write and deals with all the same: by deny rules only (symbols.md, "Without a name").</summary>
+    /// <param name="symbol">A type with its type arguments, elements and the like, each of which is evaluated; or a member.</param>
     public Violation? Infer(ISymbol symbol) => inferred.TryGetValue(symbol, out var violation) ? violation : inferred.GetOrAdd(symbol, InferParts(symbol));
 
-    /// <summary>Judges the namespace that a <c>using</c> opens.</summary>
+    /// <summary>Evaluates the namespace that a <c>using</c> opens.</summary>
     public Violation? Open(INamespaceSymbol space) => opened.GetOrAdd(space, OpenNow);
 
-    /// <summary>Judges the namespace that a declaration puts a type in.</summary>
+    /// <summary>Evaluates the namespace that a declaration puts a type in.</summary>
     public Violation? Declare(INamespaceSymbol space) => Is(PolicyTraits.RestrictsDeclare) ? declaring.GetOrAdd(space, DeclareNow) : null;
 
     /// <summary>
-    /// Judges a part of a type by the files that its other parts stand in (diagnostics.md, SCOPE203): what they mean is the agent's to
+    /// Evaluates a part of a type by the files that its other parts are in (diagnostics.md, SCOPE203): what they mean is the agent's to
     /// change where it may change them, or where a rule lets it declare in their namespace.
     /// </summary>
     /// <param name="others">The files of the other parts, relative to the root.</param>
@@ -68,13 +68,13 @@ internal sealed class PolicyEvaluator
         return null;
     }
 
-    /// <summary>Judges a feature of the language that is a capability.</summary>
+    /// <summary>Evaluates a feature of the language that is a capability.</summary>
     /// <param name="thing">How the message names it.</param>
     public Violation? Capability(string name, string thing) =>
         Judge(new CapabilityResource(name, file), "use", thing);
 
     /// <summary>
-    /// Judges code that reaches what no name in it binds to: only where the policy restricts what code uses, and does not let
+    /// Evaluates code that reaches what no name in it binds to: only where the policy restricts what code uses, and does not let
     /// reflection in by name (manifest.md, "Protected files").
     /// </summary>
     public Violation? Unjudgeable(string thing)

@@ -14,7 +14,7 @@ internal sealed class SymbolDecisions(SymbolRules rules, SymbolFactsReader facts
 {
     private readonly ConcurrentDictionary<ISymbol, Violation?> known = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Judges a definition (<see cref="SymbolForms.Definition"/>).</summary>
+    /// <summary>Evaluates a definition (<see cref="SymbolForms.Definition"/>).</summary>
     public Violation? Of(ISymbol definition) => known.TryGetValue(definition, out var violation) ? violation : known.GetOrAdd(definition, Decide(definition));
 
     private Violation? Decide(ISymbol definition)

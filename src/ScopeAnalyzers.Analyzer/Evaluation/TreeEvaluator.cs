@@ -6,7 +6,7 @@ using ScopeAnalyzers.Policy.Resources;
 
 namespace ScopeAnalyzers.Analyzer.Evaluation;
 
-/// <summary>Judges what one tree does, token by token: what stands on no agent's line is no one's use.</summary>
+/// <summary>Evaluates what one tree does, token by token: what is on no agent's line is nobody's use.</summary>
 internal sealed class TreeEvaluator
 {
     private readonly PolicyEvaluator[] policies;
@@ -40,32 +40,32 @@ internal sealed class TreeEvaluator
     /// <summary>Is told of everything that a token binds to, allowed or not; null if no one asks.</summary>
     public Action<SyntaxToken, ISymbol>? Bound { get; init; }
 
-    /// <summary>Judges a symbol that the token names or binds to; true where it violates.</summary>
+    /// <summary>Evaluates a symbol that the token names or binds to, true if it violates.</summary>
     public bool Use(SyntaxToken token, ISymbol? symbol) => symbol is not null && Tell(token, symbol) && Violates(symbol, UseOf) && Each(token, symbol, UseOf);
 
-    /// <summary>Judges a symbol that the node names or binds to, at its <see cref="TriggerToken"/>; true where it violates.</summary>
+    /// <summary>Evaluates a symbol that the node names or binds to, at its <see cref="TriggerToken"/>, true if it violates.</summary>
     public bool Use(SyntaxNode node, ISymbol? symbol) => symbol is not null && Tell(node, symbol) && Violates(symbol, UseOf) && Each(TriggerToken.Of(node), symbol, UseOf);
 
     /// <summary>Takes note of a name that no rule can be about: a local or a parameter.</summary>
     public void Refer(SyntaxToken token, ISymbol symbol) => Tell(token, symbol);
 
-    /// <summary>Judges a type or member that the code neither writes nor binds to in the open; true where it violates.</summary>
+    /// <summary>Evaluates a type or member that the code neither writes nor binds to in the open, true if it violates.</summary>
     public bool Infer(SyntaxToken token, ISymbol? symbol) => symbol is not null && Violates(symbol, InferenceOf) && Each(token, symbol, InferenceOf);
 
     /// <summary>The same, at the node's <see cref="TriggerToken"/>.</summary>
     public bool Infer(SyntaxNode node, ISymbol? symbol) => symbol is not null && Violates(symbol, InferenceOf) && Each(TriggerToken.Of(node), symbol, InferenceOf);
 
-    /// <summary>Judges a namespace that a <c>using</c> opens.</summary>
+    /// <summary>Evaluates a namespace that a <c>using</c> opens.</summary>
     public bool Open(SyntaxToken token, INamespaceSymbol space) => Each(token, space, static (policy, space) => policy.Open(space));
 
-    /// <summary>Judges the namespace that a declaration stands in.</summary>
+    /// <summary>Evaluates the namespace that a declaration is in.</summary>
     public bool Declare(SyntaxToken token, INamespaceSymbol space) => Each(token, space, static (policy, space) => policy.Declare(space));
 
-    /// <summary>Judges a feature of the language that is a capability.</summary>
+    /// <summary>Evaluates a feature of the language that is a capability.</summary>
     public bool Capability(SyntaxToken token, string name, string thing) =>
         Each(token, (name, thing), static (policy, feature) => policy.Capability(feature.name, feature.thing));
 
-    /// <summary>Tells that what the token reaches cannot be judged, where the policy has something to judge it by.</summary>
+    /// <summary>Tells that what the token reaches cannot be evaluated, where the policy has something to evaluate it by.</summary>
     public bool Unjudgeable(SyntaxToken token, string thing) => Each(token, thing, static (policy, thing) => policy.Unjudgeable(thing));
 
     /// <summary>Tells that a declaration takes the place of what others' code binds to.</summary>
@@ -74,7 +74,7 @@ internal sealed class TreeEvaluator
         Each(token, (thing, by), static (_, place) => new Violation(
             "SCOPE203", "declare", place.thing, Decision.Denied("SCOPE203", [new Reason(place.by, null)]), new ResourceName("place", place.thing, "declare")));
 
-    /// <summary>Judges a part of a type whose other parts stand in other files.</summary>
+    /// <summary>Evaluates a part of a type whose other parts are in other files.</summary>
     public bool Part(SyntaxToken token, INamedTypeSymbol type, IReadOnlyList<string> others) =>
         Each(token, (type, others), static (policy, part) => policy.Part(part.type, part.others));
 

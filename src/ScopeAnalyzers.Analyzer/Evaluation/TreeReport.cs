@@ -14,7 +14,7 @@ using ScopeAnalyzers.Policy.Text;
 namespace ScopeAnalyzers.Analyzer.Evaluation;
 
 /// <summary>Makes diagnostics of what was found in one tree.</summary>
-/// <param name="part">Where the tree was made of a page, the part that is reported in the page; null where it is reported where it stands.</param>
+/// <param name="part">Where the tree was made of a page, the part that is reported in the page, or null if it is reported where it is.</param>
 internal sealed class TreeReport(SyntaxTree tree, Host host, StoredScope scope, Action<Diagnostic> report, GeneratedPart? part = null)
 {
     /// <summary>Reports the violations of the policy.</summary>
@@ -35,7 +35,7 @@ internal sealed class TreeReport(SyntaxTree tree, Host host, StoredScope scope, 
         }
     }
 
-    /// <summary>Tells of a page that an agent changed and of which no generator made code: what it uses is not judged (SCOPE105).</summary>
+    /// <summary>Reports a page that an agent changed and of which no generator made code: what it uses is not evaluated (SCOPE105).</summary>
     public static IEnumerable<Diagnostic> Unjudged(TouchedFile page, StoredScope scope)
     {
         var file = new FileResource(page.Path, FileAct.Modify);

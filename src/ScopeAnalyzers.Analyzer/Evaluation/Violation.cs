@@ -10,13 +10,13 @@ namespace ScopeAnalyzers.Analyzer.Evaluation;
 /// <param name="Act">The act, as it follows "may not".</param>
 /// <param name="Thing">What it is about, in C# display form.</param>
 /// <param name="Resource">What it is about, as logs name it.</param>
-/// <param name="Grant">What a grant would have to list to lift it; null where none would.</param>
+/// <param name="Grant">What a grant would have to list to lift it, or null if none would.</param>
 internal sealed record Violation(string Id, string Act, string Thing, Decision Decision, ResourceName Resource, GrantSubject? Grant = null)
 {
     /// <summary>Whether this one is told rather than <paramref name="other"/>, where both are about one token.</summary>
     public bool Outranks(Violation other) => DiagnosticTable.Rank(Id) < DiagnosticTable.Rank(other.Id);
 
-    /// <summary>The violation that a decision makes; null where it allows.</summary>
+    /// <summary>The violation that a decision makes, or null if it allows.</summary>
     public static Violation? Of(Decision decision, Resource resource, string act, string thing) => decision.Outcome == Outcome.Allow
         ? null
         : new(decision.Id ?? "SCOPE303", act, thing, decision, NameOf(resource, thing), GrantSubject.Lifting(decision, resource));

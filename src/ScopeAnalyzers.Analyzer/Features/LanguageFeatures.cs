@@ -8,7 +8,7 @@ namespace ScopeAnalyzers.Analyzer.Features;
 /// <summary>The features of the language that are capabilities, by the syntax that they are known by (manifest.md, "Scopes").</summary>
 internal static class LanguageFeatures
 {
-    /// <summary>Judges the features that a node makes use of by itself, each at its token.</summary>
+    /// <summary>Evaluates the features that a node makes use of by itself, each at its token.</summary>
     public static void Read(SyntaxNode node, TreeEvaluator judge)
     {
         if (UnsafeThing(node.Kind()) is { } thing)

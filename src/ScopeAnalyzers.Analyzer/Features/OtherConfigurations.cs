@@ -7,7 +7,7 @@ using ScopeAnalyzers.Analyzer.Lines;
 namespace ScopeAnalyzers.Analyzer.Features;
 
 /// <summary>
-/// The symbols that other builds of a project may define (another configuration, framework or platform), as far as agents' inactive branches wait for them. What stands in
+/// The symbols that other builds of a project may define (another configuration, framework or platform), as far as agents' inactive branches wait for them. What is in
 /// several branches, or in several files, may mean something only together, so that a whole compilation is made for each.
 /// </summary>
 internal static class OtherConfigurations

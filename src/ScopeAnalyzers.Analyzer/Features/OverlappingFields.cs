@@ -6,12 +6,12 @@ using ScopeAnalyzers.Analyzer.Symbols;
 namespace ScopeAnalyzers.Analyzer.Features;
 
 /// <summary>
-/// Tells of fields that lie where the code says, in a type that holds references: one reference read as another type's is a cast that
+/// Reports fields that lie where the code says, in a type that holds references: one reference read as another type's is a cast that
 /// nothing checks. Numbers that overlap are no more than a conversion.
 /// </summary>
 internal static class OverlappingFields
 {
-    /// <summary>Judges an attribute that says where a field lies.</summary>
+    /// <summary>Evaluates an attribute that says where a field lies.</summary>
     public static void Read(AttributeSyntax attribute, SemanticModel model, TreeEvaluator judge, CancellationToken cancellation)
     {
         var name = TriggerToken.Of(attribute);

@@ -6,29 +6,29 @@ using ScopeAnalyzers.Analyzer.Symbols;
 
 namespace ScopeAnalyzers.Analyzer.Features;
 
-/// <summary>Judges reflection by name: what a text or a type in the arguments names where that is known, else that it cannot be judged.</summary>
+/// <summary>Evaluates reflection by name: what a text or a type in the arguments names where that is known, else that it cannot be evaluated.</summary>
 internal sealed class ReflectionReader(Compilation compilation, TreeEvaluator judge)
 {
     private readonly ReflectionSinks sinks = new();
 
-    /// <summary>Judges a call.</summary>
+    /// <summary>Evaluates a call.</summary>
     public void Read(IInvocationOperation call) => Read(call, call.TargetMethod, call.Arguments, call.Instance);
 
-    /// <summary>Judges the making of an object.</summary>
+    /// <summary>Evaluates the making of an object.</summary>
     public void Read(IObjectCreationOperation creation)
     {
         if (creation.Constructor is { } constructor)
             Read(creation, constructor, creation.Arguments, null);
     }
 
-    /// <summary>Judges a property or an event that is named, or a method that is handed over.</summary>
+    /// <summary>Evaluates a property or an event that is named, or a method that is handed over.</summary>
     public void Read(IMemberReferenceOperation reference)
     {
         if (sinks.Of(reference.Member) is { } sink && !(sink == Sink.InstanceOfType && IsKnown(reference)))
             judge.Unjudgeable(TriggerToken.Of(reference.Syntax), Display.Of(reference.Member));
     }
 
-    /// <summary>Judges a text that names a type in full, wherever it stands: <c>"System.Diagnostics.Process"</c>.</summary>
+    /// <summary>Evaluates a text that names a type in full, wherever it stands: <c>"System.Diagnostics.Process"</c>.</summary>
     public void Read(ILiteralOperation literal)
     {
         if (literal.ConstantValue is { HasValue: true, Value: string text } && TypesNamed(text) is { IsEmpty: false } types)
@@ -44,7 +44,7 @@ internal sealed class ReflectionReader(Compilation compilation, TreeEvaluator ju
             judge.Unjudgeable(TriggerToken.Of(operation.Syntax), Display.Of(member));
     }
 
-    /// <summary>Whether what the call reaches is known, and has been judged.</summary>
+    /// <summary>Whether what the call reaches is known, and has been evaluated.</summary>
     private bool IsKnown(Sink sink, ImmutableArray<IArgumentOperation> arguments, IOperation? instance) => sink switch
     {
         Sink.TypeByName => JudgeTypeNamed(arguments),

@@ -8,7 +8,7 @@ using ScopeAnalyzers.Analyzer.Symbols;
 namespace ScopeAnalyzers.Analyzer.Features;
 
 /// <summary>
-/// Tells of declarations that take the place of what others' code binds to (manifest.md, "Protected files"): no rule lets them in, since the
+/// Reports declarations that take the place of what others' code binds to (manifest.md, "Protected files"): no rule lets them in, since the
 /// code that they change is not the agent's.
 /// </summary>
 internal sealed class TakenPlaces(SemanticModel model, TreeEvaluator judge, CancellationToken cancellation)
@@ -38,7 +38,7 @@ internal sealed class TakenPlaces(SemanticModel model, TreeEvaluator judge, Canc
         ["WebActivatorEx.ApplicationShutdownMethodAttribute"] = "a method that runs after the application",
     };
 
-    /// <summary>Judges a type that is declared.</summary>
+    /// <summary>Evaluates a type that is declared.</summary>
     public void Read(SyntaxToken name, INamedTypeSymbol type)
     {
         if (type.ContainingType is not null || type.IsFileLocal)
@@ -53,7 +53,7 @@ internal sealed class TakenPlaces(SemanticModel model, TreeEvaluator judge, Canc
             judge.Part(name, type, OtherFilesOf(type));
     }
 
-    /// <summary>Judges an alias that holds in every file.</summary>
+    /// <summary>Evaluates an alias that holds in every file.</summary>
     public void Read(UsingDirectiveSyntax directive)
     {
         if (directive is { Alias.Name.Identifier: var alias } && directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)
@@ -61,7 +61,7 @@ internal sealed class TakenPlaces(SemanticModel model, TreeEvaluator judge, Canc
             judge.TakesPlace(alias, alias.ValueText, Shadowing);
     }
 
-    /// <summary>Judges an attribute that has a method run, or called, where nothing names it.</summary>
+    /// <summary>Evaluates an attribute that has a method run, or called, where nothing names it.</summary>
     public void Read(AttributeSyntax attribute)
     {
         var token = TriggerToken.Of(attribute);

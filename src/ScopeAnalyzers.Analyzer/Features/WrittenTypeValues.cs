@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ScopeAnalyzers.Analyzer.Features;
 
-/// <summary>Whether a value of <c>System.Type</c> is a type that the code writes, so that its name is judged where it stands.</summary>
+/// <summary>Whether a value of <c>System.Type</c> is a type that the code writes, so that its name is evaluated where it is.</summary>
 internal static class WrittenTypeValues
 {
     /// <summary>Whether the arguments hold a type, and no type that is not written.</summary>

@@ -6,18 +6,18 @@ using ScopeAnalyzers.Policy.Receipts;
 namespace ScopeAnalyzers.Analyzer.Hosting;
 
 /// <summary>The effective scope that a compilation was given.</summary>
-/// <param name="Scope">What it says; null where there is none to judge by.</param>
+/// <param name="Scope">What it says, or null if there is none to evaluate by.</param>
 /// <param name="Text">Its text, whose digest the receipt tells.</param>
 /// <param name="Host">What runs the analyzer.</param>
-/// <param name="Nonce">What the receipt has to echo; null where the build demands none.</param>
-/// <param name="Failure">Why the compilation cannot be judged, as an error; null where it can.</param>
+/// <param name="Nonce">What the receipt has to echo, or null if the build demands none.</param>
+/// <param name="Failure">Why the compilation cannot be evaluated, as an error, or null if it can.</param>
 internal sealed record EffectiveScopeFile(StoredScope? Scope, string Text, Host Host, string? Nonce, Diagnostic? Failure)
 {
     private const string
         NoPackage = "The analyzer runs without the targets of its package, so that no one says what agents changed: reference the package ScopeAnalyzers with all its assets",
         NoScope = "The build demands a receipt and passes no effective scope ('" + EffectiveScope.FileName + "') to the compiler: build again, and look for what removes additional files";
 
-    /// <summary>Reads the additional file. What cannot be judged is a failure, never passed over.</summary>
+    /// <summary>Reads the additional file. What cannot be evaluated is a failure, never passed over.</summary>
     public static EffectiveScopeFile Open(AnalyzerOptions options, CancellationToken cancellation)
     {
         var nonce = Read(options, VisibleProperties.Nonce);

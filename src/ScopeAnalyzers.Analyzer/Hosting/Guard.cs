@@ -7,7 +7,7 @@ namespace ScopeAnalyzers.Analyzer.Hosting;
 internal static class Guard
 {
     /// <summary>Runs a callback.</summary>
-    /// <param name="tree">What it judges; null where it judges no one tree.</param>
+    /// <param name="tree">What it evaluates, or null if it evaluates no one tree.</param>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever it is, it has left the compilation unjudged, which has to be an error.")]
     public static void Run(Action callback, SyntaxTree? tree, Action<Diagnostic> report)
     {

@@ -55,7 +55,7 @@ internal sealed class AuthoredText
     /// <summary>Whether each line of the span is an agent's.</summary>
     public bool Covers(TextSpan span) => LastBlock(span.Start) is >= 0 and var block && ends[block] > span.End;
 
-    /// <summary>Whose the line of this position is; empty where it is no agent's.</summary>
+    /// <summary>Whose the line of this position is, or empty if it is not an agent's.</summary>
     public AuthoredLines[] OwnersAt(int position) => owners[ownersOfLine[Line(position)]];
 
     /// <summary>Whose the line of this token is.</summary>

@@ -7,7 +7,7 @@ namespace ScopeAnalyzers.Analyzer.Lines;
 /// <summary>Finds the tags of a page that name components.</summary>
 internal static class ComponentTags
 {
-    /// <summary>The simple name of a component's type; null where the type has none.</summary>
+    /// <summary>The simple name of a component's type, or null if the type has none.</summary>
     public static string? NameOf(TypeSyntax type) => type switch
     {
         SimpleNameSyntax simple => simple.Identifier.ValueText,

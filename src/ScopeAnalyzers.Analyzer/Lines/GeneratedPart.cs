@@ -18,7 +18,7 @@ internal sealed class GeneratedPart
     private readonly SyntaxTree tree;
     private readonly SourceText text;
 
-    /// <summary>The page as the compiler was given it; null where it was not.</summary>
+    /// <summary>The page as the compiler was given it, or null if it was not.</summary>
     private readonly SourceText? page;
 
     /// <summary>For each line of the tree, the line of the page, from 0.</summary>
@@ -71,7 +71,7 @@ internal sealed class GeneratedPart
     public bool Holds(SyntaxToken token) =>
         Line(token) is var line && line != NoLine && (page is null || (line < page.Lines.Count && page.Lines[line].ToString().IndexOf(token.Text, StringComparison.Ordinal) >= 0));
 
-    /// <summary>Where the token stands in the page.</summary>
+    /// <summary>Where the token is in the page.</summary>
     public Location Locate(SyntaxToken token)
     {
         var line = Line(token);
@@ -105,7 +105,7 @@ internal sealed class GeneratedPart
             ? mapped.StartLinePosition.Line
             : NoLine;
 
-    /// <summary>A tag that names a component is a call that no <c>#line</c> leads from: the calls for one name stand in the order of its tags.</summary>
+    /// <summary>A tag that names a component is a call that no <c>#line</c> leads from: the calls for one name are in the order of its tags.</summary>
     private void FindTags(SyntaxNode root)
     {
         if (page is null)

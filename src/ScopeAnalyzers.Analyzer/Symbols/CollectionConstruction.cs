@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace ScopeAnalyzers.Analyzer.Symbols;
 
-/// <summary>What makes the collection of a collection expression: compilers before Roslyn 4.9 bind it, and have no operation that tells of it.</summary>
+/// <summary>What makes the collection of a collection expression: compilers before Roslyn 4.9 bind it, and have no operation that reports it.</summary>
 internal static class CollectionConstruction
 {
-    /// <summary>The method of the type's builder, or its constructor without arguments; null where the compiler makes it by itself.</summary>
+    /// <summary>The method of the type's builder, or its constructor without arguments, or null if the compiler makes it by itself.</summary>
     public static IMethodSymbol? Of(ITypeSymbol? type) => type switch
     {
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => Of(nullable.TypeArguments[0]),

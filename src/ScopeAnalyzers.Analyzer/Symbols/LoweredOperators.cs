@@ -21,13 +21,13 @@ internal static class LoweredOperators
         [BinaryOperatorKind.GreaterThanOrEqual] = WellKnownMemberNames.GreaterThanOrEqualOperatorName,
     };
 
-    /// <summary>The method behind an operator of two operands; null where it is none of these types'.</summary>
+    /// <summary>The method behind an operator of two operands, or null if it is none of these types'.</summary>
     public static IMethodSymbol? Of(BinaryOperatorKind kind, ITypeSymbol? operand) =>
         operand is { SpecialType: SpecialType.System_Decimal or SpecialType.System_String } && Binary.TryGetValue(kind, out var name)
             ? operand.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.All(parameter => Same(parameter.Type, operand)))
             : null;
 
-    /// <summary>The method behind a conversion from or to <c>decimal</c>; null where it is none.</summary>
+    /// <summary>The method behind a conversion from or to <c>decimal</c>, or null if it is none.</summary>
     public static IMethodSymbol? Of(IConversionOperation conversion) =>
         conversion.Conversion.IsNumeric && Decimal(conversion.Type) is var to && Decimal(conversion.Operand.Type) is var from && (to ?? from) is { } type
             ? type.GetMembers(WellKnownMemberNames.ExplicitConversionName).Concat(type.GetMembers(WellKnownMemberNames.ImplicitConversionName)).OfType<IMethodSymbol>()

@@ -5,12 +5,12 @@ using ScopeAnalyzers.Policy.Resources;
 
 namespace ScopeAnalyzers.Analyzer.Symbols;
 
-/// <summary>Reads the facts that Policy judges from symbols of one compilation, each once.</summary>
+/// <summary>Reads the facts that Policy evaluates from symbols of one compilation, each once.</summary>
 internal sealed class SymbolFactsReader
 {
     private readonly ConcurrentDictionary<ISymbol, SymbolFacts?> known = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The facts about a definition (<see cref="SymbolForms.Definition"/>); null where it has no documentation id.</summary>
+    /// <summary>The facts about a definition (<see cref="SymbolForms.Definition"/>), or null if it has no documentation id.</summary>
     public SymbolFacts? Of(ISymbol definition) => known.GetOrAdd(definition, Read);
 
     /// <summary>The dotted name of a namespace; <c>&lt;global&gt;</c> for the global one.</summary>

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ScopeAnalyzers.Analyzer.Symbols;
 
 /// <summary>
-/// The token that a use stands on: the name where the use has one, else the token that triggers it
+/// The token that a use is on: the name where the use has one, else the token that triggers it
 /// (symbols.md, "Without a name").
 /// </summary>
 internal static class TriggerToken

@@ -13,7 +13,7 @@ internal sealed class CoveredNames(int length)
     private readonly BitArray positions = new(length);
     private HashSet<TextSpan>? references;
 
-    /// <summary>Notes a name whose symbol is judged.</summary>
+    /// <summary>Notes a name whose symbol is evaluated.</summary>
     public void Add(SyntaxToken name) => positions[name.SpanStart] = true;
 
     /// <summary>Notes each part of a name.</summary>
@@ -23,10 +23,10 @@ internal sealed class CoveredNames(int length)
             Add(TriggerToken.Of(left));
     }
 
-    /// <summary>Notes a <c>nameof</c>: what stands in it is a reference to a name, not a use (manifest.md, "Scopes").</summary>
+    /// <summary>Notes a <c>nameof</c>: what is in it is a reference to a name, not a use (manifest.md, "Scopes").</summary>
     public void AddReference(SyntaxNode nameOf) => (references ??= []).Add(nameOf.Span);
 
-    /// <summary>Whether nothing is left to judge of this name.</summary>
+    /// <summary>Whether nothing is left to evaluate of this name.</summary>
     public bool Contains(SyntaxToken name) => positions[name.SpanStart] || (references is not null && IsReference(name, references));
 
     private static bool IsReference(SyntaxToken name, HashSet<TextSpan> references)

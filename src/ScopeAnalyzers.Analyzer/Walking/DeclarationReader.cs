@@ -7,12 +7,12 @@ using ScopeAnalyzers.Analyzer.Symbols;
 
 namespace ScopeAnalyzers.Analyzer.Walking;
 
-/// <summary>Judges where declarations put types, and what they bind to without writing it.</summary>
+/// <summary>Evaluates where declarations put types, and what they bind to without writing it.</summary>
 internal sealed class DeclarationReader(SemanticModel model, TreeEvaluator judge, CoveredNames covered, WrittenTypes types, CancellationToken cancellation)
 {
     private readonly TakenPlaces places = new(model, judge, cancellation);
 
-    /// <summary>Judges one declaration.</summary>
+    /// <summary>Evaluates one declaration.</summary>
     public void Read(MemberDeclarationSyntax declaration)
     {
         switch (declaration)
@@ -68,7 +68,7 @@ internal sealed class DeclarationReader(SemanticModel model, TreeEvaluator judge
             types.Read(field.Type, TypeOf(model.GetDeclaredSymbol(first, cancellation)));
     }
 
-    /// <summary>Judges what a member overrides or implements by name: its declaration calls for the other to be replaced.</summary>
+    /// <summary>Evaluates what a member overrides or implements by name: its declaration calls for the other to be replaced.</summary>
     private void ReadMember(MemberDeclarationSyntax declaration)
     {
         if (declaration is not (BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax) || model.GetDeclaredSymbol(declaration, cancellation) is not { } member)
@@ -84,7 +84,7 @@ internal sealed class DeclarationReader(SemanticModel model, TreeEvaluator judge
             judge.Use(name, implemented);
     }
 
-    /// <summary>Judges the types of a member's signature as it is written.</summary>
+    /// <summary>Evaluates the types of a member's signature as it is written.</summary>
     private void ReadTypes(MemberDeclarationSyntax declaration, ISymbol member)
     {
         switch (declaration, member)

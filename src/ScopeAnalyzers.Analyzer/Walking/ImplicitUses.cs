@@ -7,7 +7,7 @@ using ScopeAnalyzers.Analyzer.Symbols;
 
 namespace ScopeAnalyzers.Analyzer.Walking;
 
-/// <summary>Judges what the compiler calls without the code naming it; operations that name what they call are not told of here.</summary>
+/// <summary>Evaluates what the compiler calls without the code naming it; operations that name what they call are not told of here.</summary>
 internal sealed class ImplicitUses(SemanticModel model, TreeEvaluator judge, WrittenTypes types) : OperationVisitor
 {
     /// <summary>Operations that the compiler this is built against does not know: every method they tell of is used.</summary>
@@ -147,7 +147,7 @@ internal sealed class ImplicitUses(SemanticModel model, TreeEvaluator judge, Wri
             JudgeToString(hole.OpenBraceToken, operation.Expression);
     }
 
-    /// <summary>Judges the method that a conversion calls, if it calls one; true where it violates.</summary>
+    /// <summary>Evaluates the method that a conversion calls, if it calls one, true if it violates.</summary>
     public bool JudgeConversion(IConversionOperation conversion) =>
         (conversion.OperatorMethod ?? LoweredOperators.Of(conversion)) is { } method
         && judge.Use(conversion.IsImplicit ? TriggerToken.OfConversion(conversion.Syntax) : TriggerToken.Of(conversion.Syntax), method);

@@ -6,10 +6,10 @@ using ScopeAnalyzers.Analyzer.Symbols;
 
 namespace ScopeAnalyzers.Analyzer.Walking;
 
-/// <summary>Judges names that no operation tells of: types wherever they are written, and what <c>using</c> opens.</summary>
+/// <summary>Evaluates names that no operation reports: types wherever they are written, and what <c>using</c> opens.</summary>
 internal sealed class NameReader(SemanticModel model, TreeEvaluator judge, CoveredNames covered, WrittenTypes types, CancellationToken cancellation)
 {
-    /// <summary>Judges what a name binds to.</summary>
+    /// <summary>Evaluates what a name binds to.</summary>
     public void Read(SimpleNameSyntax name)
     {
         var token = name.Identifier;
@@ -24,14 +24,14 @@ internal sealed class NameReader(SemanticModel model, TreeEvaluator judge, Cover
                 Judge(name, candidate);
     }
 
-    /// <summary>Judges a type that is written as a keyword: deny rules hold for it.</summary>
+    /// <summary>Evaluates a type that is written as a keyword: deny rules hold for it.</summary>
     public void Read(PredefinedTypeSyntax type)
     {
         if (SpecialTypeOf(type.Keyword.Kind()) is { } special and not SpecialType.None)
             judge.Use(type.Keyword, model.Compilation.GetSpecialType(special));
     }
 
-    /// <summary>Judges the namespace that a <c>using</c> opens or gives another name; types in it are read as names.</summary>
+    /// <summary>Evaluates the namespace that a <c>using</c> opens or gives another name; types in it are read as names.</summary>
     public void Read(UsingDirectiveSyntax directive)
     {
         // Without 'static' and '=' it can open nothing but a namespace, which need not be bound where no rule is about any.
@@ -61,7 +61,7 @@ internal sealed class NameReader(SemanticModel model, TreeEvaluator judge, Cover
         if (name is GenericNameSyntax generic && symbol is INamedTypeSymbol constructed)
             types.Read(generic, constructed.TypeArguments);
 
-        // An alias stands for its type arguments too, which are written elsewhere.
+        // An alias means its type arguments too, which are written elsewhere.
         if (name is IdentifierNameSyntax && symbol is ITypeSymbol type and not INamedTypeSymbol { IsGenericType: false })
             judge.Infer(name.Identifier, type);
     }

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis;
 namespace ScopeAnalyzers.Analyzer.Walking;
 
 /// <summary>
-/// The symbols that an operation tells of, read by the shape of its type: for operations of compilers newer than the one this
+/// The symbols that an operation reports, read by the shape of its type: for operations of compilers newer than the one this
 /// assembly is built against, such as collection expressions and C# 14's.
 /// </summary>
 internal static class OperationShape
 {
-    /// <summary>Types are judged as what the operation is of; the others no rule can name.</summary>
+    /// <summary>Types are evaluated as what the operation is of; the others no rule can name.</summary>
     private static readonly List<Type> NeverJudged = [typeof(ITypeSymbol), typeof(ILocalSymbol), typeof(IParameterSymbol), typeof(ILabelSymbol)];
 
     private static readonly Assembly Known = typeof(IOperation).Assembly;
@@ -26,7 +26,7 @@ internal static class OperationShape
     /// <summary>The operation's own properties that are methods, properties, fields and events.</summary>
     public static PropertyInfo[] SymbolsOf(IOperation operation) => Properties.GetOrAdd(operation.GetType(), SymbolsOf);
 
-    /// <summary>The properties of the public operation interfaces: what the implementation has besides is not a contract.</summary>
+    /// <summary>The properties of the public operation interfaces: what the implementation has also is not a contract.</summary>
     internal static PropertyInfo[] SymbolsOf(Type type) =>
     [
         .. type.GetInterfaces()

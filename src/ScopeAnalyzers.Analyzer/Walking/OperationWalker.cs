@@ -7,7 +7,7 @@ using ScopeAnalyzers.Analyzer.Symbols;
 
 namespace ScopeAnalyzers.Analyzer.Walking;
 
-/// <summary>Judges what a body binds to: every member that its operations call, and the type of every expression.</summary>
+/// <summary>Evaluates what a body binds to: every member that its operations call, and the type of every expression.</summary>
 internal sealed class OperationWalker(SemanticModel model, TreeEvaluator judge, CoveredNames covered, WrittenTypes types, CancellationToken cancellation)
 {
     private readonly ImplicitUses implicitUses = new(model, judge, types);
@@ -103,7 +103,7 @@ internal sealed class OperationWalker(SemanticModel model, TreeEvaluator judge, 
         }
     }
 
-    /// <summary>Whether the operation's type is written, or the type of an operand that is judged by itself.</summary>
+    /// <summary>Whether the operation's type is written, or the type of an operand that is evaluated by itself.</summary>
     private static bool RepeatsItsParts(IOperation operation, OperationKind kind) => kind switch
     {
         OperationKind.ObjectOrCollectionInitializer
@@ -165,7 +165,7 @@ internal sealed class OperationWalker(SemanticModel model, TreeEvaluator judge, 
                 ReadReceiver(name, member);
         }
 
-        // A member of a denied type tells of its instance's type too, where both stand on one line: one use, one diagnostic.
+        // A member of a denied type reports its instance's type too, where both stand on one line: one use, one diagnostic.
         if (judge.Use(token, member) && instance is not null && judge.Text.SameLine(token, TriggerToken.Of(instance.Syntax)))
             (told ??= []).Add(instance);
     }
@@ -179,7 +179,7 @@ internal sealed class OperationWalker(SemanticModel model, TreeEvaluator judge, 
     }
 
     /// <summary>
-    /// Judges the type before a static member, where it can be no other than the member's own: not one that inherits the member, and
+    /// Evaluates the type before a static member, where it can be no other than the member's own: not one that inherits the member, and
     /// not an alias.
     /// </summary>
     private void ReadReceiver(SimpleNameSyntax name, ISymbol member)

@@ -6,7 +6,7 @@ using ScopeAnalyzers.Analyzer.Features;
 namespace ScopeAnalyzers.Analyzer.Walking;
 
 /// <summary>
-/// Walks the parts of one tree that meet agents' lines and judges what they declare and use. By an enumeration that needs no stack of
+/// Walks the parts of one tree that meet agents' lines and evaluates what they declare and use. By an enumeration that needs no stack of
 /// the thread's: the depth of a tree is the adversary's to choose.
 /// </summary>
 internal sealed class TreeWalker

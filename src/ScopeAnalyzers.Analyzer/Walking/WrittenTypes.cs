@@ -5,12 +5,12 @@ using ScopeAnalyzers.Analyzer.Evaluation;
 namespace ScopeAnalyzers.Analyzer.Walking;
 
 /// <summary>
-/// Judges types where they are written, by the type that an operation or a declaration tells of, so that their names need not be bound.
+/// Evaluates types where they are written, by the type that an operation or a declaration reports, so that their names need not be bound.
 /// What does not pair with the type, as an alias does not, is left to <see cref="NameReader"/>.
 /// </summary>
 internal sealed class WrittenTypes(TreeEvaluator judge, CoveredNames covered)
 {
-    /// <summary>Judges the names of a type that is written out.</summary>
+    /// <summary>Evaluates the names of a type that is written out.</summary>
     /// <param name="type">What <paramref name="written"/> binds to.</param>
     public void Read(TypeSyntax written, ITypeSymbol? type)
     {
@@ -38,7 +38,7 @@ internal sealed class WrittenTypes(TreeEvaluator judge, CoveredNames covered)
         }
     }
 
-    /// <summary>Judges the type of a variable where it is written, or asked for by <c>var</c>.</summary>
+    /// <summary>Evaluates the type of a variable where it is written, or asked for by <c>var</c>.</summary>
     public void ReadVariable(TypeSyntax written, ITypeSymbol type)
     {
         if (written is not IdentifierNameSyntax name)
@@ -53,7 +53,7 @@ internal sealed class WrittenTypes(TreeEvaluator judge, CoveredNames covered)
         judge.Infer(name.Identifier, type);
     }
 
-    /// <summary>Judges type arguments that are written out.</summary>
+    /// <summary>Evaluates type arguments that are written out.</summary>
     public void Read(GenericNameSyntax name, IReadOnlyList<ITypeSymbol> arguments)
     {
         var written = name.TypeArgumentList.Arguments;
@@ -63,7 +63,7 @@ internal sealed class WrittenTypes(TreeEvaluator judge, CoveredNames covered)
             Read(written[i], arguments[i]);
     }
 
-    /// <summary>Judges one name; true where it is the type's own.</summary>
+    /// <summary>Evaluates one name, true if it is the type's own.</summary>
     private bool ReadName(SimpleNameSyntax name, ITypeSymbol? type)
     {
         if (type is null || !Pairs(name, type))
@@ -84,7 +84,7 @@ internal sealed class WrittenTypes(TreeEvaluator judge, CoveredNames covered)
         _ => false,
     };
 
-    /// <summary>What stands before the last name: the containing type, or a namespace, which only qualifies and is no use.</summary>
+    /// <summary>What stands before the last name: the containing type, or a namespace, which only qualifies and is not a use.</summary>
     private void ReadQualifier(NameSyntax qualifier, INamedTypeSymbol? container)
     {
         if (container is not null)

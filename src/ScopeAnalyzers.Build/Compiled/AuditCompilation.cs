@@ -40,7 +40,7 @@ public sealed class AuditCompilation : ScopeTask
     /// <summary>The files that the compiler was told to take further arguments from, sources among them.</summary>
     public string[] ResponseFiles { get; set; } = [];
 
-    /// <summary>The compiler's <c>ErrorLog</c>, which holds the receipt; empty where none was asked for.</summary>
+    /// <summary>The compiler's <c>ErrorLog</c>, which holds the receipt, or empty if none was asked for.</summary>
     public string ErrorLog { get; set; } = "";
 
     /// <summary>The project's slice of the effective scope; empty for a project that the analyzer does not read.</summary>
@@ -49,7 +49,7 @@ public sealed class AuditCompilation : ScopeTask
     /// <summary>The project's folders for what targets make.</summary>
     public string[] Intermediate { get; set; } = [];
 
-    /// <summary>The folder that source generators' text is written to; empty where it is not.</summary>
+    /// <summary>The folder that source generators' text is written to, or empty if it is not.</summary>
     public string Generated { get; set; } = "";
 
     /// <summary>The folders of restored packages and of the SDK, as the project names them.</summary>

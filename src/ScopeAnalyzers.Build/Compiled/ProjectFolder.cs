@@ -4,7 +4,7 @@ namespace ScopeAnalyzers.Build.Compiled;
 internal static class ProjectFolder
 {
     /// <summary>
-    /// The current folder, if the project stands in it: MSBuild and the compiler make full paths from there, with links followed, while the project's own
+    /// The current folder, if the project is in it: MSBuild and the compiler make full paths from there, with links followed, while the project's own
     /// name may lead through a link. Else the folder that the name says.
     /// </summary>
     /// <param name="project">The full path of the project.</param>

@@ -19,7 +19,7 @@ internal static class RestoredFolders
     private static bool Overlap(string folder, string repository) =>
         PathText.IsBelow(folder + "/.", repository) || PathText.IsBelow(repository + "/.", folder);
 
-    /// <summary>The folder of packages around an assembly at <c>scopeanalyzers/1.0.0/tasks/netstandard2.0</c>; null where it lies elsewhere.</summary>
+    /// <summary>The folder of packages around an assembly at <c>scopeanalyzers/1.0.0/tasks/netstandard2.0</c>, or null if it lies elsewhere.</summary>
     private static string? PackagesAround(string assembly)
     {
         var package = new FileInfo(assembly).Directory?.Parent?.Parent?.Parent;

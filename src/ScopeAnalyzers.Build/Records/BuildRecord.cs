@@ -28,7 +28,7 @@ internal sealed class BuildRecord
         state = Path.Combine(RepositoryFolder.Cache(repository), Receipt.DigestOf($"{log}\n{sarif}") + ".record");
     }
 
-    /// <summary>The record that was asked for; null where none was, or there is no repository.</summary>
+    /// <summary>The record that was asked for, or null if none was, or there is no repository.</summary>
     /// <param name="repository">The repository's folder, which relative folders start from.</param>
     /// <param name="log">The folder for the decision log; empty for none.</param>
     /// <param name="sarif">The folder for the SARIF; empty for none.</param>
@@ -38,7 +38,7 @@ internal sealed class BuildRecord
             : new BuildRecord(repository, FileIn(repository, log, "decisions.jsonl"), FileIn(repository, sarif, "agent-scope.sarif"));
 
     /// <summary>Begins the record of a build with what Review found.</summary>
-    /// <param name="clock">The moment that decides what is live, where one was given.</param>
+    /// <param name="clock">The time that decides what is live, where one was given.</param>
     public void Begin(ReviewResult result, DateTimeOffset time, DateTimeOffset? clock)
     {
         using var turn = FileLock.Take(state + ".lock");

@@ -38,7 +38,7 @@ public sealed class RecordCompilation : ScopeTask
         }
         catch (JsonException)
         {
-            // Half a log is no receipt either.
+            // Half a log is not a receipt either.
         }
 
         return true;

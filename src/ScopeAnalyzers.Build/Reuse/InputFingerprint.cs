@@ -7,7 +7,7 @@ using ScopeAnalyzers.Review.Results.Reuse;
 namespace ScopeAnalyzers.Build.Reuse;
 
 /// <summary>
-/// What a project's slice stands on, as far as files tell without git: as long as it is the same, so is the slice. Files are told by size and time,
+/// What a project's slice is on, as far as files tell without git: as long as it is the same, so is the slice. Files are told by size and time,
 /// which is enough for an editor and not for a build that counts.
 /// </summary>
 internal static class InputFingerprint
@@ -24,7 +24,7 @@ internal static class InputFingerprint
     /// <summary>New in each run of the command, and says nothing.</summary>
     private const string SessionOfTheCommand = "DOTNET_CLI_TELEMETRY_SESSIONID";
 
-    /// <summary>The digest of all of it; null where it cannot be read, or was written so lately that the next write may bear the same time.</summary>
+    /// <summary>The digest of all of it, or null if it cannot be read, or was written so lately that the next write may bear the same time.</summary>
     /// <param name="files">The full paths of what the project is made of: its sources and project files.</param>
     /// <param name="settings">What else decides: the words of whoever runs the build.</param>
     public static string? Of(string root, IReadOnlyList<string> files, IEnumerable<string> settings, IDictionary environment, DateTimeOffset now)

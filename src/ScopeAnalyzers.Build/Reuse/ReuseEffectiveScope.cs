@@ -4,7 +4,7 @@ using ScopeAnalyzers.Build.Slices;
 namespace ScopeAnalyzers.Build.Reuse;
 
 /// <summary>
-/// Keeps a project's slice as it is where nothing that it stands on changed since an editor last asked, so that git need not be asked again. For builds
+/// Keeps a project's slice as it is where nothing that it is on changed since an editor last asked, so that git need not be asked again. For builds
 /// that run no compiler alone: what compiles asks git each time.
 /// </summary>
 public sealed class ReuseEffectiveScope : ReviewTask
@@ -36,7 +36,7 @@ public sealed class ReuseEffectiveScope : ReviewTask
     [Required]
     public ITaskItem NonceFile { get; set; } = null!;
 
-    /// <summary>What the slice stands on; empty where it cannot be told without git.</summary>
+    /// <summary>What the slice is on, or empty if it cannot be told without git.</summary>
     [Output]
     public string Standing { get; private set; } = "";
 

@@ -4,7 +4,7 @@ using ScopeAnalyzers.Review.Results.Reuse;
 namespace ScopeAnalyzers.Build.Reuse;
 
 /// <summary>What is kept beside a slice, so that an editor's next look can tell that it would be written the same.</summary>
-/// <param name="Standing">What the slice stands on (<see cref="ScopeAnalyzers.Build.Reuse.InputFingerprint"/>), read before the review was.</param>
+/// <param name="Standing">What the slice is on (<see cref="ScopeAnalyzers.Build.Reuse.InputFingerprint"/>), read before the review was.</param>
 /// <param name="From">When the review was.</param>
 /// <param name="Until">When the manifest decides otherwise, if nothing else changes.</param>
 /// <param name="Slice">The slice's own <see cref="FileStamp"/>.</param>
@@ -16,7 +16,7 @@ internal sealed record SliceStamp(string Standing, DateTimeOffset From, DateTime
     public bool Holds(string standing, string slice, DateTimeOffset now) =>
         Standing == standing && From <= now && now < Until && File.Exists(slice) && Slice == FileStamp.Of(slice).Stamp;
 
-    /// <summary>The stamp in a file; null where there is none that can be read.</summary>
+    /// <summary>The stamp in a file, or null if there is none that can be read.</summary>
     public static SliceStamp? Read(string file)
     {
         try
@@ -37,7 +37,7 @@ internal sealed record SliceStamp(string Standing, DateTimeOffset From, DateTime
     /// <summary>A moment as the build's properties hold it.</summary>
     public static string Text(DateTimeOffset moment) => moment.ToString("O", CultureInfo.InvariantCulture);
 
-    /// <summary>The moment that <see cref="Text"/> wrote.</summary>
+    /// <summary>The time that <see cref="Text"/> wrote.</summary>
     /// <exception cref="FormatException">It is none.</exception>
     public static DateTimeOffset Moment(string text) => DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture);
 }

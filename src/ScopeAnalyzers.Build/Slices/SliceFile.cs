@@ -9,7 +9,7 @@ internal static class SliceFile
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>
-    /// Writes the slice where what judges differs from what is there. Commit ids alone do not count, unless the last compile failed:
+    /// Writes the slice where what evaluates differs from what is there. Commit ids alone do not count, unless the last compile failed:
     /// then its messages named the old ones, and it has to run again anyway.
     /// </summary>
     /// <param name="assembly">The assembly that the compiler last made.</param>
@@ -37,7 +37,7 @@ internal static class SliceFile
         }
         catch (InvalidEffectiveScopeException)
         {
-            // Another version of the package, or someone else, wrote it: it is written anew.
+            // Another version of the package, or someone else, wrote it: it is written again.
             return false;
         }
     }

@@ -10,7 +10,7 @@ namespace ScopeAnalyzers.Build.Slices;
 /// <summary>Writes one project's slice of the effective scope, which is an additional file of its compilation.</summary>
 public sealed class WriteEffectiveScope : ScopeTask
 {
-    /// <summary>What <see cref="ReviewChange"/> wrote; empty where nothing was judged.</summary>
+    /// <summary>What <see cref="ReviewChange"/> wrote, or empty if nothing was evaluated.</summary>
     public string Change { get; set; } = "";
 
     /// <summary>The project's folder.</summary>
@@ -34,20 +34,20 @@ public sealed class WriteEffectiveScope : ScopeTask
     /// <summary>Where <see cref="ReuseEffectiveScope"/> looks next.</summary>
     public ITaskItem? StampFile { get; set; }
 
-    /// <summary>What the slice stands on, by <see cref="ReuseEffectiveScope"/>; empty where that was not asked or could not tell.</summary>
+    /// <summary>What the slice is on, by <see cref="ReuseEffectiveScope"/>, or empty if that was not asked or could not tell.</summary>
     public string Standing { get; set; } = "";
 
     /// <summary>Until when the review holds, as <see cref="ReviewChange.Until"/> says.</summary>
     public string Until { get; set; } = "";
 
-    /// <summary>The nonce that the analyzer has to echo; empty where the project has no agent's line, and no receipt is asked for.</summary>
+    /// <summary>The nonce that the analyzer has to echo, or empty if the project has no agent's line, and no receipt is asked for.</summary>
     [Output]
     public string Nonce { get; private set; } = "";
 
     /// <summary>Where <see cref="AuditCompilation"/> told that it found nothing.</summary>
     public string CleanFile { get; set; } = "";
 
-    /// <summary>What it told when it last did; empty where it found something, or never looked.</summary>
+    /// <summary>What it told when it last did, or empty if it found something, or never looked.</summary>
     [Output]
     public string Audited { get; private set; } = "";
 

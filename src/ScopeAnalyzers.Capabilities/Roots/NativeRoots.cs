@@ -22,7 +22,7 @@ internal sealed class NativeRoots
         }
     }
 
-    /// <summary>The class of a native entry point; empty for none, null where the table does not know it.</summary>
+    /// <summary>The class of a native entry point; empty for none, or null if the table does not know it.</summary>
     public string? ClassOf(string entry)
     {
         foreach (var (name, pattern) in rows)

@@ -1,6 +1,6 @@
 namespace ScopeAnalyzers.Capabilities.Roots;
 
-/// <summary>What people said of the graph: where it must not be followed, and where it begins besides native code (<c>graph-review.txt</c>).</summary>
+/// <summary>What people said of the graph: where it must not be followed, and where it begins also native code (<c>graph-review.txt</c>).</summary>
 internal sealed class Review
 {
     private readonly List<(string[] Classes, MethodPattern Method)> stops = [];

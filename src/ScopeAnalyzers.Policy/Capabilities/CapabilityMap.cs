@@ -3,7 +3,7 @@ using ScopeAnalyzers.Policy.Text;
 
 namespace ScopeAnalyzers.Policy.Capabilities;
 
-/// <summary>The shipped capability classes and the APIs that belong to them (manifest.md, "Scopes"): what people wrote (<c>capability-map.txt</c>), and what the frameworks' own code says besides (<c>derived-capabilities.txt</c>).</summary>
+/// <summary>The shipped capability classes and the APIs that belong to them (manifest.md, "Scopes"): what people wrote (<c>capability-map.txt</c>), and what the frameworks' own code says also (<c>derived-capabilities.txt</c>).</summary>
 public static class CapabilityMap
 {
     private const string File = "capability-map.txt", Derived = "derived-capabilities.txt";

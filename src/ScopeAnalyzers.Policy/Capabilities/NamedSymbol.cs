@@ -4,7 +4,7 @@ using ScopeAnalyzers.Policy.Resources;
 namespace ScopeAnalyzers.Policy.Capabilities;
 
 /// <summary>
-/// What a documentation id tells of a symbol without a compiler, for tests and questions that name one. Which of the names before the
+/// What a documentation id reports a symbol without a compiler, for tests and questions that name one. Which of the names before the
 /// last is a namespace and which a containing type, an id does not say: a name with an arity is a type, so is one that the capability
 /// map knows, and so is all after either.
 /// </summary>

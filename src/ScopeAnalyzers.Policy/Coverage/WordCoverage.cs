@@ -17,7 +17,7 @@ internal static class WordCoverage
         if (texts.Exists(text => text.Any(char.IsSurrogate)))
             return false;
 
-        // The namespace without a name is no text of parts, and is asked for by itself.
+        // The namespace without a name is not text of parts, and is asked for by itself.
         if (PatternSyntax.LanguageOf(kind) == PatternLanguage.Namespaces && MeetsGlobal(rule, kind) && !others.Any(other => MeetsGlobal(other, kind)))
             return false;
 

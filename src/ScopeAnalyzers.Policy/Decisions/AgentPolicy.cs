@@ -3,9 +3,9 @@ using ScopeAnalyzers.Policy.Resources;
 
 namespace ScopeAnalyzers.Policy.Decisions;
 
-/// <summary>The manifest resolved for one agent, one task and one moment: what <see cref="Decide"/> reads.</summary>
-/// <param name="Task">The task; null where the change names none, or one that the manifest does not know.</param>
-/// <param name="Refusals">Why the agent may do nothing (manifest.md, "The decision", step 0); empty where it may act.</param>
+/// <summary>The manifest resolved for one agent, one task and one time: what <see cref="Decide"/> reads.</summary>
+/// <param name="Task">The task, or null if the change names none, or one that the manifest does not know.</param>
+/// <param name="Refusals">Why the agent may do nothing (manifest.md, "The decision", step 0), or empty if it may act.</param>
 /// <param name="Own">The agent's scopes.</param>
 /// <param name="Grants">The grants that are live.</param>
 /// <param name="Lapsed">The grants of the task that are not live: they let nothing in, and are told of where they would have.</param>
@@ -30,14 +30,14 @@ public sealed record AgentPolicy(
     /// <summary>The layers that narrow: the ceiling, the agent's scopes, the task's <c>narrow</c>.</summary>
     public IEnumerable<Scope> Layers => new[] { Ceiling }.Concat(Own).Concat([Narrow]).OfType<Scope>();
 
-    /// <summary>Resolves the manifest for one agent and one task at one moment.</summary>
-    /// <param name="task">The task that the change names; an id that no task has is no task.</param>
-    /// <param name="clock">The moment that decides what is live; never a commit's own date.</param>
+    /// <summary>Resolves the manifest for one agent and one task at one time.</summary>
+    /// <param name="task">The task that the change names; an id that no task has is not a task.</param>
+    /// <param name="clock">The time that decides what is live; never a commit's own date.</param>
     public static AgentPolicy Resolve(Manifest manifest, string agent, string? task, DateTimeOffset clock) =>
         Resolution.Of(manifest, agent, task, clock);
 
-    /// <summary>Judges one resource by manifest.md, "The decision".</summary>
-    /// <param name="missing">Evidence that could not be read and that the decision would need; none where it is left out.</param>
+    /// <summary>Evaluates one resource by manifest.md, "The decision".</summary>
+    /// <param name="missing">Evidence that could not be read and that the decision would need, or none if it is left out.</param>
     public Decision Decide(Resource resource, IReadOnlyList<string>? missing = null)
     {
         if (Refusals.Count > 0)

@@ -3,7 +3,7 @@ namespace ScopeAnalyzers.Policy.Decisions;
 /// <summary>The task that a branch's name holds (evidence.md, "Tasks").</summary>
 public static class BranchTask
 {
-    /// <summary>The longest known id that stands in the name with neither a letter nor a digit beside it; null where none does.</summary>
+    /// <summary>The longest known id that is in the name with neither a letter nor a digit beside it, or null if none does.</summary>
     public static string? In(string branch, IEnumerable<string> known) => known
         .Where(id => Stands(branch, id))
         .OrderByDescending(id => id.Length)

@@ -20,7 +20,7 @@ public sealed record Decision(
     /// <summary>The foremost diagnostic; null on allow.</summary>
     public string? Id => Ids.Count == 0 ? null : Ids[0];
 
-    /// <summary>The first grant that let it in; null where none was needed.</summary>
+    /// <summary>The first grant that let it in, or null if none was needed.</summary>
     public Reason? Grant => Outcome == Outcome.Allow ? By.FirstOrDefault(reason => reason.IsGrant) : null;
 
     /// <summary>In scope, by these rules and grants.</summary>
@@ -30,7 +30,7 @@ public sealed record Decision(
     public static Decision Denied(string id, IReadOnlyList<Reason> by, IReadOnlyList<string>? hints = null) =>
         new(Outcome.Deny, by, [], [id], hints ?? []);
 
-    /// <summary>Not to be judged, for want of something.</summary>
+    /// <summary>Not to be evaluated, for want of something.</summary>
     public static Decision Indeterminate(params IReadOnlyList<string> missing) => new(Outcome.Indeterminate, [], missing, [], []);
 
     /// <summary>

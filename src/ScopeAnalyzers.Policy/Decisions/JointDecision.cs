@@ -3,12 +3,12 @@ using ScopeAnalyzers.Policy.Resources;
 
 namespace ScopeAnalyzers.Policy.Decisions;
 
-/// <summary>Judges what several agents did, under several tasks (manifest.md, "The decision"): all must be allowed under each.</summary>
+/// <summary>Evaluates what several agents did, under several tasks (manifest.md, "The decision"): all must be allowed under each.</summary>
 public static class JointDecision
 {
     /// <summary>The decision over all agents and tasks.</summary>
     /// <param name="agents">Whose the act is; none for what no evidence attributes.</param>
-    /// <param name="tasks">The tasks that the change names; none where it names none.</param>
+    /// <param name="tasks">The tasks that the change names, or none if it names none.</param>
     /// <param name="missing">Evidence that could not be read.</param>
     public static Decision Decide(
         Manifest manifest,

@@ -25,7 +25,7 @@ internal static class Questions
         _ => throw new ArgumentOutOfRangeException(nameof(resource), resource, "a resource that no kind judges"),
     };
 
-    // A link is judged by its path and by the file it leads to (manifest.md, "Scopes").
+    // A link is evaluated by its path and by the file it leads to (manifest.md, "Scopes").
     private static IEnumerable<Question> OfFile(AgentPolicy scope, FileResource file)
     {
         var files = file is { Act: FileAct.Link, LeadsTo: { } target } ? [file, file with { Path = target }] : new[] { file };
@@ -49,7 +49,7 @@ internal static class Questions
             yield return new Question(Kind.Capabilities, new CapabilityResource(name, api.File), api, api.File);
     }
 
-    // Reading and editing are not judged here (manifest.md, "Scopes").
+    // Reading and editing are not evaluated here (manifest.md, "Scopes").
     private static IEnumerable<Question> OfTool(ToolResource tool) => tool switch
     {
         { Name: "Bash", Commands: { } commands } => commands.Select((command, index) =>

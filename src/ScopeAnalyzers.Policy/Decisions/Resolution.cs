@@ -2,7 +2,7 @@ using ScopeAnalyzers.Policy.Model;
 
 namespace ScopeAnalyzers.Policy.Decisions;
 
-/// <summary>Resolves a manifest for one agent, one task and one moment (manifest.md, "The decision", step 0, and "Grants").</summary>
+/// <summary>Resolves a manifest for one agent, one task and one time (manifest.md, "The decision", step 0, and "Grants").</summary>
 internal static class Resolution
 {
     private const string Anyone = "*";

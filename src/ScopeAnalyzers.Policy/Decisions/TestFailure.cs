@@ -5,7 +5,7 @@ namespace ScopeAnalyzers.Policy.Decisions;
 
 /// <summary>A test of the manifest that does not come out as it says (SCOPE006).</summary>
 /// <param name="Decision">What was decided instead.</param>
-/// <param name="Unmet">The names of its <c>by</c> that are not among the determining rules; empty where the outcome itself differs.</param>
+/// <param name="Unmet">The names of its <c>by</c> that are not among the determining rules, or empty if the outcome itself differs.</param>
 public sealed record TestFailure(ManifestTest Test, Decision Decision, IReadOnlyList<string> Unmet)
 {
     /// <summary>What the test expects, and what was decided.</summary>

@@ -8,7 +8,7 @@ public static class UnobservedCodeRule
 {
     private const string Id = "SCOPE105";
 
-    /// <summary>The denial; null where the file is out of scope anyway, or a rule or grant names it.</summary>
+    /// <summary>The denial, or null if the file is out of scope anyway, or a rule or grant names it.</summary>
     /// <param name="what">What it carries: <c>Visual Basic</c>, <c>a page with C#</c>.</param>
     public static Decision? Denial(AgentPolicy scope, FileResource file, string what) =>
         scope.Decide(file) is not { Outcome: Outcome.Allow } decision || NamingPatterns.Name(scope, file, decision)

@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.Policy.Diagnostics;
 /// <summary>The one wording of a violation, for every host (diagnostics.md, "A message"). It is one line, whatever its parts hold.</summary>
 public static class ViolationMessage
 {
-    /// <summary>Why a finding about uncommitted work is no error, and what would tell whose it is.</summary>
+    /// <summary>Why a finding about uncommitted work is not an error, and what would tell whose it is.</summary>
     public const string OfPresence = "It may be a person's work: nothing was recorded when the session began. The hook SessionStart (docs/hooks.md) tells them apart.";
 
     private const int ShortCommit = 7;

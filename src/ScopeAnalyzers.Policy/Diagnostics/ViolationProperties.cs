@@ -62,7 +62,7 @@ public static class ViolationProperties
         new(GrantId, request.Subject.Id),
     ];
 
-    /// <summary>The request that the properties hold; null where no grant would help.</summary>
+    /// <summary>The request that the properties hold, or null if no grant would help.</summary>
     public static GrantRequest? Request(IReadOnlyDictionary<string, string?> properties) =>
         properties.TryGetValue(Agent, out var agent) && agent is not null
         && properties.TryGetValue(GrantId, out var id) && id is not null

@@ -29,11 +29,11 @@ public sealed record TouchedFile(
 }
 
 /// <summary>Lines of one agent under one task, from one commit.</summary>
-/// <param name="Policy">The index of the policy that judges them.</param>
+/// <param name="Policy">The index of the policy that evaluates them.</param>
 /// <param name="Commit">The commit; null for uncommitted lines.</param>
 /// <param name="Evidence">The strongest evidence: <c>trailer</c>, <c>identity</c>, …</param>
 public sealed record AuthoredLines(int Policy, string? Commit, string Evidence, LineSet Lines);
 
 /// <summary>A finding of Review's in a file: the diagnostic's id, its line from 1, its message.</summary>
-/// <param name="Request">The request for a grant that would lift it; null where none would.</param>
+/// <param name="Request">The request for a grant that would lift it, or null if none would.</param>
 public sealed record FileFinding(string Id, int Line, string Message, GrantRequest? Request = null);

@@ -1,6 +1,6 @@
 namespace ScopeAnalyzers.Policy.Effective;
 
-/// <summary>The text of an effective scope is not one that this version wrote, or is not whole: nothing may be judged by it.</summary>
+/// <summary>The text of an effective scope is not one that this version wrote, or is not whole: nothing may be evaluated by it.</summary>
 public sealed class InvalidEffectiveScopeException : Exception
 {
     /// <summary>Makes the exception.</summary>

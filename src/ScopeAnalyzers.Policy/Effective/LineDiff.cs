@@ -9,7 +9,7 @@ public static class LineDiff
 {
     private const int MostEdits = 1000;
 
-    /// <summary>For each line now, from 1, the recorded line that it is; 0 where it is new. Index 0 says nothing.</summary>
+    /// <summary>For each line now, from 1, the recorded line that it is, or 0 if it is new. Index 0 says nothing.</summary>
     public static int[] Map(IReadOnlyList<uint> recorded, IReadOnlyList<uint> now)
     {
         var map = new int[now.Count + 1];

@@ -1,7 +1,7 @@
 namespace ScopeAnalyzers.Policy.Effective;
 
 /// <summary>
-/// Pages: files with C# in them that a generator makes code of, which says by <c>#line</c> where in the page it stands. They are judged by what that code
+/// Pages: files with C# in them that a generator makes code of, which says by <c>#line</c> where in the page it stands. They are evaluated by what that code
 /// binds to. A kind joins by one word here, and a test with what its generator makes.
 /// </summary>
 public static class PageFiles

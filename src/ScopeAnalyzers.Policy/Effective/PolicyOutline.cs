@@ -3,7 +3,7 @@ using ScopeAnalyzers.Policy.Resources;
 
 namespace ScopeAnalyzers.Policy.Effective;
 
-/// <summary>What tells of a policy, before any of its rules is read, of what it has nothing to say.</summary>
+/// <summary>What reports a policy, before any of its rules is read, of what it has nothing to say.</summary>
 /// <param name="Names">The names by which its rules know symbols.</param>
 public sealed record PolicyOutline(PolicyTraits Traits, RuleNames Names)
 {

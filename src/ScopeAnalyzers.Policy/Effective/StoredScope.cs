@@ -11,7 +11,7 @@ public sealed record StoredScope(string Root, IReadOnlyList<StoredPolicy> Polici
     /// <summary>A scope that need not be read.</summary>
     public static StoredScope Of(EffectiveScope scope) => new(scope.Root, [.. scope.Policies.Select(StoredPolicy.Of)], scope.Files);
 
-    /// <summary>Whether an agent wrote a line of it: only then has the analyzer anything to judge.</summary>
+    /// <summary>Whether an agent wrote a line of it: only then has the analyzer anything to evaluate.</summary>
     public bool HasAgentLines() => Files.Any(file => file.HasAgentLines);
 
     /// <summary>Whether all lines rest on no more than an agent's presence (<see cref="LevelTable.Presence"/>), which makes no error.</summary>

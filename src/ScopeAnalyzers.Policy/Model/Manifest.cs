@@ -1,7 +1,7 @@
 namespace ScopeAnalyzers.Policy.Model;
 
 /// <summary>A valid manifest, names resolved (manifest.md). The reader in Review makes it, and only from a text without an error.</summary>
-/// <param name="Base">The refs to compare with, the first that resolves; empty where the manifest names none.</param>
+/// <param name="Base">The refs to compare with, the first that resolves, or empty if the manifest names none.</param>
 /// <param name="Unattributed">The agent that unattributed changes count as; null for a human.</param>
 /// <param name="Ceiling">The scope that bounds every agent, if there is one.</param>
 /// <param name="Agents">Entries by agent id, <c>*</c> among them.</param>

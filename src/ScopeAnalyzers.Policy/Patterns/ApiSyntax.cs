@@ -84,7 +84,7 @@ internal static class ApiSyntax
             : "nothing but '~' and a return type follows the parameter list";
     }
 
-    // What stands for a type elsewhere but not in an id, with what does.
+    // What means a type elsewhere but not in an id, with what does.
     private static string? NameError(string name)
     {
         if (name.Contains('{') || name.Contains('<'))

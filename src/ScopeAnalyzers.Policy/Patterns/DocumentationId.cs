@@ -2,10 +2,10 @@ namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>A documentation id in its parts: <c>M:System.IO.File.Copy(System.String,System.String)</c>.</summary>
 /// <param name="Prefix"><c>N</c>, <c>T</c>, <c>M</c>, <c>P</c>, <c>F</c> or <c>E</c>.</param>
-/// <param name="Owner">What is before the last dot of the name; empty where there is no dot.</param>
+/// <param name="Owner">What is before the last dot of the name, or empty if there is no dot.</param>
 /// <param name="Name">The last part of the name, with its arity.</param>
-/// <param name="Parameters">The text between the parentheses; empty where there are none.</param>
-/// <param name="Return">The type after <c>~</c>; null where there is none.</param>
+/// <param name="Parameters">The text between the parentheses, or empty if there are none.</param>
+/// <param name="Return">The type after <c>~</c>, or null if there is none.</param>
 internal readonly record struct DocumentationId(char Prefix, string Owner, string Name, string Parameters, string? Return)
 {
     /// <summary>The parts of an id; a text without a prefix has the prefix <c>\0</c>.</summary>

@@ -13,7 +13,7 @@ internal static class IdTypes
         return list.Length == 0 ? null : Split(list).Select(TypeError).FirstOrDefault(error => error is not null);
     }
 
-    /// <summary>What is wrong with one type; null where nothing is.</summary>
+    /// <summary>What is wrong with one type, or null if nothing is.</summary>
     public static string? TypeError(string type)
     {
         if (type.Length == 0)
@@ -54,7 +54,7 @@ internal static class IdTypes
         _ => null,
     };
 
-    // The place after the last parenthesis of the list; 0 where the brackets do not pair.
+    // The place after the last parenthesis of the list, or 0 if the brackets do not pair.
     private static int End(string text, int open)
     {
         var pairs = new Stack<char>();

@@ -35,6 +35,6 @@ public static class KindTable
     /// <summary>The members that hold these kinds, each once and in order.</summary>
     public static IEnumerable<string> MembersIn(KindPlaces place) => In(place).Select(row => row.Member).Distinct();
 
-    /// <summary>The kind of a name; null where there is none.</summary>
+    /// <summary>The kind of a name, or null if there is none.</summary>
     public static Kind? Find(string name) => All.FirstOrDefault(row => row.Name == name)?.Kind;
 }

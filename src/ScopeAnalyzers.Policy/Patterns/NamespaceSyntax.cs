@@ -9,7 +9,7 @@ internal static class NamespaceSyntax
         ? ParsedPattern.Refused(error)
         : ParsedPattern.Of(new NamespacePattern(text));
 
-    /// <summary>What is wrong with the text; null where it is a namespace pattern.</summary>
+    /// <summary>What is wrong with the text, or null if it is a namespace pattern.</summary>
     public static string? Error(string text)
     {
         if (text == NamespacePattern.Global)

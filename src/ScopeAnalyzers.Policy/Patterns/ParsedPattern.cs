@@ -5,10 +5,10 @@ public readonly record struct ParsedPattern
 {
     private ParsedPattern(Pattern? pattern, string? error) => (Pattern, Error) = (pattern, error);
 
-    /// <summary>The pattern; null where the text is none.</summary>
+    /// <summary>The pattern, or null if the text is none.</summary>
     public Pattern? Pattern { get; }
 
-    /// <summary>What is wrong, and what to write instead; null where the text is a pattern.</summary>
+    /// <summary>What is wrong, and what to write instead, or null if the text is a pattern.</summary>
     public string? Error { get; }
 
     internal static ParsedPattern Of(Pattern pattern) => new(pattern, null);

@@ -11,7 +11,7 @@ public abstract class Pattern
     /// <summary>The pattern as it is written.</summary>
     public string Text { get; }
 
-    /// <summary>What all that it matches is called (<see cref="SymbolKeys"/>); null where that differs.</summary>
+    /// <summary>What all that it matches is called (<see cref="SymbolKeys"/>), or null if that differs.</summary>
     internal virtual string? Key => null;
 
     /// <summary>

@@ -5,7 +5,7 @@ namespace ScopeAnalyzers.Policy.Patterns;
 /// <summary>The keys of a symbol: a pattern with a <see cref="Pattern.Key"/> matches only what has that key.</summary>
 internal static class SymbolKeys
 {
-    /// <summary>The keys of what a question is about; null for what is no symbol, and is not indexed.</summary>
+    /// <summary>The keys of what a question is about; null for what is not a symbol, and is not indexed.</summary>
     public static IEnumerable<string>? Of(Resource resource) => resource switch
     {
         ApiResource { Symbol: var symbol } => OfSymbol(symbol),
@@ -21,7 +21,7 @@ internal static class SymbolKeys
         return name.Substring(name.LastIndexOf('#') + 1);
     }
 
-    /// <summary>The key of a pattern on a namespace: <c>N:</c> and the name, without what stands for all below.</summary>
+    /// <summary>The key of a pattern on a namespace: <c>N:</c> and the name, without what means all below.</summary>
     public static string OfNamespacePattern(IEnumerable<string> parts) => "N:" + string.Join(".", parts);
 
     private static IEnumerable<string> OfSymbol(SymbolFacts symbol)

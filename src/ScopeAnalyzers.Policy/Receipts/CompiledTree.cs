@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ScopeAnalyzers.Policy.Receipts;
 
 /// <summary>A syntax tree that the compiler read.</summary>
-/// <param name="Checksum">The compiler's own checksum of the file's bytes, in lower-case hexadecimal; empty where it has none.</param>
+/// <param name="Checksum">The compiler's own checksum of the file's bytes, in lower-case hexadecimal, or empty if it has none.</param>
 /// <param name="Path">Its physical path, as the compiler was given it.</param>
 public sealed record CompiledTree(string Checksum, string Path)
 {

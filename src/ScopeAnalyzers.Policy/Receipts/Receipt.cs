@@ -4,7 +4,7 @@ using System.Text;
 namespace ScopeAnalyzers.Policy.Receipts;
 
 /// <summary>
-/// The analyzer's word that it judged a compilation to the end, carried by one <c>SCOPE000</c> in the compiler's SARIF log:
+/// The analyzer's word that it evaluated a compilation to the end, carried by one <c>SCOPE000</c> in the compiler's SARIF log:
 /// nothing else survives an analyzer that was switched off, removed or that crashed (diagnostics.md, "What cannot silence a diagnostic").
 /// </summary>
 /// <param name="Nonce">The build's nonce (<see cref="VisibleProperties.Nonce"/>), echoed: an old log proves nothing.</param>
@@ -32,7 +32,7 @@ public sealed record Receipt(string Nonce, string Scope, IReadOnlyList<CompiledT
         [TreesKey] = string.Join("\n", Trees.Select(tree => $"{tree.Checksum} {tree.Path}")),
     };
 
-    /// <summary>Reads <see cref="ToProperties"/> back; null where they are not a receipt's.</summary>
+    /// <summary>Reads <see cref="ToProperties"/> back, or null if they are not a receipt's.</summary>
     public static Receipt? FromProperties(IReadOnlyDictionary<string, string?> properties) =>
         properties.TryGetValue(NonceKey, out var nonce) && nonce is not null
         && properties.TryGetValue(ScopeKey, out var scope) && scope is not null

@@ -2,10 +2,10 @@ using ScopeAnalyzers.Policy.Effective;
 
 namespace ScopeAnalyzers.Policy.Receipts;
 
-/// <summary>Whether the receipts of a compilation prove that the analyzer judged its slice of the change.</summary>
+/// <summary>Whether the receipts of a compilation prove that the analyzer evaluated its slice of the change.</summary>
 public static class ReceiptCheck
 {
-    /// <summary>What is wrong with them; null where one of them is good.</summary>
+    /// <summary>What is wrong with them, or null if one of them is good.</summary>
     /// <param name="slice">The project's effective scope, and <paramref name="digest"/> that of its text.</param>
     /// <param name="directory">The project's folder, which the compiler's relative paths start from.</param>
     public static string? Failure(IReadOnlyList<Receipt> receipts, string nonce, string digest, StoredScope slice, string directory)

@@ -8,6 +8,6 @@ public static class VisibleProperties
     /// </summary>
     public const string Package = "build_property.AgentScopePackage";
 
-    /// <summary>The nonce of a <see cref="Receipt"/>; empty where the build demands none.</summary>
+    /// <summary>The nonce of a <see cref="Receipt"/>, or empty if the build demands none.</summary>
     public const string Nonce = "build_property.AgentScopeNonce";
 }

@@ -4,7 +4,7 @@ namespace ScopeAnalyzers.Policy.Requests;
 /// A draft that asks a person for a grant. It is written to a file of <see cref="Folder"/>, where an agent may write too, and widens
 /// nothing: what widens is the task file that a person commits (manifest.md, "Grants").
 /// </summary>
-/// <param name="Task">The task; null where the change names none, and whoever grants has to.</param>
+/// <param name="Task">The task, or null if the change names none, and whoever grants has to.</param>
 /// <param name="Rules">The rules and lists that deny it now.</param>
 /// <param name="Because">Why it is needed; empty in a draft.</param>
 public sealed record GrantRequest(string Agent, string? Task, GrantSubject Subject, IReadOnlyList<string> Rules, string Because = "")

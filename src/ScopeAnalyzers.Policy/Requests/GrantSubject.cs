@@ -15,10 +15,10 @@ public sealed record GrantSubject(Kind Kind, string Id)
     /// <summary>The kinds, as a grant writes them.</summary>
     public static IReadOnlyList<string> KindNames => [.. KindTable.All.Select(row => row.Name)];
 
-    /// <summary>The subject of a kind by its name; null where there is no such kind.</summary>
+    /// <summary>The subject of a kind by its name, or null if there is no such kind.</summary>
     public static GrantSubject? Of(string kindName, string id) => KindTable.Find(kindName) is { } kind ? new(kind, id) : null;
 
-    /// <summary>What a grant would have to list for this decision to be another; null where no grant changes it.</summary>
+    /// <summary>What a grant would have to list for this decision to be another, or null if no grant changes it.</summary>
     public static GrantSubject? Lifting(Decision decision, Resource resource) =>
         decision.Outcome == Outcome.Deny && decision.By.All(reason => reason.Grantable) ? Of(resource) : null;
 

@@ -2,10 +2,10 @@ using ScopeAnalyzers.Policy.Text;
 
 namespace ScopeAnalyzers.Policy.Resources;
 
-/// <summary>What an agent acts on: a fact that the host found, and Policy judges.</summary>
+/// <summary>What an agent acts on: a fact that the host found, and Policy evaluates.</summary>
 public abstract record Resource
 {
-    /// <summary>The use or declaration as it stands in a file, for rules with <c>in</c>; what stands in no file is the same.</summary>
+    /// <summary>The use or declaration as it is in a file, for rules with <c>in</c>; what is in no file is the same.</summary>
     public Resource In(string? file) => this switch
     {
         NamespaceResource space => space with { File = file },
@@ -17,11 +17,11 @@ public abstract record Resource
 
 /// <summary>An act on a file.</summary>
 /// <param name="Path">Relative to the root, with <c>/</c>.</param>
-/// <param name="LeadsTo">For a link: the file it leads to, followed to the end; null where it leads out, to a folder or to nothing.</param>
+/// <param name="LeadsTo">For a link: the file it leads to, followed to the end, or null if it leads out, to a folder or to nothing.</param>
 public sealed record FileResource(string Path, FileAct Act, string? LeadsTo = null) : Resource
 {
     /// <summary>
-    /// Whether a tool writes the file from references that are judged themselves, and what it holds is judged by them: then only what keeps files out
+    /// Whether a tool writes the file from references that are evaluated themselves, and what it holds is evaluated by them: then only what keeps files out
     /// is about it, neither an <c>allow</c> list nor the built-in list of protected files.
     /// </summary>
     public bool IsDerived { get; init; }
@@ -29,7 +29,7 @@ public sealed record FileResource(string Path, FileAct Act, string? LeadsTo = nu
 
 /// <summary>A namespace in which agent-authored code declares (<see cref="Kind.Declare"/>) or which it uses (<see cref="Kind.Use"/>).</summary>
 /// <param name="Name">The dotted name; <c>&lt;global&gt;</c> for the global namespace.</param>
-/// <param name="File">The file the code stands in, for rules with <c>in</c>; null where there is none.</param>
+/// <param name="File">The file the code is in, for rules with <c>in</c>, or null if there is none.</param>
 public sealed record NamespaceResource(Kind Act, string Name, string? File = null) : Resource;
 
 /// <summary>A use of a type or member.</summary>
@@ -55,11 +55,11 @@ public sealed record EnvironmentResource(string Name) : Resource;
 
 /// <summary>A tool that an agent calls.</summary>
 /// <param name="Name"><c>Bash</c>, <c>WebFetch</c>, <c>WebSearch</c>, an MCP tool's name, or any other.</param>
-/// <param name="Commands">For <c>Bash</c>: the simple commands of the line; null where it could not be split.</param>
+/// <param name="Commands">For <c>Bash</c>: the simple commands of the line, or null if it could not be split.</param>
 /// <param name="Host">For <c>WebFetch</c>: the host.</param>
 public sealed record ToolResource(string Name, IReadOnlyList<string>? Commands = null, string? Host = null) : Resource
 {
-    /// <summary>The words of each command, which its text alone does not tell apart where one holds a space; null where they are not known.</summary>
+    /// <summary>The words of each command, which its text alone does not tell apart where one holds a space, or null if they are not known.</summary>
     public IReadOnlyList<IReadOnlyList<string>>? Words { get; init; }
 }
 

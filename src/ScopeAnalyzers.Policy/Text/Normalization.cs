@@ -42,7 +42,7 @@ public static class Normalization
         }
     }
 
-    // Marks between two starters stand in the order of their classes; a run of marks is sorted at once, not by exchange, so that a
+    // Marks between two starters are in the order of their classes; a run of marks is sorted at once, not by exchange, so that a
     // name of ten thousand marks costs no more than its length suggests.
     private static void Reorder(List<int> scalars)
     {

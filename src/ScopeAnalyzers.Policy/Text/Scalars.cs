@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ScopeAnalyzers.Policy.Text;
 
-/// <summary>Text as Unicode scalar values; a surrogate without its other half stands for itself.</summary>
+/// <summary>Text as Unicode scalar values; a surrogate without its other half means itself.</summary>
 internal static class Scalars
 {
     public static bool IsAscii(string text)

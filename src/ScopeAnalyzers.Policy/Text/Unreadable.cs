@@ -5,7 +5,7 @@ namespace ScopeAnalyzers.Policy.Text;
 /// <summary>Characters that no pattern may hold, since no one sees them as they are.</summary>
 internal static class Unreadable
 {
-    /// <summary>What is wrong with the text; null where nothing is.</summary>
+    /// <summary>What is wrong with the text, or null if nothing is.</summary>
     public static string? In(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -19,7 +19,7 @@ internal static class Unreadable
         return null;
     }
 
-    /// <summary>Whether characters of this category are not seen; a surrogate counts where it stands without its other half.</summary>
+    /// <summary>Whether characters of this category are not seen; a surrogate counts where it is without its other half.</summary>
     public static bool Is(UnicodeCategory category) => category is UnicodeCategory.Control or UnicodeCategory.Format
         or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -16,7 +16,7 @@ internal sealed record AuthorTable(IReadOnlyList<Author> All, OwnerSplits Splits
     public IReadOnlyList<AuthoredAct> Whose(IReadOnlyList<AuthoredAct> acts) =>
         [.. acts.SelectMany(act => Splits.Of(act.Author, act.Path).All.Select(author => author == act.Author ? act : act with { Author = author }))];
 
-    /// <summary>The agents of a change whose uncommitted work is judged or not, each with its strongest evidence.</summary>
+    /// <summary>The agents of a change whose uncommitted work is evaluated or not, each with its strongest evidence.</summary>
     public IEnumerable<(string Agent, string Evidence)> Agents(bool isDirty) =>
         from author in All
         where isDirty || author.Commit is not null

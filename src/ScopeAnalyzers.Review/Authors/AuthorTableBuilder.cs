@@ -3,7 +3,7 @@ using ScopeAnalyzers.Review.Authors.Lines;
 
 namespace ScopeAnalyzers.Review.Authors;
 
-/// <summary>Numbers authors, so that one number stands for the same agents, evidence and tasks of one commit.</summary>
+/// <summary>Numbers authors, so that one number means the same agents, evidence and tasks of one commit.</summary>
 internal sealed class AuthorTableBuilder
 {
     private readonly List<Author> authors = [];

@@ -85,7 +85,7 @@ internal sealed class Authorship(
         ];
     }
 
-    /// <summary>The tasks that a commit names, or the uncommitted work; an id that no task has is no task (manifest.md, "Tasks").</summary>
+    /// <summary>The tasks that a commit names, or the uncommitted work; an id that no task has is not a task (manifest.md, "Tasks").</summary>
     private string?[] TasksOf(Commit? commit)
     {
         IReadOnlyList<string> named = (request.Task ?? Variable(EnvironmentVariables.Task)) is { } given ? [given]
@@ -103,5 +103,5 @@ internal sealed class Authorship(
 /// <summary>Who made one commit, or the uncommitted work, or a part of either for which there is finer evidence. Its place in the table is the owner's number of its lines.</summary>
 /// <param name="Commit">The commit; null for uncommitted work.</param>
 /// <param name="Order">The commit's place in the change, the oldest first; uncommitted work comes last.</param>
-/// <param name="Parts">The agents; none where people made it.</param>
+/// <param name="Parts">The agents, or none if people made it.</param>
 internal sealed record Author(string? Commit, int Order, IReadOnlyList<AgentPart> Parts);

@@ -8,7 +8,7 @@ internal sealed class NotesTree(GitObjects objects, string reference)
     private readonly Dictionary<string, Dictionary<string, string>> folders = new(StringComparer.Ordinal);
     private readonly Lazy<string?> root = new(() => objects.Find(reference + "^{tree}")?.Id);
 
-    /// <summary>The note of a commit; null where it has none.</summary>
+    /// <summary>The note of a commit, or null if it has none.</summary>
     /// <exception cref="GitFailure">The notes cannot be read.</exception>
     public GitObject? Of(string commit)
     {

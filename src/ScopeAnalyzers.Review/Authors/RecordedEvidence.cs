@@ -7,7 +7,7 @@ namespace ScopeAnalyzers.Review.Authors;
 /// <summary>What agents and their hooks wrote down beside the commits.</summary>
 /// <param name="Notes">The git-ai note of each commit that has one.</param>
 /// <param name="Traces">The Agent Trace records of this change.</param>
-/// <param name="Sessions">What hooks recorded of uncommitted work; null where uncommitted work is not judged.</param>
+/// <param name="Sessions">What hooks recorded of uncommitted work, or null if uncommitted work is not evaluated.</param>
 /// <param name="Edits">By uncommitted path: whose recorded edits are still there.</param>
 /// <param name="Problems">What could not be read: never taken for "a person".</param>
 internal sealed record RecordedEvidence(

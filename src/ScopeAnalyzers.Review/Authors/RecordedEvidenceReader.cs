@@ -18,7 +18,7 @@ internal sealed class RecordedEvidenceReader(GitObjects objects, GitRepository r
     private readonly List<string> problems = [];
 
     /// <summary>What was written down about a change.</summary>
-    /// <param name="worktree">Whether uncommitted work is judged.</param>
+    /// <param name="worktree">Whether uncommitted work is evaluated.</param>
     public RecordedEvidence Read(ChangeSet change, bool worktree)
     {
         var notes = Notes(change.Commits);

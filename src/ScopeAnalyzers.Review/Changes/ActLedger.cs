@@ -32,7 +32,7 @@ internal sealed class ActLedger
             live[path] = there;
     }
 
-    /// <summary>Every act, and whether it stands in the net change.</summary>
+    /// <summary>Every act, and whether it is in the net change.</summary>
     /// <param name="net">The net change by path.</param>
     public IReadOnlyList<AuthoredAct> Close(IReadOnlyDictionary<string, RawEntry> net)
     {

@@ -5,7 +5,7 @@ namespace ScopeAnalyzers.Review.Changes;
 /// <summary>One act on a file by one author.</summary>
 /// <param name="Author">The number of the author: the commit's index, one more for uncommitted work, or that of a part of either.</param>
 /// <param name="Path">The path it was done to.</param>
-/// <param name="Current">Where the file is at the end, renames followed; null where it is gone.</param>
+/// <param name="Current">Where the file is at the end, renames followed, or null if it is gone.</param>
 /// <param name="Stands">Whether it is still in the net change; else it was put back.</param>
 internal sealed record AuthoredAct(int Author, string Path, FileAct Act, string? Current, bool Stands)
 {

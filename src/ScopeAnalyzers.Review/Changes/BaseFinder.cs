@@ -13,7 +13,7 @@ internal sealed class BaseFinder(GitProcess git, GitObjects objects, GitReposito
     /// <summary>Whether a branch, by its full name, is itself what others are compared with where nothing else is named.</summary>
     public static bool IsUsualName(string? branch) => LocalNames.Contains(branch);
 
-    /// <summary>The base without the manifest's word; null where there is none.</summary>
+    /// <summary>The base without the manifest's word, or null if there is none.</summary>
     /// <exception cref="InvalidSettingException">The option does not resolve.</exception>
     /// <exception cref="BaseProblem">The CI system names a base that is not in this clone.</exception>
     public BaseTip? Find(string? option, CIContext ci)
@@ -62,7 +62,7 @@ internal sealed class BaseFinder(GitProcess git, GitObjects objects, GitReposito
     private bool Holds(BaseCandidate candidate) =>
         candidate.OnlyAtHead is null || (candidate.OnlyAtHead == repository.Head && objects.Find("HEAD^2^{commit}") is not null);
 
-    /// <summary>The tip of a candidate's branch; null where the candidate alone is no word on it.</summary>
+    /// <summary>The tip of a candidate's branch, or null if the candidate alone is not a word on it.</summary>
     private BaseTip? AtTip(BaseCandidate candidate, string commit)
     {
         var tip = candidate.Tip is null ? null : RefName.ResolveBranch(objects, candidate.Tip);

@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.Review.Changes;
 internal sealed class ChangeReader(GitProcess git, GitObjects objects, GitRepository repository, CancellationToken cancellation)
 {
     /// <summary>The committed change from the merge base on.</summary>
-    /// <param name="mergeBase">The merge base; null where nothing committed is judged.</param>
+    /// <param name="mergeBase">The merge base, or null if nothing committed is evaluated.</param>
     /// <param name="tip">The base's tip: what it reaches is not the branch's own.</param>
     /// <exception cref="BaseProblem">The history is cut off within the change.</exception>
     public ChangeSet Read(string? mergeBase, string? tip)

@@ -1,9 +1,9 @@
 namespace ScopeAnalyzers.Review.Changes;
 
 /// <summary>All that changed between the merge base and HEAD or the working tree.</summary>
-/// <param name="MergeBase">Where it is counted from; null where nothing committed is judged.</param>
+/// <param name="MergeBase">Where it is counted from, or null if nothing committed is evaluated.</param>
 /// <param name="Commits">The commits, the oldest first.</param>
-/// <param name="Worktree">The files that differ from HEAD; empty where uncommitted work is not judged.</param>
+/// <param name="Worktree">The files that differ from HEAD, or empty if uncommitted work is not evaluated.</param>
 /// <param name="Net">The net change, by path; no renames.</param>
 internal sealed record ChangeSet(
     string? MergeBase,
@@ -11,7 +11,7 @@ internal sealed record ChangeSet(
     IReadOnlyList<WorktreeFile> Worktree,
     IReadOnlyDictionary<string, RawEntry> Net)
 {
-    /// <summary>The commit that is to be made of the uncommitted work; null where it is not about to be one.</summary>
+    /// <summary>The commit that is to be made of the uncommitted work, or null if it is not about to be one.</summary>
     public Commit? Staged { get; init; }
 
     /// <summary>The paths that commits of the change changed as the base has them now: no longer the change's, and not put back.</summary>

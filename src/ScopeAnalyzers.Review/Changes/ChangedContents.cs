@@ -30,7 +30,7 @@ internal sealed class ChangedContents(GitObjects objects, GitRepository reposito
         next = objects.Contents([.. paths.SelectMany(Ids).Where(id => id.Trim('0').Length > 0)], BytesAhead);
     }
 
-    /// <summary>The bytes of a file at the end of the change; null where it is not there, or larger than may be read.</summary>
+    /// <summary>The bytes of a file at the end of the change, or null if it is not there, or larger than may be read.</summary>
     public byte[]? After(string path)
     {
         // Each judge of a file asks for it.
@@ -39,11 +39,11 @@ internal sealed class ChangedContents(GitObjects objects, GitRepository reposito
         return known.Content;
     }
 
-    /// <summary>The bytes of a file at the merge base, or at HEAD where nothing committed is judged; null where it was not there, or is larger than may be read.</summary>
+    /// <summary>The bytes of a file at the merge base, or at HEAD where nothing committed is evaluated, or null if it was not there, or is larger than may be read.</summary>
     public byte[]? Before(string path) =>
         change.Net.TryGetValue(path, out var entry) ? Blob(entry.OldId) : Named(change.MergeBase ?? repository.Head, path);
 
-    /// <summary>The text of a file at the end of the change, in whatever encoding; null where it is not there.</summary>
+    /// <summary>The text of a file at the end of the change, in whatever encoding, or null if it is not there.</summary>
     public string? TextAfter(string path) => After(path) is { } content ? SourceText.Of(content).Text : null;
 
     /// <summary>The path of a file at the merge base, its renames followed back; its own where it was never moved.</summary>

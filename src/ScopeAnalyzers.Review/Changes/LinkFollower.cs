@@ -8,7 +8,7 @@ internal sealed class LinkFollower(GitObjects objects, string? commit)
     private const int MostLinks = 40;
 
     /// <summary>
-    /// The regular file that a link leads to; null where it leads out of the repository, to a folder, to nothing or in a circle,
+    /// The regular file that a link leads to, or null if it leads out of the repository, to a folder, to nothing or in a circle,
     /// and for a link that is not committed.
     /// </summary>
     public string? Follow(string path)

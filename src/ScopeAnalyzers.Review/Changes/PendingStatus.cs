@@ -4,7 +4,7 @@ using ScopeAnalyzers.Review.Model;
 namespace ScopeAnalyzers.Review.Changes;
 
 /// <summary>
-/// How the working tree stands to HEAD, as far as it is judged: what git takes longest to tell of a large repository. It is asked for at once, and
+/// How the working tree stands to HEAD, as far as it is evaluated: what git takes longest to tell of a large repository. It is asked for at once, and
 /// awaited where it is needed. The caller disposes it, which waits for git.
 /// </summary>
 internal sealed class PendingStatus : IDisposable

@@ -2,7 +2,7 @@ using ScopeAnalyzers.Review.Git;
 
 namespace ScopeAnalyzers.Review.Changes;
 
-/// <summary>Resolves the name of a base to a commit. Full names are tried, so that no tag of a branch's name stands in for it.</summary>
+/// <summary>Resolves the name of a base to a commit. Full names are tried, so that no tag of a branch's name is in for it.</summary>
 internal static class RefName
 {
     /// <summary>A name of the manifest's, or one that Review tries by itself: a remote's branch, or a local one.</summary>

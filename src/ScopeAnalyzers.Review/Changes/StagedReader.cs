@@ -25,7 +25,7 @@ internal sealed class StagedReader(GitProcess git, GitObjects objects, GitReposi
         return new ChangeSet(repository.Head, [], [], ChangeSet.Empty.Net).With(files) with { Staged = new Commit("", parents, Facts(message), own) };
     }
 
-    /// <summary>Whether a merge only takes over what the other side has: that is no act of who merges.</summary>
+    /// <summary>Whether a merge only takes over what the other side has: that is not an act of who merges.</summary>
     private bool IsOf(string commit, RawEntry entry)
     {
         var there = objects.Find($"{commit}:{entry.NewPath}")?.Id;

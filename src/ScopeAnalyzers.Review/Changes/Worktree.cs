@@ -9,7 +9,7 @@ internal static class Worktree
         ["status", "--porcelain=v2", "-z", "--untracked-files=all", "--find-renames", "--ignore-submodules=none", "--no-ahead-behind"];
 
     /// <summary>The paths that differ from HEAD, without what they hold.</summary>
-    /// <param name="within">The files and folders that are asked about; all where none is named.</param>
+    /// <param name="within">The files and folders that are asked about, or all if none is named.</param>
     public static IReadOnlyList<string> Paths(GitProcess git, GitRepository repository, IReadOnlyList<string> within)
     {
         string[] arguments = [.. DriverSettings.WithoutFilters(git, repository.CommonDirectory), .. Question, "--", .. within];

@@ -12,8 +12,8 @@ using ScopeAnalyzers.Review.Findings.Reverting;
 
 namespace ScopeAnalyzers.Review.Findings;
 
-/// <summary>Judges commits: their size, task and signature, whether they revert, merges, and where they were made (SCOPE501 to SCOPE503, SCOPE505 to SCOPE507).</summary>
-/// <param name="reverts">How reverts are tried; null where they are not, which a build leaves to the command.</param>
+/// <summary>Evaluates commits: their size, task and signature, whether they revert, merges, and where they were made (SCOPE501 to SCOPE503, SCOPE505 to SCOPE507).</summary>
+/// <param name="reverts">How reverts are tried, or null if they are not, which a build leaves to the command.</param>
 internal sealed class CommitFindings(Policies policies, AuthorTable authors, AgentIdentifier identifier, ChangeSet change, CIContext ci, RevertTrial? reverts)
 {
     /// <summary>For each diagnostic, the part of a determining rule's name that makes it that diagnostic's, and what it says was done.</summary>
@@ -29,7 +29,7 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
 
     private readonly List<Finding> unjudged = [];
 
-    /// <summary>What could not be judged; complete after <see cref="All"/>.</summary>
+    /// <summary>What could not be evaluated; complete after <see cref="All"/>.</summary>
     public IReadOnlyList<Finding> NotEvaluated => unjudged;
 
     /// <summary>The decisions: each commit's, each task's once, each agent's place of work once.</summary>
@@ -100,7 +100,7 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
     private bool IsCommitter(string agent, Commit commit) => identifier
         .OfCommit(new CommitFacts("", "", commit.Facts.CommitterName, commit.Facts.CommitterEmail, "")).Any(evidence => evidence.Agent == agent);
 
-    /// <summary>One judgement for each diagnostic; none of an agent that may do nothing, which is told so where its files are judged.</summary>
+    /// <summary>One judgement for each diagnostic; none of an agent that may do nothing, which is told so where its files are evaluated.</summary>
     private IEnumerable<ActDecision> Judged(Attribution attribution, CommitResource resource, ResourceName name)
     {
         var policy = policies.Of(attribution.Agent, attribution.Task);
@@ -115,7 +115,7 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
             select new ActDecision(policy, attribution, name, "commit", row.Thing(resource), Part(decision, row.Id, row.Rule), At: null);
     }
 
-    /// <summary>The part of a decision that one diagnostic tells of.</summary>
+    /// <summary>The part of a decision that one diagnostic reports.</summary>
     private static Decision Part(Decision decision, string id, string rule) =>
         decision with { Ids = [id], By = [.. decision.By.Where(reason => reason.Name.Contains(rule))] };
 
@@ -145,7 +145,7 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
     /// <summary>An agent's part in a commit under one of its tasks.</summary>
     private sealed record CommitWork(Commit Commit, AgentPart Part, string? Task)
     {
-        /// <summary>The commit's id; null where it is about to be made.</summary>
+        /// <summary>The commit's id, or null if it is about to be made.</summary>
         public string? Id => Commit.Id.Length == 0 ? null : Commit.Id;
     }
 }

@@ -10,10 +10,10 @@ using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.Findings;
 
-/// <summary>Judges the acts on files (SCOPE101, SCOPE102 and what else a file act may become), net and commit by commit.</summary>
+/// <summary>Evaluates the acts on files (SCOPE101, SCOPE102 and what else a file act may become), net and commit by commit.</summary>
 /// <param name="isCheck">Whether the command runs it, from git's objects alone: a put-back act may be an error there and nowhere else.</param>
-/// <param name="leadsTo">Where a link leads; null where it leads out, to a folder or to nothing.</param>
-/// <param name="isDerived">Whether a tool writes the file from references that are judged themselves.</param>
+/// <param name="leadsTo">Where a link leads, or null if it leads out, to a folder or to nothing.</param>
+/// <param name="isDerived">Whether a tool writes the file from references that are evaluated themselves.</param>
 internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> authors, bool isCheck, Func<string, string?> leadsTo, Func<string, FileAct, bool> isDerived)
 {
     private static readonly Dictionary<FileAct, string> Words = new()

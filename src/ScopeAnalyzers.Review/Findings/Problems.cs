@@ -15,12 +15,12 @@ internal static class Problems
     /// <summary>Git or a piece of evidence could not be read.</summary>
     public static Finding Unread(string message, string missing, bool isCI) => Of("SCOPE004", message, missing, isCI);
 
-    /// <summary>Git gave no answer. Where a build outside CI has no git or no repository, no one meant it to be judged there, and no one is warned.</summary>
+    /// <summary>Git gave no answer. Where a build outside CI has no git or no repository, no one meant it to be evaluated there, and no one is warned.</summary>
     public static Finding Git(GitFailure failure, bool isCI, bool isCheck) => failure.IsAbsence && !isCI && !isCheck
         ? Note("SCOPE004", $"{failure.Message}. Nothing is judged here.")
         : Unread(failure.Message, "git", isCI);
 
-    /// <summary>Something to be said that is no fault.</summary>
+    /// <summary>Something to be said that is not a fault.</summary>
     public static Finding Note(string id, string message) =>
         new(id, Level.Message, Outcome.Allow, new ResourceName("evidence", "base", "read"), null, 0, 0, null, null, null, null, [], [], message);
 

@@ -5,7 +5,7 @@ using ScopeAnalyzers.Review.Findings.Decisions;
 namespace ScopeAnalyzers.Review.Findings;
 
 /// <summary>
-/// Tells of a protected file once: what build logic changed inside it is told in the finding about the file, since no agent may change it at all
+/// Reports a protected file once: what build logic changed inside it is told in the finding about the file, since no agent may change it at all
 /// before a person grants it. What no grant lifts, and what other rules are about (SCOPE404), stays a finding of its own.
 /// </summary>
 internal static class ProtectedFileFindings

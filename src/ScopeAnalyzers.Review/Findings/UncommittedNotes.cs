@@ -12,7 +12,7 @@ internal sealed class UncommittedNotes(ReviewRequest request, CIContext ci, GitP
 {
     private const int Named = 3;
 
-    /// <summary>The notes; none in CI, where nothing is uncommitted, and none where the working tree is judged.</summary>
+    /// <summary>The notes; none in CI, where nothing is uncommitted, and none where the working tree is evaluated.</summary>
     public IReadOnlyList<Finding> All()
     {
         if (ci.IsCI || request is not { IsCheck: true, Worktree: false, Staged: null })

@@ -3,7 +3,7 @@ namespace ScopeAnalyzers.Review.Git;
 /// <summary>Finds a file of a commit by its name.</summary>
 internal static class CommitFile
 {
-    /// <summary>The file; null where the commit has none of that name.</summary>
+    /// <summary>The file, or null if the commit has none of that name.</summary>
     public static GitObject? Find(GitObjects objects, string commit, string path)
     {
         if (path.IndexOf('\n') < 0)

@@ -7,7 +7,7 @@ public sealed record GitDirectories(string Own, string Common)
 {
     private const string Pointer = "gitdir:";
 
-    /// <summary>The nearest folder, from <paramref name="folder"/> up, that holds <c>.git</c>: a folder, or the file of a linked working tree; null where none does.</summary>
+    /// <summary>The nearest folder, from <paramref name="folder"/> up, that holds <c>.git</c>: a folder, or the file of a linked working tree, or null if none does.</summary>
     public static string? RootAbove(string folder)
     {
         for (var at = folder.Length == 0 ? null : new DirectoryInfo(folder); at is not null; at = at.Parent)
@@ -20,13 +20,13 @@ public sealed record GitDirectories(string Own, string Common)
         return null;
     }
 
-    /// <summary>Those of a working tree; null where they are not laid out as git lays them out, or cannot be read.</summary>
+    /// <summary>Those of a working tree, or null if they are not laid out as git lays them out, or cannot be read.</summary>
     /// <param name="root">The root of the working tree.</param>
     public static GitDirectories? Of(string root)
     {
         try
         {
-            // A linked working tree has a file in the place of the folder.
+            // A linked working tree has a file instead of the folder.
             var git = Path.Combine(root, ".git");
             if (Directory.Exists(git))
                 return WithCommon(git);

@@ -4,7 +4,7 @@ namespace ScopeAnalyzers.Review.Git;
 /// <param name="Time">How long a call may run.</param>
 /// <param name="Review">How long after its beginning a review may still ask git: calls that are each slow, and many, end too.</param>
 /// <param name="Bytes">How much it may write on standard output.</param>
-/// <param name="BlobBytes">The largest object that is read whole; a larger one is not judged by its text.</param>
+/// <param name="BlobBytes">The largest object that is read whole; a larger one is not evaluated by its text.</param>
 /// <param name="Calls">How many processes one review may start.</param>
 internal sealed record GitLimits(TimeSpan Time, TimeSpan Review, long Bytes, int BlobBytes, int Calls)
 {

@@ -10,7 +10,7 @@ internal sealed class GitObjects(GitProcess git, CancellationToken cancellation)
     private Action? readLast;
 
     /// <summary>Reads an object by any name git knows: an id, <c>refs/heads/main^{commit}</c>, <c>COMMIT:path</c>.</summary>
-    /// <returns>The object, or null where there is none of that name.</returns>
+    /// <returns>The object, or null if there is none of that name.</returns>
     /// <exception cref="GitFailure">Git gave no answer, or not one that can be read.</exception>
     public GitObject? Find(string name) => Promise(name).Value;
 
@@ -121,5 +121,5 @@ internal sealed class GitObjects(GitProcess git, CancellationToken cancellation)
 
 /// <summary>An object of git's.</summary>
 /// <param name="Type"><c>commit</c>, <c>tree</c>, <c>blob</c> or <c>tag</c>.</param>
-/// <param name="Content">Its bytes; null where it is larger than may be read.</param>
+/// <param name="Content">Its bytes, or null if it is larger than may be read.</param>
 internal sealed record GitObject(string Id, string Type, long Size, byte[]? Content);

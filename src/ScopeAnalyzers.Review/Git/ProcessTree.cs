@@ -11,7 +11,7 @@ internal static class ProcessTree
     /// <summary>Every runtime since .NET Core 3.0 has it, .NET Standard 2.0 does not name it.</summary>
     private static readonly MethodInfo? KillTree = typeof(Process).GetMethod("Kill", [typeof(bool)]);
 
-    /// <summary>Ends the tree. One that is gone already is no error.</summary>
+    /// <summary>Ends the tree. One that is gone already is not an error.</summary>
     public static void Kill(Process process)
     {
         try

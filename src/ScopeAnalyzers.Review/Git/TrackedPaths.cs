@@ -3,7 +3,7 @@ namespace ScopeAnalyzers.Review.Git;
 /// <summary>The paths that git tracks.</summary>
 public static class TrackedPaths
 {
-    /// <summary>All paths in the index below a folder, relative to it; null where git cannot tell.</summary>
+    /// <summary>All paths in the index below a folder, relative to it, or null if git cannot tell.</summary>
     public static IReadOnlyList<string>? Below(string folder, CancellationToken cancellation)
     {
         if (GitRepository.FindRoot(folder) is null)
@@ -19,7 +19,7 @@ public static class TrackedPaths
         }
     }
 
-    /// <summary>The paths of a commit; null where git cannot tell.</summary>
+    /// <summary>The paths of a commit, or null if git cannot tell.</summary>
     internal static IReadOnlyList<string>? At(string commit, GitProcess git)
     {
         try

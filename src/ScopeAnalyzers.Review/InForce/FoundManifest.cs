@@ -5,7 +5,7 @@ using ScopeAnalyzers.Review.InForce.Manifests.Json;
 namespace ScopeAnalyzers.Review.InForce;
 
 /// <summary>A manifest that was found and read: a policy, or what is wrong with it.</summary>
-/// <param name="Manifest">The policy; null where there is an error.</param>
+/// <param name="Manifest">The policy, or null if there is an error.</param>
 internal sealed record FoundManifest(ManifestFiles Files, Manifest? Manifest, IReadOnlyList<ManifestError> Errors)
 {
     /// <summary>Reads what was found.</summary>

@@ -9,7 +9,7 @@ namespace ScopeAnalyzers.Review.InForce;
 
 /// <summary>Chooses the manifest in force among the base's and the change's own (manifest.md, "Where the manifest is read"; manifest.md, "Where the manifest is read").</summary>
 /// <param name="baseName">The base as it was named, for messages.</param>
-/// <param name="unpushed">Where a manifest is that was not pushed to the base, as the end of a sentence with what to do; null where there is none.</param>
+/// <param name="unpushed">Where a manifest is that was not pushed to the base, as the end of a sentence with what to do, or null if there is none.</param>
 internal sealed class ManifestChooser(string baseName, Func<string?>? unpushed = null)
 {
     private static readonly ResourceName Whole = new("manifest", ManifestLocator.FileName, "read");
@@ -81,14 +81,14 @@ internal sealed class ManifestChooser(string baseName, Func<string?>? unpushed =
 }
 
 /// <summary>Which manifest decides.</summary>
-/// <param name="InForce">It; null where none does, and then no change of an agent passes.</param>
+/// <param name="InForce">It, or null if none does, and then no change of an agent passes.</param>
 /// <param name="Findings">What is to be said about the manifests.</param>
 internal sealed record ManifestChoice(FoundManifest? InForce, IReadOnlyList<Finding> Findings);
 
-/// <summary>The manifests among which the one in force is chosen; null where there is none.</summary>
+/// <summary>The manifests among which the one in force is chosen, or null if there is none.</summary>
 /// <param name="Given">The one that whoever runs the check names.</param>
 /// <param name="AtBase">The one at the base's tip.</param>
 /// <param name="Here">The one in the working tree, or at HEAD.</param>
 /// <param name="BaseName">The base as it was named, for messages.</param>
-/// <param name="Unpushed">Where a manifest is that was not pushed to the base, as the end of a sentence with what to do; null where there is none.</param>
+/// <param name="Unpushed">Where a manifest is that was not pushed to the base, as the end of a sentence with what to do, or null if there is none.</param>
 internal sealed record CandidateManifests(FoundManifest? Given, FoundManifest? AtBase, FoundManifest? Here, string BaseName, Func<string?> Unpushed);

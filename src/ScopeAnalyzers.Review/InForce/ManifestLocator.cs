@@ -15,7 +15,7 @@ internal sealed class ManifestLocator(GitObjects objects, GitRepository reposito
     /// <summary>The folder of task files.</summary>
     public const string TaskFolder = ManifestPaths.TaskFolder;
 
-    /// <summary>The manifest in a commit, from git's objects; null where it has none.</summary>
+    /// <summary>The manifest in a commit, from git's objects, or null if it has none.</summary>
     public ManifestFiles? At(string commit, string source)
     {
         if (objects.Find($"{commit}:{FileName}") is not { Type: "blob" } root)
@@ -26,7 +26,7 @@ internal sealed class ManifestLocator(GitObjects objects, GitRepository reposito
         return new ManifestFiles(Text(FileName, root), [.. tasks], commit, source);
     }
 
-    /// <summary>The manifest in the working tree; null where there is none. A link is not followed: it may lead to what never ends.</summary>
+    /// <summary>The manifest in the working tree, or null if there is none. A link is not followed: it may lead to what never ends.</summary>
     public ManifestFiles? InWorktree()
     {
         var root = OnDisk(FileName);

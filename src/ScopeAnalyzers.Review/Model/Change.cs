@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.Review.Model;
 
 /// <summary>One changed path; a rename is a delete and an add.</summary>
 /// <param name="Path">Relative to the root, with <c>/</c>.</param>
-/// <param name="Agents">Who changed it; empty where no agent did.</param>
+/// <param name="Agents">Who changed it, or empty if no agent did.</param>
 public sealed record Change(string Path, FileAct Act, IReadOnlyList<Touch> Agents)
 {
     /// <summary>Whether a person had a part in it too; known only if an agent did.</summary>

@@ -7,11 +7,11 @@ namespace ScopeAnalyzers.Review.Model;
 /// <summary>Something to tell: the members are those of cli.md, "JSON".</summary>
 /// <param name="Resource">What it is about, as the decision log names it.</param>
 /// <param name="File">Relative to the root; null for what belongs to no file.</param>
-/// <param name="Line">From 1; 0 where there is no file.</param>
-/// <param name="Column">From 1, in UTF-16 units; 0 where there is no file.</param>
+/// <param name="Line">From 1, or 0 if there is no file.</param>
+/// <param name="Column">From 1, in UTF-16 units, or 0 if there is no file.</param>
 /// <param name="By">The determining rules' names.</param>
 /// <param name="Missing">What was missing, where the outcome is indeterminate.</param>
-/// <param name="Grant">What a grant would have to list to lift it; null where none would.</param>
+/// <param name="Grant">What a grant would have to list to lift it, or null if none would.</param>
 public sealed record Finding(
     string Id,
     Level Level,

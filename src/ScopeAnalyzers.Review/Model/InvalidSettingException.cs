@@ -22,7 +22,7 @@ public sealed class InvalidSettingException(Setting setting, string value, strin
 /// <summary>What whoever runs the check may pass that can be wrong in itself.</summary>
 public enum Setting
 {
-    /// <summary>The manifest to judge by.</summary>
+    /// <summary>The manifest to evaluate by.</summary>
     Manifest,
 
     /// <summary>The ref to compare with.</summary>

@@ -5,9 +5,9 @@ namespace ScopeAnalyzers.Review.Model;
 
 /// <summary>One decision as the log has it (records.md, "The decision log").</summary>
 /// <param name="Resource">What was decided on.</param>
-/// <param name="File">Where it stands, relative to the root; null for what belongs to no file.</param>
-/// <param name="Line">From 1; 0 where there is no file.</param>
-/// <param name="Grant">The grant that let it in; null where none was needed.</param>
+/// <param name="File">Where it is, relative to the root; null for what belongs to no file.</param>
+/// <param name="Line">From 1, or 0 if there is no file.</param>
+/// <param name="Grant">The grant that let it in, or null if none was needed.</param>
 /// <param name="Observer">Who saw it: <c>build</c>, <c>check</c> or <c>analyzer</c>.</param>
 public sealed record LoggedDecision(
     ResourceName Resource,
@@ -27,7 +27,7 @@ public sealed record LoggedDecision(
     /// <summary>Whether it mattered: what is allowed matters where a grant allows it.</summary>
     public bool Matters => Outcome != Outcome.Allow || Grant is not null;
 
-    /// <summary>The decision that a finding tells of.</summary>
+    /// <summary>The decision that a finding reports.</summary>
     /// <param name="session">The agent's session, where it is known.</param>
     public static LoggedDecision Of(Finding finding, string? session, string observer) => new(
         finding.Resource, finding.File, finding.Line, finding.Agent, finding.Evidence, session, finding.Task, null, finding.Commit, finding.Outcome, finding.By, finding.Missing, observer);

@@ -6,7 +6,7 @@ public enum Recording
     /// <summary>None: no log is asked for.</summary>
     Nothing,
 
-    /// <summary>What was denied, what could not be judged, and what a grant let in.</summary>
+    /// <summary>What was denied, what could not be evaluated, and what a grant let in.</summary>
     WhatMattered,
 
     /// <summary>Every decision.</summary>

@@ -5,10 +5,10 @@ using ScopeAnalyzers.Policy.Text;
 namespace ScopeAnalyzers.Review.Model;
 
 /// <summary>What Review found in one change: the facts, and the findings that need no compiler.</summary>
-/// <param name="Root">The repository's root, absolute, with <c>/</c> and without a final one; null where there is no repository.</param>
-/// <param name="HasManifest">Whether there is a manifest anywhere: without one nothing is judged.</param>
-/// <param name="Base">What the change is compared with; null where no base was found.</param>
-/// <param name="Source">The manifest in force; null where none is.</param>
+/// <param name="Root">The repository's root, absolute, with <c>/</c> and without a final one, or null if there is no repository.</param>
+/// <param name="HasManifest">Whether there is a manifest anywhere: without one nothing is evaluated.</param>
+/// <param name="Base">What the change is compared with, or null if no base was found.</param>
+/// <param name="Source">The manifest in force, or null if none is.</param>
 /// <param name="Changes">Every changed path, in ordinal order.</param>
 /// <param name="Findings">What was found: errors, warnings, messages; of these by file, line and id.</param>
 /// <param name="Policies">The policies of the agents in the change, one for each pair of agent and task.</param>
@@ -24,20 +24,20 @@ public sealed record ReviewResult(
     /// <summary>The decisions that the request asked to keep, in the order of the log.</summary>
     public IReadOnlyList<LoggedDecision> Decisions { get; init; } = [];
 
-    /// <summary>The commit checked out; null where there is none.</summary>
+    /// <summary>The commit checked out, or null if there is none.</summary>
     public string? Head { get; init; }
 
-    /// <summary>The repository as <c>host/owner/name</c>, by CI's word or the remote's address; null where neither says it, or no one asked.</summary>
+    /// <summary>The repository as <c>host/owner/name</c>, by CI's word or the remote's address, or null if neither says it, or no one asked.</summary>
     public string? Repository { get; init; }
 
     /// <summary>
-    /// What git does not hold in the working tree, from its root: what it ignores, and repositories in the repository. A folder stands for all in it.
-    /// Asked for by a build alone, and of each build anew.
+    /// What git does not hold in the working tree, from its root: what it ignores, and repositories in the repository. A folder means all in it.
+    /// Asked for by a build alone, and of each build again.
     /// </summary>
     [JsonIgnore]
     public IReadOnlyList<string> UntrackedFiles { get; init; } = [];
 
-    /// <summary>When the manifest decides otherwise than here, if nothing else changes; null where the same may be judged otherwise at any time.</summary>
+    /// <summary>When the manifest decides otherwise than here, if nothing else changes, or null if the same may be evaluated otherwise at any time.</summary>
     [JsonIgnore]
     public DateTimeOffset? Until { get; init; }
 

@@ -9,7 +9,7 @@ namespace ScopeAnalyzers.Review.Results;
 /// <summary>Makes a finding again of a diagnostic that the analyzer reported (<see cref="ViolationProperties"/>).</summary>
 public static class AnalyzerFinding
 {
-    /// <summary>Whether a diagnostic with these properties tells of a violation.</summary>
+    /// <summary>Whether a diagnostic with these properties reports a violation.</summary>
     public static bool IsIn(IReadOnlyDictionary<string, string?> properties) => properties.ContainsKey(ViolationProperties.ResourceId);
 
     /// <summary>The finding that a diagnostic's properties hold.</summary>

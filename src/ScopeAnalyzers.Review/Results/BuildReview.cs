@@ -5,17 +5,17 @@ using ScopeAnalyzers.Review.Model;
 namespace ScopeAnalyzers.Review.Results;
 
 /// <summary>What a build needs of a review: what to tell, and what its projects take their slices from.</summary>
-/// <param name="HasManifest">Whether there is a manifest anywhere: without one nothing is judged.</param>
-/// <param name="Root">The repository's root, as of <see cref="ReviewResult"/>; null where there is no repository.</param>
+/// <param name="HasManifest">Whether there is a manifest anywhere: without one nothing is evaluated.</param>
+/// <param name="Root">The repository's root, as of <see cref="ReviewResult"/>, or null if there is no repository.</param>
 /// <param name="Told">What to tell, of a flood the loudest.</param>
 /// <param name="Left">How many findings are left out of that.</param>
-/// <param name="Scope">The text of the effective scope of the whole change; empty where no agent is in it.</param>
+/// <param name="Scope">The text of the effective scope of the whole change, or empty if no agent is in it.</param>
 public sealed record BuildReview(bool HasManifest, string? Root, IReadOnlyList<BuildFinding> Told, int Left, string Scope)
 {
-    /// <summary>What git does not hold (<see cref="ReviewResult.UntrackedFiles"/>), asked of each build anew.</summary>
+    /// <summary>What git does not hold (<see cref="ReviewResult.UntrackedFiles"/>), asked of each build again.</summary>
     public IReadOnlyList<string> UntrackedFiles { get; init; } = [];
 
-    /// <summary>When the manifest decides otherwise, if nothing else changes; null where the same may be judged otherwise at any time, and in CI.</summary>
+    /// <summary>When the manifest decides otherwise, if nothing else changes, or null if the same may be evaluated otherwise at any time, and in CI.</summary>
     public DateTimeOffset? Until { get; init; }
 
     /// <summary>What a build needs of a review of the working tree.</summary>
@@ -31,7 +31,7 @@ public sealed record BuildReview(bool HasManifest, string? Root, IReadOnlyList<B
 }
 
 /// <summary>As much of a finding as a build tells; lines and columns from 1, 0 for a whole file.</summary>
-/// <param name="File">Relative to the root; null where it is about no file.</param>
+/// <param name="File">Relative to the root, or null if it is about no file.</param>
 public sealed record BuildFinding(Level Level, string Id, string? File, int Line, int Column, string Message)
 {
     /// <summary>What is told of a finding.</summary>

@@ -6,7 +6,7 @@ using ScopeAnalyzers.Review.Model;
 namespace ScopeAnalyzers.Review.Results;
 
 /// <summary>
-/// A review as a text, by which one step of a build hands it to the next, without the policies, which the effective scope holds. It is no contract:
+/// A review as a text, by which one step of a build hands it to the next, without the policies, which the effective scope holds. It is not a contract:
 /// the version that wrote it reads it.
 /// </summary>
 public static class ReviewResultText

@@ -8,7 +8,7 @@ using ScopeAnalyzers.Review.Model.Wording;
 
 namespace ScopeAnalyzers.Review.Results;
 
-/// <summary>Reads the texts that a review speaks of, from git's objects and, where uncommitted work was judged, from the working tree.</summary>
+/// <summary>Reads the texts that a review speaks of, from git's objects and, where uncommitted work was evaluated, from the working tree.</summary>
 internal sealed class ReviewTextReader(ReviewRequest request, GitObjects objects, GitRepository repository, ManifestLocator locator)
 {
     // More than anyone reads.
@@ -54,7 +54,7 @@ internal sealed class ReviewTextReader(ReviewRequest request, GitObjects objects
     private static string Header(string[] headers, string name) =>
         headers.FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal))?.Substring(name.Length) ?? "";
 
-    // It may have been written anew since: then nothing of it is shown.
+    // It may have been written again since: then nothing of it is shown.
     private ManifestFiles? Manifest(ManifestSource? source)
     {
         var found = source switch

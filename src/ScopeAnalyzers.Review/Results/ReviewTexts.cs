@@ -5,7 +5,7 @@ namespace ScopeAnalyzers.Review.Results;
 /// <summary>The texts that a review speaks of, to show them beside it.</summary>
 /// <param name="Files">By path: the text at the end of the change; nothing for what is gone, no text, or larger than anyone reads.</param>
 /// <param name="Commits">By id: what the commits say of themselves.</param>
-/// <param name="Manifest">The manifest that decided; null where none did, or it is no longer what it was.</param>
+/// <param name="Manifest">The manifest that decided, or null if none did, or it is no longer what it was.</param>
 /// <param name="ManifestFiles">By path: the text of the manifest and of its task files.</param>
 public sealed record ReviewTexts(
     IReadOnlyDictionary<string, string> Files,

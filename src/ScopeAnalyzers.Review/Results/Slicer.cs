@@ -33,7 +33,7 @@ public static class Slicer
 
     private static TouchedFile File(ReviewResult result, Change change, List<AgentPolicy> policies)
     {
-        // What is no file of its own, or too large to read, has no line that the analyzer finds again: it takes all of it for the agent's.
+        // What is not a file of its own, or too large to read, has no line that the analyzer finds again: it takes all of it for the agent's.
         var source = SourceText.Of(DiskFile.Read(result.Root!, change.Path, GitLimits.Default.BlobBytes).Content ?? []);
         var lines = new CSharpLines(source.Text);
         return new TouchedFile(

@@ -9,7 +9,7 @@ namespace ScopeAnalyzers.Tool.Check;
 /// <summary>A review as <c>agent-scope/check-1</c> (cli.md, "JSON").</summary>
 internal static class CheckJson
 {
-    /// <param name="compilations">The compilations that were judged; null where none was asked for.</param>
+    /// <param name="compilations">The compilations that were evaluated, or null if none was asked for.</param>
     public static string Of(ReviewResult result, IReadOnlyList<EvaluatedCompilation>? compilations = null) => JsonText.Of(json =>
     {
         json.WriteStartObject();

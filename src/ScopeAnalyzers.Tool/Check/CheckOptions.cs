@@ -45,7 +45,7 @@ internal sealed class CheckOptions(CommonOptions common)
     /// <summary>The form of the answer.</summary>
     public string Format(ParseResult parsed) => parsed.GetValue(format)!;
 
-    /// <summary>Where the decision log goes, absolute; null where none is asked for.</summary>
+    /// <summary>Where the decision log goes, absolute, or null if none is asked for.</summary>
     public string? Log(ParseResult parsed, CommandContext context) => parsed.GetValue(log) is { } given ? common.PathOf(parsed, context, given) : null;
 
     /// <summary>What Review is asked.</summary>

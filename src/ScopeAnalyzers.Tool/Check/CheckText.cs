@@ -10,7 +10,7 @@ namespace ScopeAnalyzers.Tool.Check;
 /// <summary>A review for people: who changed what, then each finding under its file, then the outcome.</summary>
 internal static class CheckText
 {
-    /// <param name="compilations">The compilations that were judged; null where none was asked for.</param>
+    /// <param name="compilations">The compilations that were evaluated, or null if none was asked for.</param>
     public static void Write(ReviewResult result, IAnsiConsole console, IReadOnlyList<EvaluatedCompilation>? compilations = null)
     {
         WriteAgents(result, console);

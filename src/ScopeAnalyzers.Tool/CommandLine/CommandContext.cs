@@ -40,7 +40,7 @@ internal sealed record CommandContext(
             !System.Console.IsErrorRedirected);
     }
 
-    // Spectre heeds NO_COLOR itself; a stream that is no terminal gets neither color nor a width that cuts.
+    // Spectre heeds NO_COLOR itself; a stream that is not a terminal gets neither color nor a width that cuts.
     private static IAnsiConsole ConsoleFor(TextWriter output)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings

@@ -63,7 +63,7 @@ internal sealed class CommonOptions
             : throw new UsageException($"There is no folder '{folder}': give one that exists after -C.");
     }
 
-    /// <summary>The manifest that the user names, absolute; null where the base's decides.</summary>
+    /// <summary>The manifest that the user names, absolute, or null if the base's decides.</summary>
     /// <exception cref="UsageException">There is no such file.</exception>
     public string? Manifest(ParseResult parsed, CommandContext context)
     {
@@ -75,13 +75,13 @@ internal sealed class CommonOptions
             : throw new UsageException($"There is no manifest '{file}': give a file that exists after --manifest, or leave it out to use the base's.");
     }
 
-    /// <summary>The agents that the user names, else the environment's; empty where evidence decides.</summary>
+    /// <summary>The agents that the user names, else the environment's, or empty if evidence decides.</summary>
     public IReadOnlyList<string> Agents(ParseResult parsed, CommandContext context) =>
         parsed.GetValue(agents) is { Length: > 0 } given ? given
         : FromEnvironment(context, EnvironmentVariables.Agent) is { } agent ? [agent]
         : [];
 
-    /// <summary>The task that the user names, else the environment's; null where evidence decides.</summary>
+    /// <summary>The task that the user names, else the environment's, or null if evidence decides.</summary>
     public string? Task(ParseResult parsed, CommandContext context) =>
         parsed.GetValue(task) ?? FromEnvironment(context, EnvironmentVariables.Task);
 
@@ -93,10 +93,10 @@ internal sealed class CommonOptions
     public ManifestPath Paths(ParseResult parsed, CommandContext context) =>
         ManifestPath.For(Manifest(parsed, context), Directory(parsed, context));
 
-    /// <summary>The moment that the user names; null for the present.</summary>
+    /// <summary>The time that the user names; null for the present.</summary>
     public DateTimeOffset? GivenClock(ParseResult parsed) => parsed.GetValue(clock);
 
-    /// <summary>The moment that decides what is live.</summary>
+    /// <summary>The time that decides what is live.</summary>
     public DateTimeOffset Clock(ParseResult parsed, CommandContext context) => parsed.GetValue(clock) ?? context.Now;
 
     /// <summary>What Review is asked.</summary>
@@ -120,7 +120,7 @@ internal sealed class CommonOptions
         };
     }
 
-    /// <summary>The manifest to judge by: the one that the user names, else the one in force.</summary>
+    /// <summary>The manifest to evaluate by: the one that the user names, else the one in force.</summary>
     /// <exception cref="UsageException">There is none.</exception>
     /// <exception cref="InvalidManifestException">It is not valid.</exception>
     public Manifest Policy(ParseResult parsed, CommandContext context)

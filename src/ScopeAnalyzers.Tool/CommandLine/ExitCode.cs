@@ -12,6 +12,6 @@ internal static class ExitCode
     /// <summary>The command line or the manifest is not valid.</summary>
     public const int Usage = 2;
 
-    /// <summary>Something could not be judged, or the checker itself failed.</summary>
+    /// <summary>Something could not be evaluated, or the checker itself failed.</summary>
     public const int Indeterminate = 3;
 }

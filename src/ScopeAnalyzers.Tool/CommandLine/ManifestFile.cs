@@ -5,7 +5,7 @@ using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Tool.CommandLine;
 
-/// <summary>A manifest that the user names: judged by without a git repository.</summary>
+/// <summary>A manifest that the user names: evaluated by without a git repository.</summary>
 internal static class ManifestFile
 {
     /// <exception cref="InvalidManifestException">It is not valid.</exception>

@@ -16,7 +16,7 @@ namespace ScopeAnalyzers.Tool.Compile;
 /// </summary>
 internal static class CompileCheck
 {
-    /// <summary>The compilations that were judged, and the review with what they add to it.</summary>
+    /// <summary>The compilations that were evaluated, and the review with what they add to it.</summary>
     /// <param name="review">What the plain check found.</param>
     /// <param name="request">What it was asked.</param>
     /// <param name="given">The solution, project or folder that the user names, absolute; null for none.</param>
@@ -91,7 +91,7 @@ internal static class CompileCheck
     private static IEnumerable<Change> Sources(ReviewResult review) =>
         review.Changes.Where(change => change.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Why what is checked out is not what is judged; null where it is.</summary>
+    /// <summary>Why what is checked out is not what is evaluated, or null if it is.</summary>
     private static Finding? Unclean(Uncommitted uncommitted)
     {
         if (uncommitted.Problem is { } problem)

@@ -17,7 +17,7 @@ internal static class CompileOption
     };
 
     /// <summary>Reviews a change, and where the option is given with what the projects show; without that, and a word on standard error, where they are not loaded.</summary>
-    /// <returns>The review, and the compilations that were judged; null where none was asked for.</returns>
+    /// <returns>The review, and the compilations that were evaluated, or null if none was asked for.</returns>
     public static (ReviewResult Review, IReadOnlyList<EvaluatedCompilation>? Compilations) Review(
         ReviewRequest request, Option<string?> option, ParseResult parsed, CommonOptions common, CommandContext context)
     {

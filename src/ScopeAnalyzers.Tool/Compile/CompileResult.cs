@@ -5,7 +5,7 @@ namespace ScopeAnalyzers.Tool.Compile;
 /// <summary>What <c>check --compile</c> found.</summary>
 /// <param name="Review">The review, with what the compilations add to it.</param>
 /// <param name="Compilations">The compilations that hold an agent's lines.</param>
-/// <param name="Refusal">Why nothing was loaded; null where something was.</param>
+/// <param name="Refusal">Why nothing was loaded, or null if something was.</param>
 internal sealed record CompileResult(ReviewResult Review, IReadOnlyList<EvaluatedCompilation> Compilations, string? Refusal)
 {
     public static CompileResult Refused(ReviewResult review, string why) => new(review, [], why);

@@ -8,7 +8,7 @@ internal static class CompileTarget
     private static readonly string[] Solutions = [".sln", ".slnx"], Named = [.. Solutions, ".slnf", ".csproj"], NoSource = ["bin", "obj", "node_modules"];
 
     /// <summary>The full paths of what the user named; else of the one solution in the nearest folder that has any, up to the root; else of every C# project.</summary>
-    /// <param name="given">A solution, a project or a folder, absolute; null where none is named.</param>
+    /// <param name="given">A solution, a project or a folder, absolute, or null if none is named.</param>
     /// <exception cref="UsageException">There is nothing to load, or several solutions to choose from.</exception>
     public static IReadOnlyList<string> Find(string? given, string directory, string root)
     {

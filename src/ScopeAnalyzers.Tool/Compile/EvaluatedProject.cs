@@ -22,7 +22,7 @@ internal sealed class EvaluatedProject(string path, Compilation compilation, IEn
 
     private readonly ConcurrentQueue<string> crashes = new();
 
-    /// <summary>What the analyzer found, and why the compilation is not judged, where it is not.</summary>
+    /// <summary>What the analyzer found, and why the compilation is not evaluated, where it is not.</summary>
     public async Task<IReadOnlyList<Finding>> Judge(CancellationToken cancellation)
     {
         var plain = Unconfigured.Of(compilation);
@@ -43,7 +43,7 @@ internal sealed class EvaluatedProject(string path, Compilation compilation, IEn
     }
 
     /// <summary>
-    /// Whether an error stands in the way of binding. One that code or configuration may silence does not, as that of an experimental API: the repository's
+    /// Whether an error is in the way of binding. One that code or configuration may silence does not, as that of an experimental API: the repository's
     /// own build decides about it.
     /// </summary>
     private static bool IsFatal(Diagnostic diagnostic) =>

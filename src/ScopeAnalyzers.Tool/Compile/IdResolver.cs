@@ -54,7 +54,7 @@ internal sealed class IdResolver(Compilation compilation)
         return owner;
     }
 
-    /// <summary>The members, those of extension blocks too, which stand in a type without a name.</summary>
+    /// <summary>The members, those of extension blocks too, which are in a type without a name.</summary>
     private static IEnumerable<ISymbol> Members(INamespaceOrTypeSymbol owner) =>
         owner.GetMembers().Concat(owner.GetTypeMembers().Where(type => type.Name.Length == 0).SelectMany(block => block.GetMembers()));
 }

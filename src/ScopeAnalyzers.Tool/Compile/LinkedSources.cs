@@ -4,7 +4,7 @@ using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Tool.Compile;
 
-/// <summary>Tells of sources that an agent changed and that a project compiles in whose folder the agent may add none.</summary>
+/// <summary>Reports sources that an agent changed and that a project compiles in whose folder the agent may add none.</summary>
 internal static class LinkedSources
 {
     /// <summary>The messages on one project.</summary>

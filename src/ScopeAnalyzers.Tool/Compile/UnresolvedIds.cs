@@ -9,7 +9,7 @@ namespace ScopeAnalyzers.Tool.Compile;
 
 /// <summary>
 /// Finds ids of the manifest that lead nowhere in any compilation (SCOPE005): what lets in and names nothing, and what keeps out and names a member
-/// or an arity that its type has not. That a denied type is nowhere to be found is no error.
+/// or an arity that its type has not. That a denied type is nowhere to be found is not an error.
 /// </summary>
 internal static class UnresolvedIds
 {

@@ -28,7 +28,7 @@ internal sealed record ExplainAnswer(ExplainQuestion Question, string Text, Deci
         return new ExplainAnswer(question, text, Decision.Combine(explained.Select(each => each.Item2.Decision)), explained);
     }
 
-    /// <summary>A line of shell is judged command by command, as the hook does; one that cannot be taken apart is no single command.</summary>
+    /// <summary>A line of shell is evaluated command by command, as the hook does; one that cannot be taken apart is no single command.</summary>
     private static Resource Split(Resource resource) => resource is ToolResource { Commands: [var line] } call
         ? call with { Commands = ShellLine.Of(line).Commands }
         : resource;

@@ -9,7 +9,7 @@ namespace ScopeAnalyzers.Tool.Hook;
 /// <param name="directory">The agent's current folder.</param>
 internal sealed class EditedFiles(string root, string directory)
 {
-    /// <summary>What an edit does to the repository; nothing where the file is outside of it.</summary>
+    /// <summary>What an edit does to the repository, or nothing if the file is outside of it.</summary>
     public IEnumerable<FileResource> Of(HookEdit edit)
     {
         var named = Path.GetFullPath(edit.Path, directory);
@@ -30,7 +30,7 @@ internal sealed class EditedFiles(string root, string directory)
         return relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? null : relative;
     }
 
-    // Follows the links of every folder on the way, so that no name stands for another file than it says.
+    // Follows the links of every folder on the way, so that no name means another file than it says.
     private static string RealPath(string path)
     {
         var parts = path.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries);

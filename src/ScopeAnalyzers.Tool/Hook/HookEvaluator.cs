@@ -7,7 +7,7 @@ using ScopeAnalyzers.Tool.Hook.Protocols;
 
 namespace ScopeAnalyzers.Tool.Hook;
 
-/// <summary>Judges what an agent is about to do: its edits by <c>files</c>, its calls by <c>tools</c>, and where it works (manifest.md).</summary>
+/// <summary>Evaluates what an agent is about to do: its edits by <c>files</c>, its calls by <c>tools</c>, and where it works (manifest.md).</summary>
 internal static class HookEvaluator
 {
     /// <param name="edits">The files, as the working tree has them.</param>

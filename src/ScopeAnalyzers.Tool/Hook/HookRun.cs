@@ -13,7 +13,7 @@ namespace ScopeAnalyzers.Tool.Hook;
 /// <param name="now">The present.</param>
 internal sealed class HookRun(HookProtocol protocol, string name, ReviewRequest request, DateTimeOffset now)
 {
-    /// <summary>Answers what stands on the input. It fails closed.</summary>
+    /// <summary>Answers what is on the input. It fails closed.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public int Run(TextReader input, TextWriter output, TextWriter error)
     {

@@ -13,7 +13,7 @@ internal static class HookShortcut
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Answers; null where the arguments are of another form.</summary>
+    /// <summary>Answers, or null if the arguments are of another form.</summary>
     public static int? Run(string[] arguments)
     {
         if (arguments is not ["hook", var agent, var name] || HookProtocols.Find(agent) is not { } protocol || !protocol.Knows(name))

@@ -70,7 +70,7 @@ internal static class InitCommand
         Write(Path.Combine(root, ProposedManifest.SchemaFile), bytes);
     }
 
-    /// <summary>Writes a new file; false where it is there already, and then it stays as it is.</summary>
+    /// <summary>Writes a new file, false if it is there already, and then it stays as it is.</summary>
     private static bool Write(string file, byte[] content)
     {
         try

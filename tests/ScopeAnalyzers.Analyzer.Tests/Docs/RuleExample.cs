@@ -26,7 +26,7 @@ internal sealed partial record RuleExample(Snippet Code, AgentPolicy Policy)
            select EvaluatedCode.Parse(System.IO.File.ReadAllText(file), $"src/{folder}/{Path.GetFileName(file)}"),
     ];
 
-    /// <summary>The example under a heading of a rule's page; null where the page shows no C# there.</summary>
+    /// <summary>The example under a heading of a rule's page, or null if the page shows no C# there.</summary>
     public static RuleExample? Of(string id, string heading)
     {
         var snippets = Snippet.Blocks($"docs/rules/{id}.md");

@@ -2,7 +2,7 @@ using ScopeAnalyzers.Policy.Decisions;
 
 namespace ScopeAnalyzers.Analyzer.Tests.Docs;
 
-/// <summary>What a rule's page shows is so: its C# compiles, and is judged as the page says.</summary>
+/// <summary>What a rule's page shows is so: its C# compiles, and is evaluated as the page says.</summary>
 public class RuleExampleTests
 {
     private const string Violation = "Violation", InScope = "In scope";

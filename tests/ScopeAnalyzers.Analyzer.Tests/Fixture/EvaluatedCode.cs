@@ -15,14 +15,14 @@ internal static class EvaluatedCode
 {
     public const string Root = "/repo", File = "src/A.cs";
 
-    /// <summary>Judges one file of which an agent wrote the given lines; all of them where none are given.</summary>
+    /// <summary>Evaluates one file of which an agent wrote the given lines; all of them where none are given.</summary>
     public static Task<ImmutableArray<Diagnostic>> Run(string source, AgentPolicy policy, LineSet? lines = null, params SyntaxTree[] others) =>
         Run(Compilation([Parse(source), .. others]), Scope(source, policy, lines));
 
     public static Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, EffectiveScope scope, params (string Name, string Value)[] properties) =>
         Run(compilation, scope, [], properties);
 
-    /// <summary>Judges a compilation that was given other files beside its sources.</summary>
+    /// <summary>Evaluates a compilation that was given other files beside its sources.</summary>
     public static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, EffectiveScope scope, IEnumerable<AdditionalText> additional, params (string Name, string Value)[] properties)
     {
         var options = new AnalyzerOptions(

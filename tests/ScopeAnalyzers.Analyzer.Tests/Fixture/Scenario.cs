@@ -5,7 +5,7 @@ using ScopeAnalyzers.Policy.Effective;
 
 namespace ScopeAnalyzers.Analyzer.Tests.Fixture;
 
-/// <summary>Judges one marked source that an agent wrote from its first line to its last.</summary>
+/// <summary>Evaluates one marked source that an agent wrote from its first line to its last.</summary>
 internal static class Scenario
 {
     /// <summary>Asserts that each mark, and nothing else, is reported, under the id that the mark is named for.</summary>

@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.Analyzer.Tests.Fixture;
 /// <summary>Code whose last line uses one symbol and names nothing else: what it needs is declared by the lines before.</summary>
 internal static class UseOfSymbol
 {
-    /// <summary>The code; null where C# has no expression for the symbol.</summary>
+    /// <summary>The code, or null if C# has no expression for the symbol.</summary>
     public static string? Code(ISymbol symbol)
     {
         var use = Use(symbol);

@@ -4,7 +4,7 @@ using ScopeAnalyzers.Policy.Resources;
 
 namespace ScopeAnalyzers.Analyzer.Tests.Walking;
 
-/// <summary>A type is judged by what it binds to, also where its name is that of another.</summary>
+/// <summary>A type is evaluated by what it binds to, also where its name is that of another.</summary>
 public class WrittenTypeTests
 {
     private static readonly AgentPolicy NoRandom = Policies.Deny(Kind.Apis, "T:System.Random");

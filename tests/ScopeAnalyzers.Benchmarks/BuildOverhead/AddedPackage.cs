@@ -2,7 +2,7 @@ namespace ScopeAnalyzers.Benchmarks.BuildOverhead;
 
 /// <summary>A package that each project of a generated solution takes.</summary>
 /// <param name="Feed">The folder that holds it.</param>
-/// <param name="List">The file at the solution's root that its analyzer reads; null where the package hands it over by itself.</param>
+/// <param name="List">The file at the solution's root that its analyzer reads, or null if the package hands it over by itself.</param>
 internal sealed record AddedPackage(string Id, string Version, string Feed, string? List = null)
 {
     /// <summary>Another package of analyzers: what it costs a build, any of them does.</summary>

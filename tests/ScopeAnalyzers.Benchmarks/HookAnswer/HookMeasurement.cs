@@ -21,7 +21,7 @@ internal static class HookMeasurement
             var repository = CreateRepository(Path.Combine(place, "shop"));
             var global = Install(place, repository, args[0], Path.GetFullPath(args[1]));
             var empty = CreateEmptyTool(Path.Combine(place, "empty"), repository);
-            // The floors first, in the order of what stands on them.
+            // The floors first, in the order of what is on them.
             (string Name, string[] Command)[] measured =
             [
                 ("an empty program", ["dotnet", empty]),
@@ -61,7 +61,7 @@ internal static class HookMeasurement
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {wall:F1} | {wall - floor.Wall:F1} | {cpu - floor.Cpu:F1} |"));
     }
 
-    // The input stands in a file of the repository's git folder, where it is no change.
+    // The input is in a file of the repository's git folder, where it is not a change.
     private static (TimeSpan Cpu, TimeSpan Wall) Answer(string repository, string[] command) =>
         MeasuredProcess.Run(repository, "bash", ["-c", "exec \"$0\" \"$@\" < .git/input.json", .. command]);
 

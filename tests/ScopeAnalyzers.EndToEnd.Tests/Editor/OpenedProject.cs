@@ -44,7 +44,7 @@ internal sealed class OpenedProject : IDisposable
         return [.. (await Diagnostics(document)).Select(diagnostic => $"{diagnostic.Id} {lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start).ToString().Trim()}")];
     }
 
-    /// <summary>What the layer that editors and the language server stand on would show of a document, as <see cref="Marks"/> writes it.</summary>
+    /// <summary>What the layer that editors and the language server are on would show of a document, as <see cref="Marks"/> writes it.</summary>
     public async Task<IReadOnlyList<string>> Shown(string document)
     {
         var lines = (await Document(document).GetTextAsync()).Lines;

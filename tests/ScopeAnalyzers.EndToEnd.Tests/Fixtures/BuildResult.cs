@@ -63,7 +63,7 @@ internal sealed record LoggedDiagnostic(string File, int Line, int Column, strin
             Project = FileOf(diagnostic.ProjectFile ?? "", root),
         };
 
-    /// <summary>A path from the root; what is no path, as the compiler's own name, stays.</summary>
+    /// <summary>A path from the root; what is not a path, as the compiler's own name, stays.</summary>
     private static string FileOf(string file, string root) => Path.IsPathRooted(file) ? Path.GetRelativePath(root, file).Replace('\\', '/') : file;
 
     public int CompareTo(LoggedDiagnostic? other) => (File, Line, Column, Code).CompareTo((other!.File, other.Line, other.Column, other.Code));

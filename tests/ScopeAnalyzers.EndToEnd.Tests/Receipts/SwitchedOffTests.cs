@@ -4,7 +4,7 @@ namespace ScopeAnalyzers.EndToEnd.Tests.Receipts;
 
 /// <summary>
 /// What a person's project file does to the analyzer: a project for each way, with an agent's page that leaves its scope, and one build of all.
-/// Either the page is judged, or the build says that it was not.
+/// Either the page is evaluated, or the build says that it was not.
 /// </summary>
 public sealed class SwitchedOffTests(SwitchedOffTests.Built built) : IClassFixture<SwitchedOffTests.Built>
 {
@@ -53,8 +53,8 @@ public sealed class SwitchedOffTests(SwitchedOffTests.Built built) : IClassFixtu
     /// <summary>A project that does something to the analyzer.</summary>
     /// <param name="Code">What the build says of its page.</param>
     /// <param name="Reference">Attributes of its reference to the package.</param>
-    /// <param name="Project">What stands in its project file.</param>
-    /// <param name="Targets">What stands in its <c>Directory.Build.targets</c>.</param>
+    /// <param name="Project">What is in its project file.</param>
+    /// <param name="Targets">What is in its <c>Directory.Build.targets</c>.</param>
     private sealed record Way(string Name, string Code, string Reference = "", string Project = "", string Targets = "");
 
     /// <summary>The solution, built once.</summary>

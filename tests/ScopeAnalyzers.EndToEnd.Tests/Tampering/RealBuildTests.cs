@@ -21,6 +21,6 @@ public class RealBuildTests
         Assert.Equal((row.Build ?? row.Check).Order(StringComparer.Ordinal), build.Errors.Select(Told).Distinct().Order(StringComparer.Ordinal));
     }
 
-    /// <summary>As rows expect it: what stands in no file of the repository is its code alone.</summary>
+    /// <summary>As rows expect it: what is in no file of the repository is its code alone.</summary>
     private static string Told(LoggedDiagnostic said) => said.File is "CSC" or "." || said.File.StartsWith("..", StringComparison.Ordinal) ? said.Code : $"{said.Code} {said.File}";
 }

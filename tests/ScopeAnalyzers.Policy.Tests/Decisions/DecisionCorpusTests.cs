@@ -32,7 +32,7 @@ public class DecisionCorpusTests
             JointDecision.Decide(manifest, Corpus.Strings(row, "agents"), tasks, clock, each, Corpus.Strings(resource, "missing"))));
     }
 
-    // "built-in" stands for whichever entries of the built-in list match.
+    // "built-in" means whichever entries of the built-in list match.
     private static IEnumerable<string> Names(Decision decision) => decision.By
         .Select(reason => reason.Name.StartsWith("built-in:", StringComparison.Ordinal) ? "built-in" : reason.Name)
         .Distinct();

@@ -236,7 +236,7 @@ public class EffectiveScopeTextTests
         Assert.Equal($"line {line + 1} ('{keyword}') has too many fields", refused.Message);
     }
 
-    // Settings of environments are judged before the text is written.
+    // Settings of environments are evaluated before the text is written.
     private static AgentPolicy WithoutEnvironments(AgentPolicy policy) => policy with { Environments = new Dictionary<string, EnvironmentEntry>() };
 
     private static ApiResource UseOfRandom(string file) => new(NamedSymbol.Of("T:System.Random"), file);

@@ -2,7 +2,7 @@ using ScopeAnalyzers.Review.Tests.Git;
 
 namespace ScopeAnalyzers.Review.Tests.Changes;
 
-/// <summary>A link is judged by its path and by the file it leads to; one that leads nowhere good counts as protected.</summary>
+/// <summary>A link is evaluated by its path and by the file it leads to; one that leads nowhere good counts as protected.</summary>
 public sealed class LinkTests : IDisposable
 {
     private readonly TestRepository repository = new();

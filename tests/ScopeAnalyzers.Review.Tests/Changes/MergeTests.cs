@@ -150,7 +150,7 @@ public sealed class MergeTests : IDisposable
     public void Dispose() => repository.Dispose();
 
     /// <summary>Has people change a file on each of three branches, which the agent merges at once.</summary>
-    /// <param name="besides">What the merge does besides.</param>
+    /// <param name="besides">What the merge does also.</param>
     private string MergeThree(Action besides)
     {
         foreach (var name in new[] { "one", "two" })

@@ -6,7 +6,7 @@ using ScopeAnalyzers.Review.Tests.Git;
 
 namespace ScopeAnalyzers.Review.Tests.Changes;
 
-/// <summary>A git that takes long to look at the working tree: the commits are judged meanwhile, and the answer is the same.</summary>
+/// <summary>A git that takes long to look at the working tree: the commits are evaluated meanwhile, and the answer is the same.</summary>
 public sealed class PendingStatusTests : IDisposable
 {
     private const string Late = "sleep 1; exec git \"$@\"";

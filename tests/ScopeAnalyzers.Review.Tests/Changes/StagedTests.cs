@@ -5,7 +5,7 @@ using ScopeAnalyzers.Review.Tests.Git;
 
 namespace ScopeAnalyzers.Review.Tests.Changes;
 
-/// <summary>The commit that is about to be made, judged in its stead.</summary>
+/// <summary>The commit that is about to be made, evaluated instead of it.</summary>
 public sealed class StagedTests : IDisposable
 {
     private static readonly (string, string) InsideClaude = ("CLAUDECODE", "1");

@@ -5,7 +5,7 @@ using ScopeAnalyzers.Review.Tests.Git;
 
 namespace ScopeAnalyzers.Review.Tests.Docs;
 
-/// <summary>What a rule's page shows of C# that is judged by its text alone is judged as the page says: an agent's new file.</summary>
+/// <summary>What a rule's page shows of C# that is evaluated by its text alone is evaluated as the page says: an agent's new file.</summary>
 public sealed partial class RuleExampleTests
 {
     private const string Everything = """{ "version": 1, "agents": { "codex": { "scope": { "files": { "allow": ["**"] } } } } }""";

@@ -105,7 +105,7 @@ internal sealed class TestRepository : IDisposable
         new ReviewRequest(Root, environment.ToDictionary(pair => pair.Name, pair => pair.Value), worktree, Now) { Base = @base, IsCheck = isCheck },
         CancellationToken.None);
 
-    /// <summary>The moment of every test.</summary>
+    /// <summary>The time of every test.</summary>
     public static DateTimeOffset Now { get; } = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
 
     public void Dispose()

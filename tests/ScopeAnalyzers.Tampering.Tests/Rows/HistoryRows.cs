@@ -288,7 +288,7 @@ public sealed class HistoryRows : IChapter
     ];
 
     /// <summary>Leaves two merge bases: each branch merges what the other was before.</summary>
-    /// <param name="besides">What the agent's merge changes besides.</param>
+    /// <param name="besides">What the agent's merge changes also.</param>
     private static void MergeEachOther(Shop shop, Action besides)
     {
         shop.Replace("src/Web/Page.cs", "\"Shop\"", "\"Store\"").Commit();
@@ -302,7 +302,7 @@ public sealed class HistoryRows : IChapter
 
     /// <summary>Merges three branches at once.</summary>
     /// <param name="one">What the first of them changes.</param>
-    /// <param name="besides">What the merge changes besides.</param>
+    /// <param name="besides">What the merge changes also.</param>
     private static void MergeThree(Shop shop, Action one, Action besides)
     {
         foreach (var name in new[] { "one", "two" })

@@ -23,7 +23,7 @@ internal static partial class CommandLines
         ["ln"] = _ => null,
     };
 
-    /// <summary>What stands for something else in a line of text.</summary>
+    /// <summary>What means something else in a line of text.</summary>
     private static readonly Dictionary<string, string> Placeholders = new(StringComparer.Ordinal)
     {
         ["AGENT"] = "claude-code", ["EVENT"] = "PreToolUse", ["FILE"] = "agent-scope.json", ["ID"] = "codex", ["REF"] = "main", ["VERB"] = "check",
@@ -35,7 +35,7 @@ internal static partial class CommandLines
             ? pieces.Select(piece => piece.Words.SkipWhile(word => word == "exec" || Assignment().IsMatch(word)).ToList()).Where(words => words.Count > 0)
             : throw new InvalidDataException($"{script}: this shell cannot be taken apart; write simple commands");
 
-    /// <summary>What is wrong with a command; null where nothing is known to be.</summary>
+    /// <summary>What is wrong with a command, or null if nothing is known to be.</summary>
     public static string? Problem(IReadOnlyList<string> words)
     {
         var program = Path.GetFileName(words[0]);

@@ -3,7 +3,7 @@ using ScopeAnalyzers.Documentation;
 
 namespace ScopeAnalyzers.Tool.Tests.Docs;
 
-/// <summary>The version stands in <c>Directory.Build.props</c>; who copies a line of the documentation gets that one.</summary>
+/// <summary>The version is in <c>Directory.Build.props</c>; who copies a line of the documentation gets that one.</summary>
 public partial class VersionTests
 {
     /// <summary>The version of the packages.</summary>

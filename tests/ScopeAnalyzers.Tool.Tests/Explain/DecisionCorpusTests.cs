@@ -55,7 +55,7 @@ public sealed class DecisionCorpusTests : IDisposable
         return file;
     }
 
-    /// <summary>The words for a resource; null where some of its facts can only come from git or a compiler.</summary>
+    /// <summary>The words for a resource, or null if some of its facts can only come from git or a compiler.</summary>
     private static string? TextOf(JsonElement resource) => (Corpus.Text(resource, "kind"), Corpus.Text(resource, "act")) switch
     {
         _ when resource.TryGetProperty("missing", out _) || Corpus.Text(resource, "file") is not null => null,

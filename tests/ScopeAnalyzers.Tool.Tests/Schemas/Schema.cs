@@ -5,7 +5,7 @@ namespace ScopeAnalyzers.Tool.Tests.Schemas;
 /// <summary>The JSON schemas that ship, and the official one of SARIF.</summary>
 internal static class Schema
 {
-    /// <summary>What a text breaks of a shipped schema, each as a line; none where it is valid.</summary>
+    /// <summary>What a text breaks of a shipped schema, each as a line, or none if it is valid.</summary>
     public static async Task<IReadOnlyList<string>> Broken(string schema, string json) =>
         await BrokenOf(Repository.Read(Path.Combine("src", "ScopeAnalyzers.Review", "schema", $"{schema}.schema.json")), json);
 

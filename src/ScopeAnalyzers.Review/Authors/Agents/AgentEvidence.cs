@@ -9,7 +9,7 @@ internal sealed record AgentEvidence(string Agent, EvidenceKind Kind, string? Se
     /// <summary>The name of the kind in messages and JSON: <c>trailer</c>.</summary>
     public string KindName => NameOf(Kind);
 
-    /// <summary>The place of a kind's name in the order of strength; what is no kind comes last.</summary>
+    /// <summary>The place of a kind's name in the order of strength; what is not a kind comes last.</summary>
     public static int RankOf(string name) => Enum.TryParse<EvidenceKind>(name, ignoreCase: true, out var kind) ? (int)kind : int.MaxValue;
 
     /// <summary>The name of a kind in messages and JSON.</summary>

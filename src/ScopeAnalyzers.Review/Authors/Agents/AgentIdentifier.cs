@@ -13,7 +13,7 @@ internal sealed class AgentIdentifier
     private readonly IReadOnlyDictionary<string, Identity> declared;
     private readonly Identity? humans;
 
-    /// <param name="manifest">The manifest in force; null where there is none.</param>
+    /// <param name="manifest">The manifest in force, or null if there is none.</param>
     public AgentIdentifier(IReadOnlyList<KnownAgent> known, Manifest? manifest)
     {
         var entries = manifest?.Agents ?? new Dictionary<string, AgentEntry>();
@@ -147,7 +147,7 @@ internal sealed class AgentIdentifier
             : [.. marked.Select(agent => new AgentEvidence(agent.Id, kind, null, $"{role} {who.Email}"))];
     }
 
-    // The manifest names the address as a person's; or the name is one plain word, which a person may have taken, and the account has a number that is no app's.
+    // The manifest names the address as a person's; or the name is one plain word, which a person may have taken, and the account has a number that is not an app's.
     private bool IsOfPerson(NamedAddress who) =>
         (humans is not null && humans.Emails.Any(email => MarkMatch.SameAddress(email, who.Email)))
         || (who.Name.Trim().All(char.IsLetter) && GithubNoreply.Of(who.Email) is { Id: not null, IsApp: false });

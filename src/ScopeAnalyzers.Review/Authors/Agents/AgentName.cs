@@ -3,7 +3,7 @@ namespace ScopeAnalyzers.Review.Authors.Agents;
 /// <summary>Recognizes an agent by its name, as people and tools write it: in <c>Assisted-by:</c>, in a footer, as a tool's name, as an author.</summary>
 internal static class AgentName
 {
-    // What stands beside an agent's name and beside no person's: "Cursor Agent", "Copilot Autofix powered by AI", "openhands[bot]".
+    // What is beside an agent's name and beside no person's: "Cursor Agent", "Copilot Autofix powered by AI", "openhands[bot]".
     private static readonly HashSet<string> Roles = new(StringComparer.OrdinalIgnoreCase)
     {
         "agent", "ai", "app", "assistant", "autofix", "bot", "by", "cli", "code", "coding", "desktop", "powered",
@@ -25,7 +25,7 @@ internal static class AgentName
         .OrderByDescending(found => found.Length)
         .FirstOrDefault().Agent;
 
-    /// <summary>The agent that a text names, with a model, a version or tools after it; none where the text goes on as a sentence.</summary>
+    /// <summary>The agent that a text names, with a model, a version or tools after it, or none if the text goes on as a sentence.</summary>
     public static KnownAgent? Naming(IEnumerable<KnownAgent> agents, string text) =>
         Beginning(agents, text) is { } agent && !IsProse(text.Substring(LengthIn(agent, text))) ? agent : null;
 
@@ -53,7 +53,7 @@ internal static class AgentName
         return own.Concat(shared).DefaultIfEmpty(0).Max();
     }
 
-    // An id with a hyphen is no person's name.
+    // An id with a hyphen is not a person's name.
     private static IEnumerable<string> OwnNames(KnownAgent agent) => agent.Id.Contains('-') ? agent.Names.Append(agent.Id) : agent.Names;
 
     // How much of the text the name takes at its beginning; 0 if it does not stand there. "*" is a version: "GPT-*-Codex".
@@ -103,7 +103,7 @@ internal static class AgentName
         return false;
     }
 
-    // The words after a name, without what stands in parentheses.
+    // The words after a name, without what is in parentheses.
     private static List<string> Rest(string name, int length)
     {
         var rest = name.Substring(length);

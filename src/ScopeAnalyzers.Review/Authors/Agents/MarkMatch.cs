@@ -25,7 +25,7 @@ internal static class MarkMatch
         ? text.Length > form.Length - 1 && text.StartsWith(form.Substring(0, form.Length - 1), StringComparison.OrdinalIgnoreCase)
         : Same(form, text);
 
-    /// <summary>Whether a line of a message is the mark's. A link counts where it stands alone, plain or in markup: others link to a session too.</summary>
+    /// <summary>Whether a line of a message is the mark's. A link counts where it is alone, plain or in markup: others link to a session too.</summary>
     public static bool Line(string form, string line)
     {
         var bare = line.Trim('_', '*', '<', '>', '(', ')');

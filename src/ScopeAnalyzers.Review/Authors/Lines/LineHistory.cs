@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.Review.Authors.Lines;
 
 /// <summary>
 /// Follows the lines of a file through the commits of a change: each commit's own lines are its author's, a merge's are those that git does not merge
-/// by itself, and what comes from beyond the change is the base's. Most of it stands in the patches that are read anyway; texts are read where they do not tell.
+/// by itself, and what comes from beyond the change is the base's. Most of it is in the patches that are read anyway; texts are read where they do not tell.
 /// </summary>
 internal sealed class LineHistory
 {
@@ -162,7 +162,7 @@ internal sealed class LineHistory
         /// <summary>Its lines where it began.</summary>
         public LineOwners Begin { get; init; } = LineOwners.OfBase();
 
-        /// <summary>The merge that it began at, and its name there; null where it began elsewhere.</summary>
+        /// <summary>The merge that it began at, and its name there, or null if it began elsewhere.</summary>
         public (int Index, string Path)? Merge { get; init; }
 
         /// <summary>What the merge had it from.</summary>
@@ -173,6 +173,6 @@ internal sealed class LineHistory
     }
 
     /// <summary>A parent's file that a merge had lines from.</summary>
-    /// <param name="Map">For each line the line of the parent's; null where both are the same file.</param>
+    /// <param name="Map">For each line the line of the parent's, or null if both are the same file.</param>
     private sealed record Source(string Commit, string Path, int[]? Map);
 }

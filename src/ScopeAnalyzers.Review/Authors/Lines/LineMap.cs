@@ -11,7 +11,7 @@ namespace ScopeAnalyzers.Review.Authors.Lines;
 /// </summary>
 internal static class LineMap
 {
-    /// <summary>For each line of <paramref name="after"/>, from 1, the line of <paramref name="before"/> that it is; 0 where it is new. Index 0 says nothing.</summary>
+    /// <summary>For each line of <paramref name="after"/>, from 1, the line of <paramref name="before"/> that it is, or 0 if it is new. Index 0 says nothing.</summary>
     /// <param name="path">The file's name, which says whether it is C#.</param>
     public static int[] Between(string path, byte[] before, byte[] after)
     {

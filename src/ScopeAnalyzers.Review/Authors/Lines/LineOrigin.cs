@@ -1,8 +1,8 @@
 namespace ScopeAnalyzers.Review.Authors.Lines;
 
-/// <summary>Where a line comes from: who added it, and who moved it to where it stands.</summary>
+/// <summary>Where a line comes from: who added it, and who moved it to where it is.</summary>
 /// <param name="Owner">The author's number; <see cref="LineOwners.Base"/> for a line that was there before the change.</param>
-/// <param name="Moved">The last time that its file was moved; null where it never was.</param>
+/// <param name="Moved">The last time that its file was moved, or null if it never was.</param>
 internal readonly record struct LineOrigin(int Owner, Move? Moved = null);
 
 /// <summary>A file was given another name.</summary>

@@ -6,7 +6,7 @@ using ScopeAnalyzers.Review.Model.Wording;
 namespace ScopeAnalyzers.Review.Authors.Lines;
 
 /// <summary>
-/// Says whose the lines of changed files are, at HEAD or in the working tree: the one answer that all findings stand on. A line keeps its author only
+/// Says whose the lines of changed files are, at HEAD or in the working tree: the one answer that all findings are on. A line keeps its author only
 /// where the base holds it in the same place, or where its file was moved for good: to make it stand elsewhere is an act of whoever does it.
 /// </summary>
 internal sealed class OwnerFinder

@@ -1,7 +1,7 @@
 namespace ScopeAnalyzers.Review.Changes.CI;
 
 /// <summary>A revision that the CI system names as the base; the first candidate that resolves is taken.</summary>
-/// <param name="Revision">A commit id, or a ref in full, so that no tag of that name can stand in.</param>
+/// <param name="Revision">A commit id, or a ref in full, so that no tag of that name can be in.</param>
 /// <param name="Source">What named it, for messages: <c>GITHUB_BASE_REF</c>.</param>
 /// <param name="OnlyAtHead">The commit that HEAD must be, with two parents, for this candidate to hold: a pull request's merge ref.</param>
 /// <param name="Tip">

@@ -6,7 +6,7 @@ internal static class CIFiles
     // GitHub's events are the largest, some hundred kilobytes.
     private const int MaxBytes = 16 * 1024 * 1024;
 
-    /// <summary>The text of a file; null where it cannot be read or is too large to be what it is taken for.</summary>
+    /// <summary>The text of a file, or null if it cannot be read or is too large to be what it is taken for.</summary>
     public static string? Read(string path)
     {
         try

@@ -10,7 +10,7 @@ internal sealed class CIRun(IReadOnlyDictionary<string, string> environment, Fun
     /// <summary>What could not be read so far.</summary>
     public IReadOnlyList<string> Problems => problems;
 
-    /// <summary>The value of a variable; null where it is not set, empty, or CI's word for "none".</summary>
+    /// <summary>The value of a variable, or null if it is not set, empty, or CI's word for "none".</summary>
     public string? this[string name] =>
         environment.TryGetValue(name, out var value) && value.Length > 0 && !IsNoCommit(value) ? value : null;
 
@@ -24,7 +24,7 @@ internal sealed class CIRun(IReadOnlyDictionary<string, string> environment, Fun
             problems.Add(problem);
     }
 
-    /// <summary>The text of a file; null where it cannot be read.</summary>
+    /// <summary>The text of a file, or null if it cannot be read.</summary>
     public string? Read(string path) => readFile(path);
 
     /// <summary>The text of the file that a variable names; null, and a problem, where it cannot be read.</summary>
@@ -39,7 +39,7 @@ internal sealed class CIRun(IReadOnlyDictionary<string, string> environment, Fun
         return text;
     }
 
-    /// <summary>A value of the JSON file that a variable names, by member names separated with dots; null where it is not there.</summary>
+    /// <summary>A value of the JSON file that a variable names, by member names separated with dots, or null if it is not there.</summary>
     public string? Json(string variable, string path)
     {
         if (File(variable) is not { } text)

@@ -134,7 +134,7 @@ internal static class CISystems
     ];
 
     /// <summary>What the CI system says, if the process runs in one.</summary>
-    /// <param name="readFile">The text of a file that a variable names; null where it cannot be read.</param>
+    /// <param name="readFile">The text of a file that a variable names, or null if it cannot be read.</param>
     public static CIContext Read(IReadOnlyDictionary<string, string> environment, Func<string, string?> readFile)
     {
         var run = new CIRun(environment, readFile);

@@ -18,7 +18,7 @@ internal static class GitHub
             yield return candidate;
     }
 
-    /// <summary>The ref that is built; none for a merge queue's, whose branch is no one's.</summary>
+    /// <summary>The ref that is built; none for a merge queue's, whose branch is nobody's.</summary>
     public static string? Ref(CIRun run) =>
         run["GITHUB_EVENT_NAME"] == "merge_group" ? null : run.First("GITHUB_HEAD_REF", "GITHUB_REF");
 

@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.Review.Findings.Compiled;
 
 /// <summary>
 /// The build files of one project in the repository. What one of them names, or makes, is the work of those who wrote it: people's, unless an agent of
-/// the change wrote something in it beside references, which are judged by themselves.
+/// the change wrote something in it beside references, which are evaluated by themselves.
 /// </summary>
 /// <param name="repository">The root of the working tree.</param>
 /// <param name="given">The project, and the files that it surely imports; full paths.</param>

@@ -9,7 +9,7 @@ public static class PathText
     /// <summary>Whether a path lies in a folder, at any depth.</summary>
     public static bool IsBelow(string path, string folder) => Below(path, folder) is not null;
 
-    /// <summary>The rest of a path below a folder, with <c>/</c>; null where it does not lie there.</summary>
+    /// <summary>The rest of a path below a folder, with <c>/</c>, or null if it does not lie there.</summary>
     public static string? Below(string path, string folder)
     {
         var (full, above) = (path.Replace('\\', '/'), folder.Replace('\\', '/').TrimEnd('/') + "/");

@@ -32,7 +32,7 @@ public static class UnattributableFiles
         _ => null,
     };
 
-    /// <summary>The entry that the path is, or the folder above it that is one; null where none is. A link to a folder is an entry without a final <c>/</c>.</summary>
+    /// <summary>The entry that the path is, or the folder above it that is one, or null if none is. A link to a folder is an entry without a final <c>/</c>.</summary>
     private static string? EntryOf(string path, HashSet<string> entries)
     {
         if (entries.Contains(path))

@@ -12,7 +12,7 @@ namespace ScopeAnalyzers.Review.Findings.Decisions;
 /// <param name="Resource">What was acted on.</param>
 /// <param name="Act">The act, as it follows "may not".</param>
 /// <param name="Thing">What was acted on, as people read it.</param>
-/// <param name="At">Where it stands; null for what belongs to no file.</param>
+/// <param name="At">Where it is; null for what belongs to no file.</param>
 internal sealed record ActDecision(
     AgentPolicy Policy, Attribution Attribution, ResourceName Resource, string Act, string Thing, Decision Decision, Place? At)
 {
@@ -28,7 +28,7 @@ internal sealed record ActDecision(
     /// <summary>Whether it is told; not where another judgement tells the same.</summary>
     public bool IsTold { get; init; } = true;
 
-    /// <summary>What a grant would have to list to lift it; null where none would.</summary>
+    /// <summary>What a grant would have to list to lift it, or null if none would.</summary>
     public GrantSubject? Grant { get; init; }
 
     /// <summary>The decision as the log has it.</summary>
@@ -47,7 +47,7 @@ internal sealed record ActDecision(
         Decision.Missing,
         observer);
 
-    /// <summary>The finding that it makes; null where the act is allowed, or another finding tells of it.</summary>
+    /// <summary>The finding that it makes, or null if the act is allowed, or another finding reports it.</summary>
     public Finding? ToFinding(bool isCI)
     {
         if (!IsTold)

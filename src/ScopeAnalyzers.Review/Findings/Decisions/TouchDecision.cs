@@ -10,7 +10,7 @@ namespace ScopeAnalyzers.Review.Findings.Decisions;
 internal static class TouchDecision
 {
     /// <summary>The judgement.</summary>
-    /// <param name="at">Where it stands; null for what is gone, which stands on the first line that the agent changed.</param>
+    /// <param name="at">Where it is; null for what is gone, which is on the first line that the agent changed.</param>
     /// <param name="resource">What it is about.</param>
     /// <param name="act">The act, as it follows "may not".</param>
     public static ActDecision Of(string path, Touch touch, AgentPolicy policy, Extent? at, ResourceName resource, string act, string thing, Decision decision)

@@ -10,7 +10,7 @@ using ScopeAnalyzers.Review.Model.Wording;
 
 namespace ScopeAnalyzers.Review.Findings.Projects;
 
-/// <summary>Judges what agents pinned in lock files: each package by the references that account for it (SCOPE401), each source as build logic.</summary>
+/// <summary>Evaluates what agents pinned in lock files: each package by the references that account for it (SCOPE401), each source as build logic.</summary>
 /// <param name="files">The paths of all files after the change.</param>
 internal sealed class LockFindings(Policies policies, ChangedContents contents, Func<IReadOnlyList<string>> files)
 {
@@ -69,7 +69,7 @@ internal sealed class LockFindings(Policies policies, ChangedContents contents, 
 
     private static string? TextOf(byte[]? content) => content is null ? null : SourceText.Of(content).Text;
 
-    /// <summary>A file that could not be judged before pinned nothing: all that it pins now is new.</summary>
+    /// <summary>A file that could not be evaluated before pinned nothing: all that it pins now is new.</summary>
     private static Dictionary<string, LockedEntry> Before(LockFileKind kind, string? text)
     {
         try

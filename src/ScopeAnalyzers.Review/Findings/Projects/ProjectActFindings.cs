@@ -15,7 +15,7 @@ using ScopeAnalyzers.Review.Model.Wording;
 namespace ScopeAnalyzers.Review.Findings.Projects;
 
 /// <summary>
-/// Judges what agents did to projects, solutions and file-based apps, and to files that have others run programs, by its meaning
+/// Evaluates what agents did to projects, solutions and file-based apps, and to files that have others run programs, by its meaning
 /// (SCOPE401 to SCOPE404 and what an item's file may become).
 /// </summary>
 /// <param name="linesOfAnyone">The lines of a file that the change brought, whoever wrote them.</param>
@@ -61,7 +61,7 @@ internal sealed class ProjectActFindings(Policies policies, ChangedContents cont
         : ProjectChange.Unreadable(path, why);
 
     /// <summary>
-    /// Whether the act is the agent's: it stands on a line of the agent's. What stands on no one's line is what was taken away or moved:
+    /// Whether the act is the agent's: it is on a line of the agent's. What is on no one's line is what was taken away or moved:
     /// then it is of each agent that touched the file, as is what is about all of it.
     /// </summary>
     private static bool IsOf(Touch touch, ProjectAct act, LineSet lines) =>

@@ -6,15 +6,15 @@ using ScopeAnalyzers.Review.Findings.Projects.Xml;
 namespace ScopeAnalyzers.Review.Findings.Projects;
 
 /// <summary>
-/// Judges the change of a file that steers a build by what it says and said: what moves, is formatted anew or commented is no act
+/// Evaluates the change of a file that steers a build by what it says and said: what moves, is formatted again or commented is not an act
 /// (manifest.md, "Protected files"; manifest.md, "Protected files"). Pure: two texts in, acts out.
 /// </summary>
 internal static class ProjectChange
 {
     /// <summary>The acts of a change, in the order of the text after; what is gone comes last.</summary>
     /// <param name="path">The file, from the repository's root.</param>
-    /// <param name="before">Its text before; null where it is new.</param>
-    /// <param name="after">Its text after; null where it was deleted, which is an act on the file alone.</param>
+    /// <param name="before">Its text before, or null if it is new.</param>
+    /// <param name="after">Its text after, or null if it was deleted, which is an act on the file alone.</param>
     /// <param name="origin">Where the file was before, if it was moved.</param>
     /// <returns>The acts; none for a file of no kind that steers a build.</returns>
     public static IReadOnlyList<ProjectAct> Of(string path, string? before, string? after, string? origin = null)
@@ -37,12 +37,12 @@ internal static class ProjectChange
         return [.. acts.Between(isMoved ? was.WithoutPaths() : was, now).OrderBy(act => act.Edit == Edit.Removed).ThenBy(act => act.At.Line).ThenBy(act => act.At.Column)];
     }
 
-    /// <summary>The one act of a change whose text cannot be judged.</summary>
+    /// <summary>The one act of a change whose text cannot be evaluated.</summary>
     public static ProjectAct Unreadable(string path, string why) => ActFinder.Unreadable(path, new UnreadableProject(1, 1, why));
 
     private static string FolderOf(string path) => path.Substring(0, path.LastIndexOf('/') + 1);
 
-    /// <summary>A file that could not be judged before said nothing: all that it says now is new.</summary>
+    /// <summary>A file that could not be evaluated before said nothing: all that it says now is new.</summary>
     private static ProjectFacts Before(ProjectFileKind kind, string? text)
     {
         try

@@ -9,7 +9,7 @@ using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.Findings.Projects;
 
-/// <summary>Finds files of agents that carry code no observer judges and that no rule names (SCOPE105).</summary>
+/// <summary>Finds files of agents that carry code no observer evaluates and that no rule names (SCOPE105).</summary>
 /// <param name="files">The paths of all files at the merge base.</param>
 internal sealed class UnobservedCodeFindings(Policies policies, ChangedContents contents, Func<IEnumerable<string>> files)
 {

@@ -1,11 +1,11 @@
 namespace ScopeAnalyzers.Review.Findings.Reverting;
 
 /// <summary>What it would take to revert a task, or what was reverted.</summary>
-/// <param name="Base">The ref since which the commits are the branch's own; null where there is none.</param>
+/// <param name="Base">The ref since which the commits are the branch's own, or null if there is none.</param>
 /// <param name="Steps">The task's commits, the newest first, each tried on top of those before it.</param>
 /// <param name="IsApplied">Whether the commits were made: all or none are.</param>
-/// <param name="Refusal">What whoever asked must do first; null where nothing.</param>
-/// <param name="Problem">Why it could not be tried; null where it could.</param>
+/// <param name="Refusal">What whoever asked must do first, or null if nothing.</param>
+/// <param name="Problem">Why it could not be tried, or null if it could.</param>
 public sealed record RevertResult(
     string Task,
     string? Base,
@@ -16,9 +16,9 @@ public sealed record RevertResult(
 
 /// <summary>One commit of a task, and what became of its revert.</summary>
 /// <param name="Subject">The first line of its message.</param>
-/// <param name="Agents">The agents that the commit names; empty where it is a person's.</param>
+/// <param name="Agents">The agents that the commit names, or empty if it is a person's.</param>
 /// <param name="Conflicts">The paths that do not revert; empty unless the outcome says so.</param>
-/// <param name="RevertedBy">The commit that reverts it; null where none was made.</param>
+/// <param name="RevertedBy">The commit that reverts it, or null if none was made.</param>
 public sealed record RevertStep(
     string Commit,
     string Subject,

@@ -6,10 +6,10 @@ namespace ScopeAnalyzers.Review.Findings.Reverting;
 /// <summary>Tries to revert commits, each on its own from the tip, without touching the working tree.</summary>
 internal sealed class RevertTrial(GitProcess git, GitObjects objects, GitRepository repository, CancellationToken cancellation)
 {
-    /// <summary>Why nothing could be tried; null where all was.</summary>
+    /// <summary>Why nothing could be tried, or null if all was.</summary>
     public string? Problem { get; private set; }
 
-    /// <summary>The paths in conflict of each commit, by its id; null where nothing could be tried.</summary>
+    /// <summary>The paths in conflict of each commit, by its id, or null if nothing could be tried.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Conflicts(IReadOnlyList<Commit> commits)
     {
         try

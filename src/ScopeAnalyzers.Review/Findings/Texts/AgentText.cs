@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.Review.Findings.Texts;
 /// <summary>A changed file's text, and which of it is one agent's.</summary>
 /// <param name="path">Relative to the root.</param>
 /// <param name="text">The whole text.</param>
-/// <param name="authored">The agent's lines; null where git's lines are not the text's, and all of it counts as the agent's.</param>
+/// <param name="authored">The agent's lines, or null if git's lines are not the text's, and all of it counts as the agent's.</param>
 /// <param name="isNew">Whether the change brought the file under this name.</param>
 internal sealed class AgentText(string path, string text, LineSet? authored, bool isNew = false)
 {

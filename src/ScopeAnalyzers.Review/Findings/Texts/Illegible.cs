@@ -13,7 +13,7 @@ internal static class Illegible
 {
     private const string Id = "SCOPE604";
 
-    /// <summary>What stands on the agent's lines, and in the name of a file that it added.</summary>
+    /// <summary>What is on the agent's lines, and in the name of a file that it added.</summary>
     public static IEnumerable<TextAct> In(AgentText text)
     {
         foreach (var word in text.IsNew ? MixedWords.In(text.Path, 0, text.Path.Length) : [])

@@ -8,7 +8,7 @@ namespace ScopeAnalyzers.Review.Findings.Texts;
 
 /// <summary>A form in which a text silences, reconfigures or misleads the checker.</summary>
 /// <param name="Path">The files in which it works.</param>
-/// <param name="In">Where it stands; of <see cref="FormPlace.Attribute"/> where it begins.</param>
+/// <param name="In">Where it is; of <see cref="FormPlace.Attribute"/> where it begins.</param>
 /// <param name="Pattern">How it is written; made where a file asks for it.</param>
 /// <param name="Id">The diagnostic.</param>
 /// <param name="Act">The act, as it follows "may not".</param>
@@ -22,7 +22,7 @@ internal sealed record SuppressionForm(Regex Path, FormPlace In, Lazy<Regex> Pat
     {
     }
 
-    /// <summary>Where it stands in the agent's lines, and how it is written there.</summary>
+    /// <summary>Where it is in the agent's lines, and how it is written there.</summary>
     public IEnumerable<FoundForm> Find(AgentText text) => In switch
     {
         FormPlace.Line => InLines(text),
@@ -87,6 +87,6 @@ internal enum FormPlace
     /// <summary>In a directive of C#.</summary>
     Directive,
 
-    /// <summary>In C# that is no comment and no literal; it may reach over several lines, and its first group is what is told.</summary>
+    /// <summary>In C# that is not a comment and no literal; it may reach over several lines, and its first group is what is told.</summary>
     Attribute,
 }

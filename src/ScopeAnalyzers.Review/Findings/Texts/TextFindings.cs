@@ -9,7 +9,7 @@ using ScopeAnalyzers.Review.Model.Wording;
 
 namespace ScopeAnalyzers.Review.Findings.Texts;
 
-/// <summary>Judges what agents wrote by its text, whatever kind of file it stands in (SCOPE405, SCOPE602 to SCOPE604).</summary>
+/// <summary>Evaluates what agents wrote by its text, whatever kind of file it is in (SCOPE405, SCOPE602 to SCOPE604).</summary>
 internal sealed class TextFindings(Policies policies, ChangedContents contents)
 {
     private const int LinesNamed = 5;

@@ -32,6 +32,6 @@ public static class ManifestReader
 }
 
 /// <summary>What became of a manifest's text: a policy, or every error in it, never both and never part of a policy.</summary>
-/// <param name="Manifest">The manifest; null where there is an error.</param>
-/// <param name="Errors">In the order of the files and of the text; empty where there is a manifest.</param>
+/// <param name="Manifest">The manifest, or null if there is an error.</param>
+/// <param name="Errors">In the order of the files and of the text, or empty if there is a manifest.</param>
 public sealed record ManifestReading(Manifest? Manifest, IReadOnlyList<ManifestError> Errors);

@@ -20,12 +20,12 @@ public static class ResourceText
     ];
 
     /// <summary>Reads one whose paths start at the root.</summary>
-    /// <param name="problem">What is wrong, and what to write instead; null where there is a resource.</param>
+    /// <param name="problem">What is wrong, and what to write instead, or null if there is a resource.</param>
     public static Resource? Parse(string text, out string? problem) => Parse(text, path => path, out problem);
 
     /// <summary>Reads one.</summary>
     /// <param name="fromRoot">Gives a path as it is written from the root, or null if it lies outside.</param>
-    /// <param name="problem">What is wrong, and what to write instead; null where there is a resource.</param>
+    /// <param name="problem">What is wrong, and what to write instead, or null if there is a resource.</param>
     public static Resource? Parse(string text, Func<string, string?> fromRoot, out string? problem)
     {
         var row = Array.Find(Rows, row => text.StartsWith(row.Word + ":", StringComparison.Ordinal));

@@ -9,7 +9,7 @@ namespace ScopeAnalyzers.Review.Model.Wording;
 /// </summary>
 internal static class Legible
 {
-    /// <summary>What is wrong with a name, and what to write; null where it reads as it is.</summary>
+    /// <summary>What is wrong with a name, and what to write, or null if it reads as it is.</summary>
     public static string? Problem(string name)
     {
         if (IsPlain(name))

@@ -8,16 +8,16 @@ namespace ScopeAnalyzers.Review.Results.Log;
 
 /// <summary>The decision log: JSON lines of <c>agent-scope/decision-1</c> (cli.md). The same change gives the same lines but for <c>id</c> and <c>time</c>.</summary>
 /// <param name="Time">When the decisions were made.</param>
-/// <param name="Clock">The moment that decided what is live; null where it was the present.</param>
+/// <param name="Clock">The time that decided what is live, or null if it was the present.</param>
 /// <param name="Version">The checker's version.</param>
 public sealed record DecisionLog(DateTimeOffset Time, DateTimeOffset? Clock, string Version)
 {
-    /// <summary>The log of a review, each line with its line feed; empty where no decision mattered.</summary>
+    /// <summary>The log of a review, each line with its line feed, or empty if no decision mattered.</summary>
     public string Of(ReviewResult result) => string.Concat(result.Decisions.Select(decision => Line(result, decision) + "\n").Distinct());
 
     private string Line(ReviewResult result, LoggedDecision decision)
     {
-        // The id is of all that the line says, the time among it: a log that is written anew as a build goes on keeps its ids.
+        // The id is of all that the line says, the time among it: a log that is written again as a build goes on keeps its ids.
         var said = JsonText.Of(json => Write(json, result, decision, id: null), indented: false);
         return JsonText.Of(json => Write(json, result, decision, Digest.ShortOf(said)), indented: false);
     }

@@ -56,7 +56,7 @@ public static class JsonText
         json.WriteNumber("line", line);
     }
 
-    /// <summary>The member <c>manifest</c>: the one in force, and where it was read; null where none is.</summary>
+    /// <summary>The member <c>manifest</c>: the one in force, and where it was read, or null if none is.</summary>
     public static void WriteManifest(this Utf8JsonWriter json, ManifestSource? source)
     {
         if (source is null)

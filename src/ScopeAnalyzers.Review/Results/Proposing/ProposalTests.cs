@@ -33,7 +33,7 @@ internal sealed class ProposalTests(Manifest manifest, IReadOnlyList<ProposedSco
         return [.. inside.Take(1), .. outside, .. inside.Skip(1)];
     }
 
-    /// <summary>Any agent without an entry stands for the entry of all others.</summary>
+    /// <summary>Any agent without an entry means the entry of all others.</summary>
     private static string AgentOf(ProposedScope scope) => scope.Agent == "*" ? KnownAgents.Unknown : scope.Agent;
 
     private static bool IsNameable(string path) => ResourceText.Parse(path, out _) is FileResource;

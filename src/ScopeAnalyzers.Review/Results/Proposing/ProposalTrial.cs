@@ -6,13 +6,13 @@ namespace ScopeAnalyzers.Review.Results.Proposing;
 
 /// <summary>
 /// Tries what <c>init</c> proposes: a manifest of the older two thirds of the commits with agents' changes, on the rest of them. It says how many of these
-/// it admits, and how many files it opens, which costs nothing to have of both: so a manifest that opens all stands beside it.
+/// it admits, and how many files it opens, which costs nothing to have of both: so a manifest that opens all is beside it.
 /// </summary>
 internal static class ProposalTrial
 {
     /// <summary>Tries it.</summary>
     /// <param name="filesAt">The files of a commit.</param>
-    /// <returns>What came of it; null where there are too few commits of agents.</returns>
+    /// <returns>What came of it, or null if there are too few commits of agents.</returns>
     public static TriedProposal? Of(AgentHistory history, Func<string, IReadOnlyList<string>> filesAt, bool isDetailed, DateTimeOffset clock)
     {
         var commits = history.Touches.GroupBy(touch => touch.Commit).OrderBy(commit => commit.First().Order).ToList();

@@ -25,7 +25,7 @@ internal sealed class ScopeProposer(AdmissibleFiles admissible, int mostRules, b
         return (scopes, all.Sum(scope => scope.Files.Count) - kept.Count);
     }
 
-    /// <summary>Whom a note's unknown tool belongs to is not known: the entry of all others judges it.</summary>
+    /// <summary>Whom a note's unknown tool belongs to is not known: the entry of all others evaluates it.</summary>
     private static string Entry(string agent) => agent == KnownAgents.Unknown ? "*" : agent;
 
     private ProposedScope Scope(string agent, IReadOnlyList<AgentTouch> touches, IReadOnlyList<string> files, AgentHistory history)

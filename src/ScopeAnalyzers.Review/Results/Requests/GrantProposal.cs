@@ -11,9 +11,9 @@ namespace ScopeAnalyzers.Review.Results.Requests;
 
 /// <summary>What a request becomes: a task file for a person to commit, or a reason why not.</summary>
 /// <param name="Path">The task file, from the root.</param>
-/// <param name="Text">Its text; null where nothing is granted.</param>
-/// <param name="Refusal">Why nothing is granted, and what to do; null where something is.</param>
-/// <param name="IsDenied">Whether a rule stands in the way that no grant lifts.</param>
+/// <param name="Text">Its text, or null if nothing is granted.</param>
+/// <param name="Refusal">Why nothing is granted, and what to do, or null if something is.</param>
+/// <param name="IsDenied">Whether a rule is in the way that no grant lifts.</param>
 public sealed record GrantProposal(string Path, string? Text, string? Refusal, bool IsDenied)
 {
     /// <summary>Proposes the task file, and tries it: with it in place the request must be in scope.</summary>

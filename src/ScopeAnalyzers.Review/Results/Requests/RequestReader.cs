@@ -9,8 +9,8 @@ public static class RequestReader
 {
     private static readonly Shape Request = new("request", "a request", "task", "agent", "kind", "id", "rule", "because");
 
-    /// <summary>Reads one. An empty <c>because</c> or <c>task</c> is no error here: whoever grants may know it.</summary>
-    /// <param name="errors">What is wrong, each at its place; empty where there is a request.</param>
+    /// <summary>Reads one. An empty <c>because</c> or <c>task</c> is not an error here: whoever grants may know it.</summary>
+    /// <param name="errors">What is wrong, each at its place, or empty if there is a request.</param>
     public static GrantRequest? Read(ManifestText file, out IReadOnlyList<ManifestError> errors)
     {
         var list = new ErrorList(file.Path);

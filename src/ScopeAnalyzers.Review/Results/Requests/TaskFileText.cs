@@ -23,7 +23,7 @@ internal static class TaskFileText
         return Encoding.UTF8.GetString(bytes, 0, at) + before + grant + after + Encoding.UTF8.GetString(bytes, at, bytes.Length - at);
     }
 
-    /// <summary>A grant as it stands in a list of grants.</summary>
+    /// <summary>A grant as it is in a list of grants.</summary>
     public static string Grant(GrantRequest request, string because, string? approvedBy, string expires)
     {
         var parts = request.Subject.KindName.Split('.');

@@ -11,7 +11,7 @@ internal sealed class CacheFile(string commonDirectory, string folder, string ro
 {
     private readonly string path = Path.Combine(commonDirectory, "agent-scope", folder, LineHash.Of(root, 0, root.Length).ToString("x8", CultureInfo.InvariantCulture));
 
-    /// <summary>What was kept; null where nothing was, or another version kept it.</summary>
+    /// <summary>What was kept, or null if nothing was, or another version kept it.</summary>
     public T? Read<T>(Func<BinaryReader, T?> read)
         where T : class
     {
@@ -28,7 +28,7 @@ internal sealed class CacheFile(string commonDirectory, string folder, string ro
         }
     }
 
-    /// <summary>Keeps something in the place of what was kept.</summary>
+    /// <summary>Keeps something instead of what was kept.</summary>
     public void Write(Action<BinaryWriter> write)
     {
         var next = $"{path}.{Guid.NewGuid():N}";
@@ -42,7 +42,7 @@ internal sealed class CacheFile(string commonDirectory, string folder, string ro
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
-            // The next one finds out anew.
+            // The next one finds out again.
         }
     }
 }

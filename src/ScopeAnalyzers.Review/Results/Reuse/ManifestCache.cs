@@ -21,7 +21,7 @@ internal sealed class ManifestCache
         file = new CacheFile(commonDirectory, "manifests", root);
     }
 
-    /// <summary>The cache of the repository that a folder is in; null where it is in none.</summary>
+    /// <summary>The cache of the repository that a folder is in; or null if it is in none.</summary>
     public static ManifestCache? Of(string directory) =>
         GitRepository.FindRoot(directory) is { } root && GitDirectories.Of(root) is { } git ? new ManifestCache(root, git.Common) : null;
 

@@ -14,7 +14,7 @@ internal static class RefFacts
     private static readonly string[] UsualRefs =
         ["refs/remotes/origin/HEAD", "refs/remotes/origin/main", "refs/remotes/origin/master", "refs/heads/main", "refs/heads/master"];
 
-    /// <summary>The facts; null where the repository is not laid out as git lays it out.</summary>
+    /// <summary>The facts, or null if the repository is not laid out as git lays it out.</summary>
     /// <param name="root">The root of the working tree.</param>
     /// <param name="names">The bases that the manifest names.</param>
     public static IReadOnlyList<string>? Of(string root, IReadOnlyList<string> names)

@@ -13,9 +13,9 @@ namespace ScopeAnalyzers.Review.Results.Reuse;
 internal static class ReviewKey
 {
     /// <summary>The digest.</summary>
-    /// <param name="tip">The base's tip; null where there is none.</param>
+    /// <param name="tip">The base's tip, or null if there is none.</param>
     /// <param name="manifests">The manifests that are not in a commit.</param>
-    /// <param name="notes">The commit of the notes; null where there are none.</param>
+    /// <param name="notes">The commit of the notes, or null if there are none.</param>
     public static string Of(
         ReviewRequest request, GitRepository repository, BaseTip? tip, IReadOnlyList<ManifestFiles?> manifests, string? notes, IReadOnlyList<WorktreeFile> worktree)
     {

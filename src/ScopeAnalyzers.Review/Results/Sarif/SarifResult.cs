@@ -29,7 +29,7 @@ internal static class SarifResult
         json.WriteEndObject();
     }
 
-    // SARIF 2.1.0, 3.27.10: what is no failure has the level "none".
+    // SARIF 2.1.0, 3.27.10: what is not a failure has the level "none".
     private static (string Kind, string Level) KindAndLevel(Finding finding) => finding switch
     {
         { Outcome: Outcome.Indeterminate } => ("open", "none"),
@@ -39,7 +39,7 @@ internal static class SarifResult
         _ => ("review", "none"),
     };
 
-    /// <summary>Where it is: what belongs to no file stands at the manifest, since GitHub refuses a result without a place.</summary>
+    /// <summary>Where it is: what belongs to no file is at the manifest, since GitHub refuses a result without a place.</summary>
     private static void WriteLocations(Utf8JsonWriter json, Finding finding, string root)
     {
         json.WriteStartArray("locations");

@@ -26,7 +26,7 @@ internal sealed partial class LoadedProjects : IDisposable
     /// <summary>All of it.</summary>
     public Solution Solution => workspace.CurrentSolution;
 
-    /// <summary>What could not be loaded, and so is not judged.</summary>
+    /// <summary>What could not be loaded, and so is not evaluated.</summary>
     public IEnumerable<Finding> Failures =>
         failures.Distinct().Order(StringComparer.Ordinal).GroupBy(FileOf).Select(each => NotEvaluated.Of(each.Key, "project", string.Join(" ", each)));
 
@@ -65,7 +65,7 @@ internal sealed partial class LoadedProjects : IDisposable
 
     public void Dispose() => workspace.Dispose();
 
-    /// <summary>What has to be done before a project can be compiled; null where nothing has.</summary>
+    /// <summary>What has to be done before a project can be compiled, or null if nothing has.</summary>
     public Finding? Unready(Project project)
     {
         var path = PathOf(project);

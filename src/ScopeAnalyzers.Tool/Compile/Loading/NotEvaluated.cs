@@ -11,7 +11,7 @@ namespace ScopeAnalyzers.Tool.Compile.Loading;
 /// <summary>What <c>check --compile</c> could not judge, as findings: errors in every mode, and never a pass.</summary>
 internal static class NotEvaluated
 {
-    /// <summary>Something was not compiled, or not judged (SCOPE601).</summary>
+    /// <summary>Something was not compiled, or not evaluated (SCOPE601).</summary>
     /// <param name="file">A project or a source, relative to the root; null for all of it.</param>
     /// <param name="missing">What was missing: <c>restore</c>, <c>compilation</c>, …</param>
     public static Finding Of(string? file, string missing, string message) => Of("SCOPE601", file, missing, message);

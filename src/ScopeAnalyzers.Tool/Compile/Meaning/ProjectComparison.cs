@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ScopeAnalyzers.Tool.Compile.Meaning;
 
-/// <summary>The sources of one project that lines of others than agents stand in, each with what became of its lines.</summary>
+/// <summary>The sources of one project that lines of others than agents are in, each with what became of its lines.</summary>
 internal sealed class ProjectComparison
 {
     private readonly BaseSolution old;

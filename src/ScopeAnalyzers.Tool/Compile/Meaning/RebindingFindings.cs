@@ -8,7 +8,7 @@ using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Tool.Compile.Meaning;
 
-/// <summary>Tells of what took the place of what others' code was bound to, once for each declaration.</summary>
+/// <summary>Reports what took the place of what others' code was bound to, once for each declaration.</summary>
 internal sealed class RebindingFindings(ReviewResult review)
 {
     private const int MostPlaces = 3;

@@ -16,7 +16,7 @@ internal static class Rebindings
         where !pairs.Exists(other => SymbolEqualityComparer.Default.Equals(other.New.Symbol.ContainingType, pair.New.Symbol))
         select new Rebinding(line.Now, pair.Old, pair.New);
 
-    /// <summary>What the line is bound to and was not, each with what it was bound to in its stead. A conversion that no one wrote has no counterpart: it lets another overload be called.</summary>
+    /// <summary>What the line is bound to and was not, each with what it was bound to instead of it. A conversion that no one wrote has no counterpart: it lets another overload be called.</summary>
     private static IEnumerable<(BoundSymbol Old, BoundSymbol New)> Pairs(IReadOnlyList<BoundSymbol> old, IReadOnlyList<BoundSymbol> now, Compilation after)
     {
         if (old.Select(each => each.Key).SequenceEqual(now.Select(each => each.Key)))

@@ -1,7 +1,7 @@
 namespace ScopeAnalyzers.Tool.Export.Flat;
 
 /// <summary>A pattern that lets in or keeps out, and the rules that it comes from.</summary>
-/// <param name="Unsayable">Why no form can say it, whatever its words; null where one may.</param>
+/// <param name="Unsayable">Why no form can say it, whatever its words, or null if one may.</param>
 internal sealed record FlatRule(string Rule, string Pattern, string? Unsayable = null);
 
 /// <summary>What a form does not say as the manifest does.</summary>

@@ -6,7 +6,7 @@ internal static class Globs
     /// <summary>Whether some text is of both.</summary>
     public static bool Meet(string one, string other) => Meet([.. one], [.. other], unit => unit == '*', (left, right) => left == right);
 
-    /// <summary>Whether every text of the narrower one is of the wider; <c>\0</c> stands in no pattern, and only a star meets it.</summary>
+    /// <summary>Whether every text of the narrower one is of the wider; <c>\0</c> is in no pattern, and only a star meets it.</summary>
     public static bool Covers(string wider, string narrower) => Meet(wider, narrower.Replace('*', '\0'));
 
     /// <summary>Whether two sequences have a common word, of which some members stand for any run.</summary>

@@ -12,7 +12,7 @@ internal static class PathPatterns
     public static bool Meet(string one, string other) =>
         Globs.Meet(Segments(one.ToUpperInvariant()), Segments(other.ToUpperInvariant()), segment => segment == Run, Globs.Meet);
 
-    /// <summary>Patterns of which every path is of both; none where nothing is common, or nothing that a pattern says.</summary>
+    /// <summary>Patterns of which every path is of both, or none if nothing is common, or nothing that a pattern says.</summary>
     public static IReadOnlyList<string> Common(string one, string other)
     {
         var (left, right) = (Segments(one), Segments(other));

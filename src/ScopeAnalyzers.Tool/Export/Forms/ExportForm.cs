@@ -8,7 +8,7 @@ namespace ScopeAnalyzers.Tool.Export.Forms;
 /// <param name="Agent">The agent's id.</param>
 /// <param name="Name">What people call the form.</param>
 /// <param name="Acts">What the agent's own file tools do: rules about other acts say nothing to it.</param>
-/// <param name="Files">How it says file rules; null where it cannot say which files, and every edit is asked about.</param>
+/// <param name="Files">How it says file rules, or null if it cannot say which files, and every edit is asked about.</param>
 /// <param name="Tools">How it says tool rules.</param>
 /// <param name="Write">The files that hold what it says of files and of tools.</param>
 /// <param name="Limits">What no form of this agent says, whatever the manifest holds.</param>
@@ -40,7 +40,7 @@ internal sealed record ExportForm(
 internal sealed record FormWords(Func<FlatRule, FormWording> Allow, Func<FlatRule, bool, FormWording> Deny);
 
 /// <summary>A file of settings.</summary>
-/// <param name="Path">Where the agent looks for it, relative to the repository's root; null for what is no file, but words of a command line.</param>
+/// <param name="Path">Where the agent looks for it, relative to the repository's root; null for what is not a file, but words of a command line.</param>
 internal sealed record ExportedFile(string? Path, string Text);
 
 /// <summary>A scope in an agent's form, and what the form does not say.</summary>

@@ -1,8 +1,8 @@
 namespace ScopeAnalyzers.Tool.Export.Forms;
 
 /// <summary>How a form says one rule.</summary>
-/// <param name="Words">The rule in the form's words; empty where it cannot be said.</param>
-/// <param name="Guards">Denials that an allow needs so as to let in no more than it should.</param>
+/// <param name="Words">The rule in the form's words, or empty if it cannot be said.</param>
+/// <param name="Guards">Denials that an allow needs to let in no more than it should.</param>
 /// <param name="Why">Why it cannot be said.</param>
 internal sealed record FormWording(IReadOnlyList<string> Words, IReadOnlyList<string> Guards, string? Why)
 {

@@ -1,19 +1,19 @@
 namespace ScopeAnalyzers.Tool.Hook.Protocols;
 
 /// <summary>What a hook tells the agent.</summary>
-/// <param name="Reason">Why, and what to do instead; null where there is nothing to say.</param>
+/// <param name="Reason">Why, and what to do instead, or null if there is nothing to say.</param>
 internal sealed record HookAnswer(HookDecision Decision, string? Reason = null);
 
 /// <summary>What a hook decides.</summary>
 internal enum HookDecision
 {
-    /// <summary>Nothing that is judged: the agent's own settings decide.</summary>
+    /// <summary>Nothing that is evaluated: the agent's own settings decide.</summary>
     None,
 
     /// <summary>An allow rule lets it in.</summary>
     Allow,
 
-    /// <summary>It could not be judged: a person decides.</summary>
+    /// <summary>It could not be evaluated: a person decides.</summary>
     Ask,
 
     /// <summary>Out of scope.</summary>

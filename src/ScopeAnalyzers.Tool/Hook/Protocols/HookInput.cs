@@ -5,7 +5,7 @@ namespace ScopeAnalyzers.Tool.Hook.Protocols;
 /// <summary>Reads members of a hook's input.</summary>
 internal static class HookInput
 {
-    /// <summary>A text; null where there is none.</summary>
+    /// <summary>A text, or null if there is none.</summary>
     public static string? Text(this JsonElement input, string name) =>
         input.ValueKind == JsonValueKind.Object && input.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 

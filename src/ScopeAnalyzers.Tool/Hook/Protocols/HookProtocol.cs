@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.Tool.Hook.Protocols;
 /// <param name="Agent">The agent's id.</param>
 /// <param name="Before">The events that come before a tool's use, by the agent's own names.</param>
 /// <param name="After">The events that come after it.</param>
-/// <param name="Start">The event at the beginning of a session; null where none is answered.</param>
+/// <param name="Start">The event at the beginning of a session, or null if none is answered.</param>
 /// <param name="Read">Reads an event's input.</param>
 /// <param name="Write">Writes an answer to the event of this name.</param>
 /// <param name="FailsByExitCode">Whether exit code 2 denies; else the answer alone does.</param>

@@ -10,14 +10,14 @@ internal static class HookProtocols
     [
         new("claude-code", ["PreToolUse"], ["PostToolUse"], "SessionStart", SnakeCase, (answer, name) => Specific(answer, name, mayAsk: true)),
 
-        // Codex takes "ask" for an unknown word, and runs the call: what cannot be judged is denied.
+        // Codex takes "ask" for an unknown word, and runs the call: what cannot be evaluated is denied.
         new("codex", ["PreToolUse"], ["PostToolUse"], "SessionStart", SnakeCase, (answer, name) => Specific(answer, name, mayAsk: false)),
         new("gemini", ["BeforeTool"], ["AfterTool"], null, SnakeCase, Gemini),
         new("copilot", ["preToolUse"], ["postToolUse"], null, CamelCase, Copilot, FailsByExitCode: false),
         new("cursor", ["preToolUse", "beforeShellExecution", "beforeMCPExecution"], ["postToolUse", "afterFileEdit"], null, Cursor, CursorAnswer),
     ];
 
-    /// <summary>The protocol of an agent; null where there is none.</summary>
+    /// <summary>The protocol of an agent, or null if there is none.</summary>
     public static HookProtocol? Find(string agent) => All.FirstOrDefault(row => row.Agent == agent);
 
     private static HookWords SnakeCase(JsonElement input, string name) =>

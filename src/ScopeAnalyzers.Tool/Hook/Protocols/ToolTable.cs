@@ -7,7 +7,7 @@ namespace ScopeAnalyzers.Tool.Hook.Protocols;
 /// <summary>What the agents' tools do, by the names that the agents give them.</summary>
 internal static class ToolTable
 {
-    // Reading is not judged (manifest.md, "Scopes"), nor is an agent's talk to itself.
+    // Reading is not evaluated (manifest.md, "Scopes"), nor is an agent's talk to itself.
     private static readonly HashSet<string> Readers = new(StringComparer.Ordinal)
     {
         "Read", "Glob", "Grep", "LS", "NotebookRead", "TodoWrite", "TodoRead", "Task", "Agent", "ExitPlanMode", "BashOutput", "KillShell", "Skill",

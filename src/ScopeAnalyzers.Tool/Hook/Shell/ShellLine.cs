@@ -1,13 +1,13 @@
 namespace ScopeAnalyzers.Tool.Hook.Shell;
 
-/// <summary>A line of shell, taken apart (manifest.md, "Patterns", Tools): each simple command is judged, and each file it writes.</summary>
-/// <param name="Words">The words of the simple commands, those behind a wrapper (<c>env</c>, <c>xargs</c>, <c>sh -c</c>) among them; null where the line cannot be split.</param>
+/// <summary>A line of shell, taken apart (manifest.md, "Patterns", Tools): each simple command is evaluated, and each file it writes.</summary>
+/// <param name="Words">The words of the simple commands, those behind a wrapper (<c>env</c>, <c>xargs</c>, <c>sh -c</c>) among them, or null if the line cannot be split.</param>
 /// <param name="Writes">The files that a redirection writes.</param>
 internal sealed record ShellLine(IReadOnlyList<IReadOnlyList<string>>? Words, IReadOnlyList<string> Writes)
 {
     private static readonly ShellLine NotToBeSplit = new(null, []);
 
-    // What begins a construct whose commands do not stand in a row.
+    // What begins a construct whose commands do not be in a row.
     private static readonly HashSet<string> Constructs =
         ["if", "then", "else", "elif", "fi", "for", "while", "until", "do", "done", "case", "esac", "select", "function", "{", "}", "!", "[[", "eval", "source", "."];
 
@@ -16,7 +16,7 @@ internal sealed record ShellLine(IReadOnlyList<IReadOnlyList<string>>? Words, IR
     // What find does with each file that it finds.
     private static readonly HashSet<string> Finding = ["-exec", "-execdir", "-ok", "-okdir"];
 
-    /// <summary>The simple commands as text; null where the line cannot be split.</summary>
+    /// <summary>The simple commands as text, or null if the line cannot be split.</summary>
     public IReadOnlyList<string>? Commands => Words is null ? null : [.. Words.Select(words => string.Join(' ', words))];
 
     /// <summary>Takes a line apart. What is not understood is never guessed at.</summary>

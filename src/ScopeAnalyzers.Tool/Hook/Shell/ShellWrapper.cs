@@ -4,7 +4,7 @@ namespace ScopeAnalyzers.Tool.Hook.Shell;
 /// <param name="Name">Its name.</param>
 /// <param name="WithValue">Its options that take the word after them.</param>
 /// <param name="Operands">How many operands of its own it takes before the command.</param>
-/// <param name="Script">The option whose value is a whole line; null where none is.</param>
+/// <param name="Script">The option whose value is a whole line, or null if none is.</param>
 internal sealed record ShellWrapper(string Name, IReadOnlyList<string> WithValue, int Operands = 0, string? Script = null)
 {
     private static readonly Dictionary<string, ShellWrapper> All = new ShellWrapper[]
@@ -29,16 +29,16 @@ internal sealed record ShellWrapper(string Name, IReadOnlyList<string> WithValue
         new("watch", ["-n", "--interval"]),
     }.ToDictionary(wrapper => wrapper.Name, StringComparer.Ordinal);
 
-    /// <summary>The wrapper of a name; null where there is none.</summary>
+    /// <summary>The wrapper of a name, or null if there is none.</summary>
     public static ShellWrapper? Of(string program) => All.GetValueOrDefault(program);
 
-    /// <summary>The line that it is given whole; null where it is not.</summary>
+    /// <summary>The line that it is given whole, or null if it is not.</summary>
     public string? ScriptIn(IReadOnlyList<string> words) =>
         Script is not null && words.Skip(1).TakeWhile(word => word.StartsWith('-') || ShellLine.IsAssignment(word)).ToList().IndexOf(Script) is var at and >= 0 && at + 2 < words.Count
             ? words[at + 2]
             : null;
 
-    /// <summary>The command behind it; empty where there is none.</summary>
+    /// <summary>The command behind it, or empty if there is none.</summary>
     public IReadOnlyList<string> Inner(IReadOnlyList<string> words)
     {
         var at = 1;

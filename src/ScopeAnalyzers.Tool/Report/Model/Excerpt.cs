@@ -8,7 +8,7 @@ internal sealed record Excerpt(IReadOnlyList<ExcerptLine> Lines, int LeftOut)
 {
     private const int Around = 3, MostLines = 200, MostLetters = 400;
 
-    /// <summary>The lines around one that is marked; null where the text has no such line.</summary>
+    /// <summary>The lines around one that is marked, or null if the text has no such line.</summary>
     public static Excerpt? Near(string text, int line)
     {
         var lines = Split(text);
@@ -22,7 +22,7 @@ internal sealed record Excerpt(IReadOnlyList<ExcerptLine> Lines, int LeftOut)
         return first < 1 || first > lines.Length ? null : Of(lines, first, Math.Min(last, lines.Length), _ => false);
     }
 
-    /// <summary>Lines of a set, with one line around each run of them; null where none of them is in the text.</summary>
+    /// <summary>Lines of a set, with one line around each run of them, or null if none of them is in the text.</summary>
     /// <param name="marked">Lines to mark among them.</param>
     public static Excerpt? Of(string text, LineSet set, IReadOnlySet<int> marked)
     {

@@ -4,7 +4,7 @@ namespace ScopeAnalyzers.Tool.Report.Model;
 
 /// <summary>Brings changed paths into a tree of folders.</summary>
 /// <param name="standing">How a path stands.</param>
-/// <param name="tracked">All paths of the repository; none where git does not tell.</param>
+/// <param name="tracked">All paths of the repository, or none if git does not tell.</param>
 internal sealed class FolderMap(Func<Change, PathStatus> standing, IReadOnlyList<string> tracked)
 {
     private const int MostFiles = 100, MostUntouched = 30;
@@ -17,7 +17,7 @@ internal sealed class FolderMap(Func<Change, PathStatus> standing, IReadOnlyList
     /// <summary>The tree of some changed paths.</summary>
     public FolderNode Of(IReadOnlyList<Change> changes) => Node("", "", changes);
 
-    // Folders that only lead on stand in one line.
+    // Folders that only lead on are in one line.
     private FolderNode Node(string name, string path, IReadOnlyList<Change> changes)
     {
         var folders = changes.Where(change => change.Path.IndexOf('/', path.Length) >= 0)

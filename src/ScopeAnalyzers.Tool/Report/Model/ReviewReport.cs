@@ -10,7 +10,7 @@ namespace ScopeAnalyzers.Tool.Report.Model;
 /// <param name="Result">The review.</param>
 /// <param name="Made">When the report was made.</param>
 /// <param name="Work">The change by task, agent and commit.</param>
-/// <param name="Map">The repository by folder; null where nothing changed.</param>
+/// <param name="Map">The repository by folder, or null if nothing changed.</param>
 /// <param name="Findings">The findings, under the file that each is about.</param>
 /// <param name="Lines">The files that an agent changed, with its lines.</param>
 internal sealed record ReviewReport(
@@ -39,7 +39,7 @@ internal enum ScopeStatus
     /// <summary>An agent changed it, and nothing is said against it.</summary>
     InScope,
 
-    /// <summary>Something about it could not be judged.</summary>
+    /// <summary>Something about it could not be evaluated.</summary>
     NotJudged,
 
     /// <summary>Something about it is out of scope.</summary>
@@ -75,14 +75,14 @@ internal sealed record FileFindings(string? Path, IReadOnlyList<ShownFinding> Fi
 
 /// <summary>A finding with what it is about.</summary>
 /// <param name="Number">From 1, over the report.</param>
-/// <param name="Code">The lines around it; null where there is no text to show.</param>
+/// <param name="Code">The lines around it, or null if there is no text to show.</param>
 /// <param name="Rules">The rules that determined it, as the manifest has them.</param>
 internal sealed record ShownFinding(int Number, Finding Finding, CommitLine? Line, Excerpt? Code, IReadOnlyList<ShownRule> Rules);
 
 /// <summary>A determining rule.</summary>
-/// <param name="Text">The manifest's lines at its place; null for what stands in no manifest.</param>
+/// <param name="Text">The manifest's lines at its place; null for what is in no manifest.</param>
 internal sealed record ShownRule(string Name, Place? Place, Excerpt? Text);
 
 /// <summary>A file that agents changed.</summary>
-/// <param name="Code">The agents' lines; null where there are none, or no text to show.</param>
+/// <param name="Code">The agents' lines, or null if there are none, or no text to show.</param>
 internal sealed record AgentFile(string Path, FileAct Act, PathStatus Standing, IReadOnlyList<Touch> Touches, Excerpt? Code);

@@ -2,7 +2,7 @@ using ScopeAnalyzers.Policy.Model;
 
 namespace ScopeAnalyzers.Tool.Report.Model;
 
-/// <summary>Where each determining rule stands in the manifest (manifest.md, "Determining rules").</summary>
+/// <summary>Where each determining rule is in the manifest (manifest.md, "Determining rules").</summary>
 internal static class RulePlaces
 {
     // Members of an entry that decide by themselves: tasks.T-1.expires stands where its task does.

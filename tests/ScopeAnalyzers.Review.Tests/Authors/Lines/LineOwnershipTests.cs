@@ -135,7 +135,7 @@ public sealed class LineOwnershipTests
             Commit(branch, Authors[author].Name, Authors[author].Agent, new Dictionary<string, IReadOnlyList<string>>(tip.Files) { [path] = [Line(), .. tip.Files[path]] });
         }
 
-        /// <summary>Merges a branch, and may take a file from somewhere in the past or add a line besides.</summary>
+        /// <summary>Merges a branch, and may take a file from somewhere in the past or add a line also.</summary>
         private void Merge(string branch, (string Name, string? Agent) author, Step step)
         {
             var (ours, theirs) = (Head, tips[branch]);

@@ -81,7 +81,7 @@ internal sealed class SlowOwners(TestRepository repository, SlowCommit main, Slo
         return [.. Of(ours).Intersect(Of(theirs)), .. Of(ours).Except(Of(parted)), .. Of(theirs).Except(Of(parted))];
     }
 
-    /// <summary>Where each line of a file stands in another; -1 where it does not.</summary>
+    /// <summary>Where each line of a file is in another; -1 where it does not.</summary>
     private static IReadOnlyList<int> Places(IReadOnlyList<string> before, string name, IReadOnlyList<string> after, string path)
     {
         // What a line says: in C# without the white space, in all else as it stands.

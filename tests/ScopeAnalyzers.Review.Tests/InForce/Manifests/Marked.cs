@@ -1,6 +1,6 @@
 namespace ScopeAnalyzers.Review.Tests.InForce.Manifests;
 
-/// <summary>A bad manifest with a mark, ►, before each token that an error stands at.</summary>
+/// <summary>A bad manifest with a mark, ►, before each token that an error is at.</summary>
 internal static class Marked
 {
     private const char Mark = '►';

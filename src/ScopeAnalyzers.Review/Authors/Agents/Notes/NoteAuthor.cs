@@ -2,7 +2,7 @@ namespace ScopeAnalyzers.Review.Authors.Agents.Notes;
 
 /// <summary>Whom a note names for some lines.</summary>
 /// <param name="IsPerson">Whether it says that a person wrote them. This takes no agent away that other evidence names.</param>
-/// <param name="Tool">The tool; null where the note does not say which.</param>
+/// <param name="Tool">The tool, or null if the note does not say which.</param>
 /// <param name="Session">The tool's own id of the session.</param>
 internal sealed record NoteAuthor(bool IsPerson, string? Tool, string? Session)
 {

@@ -32,7 +32,7 @@ internal sealed class NoteMetadata
         }
     }
 
-    /// <summary>Whom a key stands for: <c>human</c>, <c>h_…</c>, <c>s_…::t_…</c>, <c>s_…</c> or the hash of a prompt.</summary>
+    /// <summary>Whom a key means: <c>human</c>, <c>h_…</c>, <c>s_…::t_…</c>, <c>s_…</c> or the hash of a prompt.</summary>
     public NoteAuthor Of(string key)
     {
         if (key == "human" || key.StartsWith("h_", StringComparison.Ordinal))

@@ -9,7 +9,7 @@ internal sealed record CommitSignature(byte[] Payload, string Armored)
     private const string Begin = "-----BEGIN SSH SIGNATURE-----";
     private static readonly Encoding Bytes = Encoding.GetEncoding("ISO-8859-1");
 
-    /// <summary>Takes a raw commit apart; null where it has no SSH signature, or more signatures than one.</summary>
+    /// <summary>Takes a raw commit apart, or null if it has no SSH signature, or more signatures than one.</summary>
     public static CommitSignature? Of(byte[] commit)
     {
         // One character for each byte: what is signed is bytes, in whatever encoding.

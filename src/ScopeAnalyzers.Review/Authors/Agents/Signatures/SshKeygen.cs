@@ -8,12 +8,12 @@ namespace ScopeAnalyzers.Review.Authors.Agents.Signatures;
 
 /// <summary>Verifies SSH signatures with <c>ssh-keygen -Y verify</c>, as git does, against the keys that are valid at a given moment.</summary>
 /// <param name="executable">The full path of ssh-keygen.</param>
-/// <param name="clock">The moment: never the commit's own date, which its author writes.</param>
+/// <param name="clock">The time: never the commit's own date, which its author writes.</param>
 internal sealed class SshKeygen(string executable, DateTimeOffset clock, TimeSpan limit)
 {
     private const string Namespace = "git";
 
-    /// <summary>Finds ssh-keygen on the path, by absolute folders alone; null where it is not there.</summary>
+    /// <summary>Finds ssh-keygen on the path, by absolute folders alone, or null if it is not there.</summary>
     public static string? Find(string? path)
     {
         var name = Path.DirectorySeparatorChar == '\\' ? "ssh-keygen.exe" : "ssh-keygen";
@@ -24,7 +24,7 @@ internal sealed class SshKeygen(string executable, DateTimeOffset clock, TimeSpa
             .FirstOrDefault(File.Exists);
     }
 
-    /// <summary>Who of the allowed signers signed; null where none of them did, or the signature is not good.</summary>
+    /// <summary>Who of the allowed signers signed, or null if none of them did, or the signature is not good.</summary>
     /// <param name="allowedSigners">The content of an allowed-signers file (ssh-keygen(1), "ALLOWED SIGNERS").</param>
     /// <exception cref="GitFailure">ssh-keygen gave no answer.</exception>
     public string? Signer(CommitSignature signature, byte[] allowedSigners)
@@ -64,7 +64,7 @@ internal sealed class SshKeygen(string executable, DateTimeOffset clock, TimeSpa
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
         };
-        // ssh-keygen reads the moment as local time.
+        // ssh-keygen reads the time as local time.
         start.Environment["TZ"] = "UTC";
         using var process = Process.Start(start) ?? throw new IOException($"'{executable}' did not start");
         var output = process.StandardOutput.ReadToEndAsync();

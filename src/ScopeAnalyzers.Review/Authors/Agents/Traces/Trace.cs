@@ -56,7 +56,7 @@ internal static class Trace
         }
     }
 
-    // A record with a file that has no path is no record. A file that people alone worked on is no machine's; one that says
+    // A record with a file that has no path is not a record. A file that people alone worked on is not a machine's; one that says
     // nothing of contributors is the tool's that wrote the record.
     private static TraceFile? File(JsonElement file)
     {

@@ -3,7 +3,7 @@ namespace ScopeAnalyzers.Review.Authors.Agents.Traces;
 /// <summary>Finds the file of the change that a trace means: traces hold backslashes, and absolute paths of other machines.</summary>
 internal static class TracePath
 {
-    /// <summary>The changed path that is meant; null where none is.</summary>
+    /// <summary>The changed path that is meant, or null if none is.</summary>
     /// <param name="path">The path as the trace has it.</param>
     /// <param name="changed">The changed paths, relative to the root, with <c>/</c>.</param>
     public static string? Find(string path, IReadOnlyCollection<string> changed)

@@ -1,8 +1,8 @@
 namespace ScopeAnalyzers.Review.Authors.Agents.Traces;
 
 /// <summary>One Agent Trace record (0.1.0, and what its reference writer makes of it).</summary>
-/// <param name="Line">The line it stands on in its file, from 1.</param>
-/// <param name="Revision">The parent commit when the edit was made; null where the record names none.</param>
+/// <param name="Line">The line it is on in its file, from 1.</param>
+/// <param name="Revision">The parent commit when the edit was made, or null if the record names none.</param>
 /// <param name="Tool">The tool's name.</param>
 /// <param name="Session">The session or conversation, where the record's metadata names it.</param>
 /// <param name="Files">The files that it touched by a machine's hand.</param>

@@ -34,7 +34,7 @@ internal sealed class CSharpForms
         this.certain = certain;
     }
 
-    /// <summary>The form of each line of git's; null where the file is not UTF-8, so that git's lines are not the text's.</summary>
+    /// <summary>The form of each line of git's, or null if the file is not UTF-8, so that git's lines are not the text's.</summary>
     public static IReadOnlyList<string>? Of(byte[] content)
     {
         var source = SourceText.Of(content);

@@ -13,7 +13,7 @@ internal readonly record struct CSharpLiteral(char Quote, int Quotes, int Dollar
 
     private bool IsRaw => Quotes >= 3;
 
-    /// <summary>The literal that begins here; null where none does.</summary>
+    /// <summary>The literal that begins here, or null if none does.</summary>
     public static CSharpLiteral? At(string text, int at)
     {
         if (text[at] == '\'')

@@ -63,7 +63,7 @@ internal sealed class CSharpParts
         return parts;
     }
 
-    /// <summary>Passes one comment, literal or directive, or one character of code; false where what began here may not be what it seems.</summary>
+    /// <summary>Passes one comment, literal or directive, or one character of code, false if what began here may not be what it seems.</summary>
     private bool Step()
     {
         while (nextDirective < directives.Count && directives[nextDirective].Start < at)

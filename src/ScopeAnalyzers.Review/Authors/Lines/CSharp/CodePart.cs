@@ -15,6 +15,6 @@ internal enum CodePartKind
     /// <summary>A comment.</summary>
     Comment,
 
-    /// <summary>A character, or a string without what stands in its holes.</summary>
+    /// <summary>A character, or a string without what is in its holes.</summary>
     Literal,
 }

@@ -33,7 +33,7 @@ internal sealed class ActFinder(string path, ProjectFileKind kind, bool isNew)
         .. LogicDiff.Of(before.Logic, after.Logic).Select(change => Build(change.Edit, "build logic", change.Name, change.At)),
     ];
 
-    /// <summary>The one act of a text that cannot be judged.</summary>
+    /// <summary>The one act of a text that cannot be evaluated.</summary>
     public static ProjectAct Unreadable(string path, UnreadableProject unreadable) => Build(
         path,
         Edit.Changed,

@@ -12,14 +12,14 @@ internal sealed class ItemActs(string path, ProjectFileKind file)
 {
     private const string CheckerPackage = "ScopeAnalyzers";
 
-    /// <summary>What a new reference to the checker's package may say besides: with less than all of its assets it would not check.</summary>
+    /// <summary>What a new reference to the checker's package may say also: with less than all of its assets it would not check.</summary>
     private static readonly HashSet<string> WithChecker = new(["Version", "PrivateAssets"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly Regex PackageId = new(@"\A[A-Za-z0-9._-]+\z", RegexOptions.CultureInvariant);
 
     private static readonly Regex LeavesItsFolder = new(@"(^|[/\\])\.\.([/\\]|$)|^[/\\].|^.:", RegexOptions.CultureInvariant);
 
-    /// <summary>What the item is judged by, and beside it its metadata, where that is build logic.</summary>
+    /// <summary>What the item is evaluated by, and beside it its metadata, where that is build logic.</summary>
     public IEnumerable<ProjectAct> Of(FactChange<ItemFact> change)
     {
         var kind = ItemKind.Of(change.Fact.Type);
@@ -40,7 +40,7 @@ internal sealed class ItemActs(string path, ProjectFileKind file)
         _ => [Act(change, kind.What, new BuildResource(path))],
     };
 
-    /// <summary>A package that goes is judged like one that comes: it may be the one that analyzes.</summary>
+    /// <summary>A package that goes is evaluated like one that comes: it may be the one that analyzes.</summary>
     private ProjectAct Package(ItemKind kind, FactChange<ItemFact> change)
     {
         var id = BuildText.Unescape(change.Fact.Spec);
@@ -54,7 +54,7 @@ internal sealed class ItemActs(string path, ProjectFileKind file)
             : Act(change, kind.What, new PackageResource(id)) with { Forbidden = Forbidden.CheckerRemoved };
     }
 
-    /// <summary>A reference that goes lets nothing in; what it did besides is in its metadata.</summary>
+    /// <summary>A reference that goes lets nothing in; what it did also is in its metadata.</summary>
     private IEnumerable<ProjectAct> Project(ItemKind kind, FactChange<ItemFact> change)
     {
         if (!LetsIn(change))
@@ -75,7 +75,7 @@ internal sealed class ItemActs(string path, ProjectFileKind file)
             return Act(change, kind.What, new FileResource(change.Fact.Spec, FileAct.Add)) with { Forbidden = Forbidden.FileOutside };
         if (target.Path is not { } named || !file.IsBuilt)
             return Act(change, kind.What, new BuildResource(path));
-        // Taken out of the build, a file is as good as deleted; what is added to it is judged as added.
+        // Taken out of the build, a file is as good as deleted; what is added to it is evaluated as added.
         var act = !LetsIn(change) ? FileAct.Delete : change.Edit == Edit.Changed || change.Fact.Verb == ItemVerb.Update ? FileAct.Modify : FileAct.Add;
         return Act(change, kind.What, [.. ItemGlob.Samples(named).Select(sample => new FileResource(sample, act))]);
     }

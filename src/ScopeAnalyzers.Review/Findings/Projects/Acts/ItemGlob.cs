@@ -1,6 +1,6 @@
 namespace ScopeAnalyzers.Review.Findings.Projects.Acts;
 
-/// <summary>The files that a path with wildcards stands for, where there is no list of files to ask.</summary>
+/// <summary>The files that a path with wildcards means, where there is no list of files to ask.</summary>
 internal static class ItemGlob
 {
     // A name that no manifest writes: only a wildcard of a pattern matches it.
@@ -9,7 +9,7 @@ internal static class ItemGlob
     /// <summary>Whether the path has a wildcard.</summary>
     public static bool IsGlob(string path) => path.IndexOfAny(['*', '?']) >= 0;
 
-    /// <summary>Paths such that a list that lets all of them in lets in whatever the wildcards match. A path without a wildcard stands for itself.</summary>
+    /// <summary>Paths such that a list that lets all of them in lets in whatever the wildcards match. A path without a wildcard means itself.</summary>
     public static IReadOnlyList<string> Samples(string path) =>
         IsGlob(path) ? [.. Enumerable.Range(0, 3).Select(depth => Sample(path, depth)).Distinct(StringComparer.Ordinal)] : [path];
 

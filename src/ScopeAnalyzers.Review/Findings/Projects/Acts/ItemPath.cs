@@ -1,7 +1,7 @@
 namespace ScopeAnalyzers.Review.Findings.Projects.Acts;
 
 /// <summary>Where the path of an item leads.</summary>
-/// <param name="Path">The path from the repository's root, with <c>/</c>; null where it cannot be known or lies outside.</param>
+/// <param name="Path">The path from the repository's root, with <c>/</c>, or null if it cannot be known or lies outside.</param>
 /// <param name="IsOutside">Whether it lies outside the repository.</param>
 internal readonly record struct ItemPath(string? Path, bool IsOutside)
 {

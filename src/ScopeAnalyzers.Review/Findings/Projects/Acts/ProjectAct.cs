@@ -8,7 +8,7 @@ namespace ScopeAnalyzers.Review.Findings.Projects.Acts;
 /// <param name="What">What was edited, as it follows "the": <c>package</c>, <c>property</c>, <c>Compile item</c>, …</param>
 /// <param name="Thing">Which one.</param>
 /// <param name="Resources">What it acts on, one at least; all must be allowed.</param>
-/// <param name="At">Where it stands in the text after; where it is gone, where it stood before.</param>
+/// <param name="At">Where it is in the text after; where it is gone, where it stood before.</param>
 /// <param name="Forbidden">Why no rule and no grant lets it in; null for what rules decide.</param>
 internal sealed record ProjectAct(Edit Edit, string What, string Thing, IReadOnlyList<Resource> Resources, Extent At, Forbidden? Forbidden = null)
 {

@@ -8,7 +8,7 @@ namespace ScopeAnalyzers.Review.Findings.Projects.Coverage;
 /// Says whether a project gets the package ScopeAnalyzers, as far as files in git tell (SCOPE406): by a reference of its own, or by the
 /// <c>Directory.*</c> files above it. A reference under a condition counts for nothing, since only a build could tell whether it holds.
 /// </summary>
-/// <param name="text">The text of a file by its path from the root; null where there is none.</param>
+/// <param name="text">The text of a file by its path from the root, or null if there is none.</param>
 internal sealed class PackageCoverage(Func<string, string?> text)
 {
     private const string Package = "ScopeAnalyzers";

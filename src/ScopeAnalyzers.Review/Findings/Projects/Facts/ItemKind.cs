@@ -1,9 +1,9 @@
 namespace ScopeAnalyzers.Review.Findings.Projects.Facts;
 
-/// <summary>A type of item, and how it is judged. What is not in the table is build logic.</summary>
+/// <summary>A type of item, and how it is evaluated. What is not in the table is build logic.</summary>
 /// <param name="What">What messages call it.</param>
 /// <param name="Harmless">Metadata that may be set, changed and removed with the item; any other is build logic.</param>
-/// <param name="HarmlessWhenNew">Metadata that may be set on a new item besides, and <c>*</c> for any.</param>
+/// <param name="HarmlessWhenNew">Metadata that may be set on a new item also, and <c>*</c> for any.</param>
 internal sealed record ItemKind(string Type, ItemSubject By, string What, IReadOnlyList<string> Harmless, IReadOnlyList<string> HarmlessWhenNew)
 {
     private static readonly string[] Placing =
@@ -32,7 +32,7 @@ internal sealed record ItemKind(string Type, ItemSubject By, string What, IReadO
         new ItemKind("EmbeddedResource", ItemSubject.File, "EmbeddedResource item", Placing, []),
         new ItemKind("None", ItemSubject.File, "None item", Placing, []),
 
-        // Alias and Static bind names anew in every file of the project.
+        // Alias and Static bind names again in every file of the project.
         new ItemKind("Using", ItemSubject.Namespace, "global using of", [], []),
         new ItemKind("Folder", ItemSubject.Nothing, "folder", [], []),
 
@@ -47,7 +47,7 @@ internal sealed record ItemKind(string Type, ItemSubject By, string What, IReadO
     /// <summary>The kind of a type of item.</summary>
     public static ItemKind Of(string type) => Kinds.TryGetValue(type, out var kind) ? kind : new ItemKind(type, ItemSubject.Build, $"{type} item", [], []);
 
-    /// <summary>Whether metadata of this name says nothing but what the item is judged by.</summary>
+    /// <summary>Whether metadata of this name says nothing but what the item is evaluated by.</summary>
     public bool IsHarmless(string metadata, bool isNew) =>
         Harmless.Contains(metadata, StringComparer.OrdinalIgnoreCase)
         || (isNew && (HarmlessWhenNew.Contains("*") || HarmlessWhenNew.Contains(metadata, StringComparer.OrdinalIgnoreCase)));

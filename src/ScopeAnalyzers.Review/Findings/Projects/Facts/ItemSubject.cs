@@ -1,6 +1,6 @@
 namespace ScopeAnalyzers.Review.Findings.Projects.Facts;
 
-/// <summary>What an item is judged as.</summary>
+/// <summary>What an item is evaluated as.</summary>
 internal enum ItemSubject
 {
     /// <summary>Build logic: what the table does not know.</summary>

@@ -19,7 +19,7 @@ internal sealed class MsBuildFacts
     }
 
     /// <summary>The facts of a file's text.</summary>
-    /// <exception cref="UnreadableProject">The text cannot be judged.</exception>
+    /// <exception cref="UnreadableProject">The text cannot be evaluated.</exception>
     public static ProjectFacts Read(string text)
     {
         var root = ProjectXml.Parse(text);

@@ -13,7 +13,7 @@ internal static class PackageFacts
 
     private const string Reference = "PackageReference";
 
-    /// <summary>A package that is asked for; how is of no matter, since a package is judged by its id.</summary>
+    /// <summary>A package that is asked for; how is of no matter, since a package is evaluated by its id.</summary>
     public static ItemFact Package(string id, string how, Extent at) => Item(Reference, id, at, how);
 
     /// <summary>A source or a setting.</summary>

@@ -7,7 +7,7 @@ namespace ScopeAnalyzers.Review.Findings.Projects.Facts;
 internal static class PackagesConfigFacts
 {
     /// <summary>The facts of a file's text.</summary>
-    /// <exception cref="UnreadableProject">The text cannot be judged.</exception>
+    /// <exception cref="UnreadableProject">The text cannot be evaluated.</exception>
     public static ProjectFacts Read(string text)
     {
         var root = ProjectXml.Parse(text);

@@ -36,7 +36,7 @@ internal static class PaketFacts
         return PackageFacts.Package(id, how, line.At);
     }
 
-    /// <summary>A package stands at the start of a line; what is indented says which of its files are taken.</summary>
+    /// <summary>A package is at the start of a line; what is indented says which of its files are taken.</summary>
     private static ItemFact? Reference((string Text, bool IsIndented, Extent At) line)
     {
         var (word, rest) = Split(line.Text);

@@ -3,7 +3,7 @@ using ScopeAnalyzers.Review.Findings.Projects.Xml;
 
 namespace ScopeAnalyzers.Review.Findings.Projects.Facts;
 
-/// <summary>A kind of file that steers a build and is judged by what changed inside it.</summary>
+/// <summary>A kind of file that steers a build and is evaluated by what changed inside it.</summary>
 /// <param name="Name">Which files are of the kind, by the last part of their path.</param>
 /// <param name="Read">Reads their facts; it throws <see cref="UnreadableProject"/>.</param>
 /// <param name="Harmless">Whether properties and items of the tables are no build logic in it.</param>
@@ -28,7 +28,7 @@ internal sealed record ProjectFileKind(Regex Name, Func<string, ProjectFacts> Re
         Of(@"\.(fsx|fsscript|csx|cake|dib|ipynb)$", ScriptFacts.Read, harmless: true, isBuilt: false),
     ];
 
-    /// <summary>The kind of a file; null where it is of none.</summary>
+    /// <summary>The kind of a file, or null if it is of none.</summary>
     public static ProjectFileKind? Find(string path) => All.FirstOrDefault(kind => kind.Name.IsMatch(path.Substring(path.LastIndexOf('/') + 1)));
 
     private static ProjectFileKind Of(string name, Func<string, ProjectFacts> read, bool harmless, bool isBuilt) =>

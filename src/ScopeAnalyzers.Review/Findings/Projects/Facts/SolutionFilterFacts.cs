@@ -10,7 +10,7 @@ namespace ScopeAnalyzers.Review.Findings.Projects.Facts;
 internal static class SolutionFilterFacts
 {
     /// <summary>The facts of a filter's text.</summary>
-    /// <exception cref="UnreadableProject">The text cannot be judged.</exception>
+    /// <exception cref="UnreadableProject">The text cannot be evaluated.</exception>
     public static ProjectFacts Read(string text)
     {
         var errors = new ErrorList("");

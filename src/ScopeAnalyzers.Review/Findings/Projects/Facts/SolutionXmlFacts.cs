@@ -9,7 +9,7 @@ internal static class SolutionXmlFacts
     private static readonly HashSet<string> SaysNothing = new(["Path", "Id", "DisplayName", "DefaultStartup"], StringComparer.Ordinal);
 
     /// <summary>The facts of a solution's text.</summary>
-    /// <exception cref="UnreadableProject">The text cannot be judged.</exception>
+    /// <exception cref="UnreadableProject">The text cannot be evaluated.</exception>
     public static ProjectFacts Read(string text)
     {
         var root = ProjectXml.Parse(text);

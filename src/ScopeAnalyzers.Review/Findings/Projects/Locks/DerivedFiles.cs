@@ -4,7 +4,7 @@ using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.Findings.Projects.Locks;
 
-/// <summary>Says which acts on files follow from references that are judged themselves: to write a lock file, and to delete it with its project.</summary>
+/// <summary>Says which acts on files follow from references that are evaluated themselves: to write a lock file, and to delete it with its project.</summary>
 internal sealed class DerivedFiles(IReadOnlyList<Change> changes)
 {
     /// <summary>Whether the act follows from references.</summary>

@@ -15,7 +15,7 @@ internal sealed record LockFileKind(Regex Name, Func<string, IReadOnlyList<Locke
         Of(@"^paket\.lock$", PaketLock.Read),
     ];
 
-    /// <summary>The kind of a file; null where it is of none.</summary>
+    /// <summary>The kind of a file, or null if it is of none.</summary>
     public static LockFileKind? Find(string path) => All.FirstOrDefault(kind => kind.Name.IsMatch(path.Substring(path.LastIndexOf('/') + 1)));
 
     private static LockFileKind Of(string name, Func<string, IReadOnlyList<LockedEntry>> read) =>

@@ -2,7 +2,7 @@ namespace ScopeAnalyzers.Review.Findings.Projects.Locks;
 
 /// <summary>
 /// Follows a lock file's own graph from references to what they bring. An entry is accounted for where the agent may refer to its package itself, where
-/// the change brought a reference to it, which is judged where it stands, or where something accounted for needs it. Pure.
+/// the change brought a reference to it, which is evaluated where it is, or where something accounted for needs it. Pure.
 /// </summary>
 /// <param name="before">What was pinned, by identity.</param>
 /// <param name="after">What is pinned.</param>
@@ -11,7 +11,7 @@ namespace ScopeAnalyzers.Review.Findings.Projects.Locks;
 internal sealed class LockGraph(
     IReadOnlyDictionary<string, LockedEntry> before, IReadOnlyList<LockedEntry> after, Func<string, bool> mayRefer, Func<string?, string, bool, bool> isReferred)
 {
-    /// <summary>The packages that were pinned anew and that nothing accounts for.</summary>
+    /// <summary>The packages that were pinned again and that nothing accounts for.</summary>
     public IEnumerable<LockedEntry> Unaccounted() => after.GroupBy(entry => entry.Graph, StringComparer.Ordinal).SelectMany(Unaccounted);
 
     private IEnumerable<LockedEntry> Unaccounted(IGrouping<string, LockedEntry> graph)
@@ -25,7 +25,7 @@ internal sealed class LockGraph(
         while (waiting.Count > 0)
         {
             var id = waiting.Dequeue();
-            // What a project needs begins anew: the project's own files must say so.
+            // What a project needs begins again: the project's own files must say so.
             if (reached.Add(id) && entries.TryGetValue(id, out var entry) && entry.Kind == LockedKind.Package)
                 entry.Needs.ToList().ForEach(waiting.Enqueue);
         }

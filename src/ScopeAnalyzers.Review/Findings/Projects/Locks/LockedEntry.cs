@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.Review.Findings.Projects.Locks;
 /// <param name="Graph">The graph: a framework, or a group of Paket's.</param>
 /// <param name="Id">The package's id, or the project's name.</param>
 /// <param name="Version">The version that is pinned; empty for a project.</param>
-/// <param name="Hash">The digest of the package's content; empty where the form has none.</param>
+/// <param name="Hash">The digest of the package's content, or empty if the form has none.</param>
 /// <param name="Needs">The ids of what it needs.</param>
 internal sealed record LockedEntry(string Graph, LockedKind Kind, string Id, string Version, string Hash, IReadOnlyList<string> Needs, Extent At)
 {

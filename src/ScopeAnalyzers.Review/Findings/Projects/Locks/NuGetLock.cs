@@ -10,7 +10,7 @@ namespace ScopeAnalyzers.Review.Findings.Projects.Locks;
 internal static class NuGetLock
 {
     /// <summary>What a text pins.</summary>
-    /// <exception cref="UnreadableProject">The text cannot be judged.</exception>
+    /// <exception cref="UnreadableProject">The text cannot be evaluated.</exception>
     public static IReadOnlyList<LockedEntry> Read(string text)
     {
         var errors = new ErrorList("");

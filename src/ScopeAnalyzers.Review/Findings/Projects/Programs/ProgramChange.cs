@@ -6,15 +6,15 @@ using ScopeAnalyzers.Review.Findings.Projects.Xml;
 namespace ScopeAnalyzers.Review.Findings.Projects.Programs;
 
 /// <summary>
-/// Judges the change of a file by the programs that it has others run (SCOPE404). Like build logic, a program is let in by a grant that names its
-/// file, and besides by the rules about what it is: a dotnet tool by <c>packages</c>, an MCP server by <c>tools</c>. Pure: two texts in, acts out.
+/// Evaluates the change of a file by the programs that it has others run (SCOPE404). Like build logic, a program is let in by a grant that names its
+/// file, and also by the rules about what it is: a dotnet tool by <c>packages</c>, an MCP server by <c>tools</c>. Pure: two texts in, acts out.
 /// </summary>
 internal static class ProgramChange
 {
     private const string Id = "SCOPE404";
 
     /// <summary>The programs that were added or changed.</summary>
-    /// <param name="before">The text before; null where the file is new or named no programs then.</param>
+    /// <param name="before">The text before, or null if the file is new or named no programs then.</param>
     public static IReadOnlyList<ProjectAct> Of(string path, string? before, string after) =>
     [
         .. from kind in ProgramFileKind.Of(path)
@@ -23,7 +23,7 @@ internal static class ProgramChange
            select same.First(),
     ];
 
-    /// <summary>The one act of a change whose text cannot be judged.</summary>
+    /// <summary>The one act of a change whose text cannot be evaluated.</summary>
     public static ProjectAct Unreadable(string path, UnreadableProject unreadable) =>
         ActFinder.Unreadable(path, unreadable) with { What = $"program file that cannot be judged ({unreadable.Message})", Id = Id };
 
@@ -47,7 +47,7 @@ internal static class ProgramChange
         return new ProjectAct(change.Edit, program.What, program.Name, also is null ? [new BuildResource(path)] : [new BuildResource(path), also], program.At) { Id = Id };
     }
 
-    /// <summary>A file that could not be judged before said nothing: all that it says now is new.</summary>
+    /// <summary>A file that could not be evaluated before said nothing: all that it says now is new.</summary>
     private static IReadOnlyList<ProgramFact> Before(ProgramFileKind kind, string path, string? text)
     {
         try

@@ -10,7 +10,7 @@ namespace ScopeAnalyzers.Review.Findings.Projects.Programs;
 internal static class ProgramFacts
 {
     /// <summary>The programs; one, without an end, where the whole file is it.</summary>
-    /// <exception cref="UnreadableProject">The text is no JSON or XML that can be judged.</exception>
+    /// <exception cref="UnreadableProject">The text is no JSON or XML that can be evaluated.</exception>
     public static IReadOnlyList<ProgramFact> Read(ProgramFileKind kind, string path, string text)
     {
         if (kind.Programs.Count == 0)

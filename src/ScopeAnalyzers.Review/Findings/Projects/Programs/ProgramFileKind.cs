@@ -5,7 +5,7 @@ namespace ScopeAnalyzers.Review.Findings.Projects.Programs;
 
 /// <summary>A kind of file that names programs which others will run (SCOPE404). A kind joins by one row here and one in the tests.</summary>
 /// <param name="Path">Which files are of the kind.</param>
-/// <param name="Programs">Where it names them; empty where the whole file is one.</param>
+/// <param name="Programs">Where it names them, or empty if the whole file is one.</param>
 /// <param name="What">What the whole file is, as it follows "the".</param>
 /// <param name="IsXml">Whether it is XML, whose elements the steps name; else it is JSON.</param>
 internal sealed record ProgramFileKind(Regex Path, IReadOnlyList<ProgramMember> Programs, string What = "program", bool IsXml = false)

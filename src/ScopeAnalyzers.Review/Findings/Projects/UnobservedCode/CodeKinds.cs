@@ -47,7 +47,7 @@ internal static class CodeKinds
         Extensions = ByEach(kind => kind.Extensions),
         Names = ByEach(kind => kind.Names);
 
-    /// <summary>What else stands after such a name in a file that only tells of it.</summary>
+    /// <summary>What else stands after such a name in a file that only reports it.</summary>
     private static readonly string[] Prose = [".md", ".txt", ".rst", ".adoc"];
 
     /// <summary>Beginnings that tell what a file is, whatever its name.</summary>
@@ -64,8 +64,8 @@ internal static class CodeKinds
         ("\0asm", "a program in binary form"),
     ];
 
-    /// <summary>What code the file carries; null where it carries none, or C# that the analyzer judges.</summary>
-    /// <param name="content">Its bytes; null where they are not known.</param>
+    /// <summary>What code the file carries, or null if it carries none, or C# that the analyzer evaluates.</summary>
+    /// <param name="content">Its bytes, or null if they are not known.</param>
     public static string? Of(string path, byte[]? content)
     {
         var name = path.Substring(path.LastIndexOf('/') + 1);
@@ -77,7 +77,7 @@ internal static class CodeKinds
         return ByName(name) ?? (content is null ? null : Beginnings.Where(row => Begins(content, row.Beginning)).Select(row => row.What).FirstOrDefault());
     }
 
-    /// <summary>A name tells to its first dot: <c>Dockerfile.debug</c> is a Dockerfile, <c>.justfile</c> a justfile, and <c>compose.md</c> tells of one.</summary>
+    /// <summary>A name tells to its first dot: <c>Dockerfile.debug</c> is a Dockerfile, <c>.justfile</c> a justfile, and <c>compose.md</c> reports one.</summary>
     private static string? ByName(string name)
     {
         var plain = name.TrimStart('.');

@@ -42,7 +42,7 @@ internal sealed class ProjectElement(string name)
         }
     }
 
-    /// <summary>The value of an attribute; null where there is none of this name.</summary>
+    /// <summary>The value of an attribute, or null if there is none of this name.</summary>
     public string? Attribute(string attribute) => attributes.Find(candidate => candidate.Name == attribute)?.Value;
 
     internal void Add(ProjectElement child) => children.Add(child);

@@ -20,7 +20,7 @@ internal static class ProjectXml
     };
 
     /// <summary>The root element.</summary>
-    /// <exception cref="UnreadableProject">The text is no XML that can be judged.</exception>
+    /// <exception cref="UnreadableProject">The text is no XML that can be evaluated.</exception>
     public static ProjectElement Parse(string text)
     {
         if (text.Length > MaxCharacters)
@@ -110,7 +110,7 @@ internal static class ProjectXml
     }
 }
 
-/// <summary>A project file that cannot be judged by its meaning: the build may read it otherwise than we would, or not at all.</summary>
+/// <summary>A project file that cannot be evaluated by its meaning: the build may read it otherwise than we would, or not at all.</summary>
 internal sealed class UnreadableProject(int line, int column, string why) : Exception(why)
 {
     /// <summary>Where reading ended, from 1.</summary>

@@ -3,7 +3,7 @@ using ScopeAnalyzers.Policy.Model;
 
 namespace ScopeAnalyzers.Review.InForce.Manifests.Json;
 
-/// <summary>A JSON value that knows where it stands.</summary>
+/// <summary>A JSON value that knows where it is.</summary>
 internal sealed class JsonNode(JsonKind kind, Place place, string text, JsonNode? parent, string? name)
 {
     private static readonly List<JsonMember> NoMembers = [];
@@ -33,7 +33,7 @@ internal sealed class JsonNode(JsonKind kind, Place place, string text, JsonNode
     public static string PointerTo(JsonNode owner, string member) =>
         owner.Pointer + "/" + member.Replace("~", "~0").Replace("/", "~1");
 
-    /// <summary>The value of a member; null where there is none of this name.</summary>
+    /// <summary>The value of a member, or null if there is none of this name.</summary>
     public JsonNode? Find(string member) => members.Find(candidate => candidate.Name == member)?.Value;
 
     internal void Add(JsonMember member) => members.Add(member);

@@ -7,7 +7,7 @@ namespace ScopeAnalyzers.Review.InForce.Manifests.Json;
 /// <param name="Bytes">The whole file.</param>
 public sealed record ManifestText(string Path, ReadOnlyMemory<byte> Bytes)
 {
-    /// <summary>Why the file was not read, and what to do; null where it was.</summary>
+    /// <summary>Why the file was not read, and what to do, or null if it was.</summary>
     internal string? Unread { get; init; }
 }
 

@@ -7,7 +7,7 @@ namespace ScopeAnalyzers.Review.InForce.Manifests.Reading;
 /// <summary>Reads how agents and people are known: <c>identity</c> and <c>humans</c>.</summary>
 internal sealed class IdentityReader(PatternReader patterns, ErrorList errors)
 {
-    /// <summary>What is known of an agent; null where there is no node.</summary>
+    /// <summary>What is known of an agent, or null if there is no node.</summary>
     public Identity? ReadIdentity(JsonNode? node) => ObjectReading.Open(node, Shapes.Identity, errors) is not { } identity
         ? null
         : new Identity(
@@ -15,7 +15,7 @@ internal sealed class IdentityReader(PatternReader patterns, ErrorList errors)
             identity.Optional("trailers").AsList("'trailers'", item => item.AsForm(TextForms.Trailer, errors), errors),
             ReadSigners(identity));
 
-    /// <summary>What is known of people; null where there is no node.</summary>
+    /// <summary>What is known of people, or null if there is no node.</summary>
     public Identity? ReadHumans(JsonNode? node) => ObjectReading.Open(node, Shapes.Humans, errors) is not { } humans
         ? null
         : new Identity(ReadEmails(humans), Trailers: [], ReadSigners(humans));

@@ -29,7 +29,7 @@ internal sealed class ManifestObjectReader
         identities = new(patterns, errors);
     }
 
-    /// <summary>The manifest; to be used only where no error was added. Null where the root is no object.</summary>
+    /// <summary>The manifest; to be used only where no error was added. Null where the root is not an object.</summary>
     /// <param name="withTests">Whether its own tests are read.</param>
     public Manifest? Read(bool withTests)
     {

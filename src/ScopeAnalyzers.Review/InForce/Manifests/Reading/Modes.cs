@@ -8,7 +8,7 @@ internal static class Modes
 {
     private static readonly string[] All = ["enforce", "warn", "audit"];
 
-    /// <summary>The mode; null where there is no node, or it is none.</summary>
+    /// <summary>The mode, or null if there is no node, or it is none.</summary>
     public static Mode? Read(JsonNode? node, ErrorList errors) =>
         node.AsWord("'mode'", All, errors) switch
         {

@@ -7,13 +7,13 @@ namespace ScopeAnalyzers.Review.InForce.Manifests.Reading;
 /// </summary>
 internal static class Names
 {
-    /// <summary>What is wrong with the name of a scope, task, environment, capability, rule or grant; null where it is one.</summary>
+    /// <summary>What is wrong with the name of a scope, task, environment, capability, rule or grant, or null if it is one.</summary>
     public static string? Problem(string name) =>
         HasForm(name, IsLetterOrDigit, extra: "_-")
             ? null
             : Legible.Problem(name) ?? $"{Words.Quote(name)} is no name: write letters, digits, '-' and '_', a letter or digit first";
 
-    /// <summary>What is wrong with an agent's id; null where it is one.</summary>
+    /// <summary>What is wrong with an agent's id, or null if it is one.</summary>
     public static string? AgentProblem(string name) =>
         HasForm(name, IsLowerOrDigit, extra: "-")
             ? null

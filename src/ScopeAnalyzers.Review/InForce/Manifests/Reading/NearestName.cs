@@ -26,7 +26,7 @@ internal static class NearestName
         };
     }
 
-    /// <summary>The nearest of the valid names; null where none is near. Of several equally near ones the first.</summary>
+    /// <summary>The nearest of the valid names, or null if none is near. Of several equally near ones the first.</summary>
     public static string? Of(string name, IEnumerable<string> valid)
     {
         if (name.Length > LongestName)

@@ -20,7 +20,7 @@ internal sealed class ObjectReading
     /// <summary>Whether a member was met that the shape does not know; what else is amiss may come of it.</summary>
     public bool HasUnknown { get; private set; }
 
-    /// <summary>Opens a node; null, and an error, where it is no object. No node is no object, and no error.</summary>
+    /// <summary>Opens a node; null, and an error, where it is not an object. No node is not an object, and no error.</summary>
     public static ObjectReading? Open(JsonNode? node, Shape shape, ErrorList errors)
     {
         if (node is null || !node.Expect(JsonKind.Object, $"{shape.Thing} is an object", errors))
@@ -38,7 +38,7 @@ internal sealed class ObjectReading
         return opened;
     }
 
-    /// <summary>A member's value; null where it is left out.</summary>
+    /// <summary>A member's value, or null if it is left out.</summary>
     public JsonNode? Optional(string member) =>
         shape.Members.Contains(member)
             ? Node.Find(member)

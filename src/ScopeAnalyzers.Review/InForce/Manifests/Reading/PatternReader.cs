@@ -43,16 +43,16 @@ internal sealed class PatternReader(DeclaredNames names, ErrorList errors)
         return parsed.Pattern;
     }
 
-    /// <summary>A list of patterns; none where there is no node.</summary>
+    /// <summary>A list of patterns, or none if there is no node.</summary>
     public IReadOnlyList<Pattern> ReadList(JsonNode? node, string thing, PatternLanguage language) =>
         node.AsList(thing, item => Read(item, language), errors);
 
-    /// <summary>The exceptions of a rule of this kind; none where there is no node.</summary>
+    /// <summary>The exceptions of a rule of this kind, or none if there is no node.</summary>
     public IReadOnlyList<Pattern> ReadExcept(JsonNode? node, Kind kind) => kind == Kind.Environments
         ? ReadList(node, "'except'", kind)
         : ReadList(node, "'except'", PatternSyntax.ExceptLanguageOf(kind));
 
-    /// <summary>A list of patterns or names of a kind; none where there is no node.</summary>
+    /// <summary>A list of patterns or names of a kind, or none if there is no node.</summary>
     public IReadOnlyList<Pattern> ReadList(JsonNode? node, string thing, Kind kind) =>
         node.AsList(thing, item => Read(item, kind), errors);
 }

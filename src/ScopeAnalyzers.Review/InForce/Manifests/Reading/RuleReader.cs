@@ -20,13 +20,13 @@ internal sealed class RuleReader(PatternReader patterns, ErrorList errors)
 
     private readonly Dictionary<string, Place> ids = new(StringComparer.Ordinal);
 
-    /// <summary>A list of rules of one kind; null where there is no node.</summary>
+    /// <summary>A list of rules of one kind, or null if there is no node.</summary>
     /// <param name="name">The list's place, which is its name: <c>scopes.web.files.allow</c>.</param>
     public RuleList? ReadList(JsonNode? node, string name, Kind kind) =>
         node is null ? null : new(name, node.Place, [.. node.AsItems("a list of rules", errors)
             .Select((item, index) => Read(item, Indexed(name, index), kind)).OfType<Rule>()]);
 
-    /// <summary>A list of bare patterns of one language, as rules named by their places; null where there is no node.</summary>
+    /// <summary>A list of bare patterns of one language, as rules named by their places, or null if there is no node.</summary>
     public RuleList? ReadPatternList(JsonNode? node, string name, string thing, PatternLanguage language) =>
         node is null ? null : new(name, node.Place, [.. node.AsItems(thing, errors)
             .Select((item, index) => patterns.Read(item, language) is { } pattern ? Plain(item, Indexed(name, index), pattern) : null)

@@ -16,7 +16,7 @@ internal sealed class ScopeReader(RuleReader rules, PatternReader patterns, Erro
 
     private const string FilesExample = "\"files\": { \"allow\": [\"src/Web/**\"] }";
 
-    /// <summary>A scope; null where there is no node, or it is no object.</summary>
+    /// <summary>A scope, or null if there is no node, or it is not an object.</summary>
     /// <param name="name">Its place: <c>scopes.web</c>.</param>
     public Scope? Read(JsonNode? node, string name)
     {
@@ -103,5 +103,5 @@ internal sealed class ScopeReader(RuleReader rules, PatternReader patterns, Erro
 }
 
 /// <summary>A scope of <c>scopes</c>.</summary>
-/// <param name="Scope">The scope; null where it has an error.</param>
+/// <param name="Scope">The scope, or null if it has an error.</param>
 internal sealed record NamedScope(JsonNode Node, Scope? Scope);

@@ -36,7 +36,7 @@ internal static class Shapes
     public static readonly Shape Agent = new(
         "agent", "an agent's entry", "scope", "mode", "repositories", "branches", "expires", "identity");
 
-    /// <summary>The entry <c>*</c>: whoever it stands for has no identity of its own.</summary>
+    /// <summary>The entry <c>*</c>: whoever it means has no identity of its own.</summary>
     public static readonly Shape AnyAgent = new(
         "anyAgent", "the entry '*'", "scope", "mode", "repositories", "branches", "expires");
 

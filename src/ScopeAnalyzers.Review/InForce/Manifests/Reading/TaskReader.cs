@@ -63,7 +63,7 @@ internal sealed class TaskReader(ScopeReader scopes, GrantReader grants, Declare
         return node.AsList("'agent'", ReadAgent, errors);
     }
 
-    /// <summary>An agent with an entry, or, where there is a <c>*</c>, any other that it stands for.</summary>
+    /// <summary>An agent with an entry, or, where there is a <c>*</c>, any other that it means.</summary>
     private string? ReadAgent(JsonNode node)
     {
         if (node.AsName("an agent's id", errors) is not { } id)
@@ -81,5 +81,5 @@ internal sealed class TaskReader(ScopeReader scopes, GrantReader grants, Declare
 
 /// <summary>A task file.</summary>
 /// <param name="Id">The task, which the file's name says.</param>
-/// <param name="Root">What it holds; null where its syntax is wrong.</param>
+/// <param name="Root">What it holds, or null if its syntax is wrong.</param>
 internal sealed record TaskFile(string Id, JsonNode? Root);

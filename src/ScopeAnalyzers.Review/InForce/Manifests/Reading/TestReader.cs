@@ -20,7 +20,7 @@ internal sealed class TestReader(TestResourceReader resources, DeclaredNames nam
         ("allow", Outcome.Allow), ("deny", Outcome.Deny), ("indeterminate", Outcome.Indeterminate),
     ];
 
-    /// <summary>A test; null where it has an error that leaves nothing to decide.</summary>
+    /// <summary>A test, or null if it has an error that leaves nothing to decide.</summary>
     /// <param name="tasks">The tasks by id, for their windows.</param>
     public ManifestTest? Read(JsonNode node, IReadOnlyDictionary<string, TaskEntry> tasks)
     {

@@ -3,7 +3,7 @@ namespace ScopeAnalyzers.Review.InForce.Manifests.Reading;
 /// <summary>The forms of strings that are neither patterns nor references.</summary>
 internal static class TextForms
 {
-    /// <summary>What git takes for an option, a range or a revision expression is no ref (git check-ref-format).</summary>
+    /// <summary>What git takes for an option, a range or a revision expression is not a ref (git check-ref-format).</summary>
     public static readonly TextForm Ref = new(
         "ref",
         text => text.Length > 0 && text[0] is not ('-' or '/') && text.IndexOfAny([' ', '~', '^', ':', '?', '*', '[', '\\']) < 0

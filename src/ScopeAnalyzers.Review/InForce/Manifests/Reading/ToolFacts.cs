@@ -10,10 +10,10 @@ internal static class ToolFacts
 {
     private const string Domain = "domain:";
 
-    // What joins, redirects or substitutes in a shell: a line of several commands is judged command by command.
+    // What joins, redirects or substitutes in a shell: a line of several commands is evaluated command by command.
     private static readonly char[] ShellOperators = ['&', '|', ';', '<', '>', '`', '$', '(', ')', '\n'];
 
-    /// <summary>Why a test's text is not one use of a tool; null where it may be.</summary>
+    /// <summary>Why a test's text is not one use of a tool, or null if it may be.</summary>
     public static string? Problem(string text) => text switch
     {
         "Bash" => "'Bash' is every command, and a test names one command: write 'Bash(dotnet test)'",

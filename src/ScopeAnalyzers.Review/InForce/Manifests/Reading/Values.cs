@@ -98,11 +98,11 @@ internal static class Values
         return null;
     }
 
-    /// <summary>The items of an array; none where there is no node.</summary>
+    /// <summary>The items of an array, or none if there is no node.</summary>
     public static IReadOnlyList<JsonNode> AsItems(this JsonNode? node, string thing, ErrorList errors) =>
         node is null || !node.Expect(JsonKind.Array, $"{thing} is a list in [ ]", errors) ? [] : node.Items;
 
-    /// <summary>The items of an array that can be read; none where there is no node.</summary>
+    /// <summary>The items of an array that can be read, or none if there is no node.</summary>
     public static IReadOnlyList<T> AsList<T>(this JsonNode? node, string thing, Func<JsonNode, T?> read, ErrorList errors)
         where T : class =>
         [.. node.AsItems(thing, errors).Select(read).OfType<T>()];

@@ -13,7 +13,7 @@ internal sealed class TrackedFiles(IEnumerable<string> tracked)
 
     private TrackedFolders Folders => folders ??= new TrackedFolders(paths);
 
-    /// <summary>The end of a sentence; null where something is tracked under the pattern, or may yet be new there.</summary>
+    /// <summary>The end of a sentence, or null if something is tracked under the pattern, or may yet be new there.</summary>
     public string? WhyNothing(Pattern pattern)
     {
         var text = pattern.Text;

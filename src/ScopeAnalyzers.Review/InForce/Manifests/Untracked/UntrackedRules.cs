@@ -7,7 +7,7 @@ namespace ScopeAnalyzers.Review.InForce.Manifests.Untracked;
 /// <summary>
 /// Finds rules that let in (<c>allow</c>, grants, <c>unprotected</c>, the <c>except</c> of a <c>deny</c>) and under whose pattern
 /// nothing is tracked: most often a slip, and then the agent may do less than was meant. What keeps out
-/// is not reported: that there is nothing to keep out is no error.
+/// is not reported: that there is nothing to keep out is not an error.
 /// </summary>
 public static class UntrackedRules
 {

@@ -8,12 +8,12 @@ namespace ScopeAnalyzers.Review.InForce.Manifests.Unused;
 
 /// <summary>
 /// Finds rules that let in nothing (rules/SCOPE005.md): nothing is tracked under them, or others of their list let in all that they do.
-/// A <c>deny</c> that meets nothing is none of these: that there is nothing to keep out is no error.
+/// A <c>deny</c> that meets nothing is none of these: that there is nothing to keep out is not an error.
 /// </summary>
 public static class UnusedRules
 {
     /// <summary>The rules, by their place.</summary>
-    /// <param name="tracked">Every path that git tracks, relative to the root; null where that is not known, and then only coverage is judged.</param>
+    /// <param name="tracked">Every path that git tracks, relative to the root, or null if that is not known, and then only coverage is evaluated.</param>
     public static IReadOnlyList<UnusedRule> Of(Manifest manifest, IReadOnlyList<string>? tracked) =>
     [
         .. Covered(manifest)
