@@ -35,7 +35,8 @@ public sealed class AgentScopeAnalyzer : DiagnosticAnalyzer
 
         var evaluator = new CompilationEvaluator(scope, opened.Host, context.Options.AdditionalFiles);
         if (scope.Files.Count > 0)
-            context.RegisterSemanticModelAction(model => Guard.Run(() => evaluator.Evaluate(model), model.SemanticModel.SyntaxTree, model.ReportDiagnostic));
+            context.RegisterSemanticModelAction(model =>
+                Guard.Run(() => evaluator.Evaluate(model), model.SemanticModel.SyntaxTree, model.ReportDiagnostic));
         if (opened.Nonce is { } nonce)
         {
             context.RegisterCompilationEndAction(end => Guard.Run(

@@ -40,8 +40,12 @@ internal sealed class CompilationEvaluator
         this.host = host;
         files = new(scope);
         rules = [.. scope.Policies.Select(policy => new SymbolRules(policy))];
-        shared = [.. rules.Select(each => (each.Policy.Outline.Traits & PolicyTraits.HoldsInSomeFiles) != 0 ? null : new PolicyEvaluator(each, facts, file: null))];
-        pages = files.HasPages ? additional.Where(text => PageFiles.Contains(text.Path)).GroupBy(text => FilePaths.Normalize(text.Path)).ToDictionary(same => same.Key, same => same.First()) : [];
+        shared =
+            [.. rules.Select(each =>
+                (each.Policy.Outline.Traits & PolicyTraits.HoldsInSomeFiles) != 0 ? null : new PolicyEvaluator(each, facts, file: null))];
+        pages = files.HasPages
+            ? additional.Where(text => PageFiles.Contains(text.Path)).GroupBy(text => FilePaths.Normalize(text.Path))
+                .ToDictionary(same => same.Key, same => same.First()) : [];
     }
 
     /// <summary>Evaluates the tree of a semantic model, if an agent touched it, or a page that it was made of.</summary>
@@ -58,9 +62,15 @@ internal sealed class CompilationEvaluator
         }
         else if (files.HasPages)
         {
-            foreach (var part in GeneratedPart.In(tree, files, path => pages.TryGetValue(path, out var page) ? page.GetText(context.CancellationToken) : null, context.CancellationToken))
+            foreach (var part in GeneratedPart.In(tree, files,
+                path => pages.TryGetValue(path, out var page) ? page.GetText(context.CancellationToken) : null, context.CancellationToken))
             {
-                var found = Found(context, part.File, part.Authored(host)).Where(finding => part.Holds(finding.Token) && told.TryAdd((part.File.Path, part.Locate(finding.Token).GetLineSpan().Span, finding.Owner.Policy, finding.Violation.Id), 0));
+                var found = Found(context, part.File, part.Authored(host))
+                    .Where(finding =>
+                        part.Holds(finding.Token)
+                            && told.TryAdd(
+                                (part.File.Path, part.Locate(finding.Token).GetLineSpan().Span, finding.Owner.Policy,
+                                    finding.Violation.Id), 0));
                 new TreeReport(tree, host, scope, context.ReportDiagnostic, part).Violations(found, part.File.Path);
                 judged.TryAdd(part.File.Path, 0);
             }
@@ -74,19 +84,24 @@ internal sealed class CompilationEvaluator
         var policies = shared.Select((policy, index) => policy ?? new PolicyEvaluator(rules[index], facts, file.Path)).ToArray();
         TreeEvaluator NewEvaluator() => new(text, policies, files.Root);
         var evaluator = NewEvaluator();
-        new TreeWalker(context.SemanticModel, evaluator, context.CancellationToken).Walk(context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken));
-        new InactiveCode(context.SemanticModel, text, NewEvaluator, context.CancellationToken).Judge(evaluator.Findings, Others(context.SemanticModel.Compilation, context.CancellationToken));
+        new TreeWalker(context.SemanticModel, evaluator, context.CancellationToken).Walk(
+            context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken));
+        new InactiveCode(context.SemanticModel, text, NewEvaluator, context.CancellationToken).Judge(evaluator.Findings,
+            Others(context.SemanticModel.Compilation, context.CancellationToken));
         return evaluator.Findings.InOrder;
     }
 
     /// <summary>The compilation as other builds have it, made when the first touched source is evaluated.</summary>
-    private List<(Compilation Compilation, IReadOnlyDictionary<SyntaxTree, SyntaxTree> Trees)> Others(Compilation compilation, CancellationToken cancellation)
+    private List<(Compilation Compilation, IReadOnlyDictionary<SyntaxTree, SyntaxTree> Trees)> Others(Compilation compilation,
+        CancellationToken cancellation)
     {
         lock (otherLock)
         {
             return others ??=
             [
-                .. OtherConfigurations.Of([.. from tree in compilation.SyntaxTrees let file = files.Of(tree) where file is not null select (tree, AuthoredTexts.Of(tree.GetText(cancellation), file, host))], cancellation)
+                .. OtherConfigurations.Of(
+                    [.. from tree in compilation.SyntaxTrees let file = files.Of(tree) where file is not null select (tree,
+                        AuthoredTexts.Of(tree.GetText(cancellation), file, host))], cancellation)
                     .Select(symbols => OtherConfigurations.With(compilation, symbols, cancellation)),
             ];
         }

@@ -7,8 +7,9 @@ namespace ScopeAnalyzers.Build;
 internal static class RepositoryFolder
 {
     /// <summary>
-    /// The folder for what the checker keeps between builds: under git's common directory (evidence.md, "Reuse"), and where nothing can be written there,
-    /// as in a container that mounts the repository to read it, or where there is no repository, one among the temporary files.
+    /// The folder for what the checker keeps between builds: under git's common directory (evidence.md, "Reuse"), and where nothing can be
+    /// written there, as in a container that mounts the repository to read it, or where there is no repository, one among the temporary
+    /// files.
     /// </summary>
     /// <param name="root">The root of a working tree.</param>
     public static string Cache(string root)
@@ -25,7 +26,8 @@ internal static class RepositoryFolder
         try
         {
             Directory.CreateDirectory(folder);
-            using var trial = new FileStream(Path.Combine(folder, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            using var trial = new FileStream(Path.Combine(folder, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write,
+                FileShare.None, 1, FileOptions.DeleteOnClose);
             return true;
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)

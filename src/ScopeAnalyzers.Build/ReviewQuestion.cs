@@ -13,7 +13,8 @@ internal sealed record ReviewQuestion(
         .ToDictionary(setting => setting.name, setting => setting.value, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The answer, where this process gave it in this build, or null if another has to be asked.</summary>
-    public ReviewAnswer? AnswerIn(IBuildEngine build) => (ReviewAnswer?)((IBuildEngine4)build).GetRegisteredTaskObject(this, RegisteredTaskObjectLifetime.Build);
+    public ReviewAnswer? AnswerIn(IBuildEngine build) =>
+        (ReviewAnswer?)((IBuildEngine4)build).GetRegisteredTaskObject(this, RegisteredTaskObjectLifetime.Build);
 
     /// <summary>Gives the answer to all that this process builds.</summary>
     public void Answer(IBuildEngine build, ReviewAnswer answer) =>

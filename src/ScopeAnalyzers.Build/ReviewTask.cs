@@ -25,5 +25,6 @@ public abstract class ReviewTask : ScopeTask
     public string Sarif { get; set; } = "";
 
     /// <summary>What the review of a repository is asked.</summary>
-    private protected ReviewQuestion Question(string repository) => new(repository, Manifest, Base, Agent, AgentTask, Clock, DecisionLog, Sarif);
+    private protected ReviewQuestion Question(string repository) =>
+        new(repository, Manifest, Base, Agent, AgentTask, Clock, DecisionLog, Sarif);
 }

@@ -62,7 +62,8 @@ public abstract class ScopeTask : Task
     private protected void Tell(IEnumerable<BuildFinding> findings, int left, string root)
     {
         foreach (var finding in findings)
-            Say(finding.Level, finding.Id, finding.File is null ? root : Path.Combine(root, finding.File), finding.Line, finding.Column, finding.Message);
+            Say(finding.Level, finding.Id, finding.File is null ? root : Path.Combine(root, finding.File), finding.Line, finding.Column,
+                finding.Message);
         if (left > 0)
             Log.LogMessage(MessageImportance.High, $"ScopeAnalyzers: and {left} findings more, which 'agent-scope check --format json' lists.");
     }

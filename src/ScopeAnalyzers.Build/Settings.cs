@@ -33,6 +33,8 @@ internal static class Settings
     /// <summary>The property of a setting.</summary>
     public static string NameOf(Setting setting) => $"AgentScope{setting}";
 
-    /// <summary>The diagnostic of a setting that is not valid: without a base nothing can be compared, and without the others nothing is evaluated.</summary>
+    /// <summary>
+    /// The diagnostic of a setting that is not valid: without a base nothing can be compared, and without the others nothing is evaluated.
+    /// </summary>
     public static string DiagnosticOf(Setting setting) => setting == Setting.Base ? "SCOPE003" : "SCOPE601";
 }

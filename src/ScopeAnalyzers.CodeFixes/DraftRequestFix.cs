@@ -34,7 +34,8 @@ public sealed class DraftRequestFix : CodeFixProvider
             if (ViolationProperties.Request(diagnostic.Properties) is { } request)
             {
                 var title = $"Draft a request for a grant of '{request.Subject.Id}' to {request.Agent}";
-                context.RegisterCodeFix(CodeAction.Create(title, token => Draft(context.Document.Project, request, token), equivalenceKey: "request"), diagnostic);
+                context.RegisterCodeFix(
+                    CodeAction.Create(title, token => Draft(context.Document.Project, request, token), equivalenceKey: "request"), diagnostic);
             }
         }
 
@@ -46,12 +47,15 @@ public sealed class DraftRequestFix : CodeFixProvider
         var scope = project.AdditionalDocuments.First(document => Path.GetFileName(document.FilePath) == EffectiveScope.FileName);
         var written = await scope.GetTextAsync(cancellation).ConfigureAwait(false);
         var path = FreePath(project.Solution, EffectiveScopeText.Read(written.ToString()).Root, request);
-        return project.AddAdditionalDocument(Path.GetFileName(path), SourceText.From(request.ToJson(), Utf8), filePath: path).Project.Solution;
+        return project.AddAdditionalDocument(Path.GetFileName(path), SourceText.From(request.ToJson(), Utf8),
+            filePath: path).Project.Solution;
     }
 
     // A request that is there already is someone's, and stays.
     private static string FreePath(Solution solution, string root, GrantRequest request) =>
         Enumerable.Range(1, int.MaxValue)
             .Select(number => $"{root}/{GrantRequest.Folder}/{request.FileName(number)}")
-            .First(path => !File.Exists(path) && !solution.Projects.SelectMany(project => project.AdditionalDocuments).Any(document => document.FilePath == path));
+            .First(path =>
+                !File.Exists(path)
+                    && !solution.Projects.SelectMany(project => project.AdditionalDocuments).Any(document => document.FilePath == path));
 }

@@ -5,7 +5,9 @@ namespace ScopeAnalyzers.CodeFixes;
 /// <summary>Finds the type that a manifest's words name.</summary>
 internal static class TypeByName
 {
-    /// <summary>The type of a full name, such as <c>Shop.Contracts.IGateway</c> or <c>T:Shop.Result`1</c>, or null if the words name none.</summary>
+    /// <summary>
+    /// The type of a full name, such as <c>Shop.Contracts.IGateway</c> or <c>T:Shop.Result`1</c>, or null if the words name none.
+    /// </summary>
     public static INamedTypeSymbol? Find(Compilation compilation, string words)
     {
         var name = words.StartsWith("T:", StringComparison.Ordinal) ? words.Substring(2) : words;

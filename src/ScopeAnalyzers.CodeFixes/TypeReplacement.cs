@@ -9,7 +9,9 @@ namespace ScopeAnalyzers.CodeFixes;
 /// <summary>Puts one type instead of another.</summary>
 internal static class TypeReplacement
 {
-    /// <summary>The document with another type in place of the one that the code uses here, or null if it names none, or the code would not compile.</summary>
+    /// <summary>
+    /// The document with another type in place of the one that the code uses here, or null if it names none, or the code would not compile.
+    /// </summary>
     /// <param name="span">The name of the type, or of a static member that is used through it.</param>
     /// <param name="name">The other type, with its namespace.</param>
     public static async Task<Document?> Of(Document document, TextSpan span, string name, CancellationToken cancellation)
@@ -22,7 +24,8 @@ internal static class TypeReplacement
             return null;
 
         var mark = new SyntaxAnnotation();
-        var changed = document.WithSyntaxRoot(root.ReplaceNode(use.Node, Written(type, use).WithTriviaFrom(use.Node).WithAdditionalAnnotations(mark, Simplifier.Annotation)));
+        var changed = document.WithSyntaxRoot(
+            root.ReplaceNode(use.Node, Written(type, use).WithTriviaFrom(use.Node).WithAdditionalAnnotations(mark, Simplifier.Annotation)));
         return await Compiles(changed, mark, cancellation).ConfigureAwait(false) ? changed : null;
     }
 

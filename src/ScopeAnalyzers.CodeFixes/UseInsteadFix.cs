@@ -21,7 +21,8 @@ public sealed class UseInsteadFix : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            foreach (var (name, key, changed) in await Offers(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
+            foreach (var (name, key, changed) in await Offers(context.Document, diagnostic, context.CancellationToken)
+                .ConfigureAwait(false))
                 context.RegisterCodeFix(CodeAction.Create($"Use '{name}'", _ => Task.FromResult(changed), key), diagnostic);
         }
     }
@@ -30,7 +31,8 @@ public sealed class UseInsteadFix : CodeFixProvider
     /// The types that can be in the denied one's place, best first, each with the document as it is then. The key tells the first
     /// from the second and not the one type from the other: who asks for the first everywhere gets at each place what its own rule names.
     /// </summary>
-    internal static async Task<IReadOnlyList<(string Name, string Key, Document Changed)>> Offers(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    internal static async Task<IReadOnlyList<(string Name, string Key, Document Changed)>> Offers(Document document, Diagnostic diagnostic,
+        CancellationToken cancellation)
     {
         diagnostic.Properties.TryGetValue(ViolationProperties.Instead, out var instead);
         var offers = new List<(string, string, Document)>();

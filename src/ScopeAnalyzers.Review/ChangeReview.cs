@@ -16,11 +16,14 @@ using ScopeAnalyzers.Review.Results.Reuse;
 
 namespace ScopeAnalyzers.Review;
 
-/// <summary>The review of one change: what was written down about it, the manifest that decides, its authors, the findings, in this order.</summary>
+/// <summary>
+/// The review of one change: what was written down about it, the manifest that decides, its authors, the findings, in this order.
+/// </summary>
 /// <param name="branch">The short name of the branch, or null if there is none.</param>
 /// <param name="cancellation">Ends it early, between one file and the next.</param>
 internal sealed class ChangeReview(
-    ReviewRequest request, CIContext ci, GitProcess git, GitObjects objects, GitRepository repository, string? branch, ResultForm form, CancellationToken cancellation)
+    ReviewRequest request, CIContext ci, GitProcess git, GitObjects objects, GitRepository repository, string? branch, ResultForm form,
+    CancellationToken cancellation)
 {
     private static readonly Dictionary<string, SignedBy> NoSignatures = [];
 
@@ -50,15 +53,18 @@ internal sealed class ChangeReview(
         var (given, atBase, here, baseName, unpushed) = manifests;
         if (given is not null)
             return new ManifestChoice(given.Manifest is null ? null : given, ManifestChooser.Invalid(given));
-        return new ManifestChooser(baseName, unpushed).Choose(atBase, here, change.Net.Keys.Any(ManifestPaths.Hold), () => [.. Authors(here?.Manifest, change, witnesses, NoSignatures).Agents(isDirty: change.Worktree.Count > 0)]);
+        return new ManifestChooser(baseName, unpushed).Choose(atBase, here, change.Net.Keys.Any(ManifestPaths.Hold),
+            () => [.. Authors(here?.Manifest, change, witnesses, NoSignatures).Agents(isDirty: change.Worktree.Count > 0)]);
     }
 
-    private AuthorTable Authors(Manifest? manifest, ChangeSet change, RecordedEvidence witnesses, IReadOnlyDictionary<string, SignedBy> signatures) =>
+    private AuthorTable Authors(Manifest? manifest, ChangeSet change, RecordedEvidence witnesses,
+        IReadOnlyDictionary<string, SignedBy> signatures) =>
         new Authorship(request, manifest, branch, witnesses, signatures).Of(change);
 
     private ReviewResult Judged(FoundManifest? found, Manifest? edited, BaseRef? baseRef, ChangeSet change, AuthorTable table)
     {
-        var owners = new OwnerFinder(git, objects, repository, baseRef, change, table.Splits, author => table.All[author].Parts.Count > 0, cancellation);
+        var owners = new OwnerFinder(git, objects, repository, baseRef, change, table.Splits, author => table.All[author].Parts.Count > 0,
+            cancellation);
         var assembly = new ChangeAssembly(change, table, owners);
         var changes = assembly.Changes();
         findings.AddRange(assembly.Unexplained.Select(path => Problems.Unread($"no commit of the change explains what became of '{path}'", "history", ci.IsCI)));
@@ -66,11 +72,14 @@ internal sealed class ChangeReview(
             return form.Of(true, findings, decided, baseRef, null, changes, []);
         // The rules that let in nothing, for whoever is at work on them: not in a build, nor before a commit.
         if (request is { IsCheck: true, Staged: null } && edited is not null && changes.Any(change => ManifestPaths.Hold(change.Path)))
-            findings.AddRange(UnusedRules.Of(edited, repository.Head is { } head ? TrackedPaths.At(head, git) : null).Select(Problems.Idle));
+            findings.AddRange(
+                UnusedRules.Of(edited, repository.Head is { } head ? TrackedPaths.At(head, git) : null).Select(Problems.Idle));
         if (request is { IsCheck: true, Staged: null })
             findings.AddRange(UnknownAgents.Of(found.Manifest!).Select(Problems.Idle));
         var policies = new Policies(found.Manifest!, request.Clock);
-        decided.AddRange(new FileFindings(policies, table.All, request.IsCheck, new LinkFollower(objects, repository.Head).Follow, new DerivedFiles(changes).Hold).Of(assembly.Acts, changes));
+        decided.AddRange(
+            new FileFindings(policies, table.All, request.IsCheck, new LinkFollower(objects, repository.Head).Follow,
+                new DerivedFiles(changes).Hold).Of(assembly.Acts, changes));
         var reverts = request.IsCheck ? new RevertTrial(git, objects, repository, cancellation) : null;
         var commits = new CommitFindings(policies, table, new AgentIdentifier(KnownAgents.Load(), found.Manifest), change, ci, reverts);
         decided.AddRange(commits.All());

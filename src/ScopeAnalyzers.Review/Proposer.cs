@@ -10,7 +10,8 @@ public static class Proposer
     /// <param name="commits">How many commits are looked at.</param>
     /// <param name="unprotect">Whether protected files that agents changed are taken off the list.</param>
     /// <param name="isDetailed">Whether it has all rules, tests and namespaces, and not only as many as a person reads.</param>
-    public static ProposedManifest Propose(ReviewRequest request, int commits, bool unprotect, bool isDetailed, CancellationToken cancellation) => Reviewer.Ask(
+    public static ProposedManifest Propose(ReviewRequest request, int commits, bool unprotect, bool isDetailed,
+        CancellationToken cancellation) => Reviewer.Ask(
         request,
         review => review.History(commits) is var (history, _)
             ? Proposal.Of(history, unprotect, isDetailed, request.Clock)
@@ -22,9 +23,11 @@ public static class Proposer
     /// <param name="commits">How many commits are looked at.</param>
     /// <param name="isDetailed">Whether the manifest has all rules, and not only as many as a person reads.</param>
     /// <returns>What came of it, or why nothing can be tried.</returns>
-    public static (TriedProposal? Tried, string? Problem) Try(ReviewRequest request, int commits, bool isDetailed, CancellationToken cancellation) => Reviewer.Ask<(TriedProposal?, string?)>(
+    public static (TriedProposal? Tried, string? Problem) Try(ReviewRequest request, int commits, bool isDetailed,
+        CancellationToken cancellation) => Reviewer.Ask<(TriedProposal?, string?)>(
         request,
-        review => review.History(commits) is var (history, filesAt) && ProposalTrial.Of(history, filesAt, isDetailed, request.Clock) is { } tried
+        review =>
+            review.History(commits) is var (history, filesAt) && ProposalTrial.Of(history, filesAt, isDetailed, request.Clock) is { } tried
             ? (tried, null)
             : (null, "fewer than two commits of agents are among those that were looked at; raise --commits"),
         (_, problem) => (null, problem),

@@ -13,8 +13,12 @@ using ScopeAnalyzers.Review.Results.Reuse;
 
 namespace ScopeAnalyzers.Review;
 
-/// <summary>One review of one repository: the base, the manifest in force and the change; what comes of the change is a <see cref="ChangeReview"/>'s.</summary>
-internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitProcess git, GitObjects objects, GitRepository repository, CancellationToken cancellation)
+/// <summary>
+/// One review of one repository: the base, the manifest in force and the change; what comes of the change is a
+/// <see cref="ChangeReview"/>'s.
+/// </summary>
+internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitProcess git, GitObjects objects, GitRepository repository,
+    CancellationToken cancellation)
 {
     private readonly ManifestLocator locator = new(objects, repository, git.Limits.BlobBytes);
     private readonly ResultForm form = new(request, ci, git, repository);
@@ -25,7 +29,8 @@ internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitP
     private string? Branch => ci.HeadBranch ?? repository.Branch?.Substring("refs/heads/".Length);
 
     /// <summary>
-    /// Whether a change that cannot be compared is an error. A build of a clone that was cut off is not where it is decided: an agent's own runner has no more.
+    /// Whether a change that cannot be compared is an error. A build of a clone that was cut off is not where it is decided: an agent's own
+    /// runner has no more.
     /// </summary>
     private bool IsError => ci.IsCI && (request.IsCheck || !repository.IsShallow);
 
@@ -63,7 +68,8 @@ internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitP
         {
             // A change may have taken the manifest away, so in CI its absence here says nothing, nor where the base has one.
             var hasManifest = here is not null || manifests?.AtBase is not null || ci.IsCI;
-            return form.Of(hasManifest, [.. notJudged, .. hasManifest ? [Problems.NoBase(problem.Message, IsError)] : Array.Empty<Finding>()]);
+            return form.Of(hasManifest,
+                [.. notJudged, .. hasManifest ? [Problems.NoBase(problem.Message, IsError)] : Array.Empty<Finding>()]);
         }
     }
 
@@ -80,7 +86,9 @@ internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitP
         if (tip is null && ci.IsCI)
             throw new BaseProblem("no base was found: set AgentScopeBase (or --base), or fetch origin's main branch: git fetch origin main:refs/remotes/origin/main");
 
-        return Judge(tip, new(given, atBase, here, tip?.Name ?? "HEAD", () => tip is null ? null : new UnpushedManifest(git, objects, locator).Of(tip)), status) with { UntrackedFiles = status.Answer.UntrackedFiles };
+        return Judge(tip,
+            new(given, atBase, here, tip?.Name ?? "HEAD", () => tip is null ? null : new UnpushedManifest(git, objects, locator).Of(tip)),
+            status) with { UntrackedFiles = status.Answer.UntrackedFiles };
     }
 
     /// <summary>What the review is on, or null if nothing is to be evaluated, or no base is found.</summary>
@@ -91,7 +99,8 @@ internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitP
             var (tip, _, given) = FindManifests();
             return IsWithoutManifest(here)
                 ? null
-                : ReviewKey.Of(request, repository, tip, [given?.Files, here?.Files], objects.Find($"{RecordedEvidenceReader.NotesRef}^{{commit}}")?.Id, status.Answer.Files);
+                : ReviewKey.Of(request, repository, tip, [given?.Files, here?.Files],
+                    objects.Find($"{RecordedEvidenceReader.NotesRef}^{{commit}}")?.Id, status.Answer.Files);
         }
         catch (BaseProblem)
         {
@@ -115,8 +124,8 @@ internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitP
     }
 
     /// <summary>
-    /// Reviews the commits as if nothing else had changed, while git still looks at the working tree: what comes of it counts where nothing else has.
-    /// Null where it came to no end; then it is done again, and what was in its way is told.
+    /// Reviews the commits as if nothing else had changed, while git still looks at the working tree: what comes of it counts where nothing
+    /// else has. Null where it came to no end; then it is done again, and what was in its way is told.
     /// </summary>
     private ReviewResult? Ahead(ChangeSet committed, PendingStatus status, Func<ChangeSet, CancellationToken, ReviewResult> review)
     {
@@ -155,7 +164,8 @@ internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitP
     public Uncommitted FindUncommitted() => new(
         repository.Root,
         repository.CommonDirectory,
-        [.. Worktree.Read(git, repository, withUntracked: false).Files.SelectMany(file => new[] { file.Path, file.HeadPath }).Distinct().OrderBy(path => path, StringComparer.Ordinal)],
+        [.. Worktree.Read(git, repository, withUntracked: false).Files.SelectMany(file => new[] { file.Path, file.HeadPath }).Distinct()
+            .OrderBy(path => path, StringComparer.Ordinal)],
         Problem: null);
 
     /// <summary>The texts that a review of this repository speaks of.</summary>
@@ -229,7 +239,8 @@ internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitP
         // A build on the base itself is the usual day of most people: there is nothing to say.
         if (request.IsCheck && baseRef is not null && baseRef.MergeBase == repository.Head)
             notJudged.Add(Problems.Note("SCOPE003", $"HEAD is in {baseRef.Ref}: no commit is to be judged"));
-        if (baseRef is not null || repository.Head is null || (request.Worktree && !request.IsCheck && BaseFinder.IsUsualName(repository.Branch)))
+        if (baseRef is not null || repository.Head is null
+            || (request.Worktree && !request.IsCheck && BaseFinder.IsUsualName(repository.Branch)))
             return;
         const string message = "no base was found (no option, no origin/HEAD, origin/main or origin/master, no local main or master beside this branch; where the base has another name, run: git remote set-head origin --auto): ";
         notJudged.Add(request.Worktree

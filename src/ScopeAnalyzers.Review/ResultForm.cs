@@ -35,7 +35,8 @@ internal sealed class ResultForm(ReviewRequest request, CIContext ci, GitProcess
     private IReadOnlyList<LoggedDecision> Decisions(IReadOnlyList<Finding> findings, IReadOnlyList<ActDecision> decisions)
     {
         var observer = request.IsCheck ? "check" : "build";
-        var made = findings.Where(finding => finding.Outcome != Outcome.Allow).Select(finding => LoggedDecision.Of(finding, session: null, observer))
+        var made = findings.Where(finding => finding.Outcome != Outcome.Allow)
+            .Select(finding => LoggedDecision.Of(finding, session: null, observer))
             .Concat(decisions.Select(judgement => judgement.ToLogged(observer)));
         return request.Recording switch
         {

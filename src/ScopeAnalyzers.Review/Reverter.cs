@@ -7,11 +7,14 @@ namespace ScopeAnalyzers.Review;
 public static class Reverter
 {
     /// <summary>Tries the revert of each of the task's commits, the newest first, without touching the working tree.</summary>
-    public static RevertResult Try(ReviewRequest request, string task, CancellationToken cancellation) => Run(request, task, apply: false, cancellation);
+    public static RevertResult Try(ReviewRequest request, string task, CancellationToken cancellation) =>
+        Run(request, task, apply: false, cancellation);
 
     /// <summary>Tries it, and where all of it applies makes one commit for each, on the branch and in the working tree.</summary>
-    public static RevertResult Apply(ReviewRequest request, string task, CancellationToken cancellation) => Run(request, task, apply: true, cancellation);
+    public static RevertResult Apply(ReviewRequest request, string task, CancellationToken cancellation) =>
+        Run(request, task, apply: true, cancellation);
 
     private static RevertResult Run(ReviewRequest request, string task, bool apply, CancellationToken cancellation) =>
-        Reviewer.Ask(request, review => review.Revert(task, apply), (_, problem) => new RevertResult(task, null, [], Problem: problem), cancellation);
+        Reviewer.Ask(request, review => review.Revert(task, apply), (_, problem) => new RevertResult(task, null, [], Problem: problem),
+            cancellation);
 }

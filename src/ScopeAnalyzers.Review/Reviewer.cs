@@ -20,15 +20,19 @@ public static class Reviewer
     internal static ReviewResult Run(ReviewRequest request, GitLimits limits, CancellationToken cancellation) =>
         Run(request, limits, review => review.Run(), result => result, cancellation);
 
-    /// <summary>Reviews the change in a working tree, as <see cref="Run(ReviewRequest, CancellationToken)"/> does, for what a build needs of it.</summary>
-    public static BuildReview RunForBuild(ReviewRequest request, CancellationToken cancellation) => RunForBuild(request, GitLimits.Default, cancellation);
+    /// <summary>
+    /// Reviews the change in a working tree, as <see cref="Run(ReviewRequest, CancellationToken)"/> does, for what a build needs of it.
+    /// </summary>
+    public static BuildReview RunForBuild(ReviewRequest request, CancellationToken cancellation) =>
+        RunForBuild(request, GitLimits.Default, cancellation);
 
     /// <summary>Reviews for a build with other limits than the usual.</summary>
     internal static BuildReview RunForBuild(ReviewRequest request, GitLimits limits, CancellationToken cancellation) =>
         Run(request, limits, review => review.RunForBuild(), BuildReview.Of, cancellation);
 
     /// <param name="of">The answer that a review without a repository, or without git's answer, comes to.</param>
-    private static T Run<T>(ReviewRequest request, GitLimits limits, Func<RepositoryReview, T> review, Func<ReviewResult, T> of, CancellationToken cancellation)
+    private static T Run<T>(ReviewRequest request, GitLimits limits, Func<RepositoryReview, T> review, Func<ReviewResult, T> of,
+        CancellationToken cancellation)
     {
         var ci = WordOf(request);
         var root = GitRepository.FindRoot(request.Directory);
@@ -46,16 +50,20 @@ public static class Reviewer
 
     /// <summary>Finds the files that differ from HEAD. What git does not tell is told by the result, never by an exception.</summary>
     public static Uncommitted FindUncommitted(ReviewRequest request, CancellationToken cancellation) =>
-        Ask(request, review => review.FindUncommitted(), (root, problem) => new Uncommitted(root, null, [], root is null ? null : problem), cancellation);
+        Ask(request, review => review.FindUncommitted(), (root, problem) => new Uncommitted(root, null, [], root is null ? null : problem),
+            cancellation);
 
     /// <summary>Reads the texts that a review speaks of, to show them. What cannot be read is not there, never an exception.</summary>
     /// <param name="request">What was asked for the review.</param>
     /// <param name="paths">The files to show.</param>
     /// <param name="commits">The commits to name.</param>
-    public static ReviewTexts ReadTexts(ReviewRequest request, ReviewResult result, IEnumerable<string> paths, IEnumerable<string> commits, CancellationToken cancellation) =>
+    public static ReviewTexts ReadTexts(ReviewRequest request, ReviewResult result, IEnumerable<string> paths, IEnumerable<string> commits,
+        CancellationToken cancellation) =>
         Ask(request, review => review.Texts(result, paths, commits), (_, _) => ReviewTexts.None, cancellation);
 
-    /// <summary>Finds the manifest in force, without a look at the change. What cannot be found out is told by the result, never by an exception.</summary>
+    /// <summary>
+    /// Finds the manifest in force, without a look at the change. What cannot be found out is told by the result, never by an exception.
+    /// </summary>
     public static ManifestInForce FindManifest(ReviewRequest request, CancellationToken cancellation)
     {
         // In CI, and where something is named, git is asked again.
@@ -70,12 +78,16 @@ public static class Reviewer
     /// <param name="commit">The commit that the change is compared with.</param>
     /// <param name="paths">Relative to the root.</param>
     /// <exception cref="InvalidOperationException">Git does not say.</exception>
-    public static IReadOnlyDictionary<string, byte[]> ContentsAt(ReviewRequest request, string commit, IEnumerable<string> paths, CancellationToken cancellation) =>
-        Ask(request, review => review.ContentsAt(commit, paths), (_, problem) => throw new InvalidOperationException(problem), cancellation);
+    public static IReadOnlyDictionary<string, byte[]> ContentsAt(ReviewRequest request, string commit, IEnumerable<string> paths,
+        CancellationToken cancellation) =>
+        Ask(request, review => review.ContentsAt(commit, paths), (_, problem) => throw new InvalidOperationException(problem),
+            cancellation);
 
     /// <summary>Asks something else of a repository than a review.</summary>
-    /// <param name="unanswered">The answer where there is no repository, whose root it is given then, or where git or the base gives none; and why.</param>
-    internal static T Ask<T>(ReviewRequest request, Func<RepositoryReview, T> answer, Func<string?, string, T> unanswered, CancellationToken cancellation)
+    /// <param name="unanswered">The answer where there is no repository, whose root it is given then, or where git or the base gives none;
+    /// and why.</param>
+    internal static T Ask<T>(ReviewRequest request, Func<RepositoryReview, T> answer, Func<string?, string, T> unanswered,
+        CancellationToken cancellation)
     {
         if (GitRepository.FindRoot(request.Directory) is not { } root)
             return unanswered(null, NoRepository(request.Directory));
@@ -92,7 +104,9 @@ public static class Reviewer
     /// <summary>The root of the repository that a folder is in; or null if it is in none. Git is not asked.</summary>
     public static string? RootOf(string directory) => GitRepository.FindRoot(directory);
 
-    /// <summary>The full path of the manifest in a folder or the nearest one above it, or null if none holds one. Git is not asked.</summary>
+    /// <summary>
+    /// The full path of the manifest in a folder or the nearest one above it, or null if none holds one. Git is not asked.
+    /// </summary>
     public static string? NearestManifest(string directory)
     {
         for (var folder = directory.Length == 0 ? null : new DirectoryInfo(directory); folder is not null; folder = folder.Parent)
@@ -113,7 +127,8 @@ public static class Reviewer
     }
 
     private static T WithRepository<T>(
-        ReviewRequest request, CIContext ci, string root, GitLimits limits, Func<RepositoryReview, T> answer, CancellationToken cancellation)
+        ReviewRequest request, CIContext ci, string root, GitLimits limits, Func<RepositoryReview, T> answer,
+        CancellationToken cancellation)
     {
         var git = new GitProcess(GitExecutable.Find(Environment.GetEnvironmentVariable("PATH")), root, limits, cancellation)
         {
@@ -124,7 +139,9 @@ public static class Reviewer
         return answer(new RepositoryReview(request, ci, git, objects, GitRepository.Open(git, objects), cancellation));
     }
 
-    /// <summary>No <c>.git</c> at all: a check and CI need it, a build elsewhere, as of an image without it, has nothing to evaluate.</summary>
+    /// <summary>
+    /// No <c>.git</c> at all: a check and CI need it, a build elsewhere, as of an image without it, has nothing to evaluate.
+    /// </summary>
     private static ReviewResult Outside(ReviewRequest request, CIContext ci)
     {
         if (NearestManifest(request.Directory) is null)
@@ -133,14 +150,17 @@ public static class Reviewer
         return Unjudged(null, true, [ci.IsCI || request.IsCheck ? Problems.NoBase(message, ci.IsCI) : Problems.Note("SCOPE003", message)]);
     }
 
-    /// <summary>Git gave no answer. Where there is none to ask, and no manifest here, the build of a folder that never had one goes on.</summary>
+    /// <summary>
+    /// Git gave no answer. Where there is none to ask, and no manifest here, the build of a folder that never had one goes on.
+    /// </summary>
     private static ReviewResult Unjudged(ReviewRequest request, string root, GitFailure failure, CIContext ci)
     {
         var isSetUp = !failure.IsAbsence || request.IsCheck || NearestManifest(root) is not null;
         return Unjudged(root, isSetUp, isSetUp ? [Problems.Git(failure, ci.IsCI, request.IsCheck)] : []);
     }
 
-    private static ReviewResult Unjudged(string? root, bool hasManifest, IReadOnlyList<Finding> findings) => new(root, hasManifest, null, null, [], findings, []);
+    private static ReviewResult Unjudged(string? root, bool hasManifest, IReadOnlyList<Finding> findings) =>
+        new(root, hasManifest, null, null, [], findings, []);
 
     private static string NoRepository(string directory) =>
         $"'{directory}' is in no git repository ('.git' left out of a container's build, or an archive of sources), so no change is judged here."

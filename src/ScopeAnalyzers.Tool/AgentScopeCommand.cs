@@ -59,7 +59,7 @@ internal static class AgentScopeCommand
             context.Error.WriteLine("Interrupted: nothing was decided.");
             return ExitCode.Indeterminate;
         }
-#pragma warning disable CA1031 // Whatever it is, it must not pass for a verdict: SCOPE009 says so, and the exit code is that of "not judged".
+#pragma warning disable CA1031 // Whatever it is, it must not pass for a verdict: SCOPE009 says so, and the exit code is 3.
         catch (Exception error)
 #pragma warning restore CA1031
         {

@@ -34,7 +34,8 @@ internal static partial class ManifestSnippet
             """,
     };
 
-    private static string Unless(string shown, string member, string added) => shown.Contains($"\"{member}\":", StringComparison.Ordinal) ? "" : added;
+    private static string Unless(string shown, string member, string added) =>
+        shown.Contains($"\"{member}\":", StringComparison.Ordinal) ? "" : added;
 
     // What begins with a brace is whole.
     [GeneratedRegex("""^\s*(?://.*\n\s*)*"(\w+)":""")]

@@ -3,7 +3,9 @@ namespace ScopeAnalyzers.Documentation;
 /// <summary>The pages that someone reads to use the product.</summary>
 internal static class Pages
 {
-    /// <summary>The folder with the solution: found from where the tests run, since a deterministic build hides where their sources are.</summary>
+    /// <summary>
+    /// The folder with the solution: found from where the tests run, since a deterministic build hides where their sources are.
+    /// </summary>
     public static string Root { get; } = Above(AppContext.BaseDirectory);
 
     /// <summary>All of them, relative to the root.</summary>

@@ -18,7 +18,8 @@ internal sealed record Snippet(string Page, int Line, string Heading, string Kin
     public static IReadOnlyList<Snippet> Blocks(string page)
     {
         var document = Markdown.Parse(Pages.Read(page));
-        return [.. document.Descendants<CodeBlock>().Select(block => new Snippet(page, block.Line + 1, HeadingOf(document, block), KindOf(block), block.Lines.ToString() + "\n"))];
+        return [.. document.Descendants<CodeBlock>()
+            .Select(block => new Snippet(page, block.Line + 1, HeadingOf(document, block), KindOf(block), block.Lines.ToString() + "\n"))];
     }
 
     /// <summary>The code in the lines of a page.</summary>

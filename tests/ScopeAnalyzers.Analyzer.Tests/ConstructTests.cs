@@ -14,10 +14,12 @@ namespace ScopeAnalyzers.Analyzer.Tests;
 public class ConstructTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Constructs");
-    private static readonly AgentPolicy DeniedTypes = Policies.Deny(Kind.Apis, Ids(types: true)), DeniedMembers = Policies.Deny(Kind.Apis, Ids(types: false));
+    private static readonly AgentPolicy DeniedTypes = Policies.Deny(Kind.Apis, Ids(types: true)), DeniedMembers = Policies.Deny(Kind.Apis,
+        Ids(types: false));
 
     public static TheoryData<string> Files =>
-        [.. Directory.GetFiles(Folder, "*.cs").Select(file => Path.GetFileName(file)).Where(file => file[0] != '_').Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Folder, "*.cs").Select(file => Path.GetFileName(file)).Where(file => file[0] != '_')
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Files))]

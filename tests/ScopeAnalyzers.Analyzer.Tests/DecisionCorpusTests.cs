@@ -37,7 +37,8 @@ public class DecisionCorpusTests
         var ids = Corpus.Text(expect, "code")!.Split('+').OrderBy(Rank).First();
         Assert.Equal((id, ids), (id, Scenario.Ids(diagnostics)));
         if (ids.Length > 0)
-            Assert.Subset(diagnostics.SelectMany(diagnostic => diagnostic.Properties["by"]!.Split('\n')).ToHashSet(), Corpus.Strings(expect, "by").ToHashSet());
+            Assert.Subset(diagnostics.SelectMany(diagnostic => diagnostic.Properties["by"]!.Split('\n')).ToHashSet(),
+                Corpus.Strings(expect, "by").ToHashSet());
     }
 
     /// <summary>Evaluates a code's last line as an agent's; those before it are a person's.</summary>
@@ -55,7 +56,8 @@ public class DecisionCorpusTests
         ("namespace", "declare") when Corpus.Text(resource, "name") == "<global>" => "class Declared;",
         ("namespace", "declare") => $"namespace {Corpus.Text(resource, "name")} {{ class Declared; }}",
         ("namespace", "use") when Holds(Corpus.Text(resource, "name")!) => $"using {Corpus.Text(resource, "name")};",
-        ("api", _) when !resource.TryGetProperty("facts", out _) => Symbol(Corpus.Text(resource, "id")!) is { } symbol ? UseOfSymbol.Code(symbol) : null,
+        ("api", _) when !resource.TryGetProperty("facts", out _) =>
+            Symbol(Corpus.Text(resource, "id")!) is { } symbol ? UseOfSymbol.Code(symbol) : null,
         _ => null,
     };
 

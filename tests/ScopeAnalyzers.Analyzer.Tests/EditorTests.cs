@@ -55,6 +55,7 @@ public class EditorTests
     {
         using var editor = new Editor(scope, text);
         var lines = (await editor.Text()).Lines;
-        return [.. (await editor.Marks()).Select(d => $"{d.Id} {lines.GetLineFromPosition(d.Location.SourceSpan.Start).ToString().Trim()}")];
+        return [.. (await editor.Marks()).Select(d =>
+            $"{d.Id} {lines.GetLineFromPosition(d.Location.SourceSpan.Start).ToString().Trim()}")];
     }
 }

@@ -67,7 +67,8 @@ public class LineTests
     {
         var scope = EvaluatedCode.Scope("class Touched { }", NoConsole);
 
-        var diagnostics = await EvaluatedCode.Run(EvaluatedCode.Compilation([EvaluatedCode.Parse("class Touched { }"), EvaluatedCode.Parse(Source, "src/Other.cs")]), scope);
+        var diagnostics = await EvaluatedCode.Run(
+            EvaluatedCode.Compilation([EvaluatedCode.Parse("class Touched { }"), EvaluatedCode.Parse(Source, "src/Other.cs")]), scope);
 
         Assert.Empty(diagnostics);
     }
@@ -90,7 +91,10 @@ public class LineTests
     {
         var diagnostics = await EvaluatedCode.Run("class Uses { void M() {\n#line 100 \"Other.cs\"\nSystem.Console.Beep(); } }", NoConsole);
 
-        Assert.All(diagnostics, diagnostic => Assert.Equal(("/repo/src/A.cs", 2), (diagnostic.Location.GetMappedLineSpan().Path, diagnostic.Location.GetMappedLineSpan().StartLinePosition.Line)));
+        Assert.All(diagnostics,
+            diagnostic =>
+                Assert.Equal(("/repo/src/A.cs", 2),
+                    (diagnostic.Location.GetMappedLineSpan().Path, diagnostic.Location.GetMappedLineSpan().StartLinePosition.Line)));
         Assert.Equal(2, diagnostics.Length);
     }
 

@@ -28,7 +28,9 @@ public class MessageTests
         Assert.Equal("SCOPE202", Scenario.Ids(await EvaluatedCode.Run(source, Policies.Of(use))));
         Assert.Equal(
             "scopes.s.apis.deny[0]\nscopes.s.capabilities.deny[0]\nscopes.s.use.deny[0]",
-            string.Join("\n", Assert.Single(await EvaluatedCode.Run(source, Policies.Of(apis, capabilities, use))).Properties["by"]!.Split('\n').Order(StringComparer.Ordinal)));
+            string.Join("\n",
+                Assert.Single(await EvaluatedCode.Run(source, Policies.Of(apis, capabilities, use))).Properties["by"]!.Split('\n')
+                    .Order(StringComparer.Ordinal)));
     }
 
     [Theory]

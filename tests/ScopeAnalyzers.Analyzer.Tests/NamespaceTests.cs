@@ -22,9 +22,11 @@ public class NamespaceTests
     {
         const string Source = "using System.Net;\nusing System.Net;\nclass Uses { }";
         var scope = EvaluatedCode.Scope(Source, Policies.Deny(Kind.Apis, "T:System.Random"), LineSet.Of([1]));
-        var file = scope.Files[0] with { Lines = [.. scope.Files[0].Lines, scope.Files[0].Lines[0] with { Policy = 1, Lines = LineSet.Of([2]) }] };
+        var file = scope.Files[0] with { Lines = [.. scope.Files[0].Lines,
+            scope.Files[0].Lines[0] with { Policy = 1, Lines = LineSet.Of([2]) }] };
 
-        var diagnostics = await EvaluatedCode.Run(EvaluatedCode.Compilation([EvaluatedCode.Parse(Source)]), scope with { Policies = [.. scope.Policies, MayNotUseNet], Files = [file] });
+        var diagnostics = await EvaluatedCode.Run(EvaluatedCode.Compilation([EvaluatedCode.Parse(Source)]),
+            scope with { Policies = [.. scope.Policies, MayNotUseNet], Files = [file] });
 
         Assert.Equal(("SCOPE202", 1), (Assert.Single(diagnostics).Id, diagnostics[0].Location.GetLineSpan().StartLinePosition.Line));
     }
@@ -84,7 +86,8 @@ public class NamespaceTests
         """);
 
     [Fact]
-    public Task A_list_that_lets_in_judges_what_code_names_and_not_the_types_between() => Scenario.Expect(Policies.Allow(Kind.Apis, "N:Shop.**", "M:System.IO.Directory.CreateDirectory"), """
+    public Task A_list_that_lets_in_judges_what_code_names_and_not_the_types_between() =>
+        Scenario.Expect(Policies.Allow(Kind.Apis, "N:Shop.**", "M:System.IO.Directory.CreateDirectory"), """
         namespace Shop
         {
             class Own { }

@@ -10,7 +10,9 @@ using ScopeAnalyzers.Policy.Resources;
 
 namespace ScopeAnalyzers.Analyzer.Tests;
 
-/// <summary>Pages, of which a generator makes C#: what an agent wrote into them is evaluated by what that binds to, where it is in the page.</summary>
+/// <summary>
+/// Pages, of which a generator makes C#: what an agent wrote into them is evaluated by what that binds to, where it is in the page.
+/// </summary>
 public class PageTests
 {
     private const string Page = "src/Counter.razor", Imports = "src/_Imports.razor";
@@ -119,7 +121,8 @@ public class PageTests
     {
         var tree = EvaluatedCode.Parse("#pragma checksum \"/repo/src/Counter.razor\" \"{8829d00f-11b8-4213-878b-770e8597ac16}\" \"00\"\nclass Counter { }", "obj/Counter_razor.g.cs");
 
-        var found = await EvaluatedCode.Run(EvaluatedCode.Compilation([tree]), Scope(Policies.Deny(Kind.Apis, "T:System.IO.File"), Page, "<p />", null), (VisibleProperties.Nonce, "1"));
+        var found = await EvaluatedCode.Run(EvaluatedCode.Compilation([tree]),
+            Scope(Policies.Deny(Kind.Apis, "T:System.IO.File"), Page, "<p />", null), (VisibleProperties.Nonce, "1"));
 
         Assert.DoesNotContain(found, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
@@ -129,16 +132,20 @@ public class PageTests
     [InlineData("src/**", "")] // it names where such files lie
     public async Task A_page_that_no_generator_read_is_told_where_the_scope_does_not_name_it(string allowed, string id)
     {
-        var found = await EvaluatedCode.Run(EvaluatedCode.Compilation([EvaluatedCode.Parse("class Counter { }", "src/Other.cs")]), Scope(Policies.Allow(Kind.Files, allowed), Page, Text, null), (VisibleProperties.Nonce, "1"));
+        var found = await EvaluatedCode.Run(EvaluatedCode.Compilation([EvaluatedCode.Parse("class Counter { }", "src/Other.cs")]),
+            Scope(Policies.Allow(Kind.Files, allowed), Page, Text, null), (VisibleProperties.Nonce, "1"));
 
-        Assert.Equal(id, string.Join(" ", found.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Id)));
+        Assert.Equal(id,
+            string.Join(" ",
+                found.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Id)));
     }
 
     [Fact]
     public async Task A_compiler_that_was_given_another_text_of_the_page_than_was_reviewed_takes_all_of_it_for_the_agents() =>
         Assert.Equal("7,22", Places(await Judge(Policies.Deny(Kind.Apis, "M:System.IO.File.Delete"), lines: [1], reviewed: "@using System.IO"), Page));
 
-    private static Task<ImmutableArray<Diagnostic>> Judge(AgentPolicy policy, int[]? lines = null, string reviewed = Text) => EvaluatedCode.Run(
+    private static Task<ImmutableArray<Diagnostic>> Judge(AgentPolicy policy, int[]? lines = null, string reviewed = Text) =>
+        EvaluatedCode.Run(
         EvaluatedCode.Compilation([EvaluatedCode.Parse(Generated, "obj/Counter_razor.g.cs")]), Scope(policy, Page, reviewed, lines), [Additional(Page, Text)]);
 
     private static EffectiveScope Scope(AgentPolicy policy, string path, string text, int[]? lines)
@@ -152,5 +159,6 @@ public class PageTests
 
     private static string Places(IEnumerable<Diagnostic> found, string page, string id = "SCOPE301") => string.Join("; ",
         found.Where(diagnostic => diagnostic.Id == id && diagnostic.Location.GetLineSpan().Path == $"{EvaluatedCode.Root}/{page}")
-            .Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition).Order().Select(at => $"{at.Line + 1},{at.Character + 1}").Distinct());
+            .Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition).Order()
+            .Select(at => $"{at.Line + 1},{at.Character + 1}").Distinct());
 }

@@ -22,7 +22,8 @@ public class ReceiptTests
     {
         var compilation = EvaluatedCode.Compilation([EvaluatedCode.Parse(Source), EvaluatedCode.Parse("class Other { }", "src/Other.cs")]);
 
-        var receipt = Receipt.FromProperties(Assert.Single(await EvaluatedCode.Run(compilation, Scope, (VisibleProperties.Nonce, "n1"))).Properties);
+        var receipt = Receipt.FromProperties(
+            Assert.Single(await EvaluatedCode.Run(compilation, Scope, (VisibleProperties.Nonce, "n1"))).Properties);
 
         Assert.Equal(("n1", Receipt.DigestOf(EffectiveScopeText.Write(Scope))), (receipt!.Nonce, receipt.Scope));
         Assert.Equal(["/repo/src/A.cs", "/repo/src/Other.cs"], receipt.Trees.Select(tree => tree.Path));
@@ -36,7 +37,8 @@ public class ReceiptTests
     [Fact]
     public async Task A_touched_file_that_the_compiler_was_not_given_is_an_error()
     {
-        var diagnostics = await EvaluatedCode.Run(EvaluatedCode.Compilation([EvaluatedCode.Parse(Source).WithFilePath("/elsewhere/src/A.cs")]), Scope, (VisibleProperties.Nonce, "n1"));
+        var diagnostics = await EvaluatedCode.Run(
+            EvaluatedCode.Compilation([EvaluatedCode.Parse(Source).WithFilePath("/elsewhere/src/A.cs")]), Scope, (VisibleProperties.Nonce, "n1"));
 
         Assert.Equal("SCOPE000 SCOPE601", Scenario.Ids(diagnostics));
     }
@@ -60,10 +62,12 @@ public class ReceiptTests
     [Theory]
     [InlineData("T:System.Random", "SCOPE009")]
     [InlineData("T:System.Guid", "")]
-    public async Task A_policy_that_cannot_be_read_fails_closed_where_the_code_uses_what_one_of_its_names_may_mean(string denied, string ids)
+    public async Task A_policy_that_cannot_be_read_fails_closed_where_the_code_uses_what_one_of_its_names_may_mean(string denied,
+        string ids)
     {
         const string Uses = "class Uses { object M() => new System.Random(); }";
-        var damaged = EffectiveScopeText.Write(EvaluatedCode.Scope(Uses, Policies.Deny(Kind.Apis, denied))).Replace($"\t{denied}\t", "\tdamaged\t", StringComparison.Ordinal);
+        var damaged = EffectiveScopeText.Write(EvaluatedCode.Scope(Uses, Policies.Deny(Kind.Apis, denied)))
+            .Replace($"\t{denied}\t", "\tdamaged\t", StringComparison.Ordinal);
 
         Assert.Throws<InvalidEffectiveScopeException>(() => EffectiveScopeText.Read(damaged));
         Assert.Equal(ids, Scenario.Ids(await Run(Uses, [(VisibleProperties.Package, "true")], new InMemoryFile("/repo/obj/agent-scope.effective", damaged))));
@@ -73,18 +77,22 @@ public class ReceiptTests
     public void A_failure_of_the_analyzers_own_is_an_error()
     {
         var damaged = Scope with { Files = [Scope.Files[0] with { Lines = [Scope.Files[0].Lines[0] with { Policy = 7 }] }] };
-        var policies = new[] { new PolicyEvaluator(new SymbolRules(StoredPolicy.Of(Scope.Policies[0])), new SymbolFactsReader(), file: null) };
+        var policies = new[] { new PolicyEvaluator(new SymbolRules(StoredPolicy.Of(Scope.Policies[0])), new SymbolFactsReader(),
+            file: null) };
         var reported = new List<Diagnostic>();
         var tree = EvaluatedCode.Parse(Source);
 
-        Guard.Run(() => _ = new TreeEvaluator(new AuthoredText(tree.GetText(), damaged.Files[0].Lines), policies, damaged.Root), tree, reported.Add);
+        Guard.Run(() => _ = new TreeEvaluator(new AuthoredText(tree.GetText(), damaged.Files[0].Lines), policies, damaged.Root), tree,
+            reported.Add);
 
         Assert.Equal(("SCOPE009", DiagnosticSeverity.Error), (Assert.Single(reported).Id, reported[0].Severity));
     }
 
-    private static Task<ImmutableArray<Diagnostic>> Run((string Name, string Value)[] properties, params AdditionalText[] files) => Run(Source, properties, files);
+    private static Task<ImmutableArray<Diagnostic>> Run((string Name, string Value)[] properties, params AdditionalText[] files) =>
+        Run(Source, properties, files);
 
-    private static Task<ImmutableArray<Diagnostic>> Run(string source, (string Name, string Value)[] properties, params AdditionalText[] files) =>
+    private static Task<ImmutableArray<Diagnostic>> Run(string source, (string Name, string Value)[] properties,
+        params AdditionalText[] files) =>
         EvaluatedCode.Compilation([EvaluatedCode.Parse(source)])
             .WithAnalyzers([new AgentScopeAnalyzer()], new AnalyzerOptions([.. files], new BuildOptions(properties)))
             .GetAnalyzerDiagnosticsAsync();

@@ -63,7 +63,8 @@ public class SilencerTests
             new BuildOptions([(VisibleProperties.Package, "true")]));
         ImmutableArray<DiagnosticAnalyzer> analyzers = [new AgentScopeAnalyzer(), .. others];
 
-        var diagnostics = await compilation.WithOptions(configure(compilation.Options)).WithAnalyzers(analyzers, options).GetAllDiagnosticsAsync();
+        var diagnostics = await compilation.WithOptions(configure(compilation.Options)).WithAnalyzers(analyzers, options)
+            .GetAllDiagnosticsAsync();
 
         return diagnostics
             .Where(diagnostic => diagnostic.Id.StartsWith("SCOPE", StringComparison.Ordinal) && !diagnostic.IsSuppressed)
@@ -74,13 +75,15 @@ public class SilencerTests
     {
         public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.MarkedGenerated;
 
-        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken,
+            out ReportDiagnostic severity)
         {
             severity = set;
             return true;
         }
 
-        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken,
+            out ReportDiagnostic severity)
         {
             severity = set;
             return true;

@@ -18,14 +18,16 @@ public class TypingSessionTests
 
     // Where, how much of what stands there goes, and what comes in its place.
     private static readonly Gen<(int Permille, int Removed, string Typed)[]> Edits =
-        Gen.Select(Gen.Int[0, 1000], Gen.Frequency((3, Gen.Const(0)), (1, Gen.Int[1, 60])), Typed, (permille, removed, typed) => (permille, removed, typed)).Array[1, 8];
+        Gen.Select(Gen.Int[0, 1000], Gen.Frequency((3, Gen.Const(0)), (1, Gen.Int[1, 60])), Typed,
+            (permille, removed, typed) => (permille, removed, typed)).Array[1, 8];
 
     /// <summary>
     /// After each edit the marks are those of an analysis that is told by a diff, rather than has to find, which lines are the agent's.
     /// No two of them are alike and typing moves none, so that what a diff keeps is what both texts have.
     /// </summary>
     [Fact]
-    public Task The_marks_are_on_the_agents_text_as_a_diff_of_the_two_texts_has_it() => Gen.Select(Gen.Bool.Array[1, 10], Edits).SampleAsync(
+    public Task The_marks_are_on_the_agents_text_as_a_diff_of_the_two_texts_has_it() =>
+        Gen.Select(Gen.Bool.Array[1, 10], Edits).SampleAsync(
         async (agents, edits) =>
         {
             var (source, owned) = Written(agents);
@@ -54,7 +56,9 @@ public class TypingSessionTests
     private static LineSet Kept(string source, LineSet owned, string now)
     {
         var agents = Lines(source).Where((_, index) => owned.Contains(index + 1)).ToHashSet(StringComparer.Ordinal);
-        return LineSet.Of(Lines(now).Select((line, index) => (line, Number: index + 1)).Where(each => agents.Contains(each.line)).Select(each => each.Number));
+        return LineSet.Of(
+            Lines(now).Select((line, index) => (line, Number: index + 1)).Where(each => agents.Contains(each.line))
+                .Select(each => each.Number));
     }
 
     private static IEnumerable<string> Lines(string text) =>

@@ -50,5 +50,6 @@ public class TypingTests
     private static IEnumerable<int> Numbers(IEnumerable<(string Text, bool Agent)> lines) =>
         lines.Select((line, index) => (line.Agent, Number: index + 1)).Where(line => line.Agent).Select(line => line.Number);
 
-    private static SourceText Text(IEnumerable<(string Text, bool Agent)> lines) => SourceText.From(string.Join("\n", lines.Select(line => line.Text)));
+    private static SourceText Text(IEnumerable<(string Text, bool Agent)> lines) =>
+        SourceText.From(string.Join("\n", lines.Select(line => line.Text)));
 }

@@ -9,7 +9,8 @@ internal static class PeerPackage
 
     /// <summary>The folder of the package, which holds the file that it was unpacked from, too.</summary>
     public static string Folder { get; } =
-        typeof(PeerPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == nameof(PeerPackage)).Value!;
+        typeof(PeerPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == nameof(PeerPackage)).Value!;
 
     /// <summary>The name of the file in which a project lists what it bans.</summary>
     public const string List = "BannedSymbols.txt";

@@ -108,7 +108,8 @@ public class DraftRequestFixTests
 
     private static string? FolderOfTheNewFile(CodeAction action)
     {
-        var changed = action.GetOperationsAsync(CancellationToken.None).GetAwaiter().GetResult().OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        var changed = action.GetOperationsAsync(CancellationToken.None).GetAwaiter().GetResult().OfType<ApplyChangesOperation>()
+            .Single().ChangedSolution;
         return Path.GetDirectoryName(changed.Projects.Single().AdditionalDocuments.Last().FilePath);
     }
 }

@@ -14,9 +14,11 @@ internal static class Policies
 
     public static AgentPolicy Deny(params (string Api, string? Instead)[] rules) => Of(
         Kind.Apis,
-        new Lists(null, new RuleList("scopes.s.apis.deny", Place, [.. rules.Select((rule, index) => Rule($"scopes.s.apis.deny[{index}]", Kind.Apis, rule.Api, rule.Instead))])));
+        new Lists(null,
+            new RuleList("scopes.s.apis.deny", Place, [.. rules.Select((rule, index) => Rule($"scopes.s.apis.deny[{index}]", Kind.Apis, rule.Api, rule.Instead))])));
 
-    public static AgentPolicy Allow(Kind kind, params string[] patterns) => Of(kind, new Lists(new RuleList("scopes.s.allow", Place, [.. patterns.Select(text => Rule("scopes.s.allow[0]", kind, text, null))]), null));
+    public static AgentPolicy Allow(Kind kind, params string[] patterns) =>
+        Of(kind, new Lists(new RuleList("scopes.s.allow", Place, [.. patterns.Select(text => Rule("scopes.s.allow[0]", kind, text, null))]), null));
 
     private static Rule Rule(string name, Kind kind, string text, string? instead) =>
         new(name, Place, PatternSyntax.Parse(PatternSyntax.LanguageOf(kind), text).Pattern!, [], FileActs.All, [], null, instead);

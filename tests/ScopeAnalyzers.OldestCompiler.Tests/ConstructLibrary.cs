@@ -8,5 +8,6 @@ internal static class ConstructLibrary
 {
     public static MetadataReference Reference { get; } = MetadataReference.CreateFromFile(typeof(Denied.Thing).Assembly.Location);
 
-    public static IAssemblySymbol Symbol { get; } = (IAssemblySymbol)EvaluatedCode.Compilation([]).AddReferences(Reference).GetAssemblyOrModuleSymbol(Reference)!;
+    public static IAssemblySymbol Symbol { get; } = (IAssemblySymbol)EvaluatedCode.Compilation([]).AddReferences(Reference)
+        .GetAssemblyOrModuleSymbol(Reference)!;
 }

@@ -3,7 +3,10 @@ using ScopeAnalyzers.Tool.Tests;
 
 namespace ScopeAnalyzers.Tampering.Tests;
 
-/// <summary>The catalogue and the pages about it. With <c>GOLDEN=write</c> in the environment the pages are written, and the tests fail all the same.</summary>
+/// <summary>
+/// The catalogue and the pages about it. With <c>GOLDEN=write</c> in the environment the pages are written, and the tests fail all the
+/// same.
+/// </summary>
 public partial class CatalogueTests
 {
     [Fact]
@@ -14,7 +17,8 @@ public partial class CatalogueTests
         Is("docs/threat-model.md", page => OpenWays().Replace(page, table => table.Groups[1].Value + CatalogueText.Opens()));
 
     [Fact]
-    public void Every_way_has_a_name_of_its_own() => Assert.Equal(Catalogue.Rows.Count(), Catalogue.Rows.DistinctBy(row => row.Name).Count());
+    public void Every_way_has_a_name_of_its_own() =>
+        Assert.Equal(Catalogue.Rows.Count(), Catalogue.Rows.DistinctBy(row => row.Name).Count());
 
     private static void Is(string name, Func<string, string> expected)
     {

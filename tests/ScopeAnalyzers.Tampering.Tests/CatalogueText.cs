@@ -30,7 +30,8 @@ internal static class CatalogueText
             var compiles = rows.Any(row => row.Compile is not null);
             page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n| way | the agent | check | build |{(compiles ? " check --compile |" : "")} and may |\n|---|---|---|---|{(compiles ? "---|" : "")}---|\n");
             foreach (var row in rows)
-                page.Append(CultureInfo.InvariantCulture, $"| {NameOf(row)} | {Cell(row.Act)} | {Found(row.Check)} | {Built(row)} |{(compiles ? $" {(row.Compile is null ? "" : Found(row.Compile))} |" : "")} {Cell(row.Legitimate?.Act ?? "")} |\n");
+                page.Append(CultureInfo.InvariantCulture,
+                    $"| {NameOf(row)} | {Cell(row.Act)} | {Found(row.Check)} | {Built(row)} |{(compiles ? $" {(row.Compile is null ? "" : Found(row.Compile))} |" : "")} {Cell(row.Legitimate?.Act ?? "")} |\n");
         }
 
         return page.ToString();
@@ -60,7 +61,8 @@ internal static class CatalogueText
 
     /// <summary>A path without what no one sees, and without what changes how the page reads.</summary>
     private static string Legible(string path) => string.Concat(path.Select(unit => char.GetUnicodeCategory(unit) is
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.LineSeparator ? $"\\u{(int)unit:X4}" : unit.ToString()));
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.LineSeparator
+        ? $"\\u{(int)unit:X4}" : unit.ToString()));
 
     private static string Shortened(string path) => path.Length <= 100 ? path : $"{path[..40]}…{path[^20..]}";
 

@@ -2,7 +2,9 @@ using ScopeAnalyzers.Review.Git;
 
 namespace ScopeAnalyzers.Tampering.Tests;
 
-/// <summary>One way to get round the checker, tried on a real repository (<see cref="Shop"/>). A way joins the catalogue by one entry.</summary>
+/// <summary>
+/// One way to get round the checker, tried on a real repository (<see cref="Shop"/>). A way joins the catalogue by one entry.
+/// </summary>
 /// <param name="Name">What it is called, once in the catalogue.</param>
 /// <param name="Act">What the agent does, as it follows "the agent".</param>
 /// <param name="Do">Does it, on the agent's branch.</param>
@@ -11,7 +13,10 @@ public sealed record Row(string Name, string Act, Action<Shop> Do)
     /// <summary>What people did on <c>main</c> before.</summary>
     public Action<Shop> Given { get; init; } = _ => { };
 
-    /// <summary>All that <c>agent-scope check</c> finds: an id and a path, and the level of what is not an error, as <c>SCOPE007 agent-scope.json (message)</c>.</summary>
+    /// <summary>
+    /// All that <c>agent-scope check</c> finds: an id and a path, and the level of what is not an error, as <c>SCOPE007 agent-scope.json
+    /// (message)</c>.
+    /// </summary>
     public IReadOnlyList<string> Check { get; init; } = [];
 
     /// <summary>All that the build finds, in the same form, or null if it is what <see cref="Check"/> is.</summary>
@@ -20,7 +25,10 @@ public sealed record Row(string Name, string Act, Action<Shop> Do)
     /// <summary>All that <c>agent-scope check --compile</c> finds, in the same form; null if it is not asked.</summary>
     public IReadOnlyList<string>? Compile { get; init; }
 
-    /// <summary>Whether only <c>dotnet build</c> with the packed package can tell what the build finds; else it is Review, the compiler and the analyzer in this process.</summary>
+    /// <summary>
+    /// Whether only <c>dotnet build</c> with the packed package can tell what the build finds; else it is Review, the compiler and the
+    /// analyzer in this process.
+    /// </summary>
     public bool IsBuiltForReal { get; init; }
 
     /// <summary>The environment that both observers run in.</summary>

@@ -9,7 +9,8 @@ public abstract class RowTests<T>
 #pragma warning disable CA1000 // The runner looks for a theory's data on the class that the theory runs in.
     public static TheoryData<string> Ways => new(T.Rows.Select(row => row.Name));
 
-    public static TheoryData<string> WaysWithALegitimateForm => new(T.Rows.Where(row => row.Legitimate is not null).Select(row => row.Name));
+    public static TheoryData<string> WaysWithALegitimateForm =>
+        new(T.Rows.Where(row => row.Legitimate is not null).Select(row => row.Name));
 #pragma warning restore CA1000
 
     [Theory]

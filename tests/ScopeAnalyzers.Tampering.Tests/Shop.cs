@@ -4,8 +4,8 @@ using ScopeAnalyzers.Review.Tests.Git;
 namespace ScopeAnalyzers.Tampering.Tests;
 
 /// <summary>
-/// The repository that every way is tried on: three projects, the package, and a manifest that lets claude-code work in <c>src/Web</c> and its tests.
-/// People commit on <c>main</c>, the agent on <c>work</c>, with the trailer that it adds by itself.
+/// The repository that every way is tried on: three projects, the package, and a manifest that lets claude-code work in <c>src/Web</c> and
+/// its tests. People commit on <c>main</c>, the agent on <c>work</c>, with the trailer that it adds by itself.
 /// </summary>
 public sealed class Shop : IDisposable
 {
@@ -57,7 +57,8 @@ public sealed class Shop : IDisposable
     public Shop Replace(string path, string old, string @new)
     {
         var text = Read(path);
-        return text.Contains(old, StringComparison.Ordinal) ? Write(path, text.Replace(old, @new)) : throw new ArgumentException($"'{path}' has no '{old}'", nameof(old));
+        return text.Contains(old, StringComparison.Ordinal)
+            ? Write(path, text.Replace(old, @new)) : throw new ArgumentException($"'{path}' has no '{old}'", nameof(old));
     }
 
     /// <summary>Has a person give the agent's scope other files.</summary>

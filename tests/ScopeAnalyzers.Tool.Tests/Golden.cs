@@ -1,6 +1,8 @@
 namespace ScopeAnalyzers.Tool.Tests;
 
-/// <summary>Compares with a file in <c>Golden</c>. With <c>GOLDEN=write</c> in the environment the file is written, and the test fails all the same.</summary>
+/// <summary>
+/// Compares with a file in <c>Golden</c>. With <c>GOLDEN=write</c> in the environment the file is written, and the test fails all the same.
+/// </summary>
 internal static class Golden
 {
     public static void Is(string name, string actual)

@@ -77,7 +77,8 @@ public sealed partial class TextTests : IDisposable
         var invoked = Invoked.With(folder.Root, arguments, width: width);
 
         // A commit's name is of its time.
-        var lines = $"{invoked.Out}{invoked.Error}".Replace(folder.Root, "/repo", StringComparison.Ordinal).Split('\n').Select(line => line.TrimEnd());
+        var lines = $"{invoked.Out}{invoked.Error}".Replace(folder.Root, "/repo", StringComparison.Ordinal).Split('\n')
+            .Select(line => line.TrimEnd());
         return Commit().Replace(string.Join('\n', lines), "0000000");
     }
 

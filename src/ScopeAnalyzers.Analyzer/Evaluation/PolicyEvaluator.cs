@@ -9,17 +9,21 @@ using ScopeAnalyzers.Policy.Text;
 
 namespace ScopeAnalyzers.Analyzer.Evaluation;
 
-/// <summary>Evaluates symbols by one agent's policy, each once for a compilation; where rules hold in some files alone, once for a file.</summary>
+/// <summary>
+/// Evaluates symbols by one agent's policy, each once for a compilation; where rules hold in some files alone, once for a file.
+/// </summary>
 internal sealed class PolicyEvaluator
 {
     private readonly StoredPolicy policy;
     private readonly string? file;
     private readonly SymbolDecisions decided, denied;
     private readonly ConcurrentDictionary<ISymbol, Violation?> inferred = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<INamespaceSymbol, Violation?> opened = new(SymbolEqualityComparer.Default), declaring = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamespaceSymbol, Violation?> opened = new(SymbolEqualityComparer.Default), declaring = new(
+        SymbolEqualityComparer.Default);
 
     /// <param name="facts">Shared by all policies of the compilation.</param>
-    /// <param name="file">The file of the code, relative to the root; null for all files, of a policy without rules that name files.</param>
+    /// <param name="file">The file of the code, relative to the root; null for all files, of a policy without rules that name
+    /// files.</param>
     public PolicyEvaluator(SymbolRules rules, SymbolFactsReader facts, string? file)
     {
         policy = rules.Policy;
@@ -40,9 +44,12 @@ internal sealed class PolicyEvaluator
     /// <param name="symbol">In any form.</param>
     public Violation? Use(ISymbol symbol) => SymbolForms.Definition(symbol) is { } definition ? decided.Of(definition) : null;
 
-    /// <summary>Evaluates a symbol that the code does not write and deals with all the same: by deny rules only (symbols.md, "Without a name").</summary>
+    /// <summary>
+    /// Evaluates a symbol that the code does not write and deals with all the same: by deny rules only (symbols.md, "Without a name").
+    /// </summary>
     /// <param name="symbol">A type with its type arguments, elements and the like, each of which is evaluated; or a member.</param>
-    public Violation? Infer(ISymbol symbol) => inferred.TryGetValue(symbol, out var violation) ? violation : inferred.GetOrAdd(symbol, InferParts(symbol));
+    public Violation? Infer(ISymbol symbol) =>
+        inferred.TryGetValue(symbol, out var violation) ? violation : inferred.GetOrAdd(symbol, InferParts(symbol));
 
     /// <summary>Evaluates the namespace that a <c>using</c> opens.</summary>
     public Violation? Open(INamespaceSymbol space) => opened.GetOrAdd(space, OpenNow);
@@ -110,7 +117,8 @@ internal sealed class PolicyEvaluator
         return foremost;
     }
 
-    private Violation? Judge(Resource resource, string act, string thing) => Violation.Of(policy.Scope.Decide(resource), resource, act, thing);
+    private Violation? Judge(Resource resource, string act, string thing) =>
+        Violation.Of(policy.Scope.Decide(resource), resource, act, thing);
 
     private bool Is(PolicyTraits trait) => (policy.Outline.Traits & trait) != 0;
 }

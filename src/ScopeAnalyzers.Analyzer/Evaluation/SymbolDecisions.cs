@@ -15,14 +15,16 @@ internal sealed class SymbolDecisions(SymbolRules rules, SymbolFactsReader facts
     private readonly ConcurrentDictionary<ISymbol, Violation?> known = new(SymbolEqualityComparer.Default);
 
     /// <summary>Evaluates a definition (<see cref="SymbolForms.Definition"/>).</summary>
-    public Violation? Of(ISymbol definition) => known.TryGetValue(definition, out var violation) ? violation : known.GetOrAdd(definition, Decide(definition));
+    public Violation? Of(ISymbol definition) =>
+        known.TryGetValue(definition, out var violation) ? violation : known.GetOrAdd(definition, Decide(definition));
 
     private Violation? Decide(ISymbol definition)
     {
         if (!SymbolNames.Meet(definition, rules.Policy.Outline.Names) || facts.Of(definition) is not { } found)
             return null;
         var api = new ApiResource(found, file);
-        return rules.Policy.Scope.Decide(api) is { Outcome: not Outcome.Allow } decision ? Violation.Of(decision, api, "use", Display.Of(definition)) : null;
+        return rules.Policy.Scope.Decide(api) is { Outcome: not Outcome.Allow } decision
+            ? Violation.Of(decision, api, "use", Display.Of(definition)) : null;
     }
 }
 
@@ -32,7 +34,8 @@ internal sealed class SymbolRules
     public SymbolRules(StoredPolicy policy)
     {
         Policy = policy;
-        Denying = !policy.Outline.Names.AreAll || DenyRules.AreAll(policy.Scope) ? this : new SymbolRules(StoredPolicy.Of(DenyRules.Of(policy.Scope)));
+        Denying = !policy.Outline.Names.AreAll || DenyRules.AreAll(policy.Scope)
+            ? this : new SymbolRules(StoredPolicy.Of(DenyRules.Of(policy.Scope)));
     }
 
     /// <summary>The policy, with the names by which its rules know symbols.</summary>

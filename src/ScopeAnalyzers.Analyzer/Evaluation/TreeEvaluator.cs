@@ -41,19 +41,23 @@ internal sealed class TreeEvaluator
     public Action<SyntaxToken, ISymbol>? Bound { get; init; }
 
     /// <summary>Evaluates a symbol that the token names or binds to, true if it violates.</summary>
-    public bool Use(SyntaxToken token, ISymbol? symbol) => symbol is not null && Tell(token, symbol) && Violates(symbol, UseOf) && Each(token, symbol, UseOf);
+    public bool Use(SyntaxToken token, ISymbol? symbol) =>
+        symbol is not null && Tell(token, symbol) && Violates(symbol, UseOf) && Each(token, symbol, UseOf);
 
     /// <summary>Evaluates a symbol that the node names or binds to, at its <see cref="TriggerToken"/>, true if it violates.</summary>
-    public bool Use(SyntaxNode node, ISymbol? symbol) => symbol is not null && Tell(node, symbol) && Violates(symbol, UseOf) && Each(TriggerToken.Of(node), symbol, UseOf);
+    public bool Use(SyntaxNode node, ISymbol? symbol) =>
+        symbol is not null && Tell(node, symbol) && Violates(symbol, UseOf) && Each(TriggerToken.Of(node), symbol, UseOf);
 
     /// <summary>Takes note of a name that no rule can be about: a local or a parameter.</summary>
     public void Refer(SyntaxToken token, ISymbol symbol) => Tell(token, symbol);
 
     /// <summary>Evaluates a type or member that the code neither writes nor binds to in the open, true if it violates.</summary>
-    public bool Infer(SyntaxToken token, ISymbol? symbol) => symbol is not null && Violates(symbol, InferenceOf) && Each(token, symbol, InferenceOf);
+    public bool Infer(SyntaxToken token, ISymbol? symbol) =>
+        symbol is not null && Violates(symbol, InferenceOf) && Each(token, symbol, InferenceOf);
 
     /// <summary>The same, at the node's <see cref="TriggerToken"/>.</summary>
-    public bool Infer(SyntaxNode node, ISymbol? symbol) => symbol is not null && Violates(symbol, InferenceOf) && Each(TriggerToken.Of(node), symbol, InferenceOf);
+    public bool Infer(SyntaxNode node, ISymbol? symbol) =>
+        symbol is not null && Violates(symbol, InferenceOf) && Each(TriggerToken.Of(node), symbol, InferenceOf);
 
     /// <summary>Evaluates a namespace that a <c>using</c> opens.</summary>
     public bool Open(SyntaxToken token, INamespaceSymbol space) => Each(token, space, static (policy, space) => policy.Open(space));

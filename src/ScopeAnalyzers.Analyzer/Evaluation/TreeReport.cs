@@ -14,7 +14,8 @@ using ScopeAnalyzers.Policy.Text;
 namespace ScopeAnalyzers.Analyzer.Evaluation;
 
 /// <summary>Makes diagnostics of what was found in one tree.</summary>
-/// <param name="part">Where the tree was made of a page, the part that is reported in the page, or null if it is reported where it is.</param>
+/// <param name="part">Where the tree was made of a page, the part that is reported in the page, or null if it is reported where it
+/// is.</param>
 internal sealed class TreeReport(SyntaxTree tree, Host host, StoredScope scope, Action<Diagnostic> report, GeneratedPart? part = null)
 {
     /// <summary>Reports the violations of the policy.</summary>
@@ -31,11 +32,14 @@ internal sealed class TreeReport(SyntaxTree tree, Host host, StoredScope scope, 
             var at = (location?.GetLineSpan() ?? tree.GetLineSpan(token.Span)).StartLinePosition;
             var properties = Properties(policy, owner, violation)
                 .SetItems(ViolationProperties.Of(violation.Resource, level, new Place(file, at.Line + 1, at.Character + 1)));
-            report(Diagnostic.Create(Descriptors.Of(violation.Id), location ?? Locate(token.Span), SeverityOf(level), null, properties, message));
+            report(Diagnostic.Create(Descriptors.Of(violation.Id), location ?? Locate(token.Span), SeverityOf(level), null, properties,
+                message));
         }
     }
 
-    /// <summary>Reports a page that an agent changed and of which no generator made code: what it uses is not evaluated (SCOPE105).</summary>
+    /// <summary>
+    /// Reports a page that an agent changed and of which no generator made code: what it uses is not evaluated (SCOPE105).
+    /// </summary>
     public static IEnumerable<Diagnostic> Unjudged(TouchedFile page, StoredScope scope)
     {
         var file = new FileResource(page.Path, FileAct.Modify);
@@ -47,7 +51,8 @@ internal sealed class TreeReport(SyntaxTree tree, Host host, StoredScope scope, 
             var violation = new Violation(denied.Id!, "change", page.Path, denied, ResourceName.Of(file), GrantSubject.Lifting(denied, file));
             var level = LevelTable.Of(policy.Mode, denied.Outcome, violation.Id, ci: true, owner.Evidence) ?? Level.Log;
             var line = owner.Lines.Ranges[0].First - 1;
-            var properties = Properties(policy, owner, violation).SetItems(ViolationProperties.Of(violation.Resource, level, new Place(page.Path, line + 1, 1)));
+            var properties = Properties(policy, owner, violation)
+                .SetItems(ViolationProperties.Of(violation.Resource, level, new Place(page.Path, line + 1, 1)));
             yield return Diagnostic.Create(
                 Descriptors.Of(violation.Id),
                 Location.Create($"{scope.Root}/{page.Path}", default, new LinePositionSpan(new(line, 0), new(line, 0))),
@@ -90,7 +95,8 @@ internal sealed class TreeReport(SyntaxTree tree, Host host, StoredScope scope, 
             [ViolationProperties.Outcome] = decision.Outcome.ToString(),
             [ViolationProperties.By] = ViolationProperties.Join(by),
             [ViolationProperties.Missing] = ViolationProperties.Join(decision.Missing),
-            [ViolationProperties.Instead] = ViolationProperties.Join(decision.By.Select(reason => reason.Instead).OfType<string>().Distinct()),
+            [ViolationProperties.Instead] =
+                ViolationProperties.Join(decision.By.Select(reason => reason.Instead).OfType<string>().Distinct()),
         }.ToImmutableDictionary();
         return violation.Grant is { } subject
             ? properties.SetItems(ViolationProperties.Of(new GrantRequest(policy.Agent, policy.Task, subject, by)))

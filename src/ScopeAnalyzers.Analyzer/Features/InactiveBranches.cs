@@ -14,7 +14,8 @@ internal static class InactiveBranches
     /// character where it was; with it, the spans of the branches that it shows.
     /// </summary>
     /// <param name="within">Where to look.</param>
-    public static IEnumerable<(SourceText Text, IReadOnlyList<TextSpan> Shown)> Of(SyntaxNode root, SourceText text, AuthoredText authored, IReadOnlyList<TextSpan> within)
+    public static IEnumerable<(SourceText Text, IReadOnlyList<TextSpan> Shown)> Of(SyntaxNode root, SourceText text, AuthoredText authored,
+        IReadOnlyList<TextSpan> within)
     {
         var conditionals = Conditionals(root).Where(branches => within.Any(span => span.Contains(branches[0].Directive))).ToList();
         for (var turn = 0; ; turn++)
@@ -23,11 +24,13 @@ internal static class InactiveBranches
             var shown = new List<TextSpan>();
             foreach (var branches in conditionals)
             {
-                var inactive = branches.Where(branch => !branch.Taken && authored.Meets(branch.Span)).Select(branch => branch.Span).ToList();
+                var inactive = branches.Where(branch => !branch.Taken && authored.Meets(branch.Span)).Select(branch => branch.Span)
+                    .ToList();
                 if (turn < inactive.Count)
                 {
                     shown.Add(inactive[turn]);
-                    Blank(characters, TextSpan.FromBounds(branches[0].Directive.Start, branches[branches.Count - 1].Span.End), inactive[turn]);
+                    Blank(characters, TextSpan.FromBounds(branches[0].Directive.Start, branches[branches.Count - 1].Span.End),
+                        inactive[turn]);
                     BlankLine(characters, branches[branches.Count - 1].Span.End);
                 }
             }
@@ -38,7 +41,9 @@ internal static class InactiveBranches
         }
     }
 
-    /// <summary>The outermost conditionals, each as its branches: those that lie in an active branch too, those in an inactive one not.</summary>
+    /// <summary>
+    /// The outermost conditionals, each as its branches: those that lie in an active branch too, those in an inactive one not.
+    /// </summary>
     private static List<List<(TextSpan Directive, TextSpan Span, bool Taken)>> Conditionals(SyntaxNode root)
     {
         var conditionals = new List<List<(TextSpan Directive, TextSpan Span, bool Taken)>>();
@@ -55,7 +60,11 @@ internal static class InactiveBranches
             {
                 var ends = open.Pop();
                 if (ends[0].IsActive)
-                    conditionals.Add([.. ends.Zip(ends.Skip(1), (from, to) => (from.FullSpan, TextSpan.FromBounds(from.FullSpan.End, to.FullSpan.Start), from is BranchingDirectiveTriviaSyntax { BranchTaken: true }))]);
+                    conditionals.Add(
+                        [.. ends.Zip(ends.Skip(1),
+                            (from, to) =>
+                                (from.FullSpan, TextSpan.FromBounds(from.FullSpan.End, to.FullSpan.Start),
+                                    from is BranchingDirectiveTriviaSyntax { BranchTaken: true }))]);
             }
         }
 

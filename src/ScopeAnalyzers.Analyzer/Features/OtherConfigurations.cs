@@ -7,8 +7,9 @@ using ScopeAnalyzers.Analyzer.Lines;
 namespace ScopeAnalyzers.Analyzer.Features;
 
 /// <summary>
-/// The symbols that other builds of a project may define (another configuration, framework or platform), as far as agents' inactive branches wait for them. What is in
-/// several branches, or in several files, may mean something only together, so that a whole compilation is made for each.
+/// The symbols that other builds of a project may define (another configuration, framework or platform), as far as agents' inactive
+/// branches wait for them. What is in several branches, or in several files, may mean something only together, so that a whole compilation
+/// is made for each.
 /// </summary>
 internal static class OtherConfigurations
 {
@@ -20,19 +21,24 @@ internal static class OtherConfigurations
 
     /// <summary>The sets of symbols, each of which makes other inactive branches of agents active.</summary>
     /// <param name="sources">The sources that agents touched, with their lines.</param>
-    public static IReadOnlyList<ISet<string>> Of(IReadOnlyList<(SyntaxTree Tree, AuthoredText Text)> sources, CancellationToken cancellation)
+    public static IReadOnlyList<ISet<string>> Of(IReadOnlyList<(SyntaxTree Tree, AuthoredText Text)> sources,
+        CancellationToken cancellation)
     {
-        var hiding = sources.Select(source => (source.Tree, Hidden: HiddenIn(source.Tree, source.Text, cancellation))).Where(source => source.Hidden.Count > 0).ToList();
+        var hiding = sources.Select(source => (source.Tree, Hidden: HiddenIn(source.Tree, source.Text, cancellation)))
+            .Where(source => source.Hidden.Count > 0).ToList();
         if (hiding.Count == 0)
             return [];
-        var names = hiding.SelectMany(source => NamesIn(source.Tree, cancellation)).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToList();
+        var names = hiding.SelectMany(source => NamesIn(source.Tree, cancellation)).Distinct(StringComparer.Ordinal)
+            .OrderBy(name => name, StringComparer.Ordinal).ToList();
         var defined = new HashSet<string>(((CSharpParseOptions)hiding[0].Tree.Options).PreprocessorSymbolNames, StringComparer.Ordinal);
         var sets = new List<ISet<string>>();
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var on in Combinations(names))
         {
             var symbols = new HashSet<string>(defined.Except(names).Concat(on), StringComparer.Ordinal);
-            var shown = string.Join(";", hiding.SelectMany((source, index) => ShownBy(source.Tree, source.Hidden, symbols, cancellation).Select(span => $"{index}:{span.Start}")));
+            var shown = string.Join(";",
+                hiding.SelectMany((source, index) =>
+                    ShownBy(source.Tree, source.Hidden, symbols, cancellation).Select(span => $"{index}:{span.Start}")));
             if (shown.Length > 0 && known.Add(shown) && sets.Count < Most)
                 sets.Add(symbols);
         }
@@ -41,7 +47,8 @@ internal static class OtherConfigurations
     }
 
     /// <summary>The compilation as it would be with these symbols, and what each of its trees that conditions are in becomes.</summary>
-    public static (Compilation Compilation, IReadOnlyDictionary<SyntaxTree, SyntaxTree> Trees) With(Compilation compilation, ISet<string> symbols, CancellationToken cancellation)
+    public static (Compilation Compilation, IReadOnlyDictionary<SyntaxTree, SyntaxTree> Trees) With(Compilation compilation,
+        ISet<string> symbols, CancellationToken cancellation)
     {
         var trees = new Dictionary<SyntaxTree, SyntaxTree>();
         foreach (var tree in compilation.SyntaxTrees)
@@ -61,16 +68,19 @@ internal static class OtherConfigurations
     }
 
     private static IEnumerable<TextSpan> HiddenIn(SyntaxNode root) =>
-        root.DescendantTrivia(descendIntoTrivia: false).Where(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia)).Select(trivia => trivia.Span);
+        root.DescendantTrivia(descendIntoTrivia: false).Where(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia))
+            .Select(trivia => trivia.Span);
 
-    private static IEnumerable<TextSpan> ShownBy(SyntaxTree tree, List<TextSpan> hidden, ISet<string> symbols, CancellationToken cancellation)
+    private static IEnumerable<TextSpan> ShownBy(SyntaxTree tree, List<TextSpan> hidden, ISet<string> symbols,
+        CancellationToken cancellation)
     {
         var still = HiddenIn(Parsed(tree, symbols, cancellation).GetRoot(cancellation)).ToList();
         return hidden.Where(span => !still.Exists(other => other.Contains(span)));
     }
 
     private static SyntaxTree Parsed(SyntaxTree tree, ISet<string> symbols, CancellationToken cancellation) =>
-        CSharpSyntaxTree.ParseText(tree.GetText(cancellation), ((CSharpParseOptions)tree.Options).WithPreprocessorSymbols(symbols), tree.FilePath, cancellation);
+        CSharpSyntaxTree.ParseText(tree.GetText(cancellation), ((CSharpParseOptions)tree.Options).WithPreprocessorSymbols(symbols),
+            tree.FilePath, cancellation);
 
     /// <summary>The symbols that a source's conditions name.</summary>
     private static IEnumerable<string> NamesIn(SyntaxTree tree, CancellationToken cancellation)
@@ -90,8 +100,10 @@ internal static class OtherConfigurations
     private static IEnumerable<IReadOnlyList<string>> Combinations(List<string> names)
     {
         if (names.Count <= MostCombined)
-            return Enumerable.Range(0, 1 << names.Count).Select(bits => (IReadOnlyList<string>)[.. names.Where((_, index) => (bits >> index & 1) != 0)]);
+            return Enumerable.Range(0, 1 << names.Count)
+                .Select(bits => (IReadOnlyList<string>)[.. names.Where((_, index) => (bits >> index & 1) != 0)]);
         IReadOnlyList<string>[] ends = [names, []];
-        return ends.Concat(names.Select(name => (IReadOnlyList<string>)[name])).Concat(names.Select(name => (IReadOnlyList<string>)[.. names.Where(other => other != name)]));
+        return ends.Concat(names.Select(name => (IReadOnlyList<string>)[name]))
+            .Concat(names.Select(name => (IReadOnlyList<string>)[.. names.Where(other => other != name)]));
     }
 }

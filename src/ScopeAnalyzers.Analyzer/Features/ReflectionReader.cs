@@ -6,7 +6,9 @@ using ScopeAnalyzers.Analyzer.Symbols;
 
 namespace ScopeAnalyzers.Analyzer.Features;
 
-/// <summary>Evaluates reflection by name: what a text or a type in the arguments names where that is known, else that it cannot be evaluated.</summary>
+/// <summary>
+/// Evaluates reflection by name: what a text or a type in the arguments names where that is known, else that it cannot be evaluated.
+/// </summary>
 internal sealed class ReflectionReader(Compilation compilation, TreeEvaluator judge)
 {
     private readonly ReflectionSinks sinks = new();
@@ -55,7 +57,9 @@ internal sealed class ReflectionReader(Compilation compilation, TreeEvaluator ju
 
     /// <summary>Whether a property that takes a type is only read, or is given one that is written.</summary>
     private static bool IsKnown(IMemberReferenceOperation reference) =>
-        reference is IPropertyReferenceOperation && (reference.Parent is not IAssignmentOperation assignment || assignment.Target != reference || WrittenTypeValues.Is(assignment.Value));
+        reference is IPropertyReferenceOperation
+            && (reference.Parent is not IAssignmentOperation assignment || assignment.Target != reference
+            || WrittenTypeValues.Is(assignment.Value));
 
     private bool JudgeTypeNamed(ImmutableArray<IArgumentOperation> arguments)
     {
@@ -99,7 +103,8 @@ internal sealed class ReflectionReader(Compilation compilation, TreeEvaluator ju
     {
         var comma = text.IndexOf(',');
         var name = (comma < 0 ? text : text.Substring(0, comma)).Trim();
-        return name.IndexOf('.') > 0 && name.All(IsOfName) ? compilation.GetTypesByMetadataName(name) : ImmutableArray<INamedTypeSymbol>.Empty;
+        return name.IndexOf('.') > 0 && name.All(IsOfName)
+            ? compilation.GetTypesByMetadataName(name) : ImmutableArray<INamedTypeSymbol>.Empty;
     }
 
     private static bool IsOfName(char character) => char.IsLetterOrDigit(character) || character is '.' or '_' or '+' or '`';

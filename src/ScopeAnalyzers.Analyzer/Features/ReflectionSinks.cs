@@ -48,7 +48,8 @@ internal sealed class ReflectionSinks
     private readonly ConcurrentDictionary<ISymbol, Sink?> told = new(SymbolEqualityComparer.Default);
 
     /// <summary>How a member reaches code by name; null if it does not.</summary>
-    public Sink? Of(ISymbol? member) => member?.ContainingType is { } type && CapabilityMap.MayMake(type.Name) && SymbolForms.Definition(member) is { } definition
+    public Sink? Of(ISymbol? member) =>
+        member?.ContainingType is { } type && CapabilityMap.MayMake(type.Name) && SymbolForms.Definition(member) is { } definition
         ? told.GetOrAdd(definition, Find)
         : null;
 
@@ -56,7 +57,8 @@ internal sealed class ReflectionSinks
     {
         if (DocumentationIds.Of(member) is not { } id || CapabilityMap.MakingOf(id) is not { } making)
             return null;
-        if (Known.TryGetValue($"{SymbolFactsReader.NameOf(member.ContainingNamespace)}.{member.ContainingType.MetadataName}", out var members))
+        if (Known.TryGetValue($"{SymbolFactsReader.NameOf(member.ContainingNamespace)}.{member.ContainingType.MetadataName}",
+            out var members))
         {
             foreach (var (name, sink) in members)
             {

@@ -73,9 +73,11 @@ internal sealed class TakenPlaces(SemanticModel model, TreeEvaluator judge, Canc
     private string? Rewired(AttributeSyntax attribute)
     {
         if (model.GetSymbolInfo(attribute, cancellation).Symbol?.ContainingType is { TypeKind: not TypeKind.Error } type)
-            return RewiringAttributes.TryGetValue($"{SymbolFactsReader.NameOf(type.ContainingNamespace)}.{type.Name}", out var thing) ? thing : null;
+            return RewiringAttributes.TryGetValue($"{SymbolFactsReader.NameOf(type.ContainingNamespace)}.{type.Name}", out var thing)
+                ? thing : null;
         var name = attribute.Name.GetLastToken().ValueText;
-        return RewiringAttributes.FirstOrDefault(row => row.Key.EndsWith($".{name}", StringComparison.Ordinal) || row.Key.EndsWith($".{name}Attribute", StringComparison.Ordinal)).Value;
+        return RewiringAttributes.FirstOrDefault(row =>
+            row.Key.EndsWith($".{name}", StringComparison.Ordinal) || row.Key.EndsWith($".{name}Attribute", StringComparison.Ordinal)).Value;
     }
 
     // What a generator or a build step makes lies under obj, and follows what others wrote.
@@ -93,7 +95,8 @@ internal sealed class TakenPlaces(SemanticModel model, TreeEvaluator judge, Canc
     private bool IsShared(INamespaceSymbol space)
     {
         if (!sharedNamespaces.TryGetValue(space, out var shared))
-            sharedNamespaces.Add(space, shared = model.Compilation.GetCompilationNamespace(space) is not { NamespaceKind: NamespaceKind.Module });
+            sharedNamespaces.Add(space,
+                shared = model.Compilation.GetCompilationNamespace(space) is not { NamespaceKind: NamespaceKind.Module });
         return shared;
     }
 

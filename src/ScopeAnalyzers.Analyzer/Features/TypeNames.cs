@@ -23,7 +23,8 @@ internal static class TypeNames
                 pending.Push(inner);
             foreach (var type in space.GetTypeMembers())
             {
-                if (type.DeclaredAccessibility == Accessibility.Public || type.ContainingAssembly.Equals(compilation.Assembly, SymbolEqualityComparer.Default))
+                if (type.DeclaredAccessibility == Accessibility.Public
+                    || type.ContainingAssembly.Equals(compilation.Assembly, SymbolEqualityComparer.Default))
                     names.Add(type.Name);
             }
         }

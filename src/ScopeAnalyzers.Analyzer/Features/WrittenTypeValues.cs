@@ -15,7 +15,9 @@ internal static class WrittenTypeValues
         return types.Count > 0 && types.TrueForAll(argument => argument.ArgumentKind == ArgumentKind.DefaultValue || Is(argument.Value));
     }
 
-    /// <summary>Whether the value is written: <c>typeof</c>, none at all, the type of an object that is there, or an array of such.</summary>
+    /// <summary>
+    /// Whether the value is written: <c>typeof</c>, none at all, the type of an object that is there, or an array of such.
+    /// </summary>
     public static bool Is(IOperation value) => value switch
     {
         ITypeOfOperation => true,

@@ -3,7 +3,9 @@ namespace ScopeAnalyzers.Analyzer.Lines;
 /// <summary>The paths of syntax trees, which compilers pass on as they were written.</summary>
 internal static class FilePaths
 {
-    /// <summary>The path relative to <paramref name="root"/>, with <c>/</c> and without <c>.</c> and <c>..</c>, or null if it lies outside.</summary>
+    /// <summary>
+    /// The path relative to <paramref name="root"/>, with <c>/</c> and without <c>.</c> and <c>..</c>, or null if it lies outside.
+    /// </summary>
     /// <param name="root">Absolute, with <c>/</c> and without a final one.</param>
     public static string? Relative(string root, string path)
     {

@@ -8,8 +8,8 @@ using ScopeAnalyzers.Policy.Effective;
 namespace ScopeAnalyzers.Analyzer.Lines;
 
 /// <summary>
-/// The part of a generated tree that was made of one page: which line of the page each of its lines came from, by the <c>#line</c> directives that the
-/// generator wrote, and by the names of components for the tags that it wrote none for.
+/// The part of a generated tree that was made of one page: which line of the page each of its lines came from, by the <c>#line</c>
+/// directives that the generator wrote, and by the names of components for the tags that it wrote none for.
 /// </summary>
 internal sealed class GeneratedPart
 {
@@ -38,7 +38,8 @@ internal sealed class GeneratedPart
 
     /// <summary>The parts of a tree, one for each touched page that it names.</summary>
     /// <param name="pages">The text of a page by its normalized path; or null if the compiler was not given it.</param>
-    public static IEnumerable<GeneratedPart> In(SyntaxTree tree, TouchedFiles files, Func<string, SourceText?> pages, CancellationToken cancellation)
+    public static IEnumerable<GeneratedPart> In(SyntaxTree tree, TouchedFiles files, Func<string, SourceText?> pages,
+        CancellationToken cancellation)
     {
         var root = (CSharpSyntaxNode)tree.GetRoot(cancellation);
         var named = new HashSet<string>(StringComparer.Ordinal);
@@ -64,12 +65,18 @@ internal sealed class GeneratedPart
     public AuthoredText Authored(Host host)
     {
         var authored = page is null ? File.Lines : AuthoredTexts.LinesIn(page, File, host);
-        return new(text, [.. authored.Select(own => own with { Lines = LineSet.Of(Enumerable.Range(0, lines.Length).Where(line => own.Lines.Contains(lines[line] + 1)).Select(line => line + 1)) })]);
+        return new(text,
+            [.. authored.Select(own =>
+                own with { Lines =
+                    LineSet.Of(
+                        Enumerable.Range(0, lines.Length).Where(line => own.Lines.Contains(lines[line] + 1)).Select(line => line + 1)) })]);
     }
 
     /// <summary>Whether the page itself holds the token: the generator writes calls of its own around what the page says.</summary>
     public bool Holds(SyntaxToken token) =>
-        Line(token) is var line && line != NoLine && (page is null || (line < page.Lines.Count && page.Lines[line].ToString().IndexOf(token.Text, StringComparison.Ordinal) >= 0));
+        Line(token) is var line && line != NoLine
+            && (page is null
+            || (line < page.Lines.Count && page.Lines[line].ToString().IndexOf(token.Text, StringComparison.Ordinal) >= 0));
 
     /// <summary>Where the token is in the page.</summary>
     public Location Locate(SyntaxToken token)
@@ -83,7 +90,8 @@ internal sealed class GeneratedPart
         var words = own.ToString();
         if (column + length > words.Length || string.CompareOrdinal(words, column, token.Text, 0, length) != 0)
             column = Math.Max(words.IndexOf(token.Text, StringComparison.Ordinal), 0);
-        return Location.Create(Path, new TextSpan(own.Start + column, length), new LinePositionSpan(new(line, column), new(line, column + length)));
+        return Location.Create(Path, new TextSpan(own.Start + column, length),
+            new LinePositionSpan(new(line, column), new(line, column + length)));
     }
 
     private static string? NameOf(DirectiveTriviaSyntax directive) => directive switch
@@ -101,11 +109,14 @@ internal sealed class GeneratedPart
     private int Line(SyntaxToken token) => lines[text.Lines.IndexOf(token.SpanStart)];
 
     private int LineOfPage(TextLine line) =>
-        tree.GetLineVisibility(line.Start) == LineVisibility.Visible && tree.GetMappedLineSpan(line.Span) is { HasMappedPath: true } mapped && mapped.Path == Path
+        tree.GetLineVisibility(line.Start) == LineVisibility.Visible && tree.GetMappedLineSpan(line.Span) is { HasMappedPath: true } mapped
+            && mapped.Path == Path
             ? mapped.StartLinePosition.Line
             : NoLine;
 
-    /// <summary>A tag that names a component is a call that no <c>#line</c> leads from: the calls for one name are in the order of its tags.</summary>
+    /// <summary>
+    /// A tag that names a component is a call that no <c>#line</c> leads from: the calls for one name are in the order of its tags.
+    /// </summary>
     private void FindTags(SyntaxNode root)
     {
         if (page is null)

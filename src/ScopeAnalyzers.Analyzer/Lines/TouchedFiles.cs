@@ -22,7 +22,9 @@ internal sealed class TouchedFiles
     /// <summary>Whether a page is among them, so that trees that were made of pages matter.</summary>
     public bool HasPages => exact.Keys.Any(PageFiles.Contains);
 
-    /// <summary>The touched file that a tree is of; a name that differs by case alone is taken for it, since some file systems do.</summary>
+    /// <summary>
+    /// The touched file that a tree is of; a name that differs by case alone is taken for it, since some file systems do.
+    /// </summary>
     public TouchedFile? Of(SyntaxTree tree) => At(tree.FilePath);
 
     /// <summary>The touched file at a full path.</summary>

@@ -8,7 +8,9 @@ internal static class ExtensionBlocks
 {
     private static readonly PropertyInfo? ImplementationProperty = typeof(IMethodSymbol).GetProperty("AssociatedExtensionImplementation");
 
-    /// <summary>The static method of the containing class that carries an extension member; null under a compiler without extension blocks.</summary>
+    /// <summary>
+    /// The static method of the containing class that carries an extension member; null under a compiler without extension blocks.
+    /// </summary>
     public static IMethodSymbol? Implementation(IMethodSymbol member) =>
         (ImplementationProperty?.GetValue(member) as IMethodSymbol)?.OriginalDefinition;
 }

@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ScopeAnalyzers.Analyzer.Symbols;
 
-/// <summary>The methods behind operators of <c>decimal</c> and <c>string</c>: the language calls those built in, and the compiler calls the type's own.</summary>
+/// <summary>
+/// The methods behind operators of <c>decimal</c> and <c>string</c>: the language calls those built in, and the compiler calls the type's
+/// own.
+/// </summary>
 internal static class LoweredOperators
 {
     private static readonly Dictionary<BinaryOperatorKind, string> Binary = new()
@@ -24,14 +27,18 @@ internal static class LoweredOperators
     /// <summary>The method behind an operator of two operands, or null if it is none of these types'.</summary>
     public static IMethodSymbol? Of(BinaryOperatorKind kind, ITypeSymbol? operand) =>
         operand is { SpecialType: SpecialType.System_Decimal or SpecialType.System_String } && Binary.TryGetValue(kind, out var name)
-            ? operand.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.All(parameter => Same(parameter.Type, operand)))
+            ? operand.GetMembers(name).OfType<IMethodSymbol>()
+                .FirstOrDefault(method => method.Parameters.All(parameter => Same(parameter.Type, operand)))
             : null;
 
     /// <summary>The method behind a conversion from or to <c>decimal</c>, or null if it is none.</summary>
     public static IMethodSymbol? Of(IConversionOperation conversion) =>
-        conversion.Conversion.IsNumeric && Decimal(conversion.Type) is var to && Decimal(conversion.Operand.Type) is var from && (to ?? from) is { } type
-            ? type.GetMembers(WellKnownMemberNames.ExplicitConversionName).Concat(type.GetMembers(WellKnownMemberNames.ImplicitConversionName)).OfType<IMethodSymbol>()
-                .FirstOrDefault(method => Same(method.ReturnType, conversion.Type) && Same(method.Parameters[0].Type, conversion.Operand.Type))
+        conversion.Conversion.IsNumeric && Decimal(conversion.Type) is var to && Decimal(conversion.Operand.Type) is var from
+            && (to ?? from) is { } type
+            ? type.GetMembers(WellKnownMemberNames.ExplicitConversionName)
+                .Concat(type.GetMembers(WellKnownMemberNames.ImplicitConversionName)).OfType<IMethodSymbol>()
+                .FirstOrDefault(method =>
+                    Same(method.ReturnType, conversion.Type) && Same(method.Parameters[0].Type, conversion.Operand.Type))
             : null;
 
     private static ITypeSymbol? Decimal(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_Decimal } ? type : null;

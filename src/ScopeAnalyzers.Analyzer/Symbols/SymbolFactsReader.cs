@@ -36,7 +36,8 @@ internal sealed class SymbolFactsReader
     private static string[] TypesOf(ISymbol definition)
     {
         var types = new List<string>();
-        for (var type = definition as INamedTypeSymbol ?? SymbolForms.NamedContainer(definition); type is not null; type = SymbolForms.NamedContainer(type))
+        for (var type = definition as INamedTypeSymbol
+            ?? SymbolForms.NamedContainer(definition); type is not null; type = SymbolForms.NamedContainer(type))
         {
             if (DocumentationIds.Of(type) is { } id)
                 types.Add(id);

@@ -5,7 +5,9 @@ namespace ScopeAnalyzers.Analyzer.Symbols;
 /// <summary>The form of a symbol that rules name: the definition, not a construction, a reduction or an accessor of it.</summary>
 internal static class SymbolForms
 {
-    /// <summary>The definition that rules name; null for what no rule can name: locals, parameters, labels, type parameters, lambdas.</summary>
+    /// <summary>
+    /// The definition that rules name; null for what no rule can name: locals, parameters, labels, type parameters, lambdas.
+    /// </summary>
     public static ISymbol? Definition(ISymbol? symbol) => symbol switch
     {
         null => null,

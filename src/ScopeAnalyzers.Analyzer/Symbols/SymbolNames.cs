@@ -35,7 +35,9 @@ internal static class SymbolNames
         return false;
     }
 
-    /// <summary>Whether a rule may know a member by its name: as one of its type, or of what its type derives from, since it may replace that.</summary>
+    /// <summary>
+    /// Whether a rule may know a member by its name: as one of its type, or of what its type derives from, since it may replace that.
+    /// </summary>
     private static bool MeetMember(ISymbol definition, INamedTypeSymbol type, RuleNames rules)
     {
         for (var member = definition; member is not null; member = Overridden.OverriddenBy(member))
@@ -59,7 +61,9 @@ internal static class SymbolNames
         return false;
     }
 
-    /// <summary>Whether a rule may be about one of the type's members that C# calls so. Metadata may not: <c>this[]</c> is <c>Item</c> there.</summary>
+    /// <summary>
+    /// Whether a rule may be about one of the type's members that C# calls so. Metadata may not: <c>this[]</c> is <c>Item</c> there.
+    /// </summary>
     private static bool MeetMembers(INamedTypeSymbol type, string name, RuleNames rules)
     {
         if (!rules.HaveMembersOf(type.Name))

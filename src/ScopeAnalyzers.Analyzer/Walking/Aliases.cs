@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ScopeAnalyzers.Analyzer.Walking;
 
-/// <summary>The names that <c>using</c> gives to other things, in one file and in all: a type of that name may not be what is meant.</summary>
+/// <summary>
+/// The names that <c>using</c> gives to other things, in one file and in all: a type of that name may not be what is meant.
+/// </summary>
 internal sealed class Aliases
 {
     private readonly HashSet<string> everywhere;

@@ -8,7 +8,8 @@ using ScopeAnalyzers.Analyzer.Symbols;
 namespace ScopeAnalyzers.Analyzer.Walking;
 
 /// <summary>Evaluates where declarations put types, and what they bind to without writing it.</summary>
-internal sealed class DeclarationReader(SemanticModel model, TreeEvaluator judge, CoveredNames covered, WrittenTypes types, CancellationToken cancellation)
+internal sealed class DeclarationReader(SemanticModel model, TreeEvaluator judge, CoveredNames covered, WrittenTypes types,
+    CancellationToken cancellation)
 {
     private readonly TakenPlaces places = new(model, judge, cancellation);
 
@@ -71,7 +72,8 @@ internal sealed class DeclarationReader(SemanticModel model, TreeEvaluator judge
     /// <summary>Evaluates what a member overrides or implements by name: its declaration calls for the other to be replaced.</summary>
     private void ReadMember(MemberDeclarationSyntax declaration)
     {
-        if (declaration is not (BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax) || model.GetDeclaredSymbol(declaration, cancellation) is not { } member)
+        if (declaration is not (BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax)
+            || model.GetDeclaredSymbol(declaration, cancellation) is not { } member)
             return;
 
         ReadTypes(declaration, member);

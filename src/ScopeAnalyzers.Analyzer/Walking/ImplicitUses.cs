@@ -7,7 +7,9 @@ using ScopeAnalyzers.Analyzer.Symbols;
 
 namespace ScopeAnalyzers.Analyzer.Walking;
 
-/// <summary>Evaluates what the compiler calls without the code naming it; operations that name what they call are not told of here.</summary>
+/// <summary>
+/// Evaluates what the compiler calls without the code naming it; operations that name what they call are not told of here.
+/// </summary>
 internal sealed class ImplicitUses(SemanticModel model, TreeEvaluator judge, WrittenTypes types) : OperationVisitor
 {
     /// <summary>Operations that the compiler this is built against does not know: every method they tell of is used.</summary>
@@ -32,7 +34,8 @@ internal sealed class ImplicitUses(SemanticModel model, TreeEvaluator judge, Wri
     public override void VisitUnaryOperator(IUnaryOperation operation) => judge.Use(operation.Syntax, operation.OperatorMethod);
 
     /// <inheritdoc/>
-    public override void VisitIncrementOrDecrement(IIncrementOrDecrementOperation operation) => judge.Use(operation.Syntax, operation.OperatorMethod);
+    public override void VisitIncrementOrDecrement(IIncrementOrDecrementOperation operation) =>
+        judge.Use(operation.Syntax, operation.OperatorMethod);
 
     /// <inheritdoc/>
     public override void VisitCompoundAssignment(ICompoundAssignmentOperation operation) => Each(
@@ -47,7 +50,8 @@ internal sealed class ImplicitUses(SemanticModel model, TreeEvaluator judge, Wri
     /// <summary>Which operators compare the elements is not told by the operation: those of the elements' types stand for them.</summary>
     public override void VisitTupleBinaryOperator(ITupleBinaryOperation operation)
     {
-        var name = operation.OperatorKind == BinaryOperatorKind.NotEquals ? WellKnownMemberNames.InequalityOperatorName : WellKnownMemberNames.EqualityOperatorName;
+        var name = operation.OperatorKind == BinaryOperatorKind.NotEquals
+            ? WellKnownMemberNames.InequalityOperatorName : WellKnownMemberNames.EqualityOperatorName;
         var token = TriggerToken.Of(operation.Syntax);
         foreach (var operand in new[] { operation.LeftOperand, operation.RightOperand })
         {
@@ -120,7 +124,8 @@ internal sealed class ImplicitUses(SemanticModel model, TreeEvaluator judge, Wri
 
     /// <inheritdoc/>
     public override void VisitRecursivePattern(IRecursivePatternOperation operation) => judge.Use(
-        operation.Syntax is RecursivePatternSyntax { PositionalPatternClause.OpenParenToken: var open } ? open : TriggerToken.Of(operation.Syntax),
+        operation.Syntax is RecursivePatternSyntax { PositionalPatternClause.OpenParenToken: var open }
+            ? open : TriggerToken.Of(operation.Syntax),
         operation.DeconstructSymbol);
 
     /// <inheritdoc/>
@@ -173,7 +178,8 @@ internal sealed class ImplicitUses(SemanticModel model, TreeEvaluator judge, Wri
         {
             for (var type = Unconverted(value).Type; type is { SpecialType: SpecialType.None }; type = type.BaseType)
             {
-                if (type.GetMembers(nameof(ToString)).OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.IsEmpty) is { } method)
+                if (type.GetMembers(nameof(ToString)).OfType<IMethodSymbol>()
+                    .FirstOrDefault(method => method.Parameters.IsEmpty) is { } method)
                 {
                     judge.Infer(token, method);
                     break;

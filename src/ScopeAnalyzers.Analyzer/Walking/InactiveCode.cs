@@ -6,7 +6,9 @@ using ScopeAnalyzers.Analyzer.Lines;
 
 namespace ScopeAnalyzers.Analyzer.Walking;
 
-/// <summary>Evaluates what an inactive <c>#if</c> hides: another build may compile it. Bound as if it were active, which may fail in part.</summary>
+/// <summary>
+/// Evaluates what an inactive <c>#if</c> hides: another build may compile it. Bound as if it were active, which may fail in part.
+/// </summary>
 internal sealed class InactiveCode(SemanticModel model, AuthoredText text, Func<TreeEvaluator> judgeOf, CancellationToken cancellation)
 {
     /// <summary>An <c>#if</c> in an <c>#if</c> in an <c>#if</c>: who goes deeper has something to hide.</summary>
@@ -15,7 +17,8 @@ internal sealed class InactiveCode(SemanticModel model, AuthoredText text, Func<
     /// <summary>Evaluates the inactive branches that are agents', and reports what the scope denies in them.</summary>
     /// <param name="findings">Where to tell.</param>
     /// <param name="others">The compilation as other builds have it.</param>
-    public void Judge(TokenFindings findings, IReadOnlyList<(Compilation Compilation, IReadOnlyDictionary<SyntaxTree, SyntaxTree> Trees)> others)
+    public void Judge(TokenFindings findings,
+        IReadOnlyList<(Compilation Compilation, IReadOnlyDictionary<SyntaxTree, SyntaxTree> Trees)> others)
     {
         var root = model.SyntaxTree.GetRoot(cancellation);
         if (root.ContainsDirectives)

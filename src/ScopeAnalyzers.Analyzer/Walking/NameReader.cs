@@ -7,7 +7,8 @@ using ScopeAnalyzers.Analyzer.Symbols;
 namespace ScopeAnalyzers.Analyzer.Walking;
 
 /// <summary>Evaluates names that no operation reports: types wherever they are written, and what <c>using</c> opens.</summary>
-internal sealed class NameReader(SemanticModel model, TreeEvaluator judge, CoveredNames covered, WrittenTypes types, CancellationToken cancellation)
+internal sealed class NameReader(SemanticModel model, TreeEvaluator judge, CoveredNames covered, WrittenTypes types,
+    CancellationToken cancellation)
 {
     /// <summary>Evaluates what a name binds to.</summary>
     public void Read(SimpleNameSyntax name)

@@ -11,17 +11,21 @@ namespace ScopeAnalyzers.Analyzer.Walking;
 internal static class OperationShape
 {
     /// <summary>Types are evaluated as what the operation is of; the others no rule can name.</summary>
-    private static readonly List<Type> NeverJudged = [typeof(ITypeSymbol), typeof(ILocalSymbol), typeof(IParameterSymbol), typeof(ILabelSymbol)];
+    private static readonly List<Type> NeverJudged = [typeof(ITypeSymbol), typeof(ILocalSymbol), typeof(IParameterSymbol),
+        typeof(ILabelSymbol)];
 
     private static readonly Assembly Known = typeof(IOperation).Assembly;
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
 
     /// <summary>Whether an operation is one of the commonest that tell of no symbol: nothing has to be asked of these.</summary>
     public static bool TellsOfNoSymbol(OperationKind kind) => kind is
-        OperationKind.Block or OperationKind.ExpressionStatement or OperationKind.Return or OperationKind.Conditional or OperationKind.ConditionalAccess
-        or OperationKind.Argument or OperationKind.SimpleAssignment or OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.InstanceReference
+        OperationKind.Block or OperationKind.ExpressionStatement or OperationKind.Return or OperationKind.Conditional
+            or OperationKind.ConditionalAccess
+        or OperationKind.Argument or OperationKind.SimpleAssignment or OperationKind.LocalReference or OperationKind.ParameterReference
+            or OperationKind.InstanceReference
         or OperationKind.VariableDeclarationGroup or OperationKind.VariableDeclarator or OperationKind.VariableInitializer
-        or OperationKind.DelegateCreation or OperationKind.InterpolatedString or OperationKind.InterpolatedStringText or OperationKind.ArrayCreation or OperationKind.ArrayInitializer;
+        or OperationKind.DelegateCreation or OperationKind.InterpolatedString or OperationKind.InterpolatedStringText
+            or OperationKind.ArrayCreation or OperationKind.ArrayInitializer;
 
     /// <summary>The operation's own properties that are methods, properties, fields and events.</summary>
     public static PropertyInfo[] SymbolsOf(IOperation operation) => Properties.GetOrAdd(operation.GetType(), SymbolsOf);

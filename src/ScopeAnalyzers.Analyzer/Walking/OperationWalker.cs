@@ -8,7 +8,8 @@ using ScopeAnalyzers.Analyzer.Symbols;
 namespace ScopeAnalyzers.Analyzer.Walking;
 
 /// <summary>Evaluates what a body binds to: every member that its operations call, and the type of every expression.</summary>
-internal sealed class OperationWalker(SemanticModel model, TreeEvaluator judge, CoveredNames covered, WrittenTypes types, CancellationToken cancellation)
+internal sealed class OperationWalker(SemanticModel model, TreeEvaluator judge, CoveredNames covered, WrittenTypes types,
+    CancellationToken cancellation)
 {
     private readonly ImplicitUses implicitUses = new(model, judge, types);
     private readonly ReflectionReader reflection = new(model.Compilation, judge);
@@ -65,10 +66,12 @@ internal sealed class OperationWalker(SemanticModel model, TreeEvaluator judge, 
             case OperationKind.Literal:
                 reflection.Read((ILiteralOperation)operation);
                 break;
-            case OperationKind.DynamicInvocation or OperationKind.DynamicIndexerAccess or OperationKind.DynamicMemberReference or OperationKind.DynamicObjectCreation:
+            case OperationKind.DynamicInvocation or OperationKind.DynamicIndexerAccess or OperationKind.DynamicMemberReference
+                or OperationKind.DynamicObjectCreation:
                 judge.Unjudgeable(TriggerToken.Of(operation.Syntax), "dynamic");
                 break;
-            case OperationKind.MethodReference or OperationKind.PropertyReference or OperationKind.FieldReference or OperationKind.EventReference:
+            case OperationKind.MethodReference or OperationKind.PropertyReference or OperationKind.FieldReference
+                or OperationKind.EventReference:
                 var reference = (IMemberReferenceOperation)operation;
                 VisitMember(reference.Member, reference.Instance, reference.Syntax);
                 reflection.Read(reference);
@@ -80,12 +83,15 @@ internal sealed class OperationWalker(SemanticModel model, TreeEvaluator judge, 
                 break;
             case OperationKind.LocalReference or OperationKind.ParameterReference when operation.Syntax is SimpleNameSyntax name:
                 covered.Add(name.Identifier);
-                judge.Refer(name.Identifier, operation is ILocalReferenceOperation { Local: var local } ? local : ((IParameterReferenceOperation)operation).Parameter);
+                judge.Refer(name.Identifier,
+                    operation is ILocalReferenceOperation { Local: var local }
+                        ? local : ((IParameterReferenceOperation)operation).Parameter);
                 break;
             case OperationKind.VariableDeclaration:
                 VisitVariables((IVariableDeclarationOperation)operation);
                 break;
-            case OperationKind.DeclarationExpression when operation is { Syntax: DeclarationExpressionSyntax { Type: var written, Designation: SingleVariableDesignationSyntax }, Type: { } declared }:
+            case OperationKind.DeclarationExpression when operation is { Syntax: DeclarationExpressionSyntax { Type: var written,
+                Designation: SingleVariableDesignationSyntax }, Type: { } declared }:
                 types.ReadVariable(written, declared);
                 break;
             case OperationKind.Conversion:
@@ -119,7 +125,8 @@ internal sealed class OperationWalker(SemanticModel model, TreeEvaluator judge, 
             or OperationKind.With => true,
         OperationKind.InstanceReference => operation.IsImplicit,
         OperationKind.Conversion => operation is IConversionOperation { IsTryCast: true, IsImplicit: false },
-        OperationKind.DelegateCreation => operation is IDelegateCreationOperation { IsImplicit: true, Target: IAnonymousFunctionOperation { IsImplicit: true } },
+        OperationKind.DelegateCreation =>
+            operation is IDelegateCreationOperation { IsImplicit: true, Target: IAnonymousFunctionOperation { IsImplicit: true } },
         OperationKind.LocalReference => operation is ILocalReferenceOperation { IsDeclaration: true },
         _ => false,
     };

@@ -27,7 +27,9 @@ internal sealed class WrittenTypes(TreeEvaluator judge, CoveredNames covered)
                 ReadName(name.Name, type);
                 break;
             case NullableTypeSyntax nullable:
-                Read(nullable.ElementType, type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } value ? value.TypeArguments[0] : type);
+                Read(nullable.ElementType,
+                    type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } value
+                        ? value.TypeArguments[0] : type);
                 break;
             case ArrayTypeSyntax array:
                 Read(array.ElementType, ElementOf(type, array.RankSpecifiers.Count));

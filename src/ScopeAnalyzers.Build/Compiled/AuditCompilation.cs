@@ -9,8 +9,8 @@ using ScopeAnalyzers.Review.Model;
 namespace ScopeAnalyzers.Build.Compiled;
 
 /// <summary>
-/// Compares what the compiler read with what git holds (SCOPE104) and with what was handed to the analyzer (SCOPE601), in a project of a repository
-/// in whose change an agent takes part. It logs every finding and lets the build go on, so that one build shows all.
+/// Compares what the compiler read with what git holds (SCOPE104) and with what was handed to the analyzer (SCOPE601), in a project of a
+/// repository in whose change an agent takes part. It logs every finding and lets the build go on, so that one build shows all.
 /// </summary>
 public sealed class AuditCompilation : ScopeTask
 {
@@ -106,7 +106,8 @@ public sealed class AuditCompilation : ScopeTask
             RestoredFolders.Of(Restored, root, typeof(AuditCompilation).Assembly.Location),
             [.. Intermediate.Where(folder => folder.Length > 0).Select(folder => Path.GetFullPath(Path.Combine(Directory, folder)))]);
         var logic = new BuildLogic(root, [Project, .. Logic.Where(Path.IsPathRooted)], change.Scope.Files);
-        return UnattributableFiles.Of(read, folders, logic, change.UntrackedFiles).Select(each => AuditFindings.Unattributable(each.File, each.Why, part));
+        return UnattributableFiles.Of(read, folders, logic, change.UntrackedFiles)
+            .Select(each => AuditFindings.Unattributable(each.File, each.Why, part));
     }
 
     /// <summary>The files with agents' lines that became sources after the slice was cut.</summary>
@@ -116,7 +117,8 @@ public sealed class AuditCompilation : ScopeTask
         if (compiled.Count == 0)
             return [];
         var judged = new HashSet<string>(
-            EffectiveScopeText.Open(File.ReadAllText(Path.Combine(Directory, EffectiveScope))).Files.Select(file => file.Path), StringComparer.Ordinal);
+            EffectiveScopeText.Open(File.ReadAllText(Path.Combine(Directory, EffectiveScope))).Files.Select(file => file.Path),
+            StringComparer.Ordinal);
         return compiled.Where(file => !judged.Contains(file.Path)).Select(AuditFindings.Late);
     }
 }

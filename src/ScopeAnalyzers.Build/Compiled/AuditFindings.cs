@@ -15,10 +15,12 @@ internal static class AuditFindings
     public static Finding Unattributable(CompiledFile file, string why, StoredScope change)
     {
         var inside = PathText.Below(file.Path, change.Root);
-        var agents = string.Join(", ", change.Policies.Select(policy => policy.Scope.Agent).Distinct().OrderBy(agent => agent, StringComparer.Ordinal));
+        var agents = string.Join(", ",
+            change.Policies.Select(policy => policy.Scope.Agent).Distinct().OrderBy(agent => agent, StringComparer.Ordinal));
         return new Finding(
             "SCOPE104",
-            LevelTable.Of(change.Policies.Min(policy => policy.Scope.Mode), Outcome.Deny, "SCOPE104", ci: false, change.RestsOnPresence() ? LevelTable.Presence : null) ?? Level.Error,
+            LevelTable.Of(change.Policies.Min(policy => policy.Scope.Mode), Outcome.Deny, "SCOPE104", ci: false,
+                change.RestsOnPresence() ? LevelTable.Presence : null) ?? Level.Error,
             Outcome.Deny,
             new ResourceName("file", inside ?? file.Path.Replace('\\', '/'), "compile"),
             inside,

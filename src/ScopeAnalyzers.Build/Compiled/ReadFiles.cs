@@ -6,16 +6,23 @@ using ScopeAnalyzers.Review.Findings.Compiled;
 
 namespace ScopeAnalyzers.Build.Compiled;
 
-/// <summary>What the compiler read: the project's items, and what no item names, as the trees of the receipt that a response file brought.</summary>
+/// <summary>
+/// What the compiler read: the project's items, and what no item names, as the trees of the receipt that a response file brought.
+/// </summary>
 internal static class ReadFiles
 {
-    /// <summary>The files, each as often as it is named otherwise. What a source generator made lies on no disk, or in the folder that such text is written to for people to read.</summary>
+    /// <summary>
+    /// The files, each as often as it is named otherwise. What a source generator made lies on no disk, or in the folder that such text is
+    /// written to for people to read.
+    /// </summary>
     /// <param name="programs">The analyzers and generators.</param>
-    /// <param name="attributes">The files that the SDK writes usings and attributes to. With anything else in it, no target of the SDK made the file.</param>
+    /// <param name="attributes">The files that the SDK writes usings and attributes to. With anything else in it, no target of the SDK made
+    /// the file.</param>
     /// <param name="others">Paths of what the compiler read also, relative ones from <paramref name="directory"/>.</param>
     /// <param name="generated">The folder that generators' text is written to, or empty if it is not.</param>
     public static IReadOnlyList<CompiledFile> Of(
-        IEnumerable<ITaskItem> items, IEnumerable<ITaskItem> programs, IEnumerable<string> attributes, IEnumerable<string> others, string directory, string generated)
+        IEnumerable<ITaskItem> items, IEnumerable<ITaskItem> programs, IEnumerable<string> attributes, IEnumerable<string> others,
+        string directory, string generated)
     {
         var plain = new HashSet<string>(attributes.Select(Full));
         var named = items.Select(item => Named(item, plain)).Distinct().ToList();
@@ -30,7 +37,10 @@ internal static class ReadFiles
         string Full(string path) => Path.GetFullPath(Path.Combine(directory, path));
     }
 
-    /// <summary>The paths of all trees of the receipts in a compiler's log, or none if it is missing or broken, which <see cref="DemandReceipt"/> tells.</summary>
+    /// <summary>
+    /// The paths of all trees of the receipts in a compiler's log, or none if it is missing or broken, which <see cref="DemandReceipt"/>
+    /// tells.
+    /// </summary>
     public static IReadOnlyList<string> Trees(string log)
     {
         if (!File.Exists(log))

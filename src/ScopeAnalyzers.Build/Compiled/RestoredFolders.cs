@@ -3,11 +3,14 @@ using ScopeAnalyzers.Review.Findings.Compiled;
 
 namespace ScopeAnalyzers.Build.Compiled;
 
-/// <summary>The folders of restored packages and of the SDK: what lies there, people brought to this machine by a restore or an installation.</summary>
+/// <summary>
+/// The folders of restored packages and of the SDK: what lies there, people brought to this machine by a restore or an installation.
+/// </summary>
 internal static class RestoredFolders
 {
     /// <summary>The folders that count.</summary>
-    /// <param name="named">Those that the project names. One in the repository, or around it, could be anyone's, and does not count.</param>
+    /// <param name="named">Those that the project names. One in the repository, or around it, could be anyone's, and does not
+    /// count.</param>
     /// <param name="repository">The root of the working tree.</param>
     /// <param name="task">The assembly of these tasks, which lies in a restored package.</param>
     public static IReadOnlyList<string> Of(IEnumerable<string> named, string repository, string task) =>
@@ -19,7 +22,9 @@ internal static class RestoredFolders
     private static bool Overlap(string folder, string repository) =>
         PathText.IsBelow(folder + "/.", repository) || PathText.IsBelow(repository + "/.", folder);
 
-    /// <summary>The folder of packages around an assembly at <c>scopeanalyzers/1.0.0/tasks/netstandard2.0</c>, or null if it lies elsewhere.</summary>
+    /// <summary>
+    /// The folder of packages around an assembly at <c>scopeanalyzers/1.0.0/tasks/netstandard2.0</c>, or null if it lies elsewhere.
+    /// </summary>
     private static string? PackagesAround(string assembly)
     {
         var package = new FileInfo(assembly).Directory?.Parent?.Parent?.Parent;

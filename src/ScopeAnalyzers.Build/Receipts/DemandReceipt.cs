@@ -64,7 +64,8 @@ public sealed class DemandReceipt : ScopeTask
         var message = $"agents changed code of this project, and {failure}, so that no one judged it. Analyzers that are switched off"
             + " (RunAnalyzers, RunAnalyzersDuringBuild, /skipanalyzers), a removed Analyzer item, SCOPE000 in NoWarn, or a crash (AD0001, CS8032)"
             + " do this: undo it, and build again.";
-        var level = EffectiveScopeText.Open(File.ReadAllText(Path.Combine(Directory, EffectiveScope))).RestsOnPresence() ? Level.Warning : Level.Error;
+        var level = EffectiveScopeText.Open(File.ReadAllText(Path.Combine(Directory, EffectiveScope))).RestsOnPresence()
+            ? Level.Warning : Level.Error;
         Say(level, "SCOPE601", Project, 0, 0, message);
         BuildRecord.Asked(Repository, DecisionLog, Sarif)?.Add([NotEvaluated(message) with { Level = level }], "build");
         return level != Level.Error;
@@ -73,7 +74,8 @@ public sealed class DemandReceipt : ScopeTask
     private Finding NotEvaluated(string message)
     {
         var file = Path.GetFullPath(Project).Substring(Path.GetFullPath(Repository).TrimEnd('/', '\\').Length + 1).Replace('\\', '/');
-        return new Finding("SCOPE601", Level.Error, Outcome.Deny, new ResourceName("build", file, "compile"), file, 1, 1, null, null, null, null, [], [], message);
+        return new Finding("SCOPE601", Level.Error, Outcome.Deny, new ResourceName("build", file, "compile"), file, 1, 1, null, null, null,
+            null, [], [], message);
     }
 
     private string? Failure()
@@ -85,7 +87,8 @@ public sealed class DemandReceipt : ScopeTask
         try
         {
             using var log = File.OpenRead(LogFile);
-            return ReceiptCheck.Failure(CompilerLog.ReadReceipts(log), Nonce, Receipt.DigestOf(text), EffectiveScopeText.Open(text), Directory);
+            return ReceiptCheck.Failure(CompilerLog.ReadReceipts(log), Nonce, Receipt.DigestOf(text), EffectiveScopeText.Open(text),
+                Directory);
         }
         catch (JsonException unreadable)
         {

@@ -9,8 +9,9 @@ using ScopeAnalyzers.Review.Results.Sarif;
 namespace ScopeAnalyzers.Build.Records;
 
 /// <summary>
-/// The decision log and the SARIF of one build, in the folders that were asked for. Review's part begins them; each compilation adds its own,
-/// in whatever process and order it ends, and what is there already is not added again: so a file that several projects compile is told of once.
+/// The decision log and the SARIF of one build, in the folders that were asked for. Review's part begins them; each compilation adds its
+/// own, in whatever process and order it ends, and what is there already is not added again: so a file that several projects compile is
+/// told of once.
 /// </summary>
 internal sealed class BuildRecord
 {
@@ -56,7 +57,8 @@ internal sealed class BuildRecord
         Write(begun with { Review = ReviewResultText.Write(result) }, result);
     }
 
-    private static string? FileIn(string repository, string folder, string name) => folder.Length == 0 ? null : Path.Combine(repository, folder, name);
+    private static string? FileIn(string repository, string folder, string name) =>
+        folder.Length == 0 ? null : Path.Combine(repository, folder, name);
 
     private void Write(Begun begun, ReviewResult result)
     {

@@ -3,7 +3,9 @@ using Microsoft.Build.Framework;
 
 namespace ScopeAnalyzers.Build.Records;
 
-/// <summary>Adds what the analyzer found in one compilation to the decision log and the SARIF of the build, whether or not it compiled.</summary>
+/// <summary>
+/// Adds what the analyzer found in one compilation to the decision log and the SARIF of the build, whether or not it compiled.
+/// </summary>
 public sealed class RecordCompilation : ScopeTask
 {
     /// <summary>The project.</summary>

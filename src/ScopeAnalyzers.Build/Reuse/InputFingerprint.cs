@@ -7,8 +7,8 @@ using ScopeAnalyzers.Review.Results.Reuse;
 namespace ScopeAnalyzers.Build.Reuse;
 
 /// <summary>
-/// What a project's slice is on, as far as files tell without git: as long as it is the same, so is the slice. Files are told by size and time,
-/// which is enough for an editor and not for a build that counts.
+/// What a project's slice is on, as far as files tell without git: as long as it is the same, so is the slice. Files are told by size and
+/// time, which is enough for an editor and not for a build that counts.
 /// </summary>
 internal static class InputFingerprint
 {
@@ -24,10 +24,13 @@ internal static class InputFingerprint
     /// <summary>New in each run of the command, and says nothing.</summary>
     private const string SessionOfTheCommand = "DOTNET_CLI_TELEMETRY_SESSIONID";
 
-    /// <summary>The digest of all of it, or null if it cannot be read, or was written so lately that the next write may bear the same time.</summary>
+    /// <summary>
+    /// The digest of all of it, or null if it cannot be read, or was written so lately that the next write may bear the same time.
+    /// </summary>
     /// <param name="files">The full paths of what the project is made of: its sources and project files.</param>
     /// <param name="settings">What else decides: the words of whoever runs the build.</param>
-    public static string? Of(string root, IReadOnlyList<string> files, IEnumerable<string> settings, IDictionary environment, DateTimeOffset now)
+    public static string? Of(string root, IReadOnlyList<string> files, IEnumerable<string> settings, IDictionary environment,
+        DateTimeOffset now)
     {
         try
         {
@@ -56,9 +59,11 @@ internal static class InputFingerprint
                 facts.Add($"{path} {stamp}");
             }
 
-            return Receipt.DigestOf(string.Concat(facts.Select(fact => string.Format(CultureInfo.InvariantCulture, "{0}:{1};", fact.Length, fact))));
+            return Receipt.DigestOf(
+                string.Concat(facts.Select(fact => string.Format(CultureInfo.InvariantCulture, "{0}:{1};", fact.Length, fact))));
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException
+            or NotSupportedException)
         {
             return null;
         }
@@ -73,7 +78,8 @@ internal static class InputFingerprint
     private static IEnumerable<string> FoldersOfRefs(string common)
     {
         var refs = Path.Combine(common, "refs");
-        return Directory.GetDirectories(refs, "*", SearchOption.AllDirectories).OrderBy(folder => folder, StringComparer.Ordinal).Append(refs);
+        return Directory.GetDirectories(refs, "*", SearchOption.AllDirectories).OrderBy(folder => folder, StringComparer.Ordinal)
+            .Append(refs);
     }
 
     /// <summary>The folders that hold the files, and those above them, up to the root: what git ignores there, and how it reads.</summary>

@@ -4,8 +4,8 @@ using ScopeAnalyzers.Build.Slices;
 namespace ScopeAnalyzers.Build.Reuse;
 
 /// <summary>
-/// Keeps a project's slice as it is where nothing that it is on changed since an editor last asked, so that git need not be asked again. For builds
-/// that run no compiler alone: what compiles asks git each time.
+/// Keeps a project's slice as it is where nothing that it is on changed since an editor last asked, so that git need not be asked again.
+/// For builds that run no compiler alone: what compiles asks git each time.
 /// </summary>
 public sealed class ReuseEffectiveScope : ReviewTask
 {
@@ -53,9 +53,11 @@ public sealed class ReuseEffectiveScope : ReviewTask
     {
         var now = DateTimeOffset.UtcNow;
         var written = Intermediate.Select(FullPath).ToList();
-        var files = Projects.Concat(Sources.Select(FullPath)).Where(path => !written.Exists(folder => path.StartsWith(folder, StringComparison.Ordinal))).ToList();
+        var files = Projects.Concat(Sources.Select(FullPath))
+            .Where(path => !written.Exists(folder => path.StartsWith(folder, StringComparison.Ordinal))).ToList();
         var settings = Question(Repository).Given.Select(setting => $"{setting.Key}={setting.Value}");
-        Standing = ScopeAnalyzers.Build.Reuse.InputFingerprint.Of(Repository, files, settings, Environment.GetEnvironmentVariables(), now) ?? "";
+        Standing = ScopeAnalyzers.Build.Reuse.InputFingerprint.Of(Repository, files, settings, Environment.GetEnvironmentVariables(), now)
+            ?? "";
 
         if (Standing.Length > 0 && SliceStamp.Read(FullPath(StampFile)) is { } kept && kept.Holds(Standing, FullPath(File), now))
         {

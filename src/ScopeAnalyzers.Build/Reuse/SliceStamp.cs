@@ -4,7 +4,8 @@ using ScopeAnalyzers.Review.Results.Reuse;
 namespace ScopeAnalyzers.Build.Reuse;
 
 /// <summary>What is kept beside a slice, so that an editor's next look can tell that it would be written the same.</summary>
-/// <param name="Standing">What the slice is on (<see cref="ScopeAnalyzers.Build.Reuse.InputFingerprint"/>), read before the review was.</param>
+/// <param name="Standing">What the slice is on (<see cref="ScopeAnalyzers.Build.Reuse.InputFingerprint"/>), read before the review
+/// was.</param>
 /// <param name="From">When the review was.</param>
 /// <param name="Until">When the manifest decides otherwise, if nothing else changes.</param>
 /// <param name="Slice">The slice's own <see cref="FileStamp"/>.</param>

@@ -6,8 +6,8 @@ using ScopeAnalyzers.Review.Model;
 namespace ScopeAnalyzers.Build.Reviewing;
 
 /// <summary>
-/// The effective scope of a whole change on disk, for the projects of the build to cut from, and beside it what git does not hold. Both are named for
-/// their content, so that two builds at once never write the same name with different words.
+/// The effective scope of a whole change on disk, for the projects of the build to cut from, and beside it what git does not hold. Both are
+/// named for their content, so that two builds at once never write the same name with different words.
 /// </summary>
 /// <param name="FullName">The path of the effective scope.</param>
 /// <param name="UntrackedFiles">What git does not hold (<see cref="ReviewResult.UntrackedFiles"/>).</param>
@@ -40,7 +40,8 @@ internal sealed record ChangeFile(string FullName, StoredScope Scope, IReadOnlyL
     public static ChangeFile Read(string path) => last is { } read && read.FullName == path
         ? read
         : last = new ChangeFile(
-            path, EffectiveScopeText.Open(File.ReadAllText(path)), File.ReadAllText(UnheldBeside(path)).Split(['\0'], StringSplitOptions.RemoveEmptyEntries));
+            path, EffectiveScopeText.Open(File.ReadAllText(path)),
+            File.ReadAllText(UnheldBeside(path)).Split(['\0'], StringSplitOptions.RemoveEmptyEntries));
 
     private static string UnheldBeside(string file) => Path.ChangeExtension(file, ".untracked");
 

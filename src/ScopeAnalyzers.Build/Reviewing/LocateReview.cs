@@ -14,7 +14,9 @@ public sealed class LocateReview : ReviewTask
     [Required]
     public string Project { get; set; } = "";
 
-    /// <summary>The repository that the project is in; where there is none, the folder of the nearest manifest, or empty if there is neither.</summary>
+    /// <summary>
+    /// The repository that the project is in; where there is none, the folder of the nearest manifest, or empty if there is neither.
+    /// </summary>
     [Output]
     public string Repository { get; private set; } = "";
 

@@ -20,11 +20,16 @@ public sealed class ReviewChange : ReviewTask, ICancelableTask, IDisposable
     /// <summary>The folder that <see cref="LocateReview"/> found.</summary>
     public string Repository { get; set; } = "";
 
-    /// <summary>The file with the effective scope of the whole change, from which each project takes its slice, or empty if no agent is in it.</summary>
+    /// <summary>
+    /// The file with the effective scope of the whole change, from which each project takes its slice, or empty if no agent is in it.
+    /// </summary>
     [Output]
     public string Change { get; private set; } = "";
 
-    /// <summary>Until when an editor may keep what the review said, if nothing changes, or empty if it must ask again, as where there was something to tell.</summary>
+    /// <summary>
+    /// Until when an editor may keep what the review said, if nothing changes, or empty if it must ask again, as where there was something
+    /// to tell.
+    /// </summary>
     [Output]
     public string Until { get; private set; } = "";
 

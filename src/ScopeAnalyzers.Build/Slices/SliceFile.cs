@@ -33,7 +33,8 @@ internal static class SliceFile
     {
         try
         {
-            return EffectiveScopeText.Write(EffectiveScopeText.Open(present).WithoutCommits()) == EffectiveScopeText.Write(slice.WithoutCommits());
+            return EffectiveScopeText.Write(EffectiveScopeText.Open(present).WithoutCommits()) == EffectiveScopeText.Write(
+                slice.WithoutCommits());
         }
         catch (InvalidEffectiveScopeException)
         {

@@ -40,7 +40,9 @@ public sealed class WriteEffectiveScope : ScopeTask
     /// <summary>Until when the review holds, as <see cref="ReviewChange.Until"/> says.</summary>
     public string Until { get; set; } = "";
 
-    /// <summary>The nonce that the analyzer has to echo, or empty if the project has no agent's line, and no receipt is asked for.</summary>
+    /// <summary>
+    /// The nonce that the analyzer has to echo, or empty if the project has no agent's line, and no receipt is asked for.
+    /// </summary>
     [Output]
     public string Nonce { get; private set; } = "";
 
@@ -62,7 +64,8 @@ public sealed class WriteEffectiveScope : ScopeTask
         if (slice.HasAgentLines())
             Nonce = ScopeAnalyzers.Build.Receipts.Nonce.At(Path.Combine(Directory, NonceFile));
         if (StampFile is not null && Standing.Length > 0 && Until.Length > 0)
-            new SliceStamp(Standing, now, SliceStamp.Moment(Until), FileStamp.Of(file).Stamp, Nonce.Length > 0).Write(StampFile.GetMetadata("FullPath"));
+            new SliceStamp(Standing, now, SliceStamp.Moment(Until), FileStamp.Of(file).Stamp, Nonce.Length > 0).Write(
+                StampFile.GetMetadata("FullPath"));
         var clean = Path.Combine(Directory, CleanFile);
         if (System.IO.File.Exists(clean))
             Audited = System.IO.File.ReadAllText(clean);

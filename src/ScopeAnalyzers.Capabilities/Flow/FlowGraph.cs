@@ -22,7 +22,8 @@ internal sealed class FlowGraph
         foreach (var assembly in set.Assemblies)
         {
             foreach (var handle in assembly.Metadata.FieldDefinitions)
-                relevantFields[assembly.FieldBase + MetadataTokens.GetRowNumber(handle)] = Relevant.Is(set.TypeOf(assembly, assembly.Metadata.GetFieldDefinition(handle)));
+                relevantFields[assembly.FieldBase + MetadataTokens.GetRowNumber(handle)] =
+                    Relevant.Is(set.TypeOf(assembly, assembly.Metadata.GetFieldDefinition(handle)));
         }
     }
 

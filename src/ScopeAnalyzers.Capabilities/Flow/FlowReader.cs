@@ -80,9 +80,11 @@ internal sealed class FlowReader(FlowGraph graph, FlowTable table, MethodNode me
         }
 
         if (ArgumentOf(instruction) is { } argument)
-            Variable(code.Name![2..5] == "arg" && code.Name[0] == 's', argument, graph.Parameter(method.Number, argument), IsRelevantArgument(argument));
+            Variable(code.Name![2..5] == "arg" && code.Name[0] == 's', argument, graph.Parameter(method.Number, argument),
+                IsRelevantArgument(argument));
         else if (LocalOf(instruction) is { } local)
-            Variable(code.Name![0] == 's', local, graph.Local(method.Number, local), local < relevantLocals.Length && relevantLocals[local]);
+            Variable(code.Name![0] == 's', local, graph.Local(method.Number, local),
+                local < relevantLocals.Length && relevantLocals[local]);
         else
             Plain(instruction);
 
@@ -97,7 +99,9 @@ internal sealed class FlowReader(FlowGraph graph, FlowTable table, MethodNode me
     }
 
     private bool IsRelevantArgument(int argument) =>
-        isInstance ? argument > 0 && argument <= parameters.Count && Relevant.Is(parameters[argument - 1]) : argument < parameters.Count && Relevant.Is(parameters[argument]);
+        isInstance
+            ? argument > 0 && argument <= parameters.Count && Relevant.Is(parameters[argument - 1])
+            : argument < parameters.Count && Relevant.Is(parameters[argument]);
 
     private void Variable(bool stores, int index, int place, bool isRelevant)
     {
@@ -116,7 +120,8 @@ internal sealed class FlowReader(FlowGraph graph, FlowTable table, MethodNode me
             Push(top);
             Push(top);
         }
-        else if (code == OpCodes.Castclass || code == OpCodes.Isinst || code == OpCodes.Box || code == OpCodes.Unbox_Any || code == OpCodes.Ldind_Ref || code == OpCodes.Ldobj)
+        else if (code == OpCodes.Castclass || code == OpCodes.Isinst || code == OpCodes.Box || code == OpCodes.Unbox_Any
+            || code == OpCodes.Ldind_Ref || code == OpCodes.Ldobj)
         {
             // The value is the same.
         }
@@ -284,13 +289,15 @@ internal sealed class FlowReader(FlowGraph graph, FlowTable table, MethodNode me
     private static int? ArgumentOf(Instruction instruction)
     {
         var name = instruction.Code.Name!;
-        return name.StartsWith("ldarg", StringComparison.Ordinal) || name.StartsWith("starg", StringComparison.Ordinal) ? NumberOf(instruction, name) : null;
+        return name.StartsWith("ldarg", StringComparison.Ordinal) || name.StartsWith("starg", StringComparison.Ordinal)
+            ? NumberOf(instruction, name) : null;
     }
 
     private static int? LocalOf(Instruction instruction)
     {
         var name = instruction.Code.Name!;
-        return name.StartsWith("ldloc", StringComparison.Ordinal) || name.StartsWith("stloc", StringComparison.Ordinal) ? NumberOf(instruction, name) : null;
+        return name.StartsWith("ldloc", StringComparison.Ordinal) || name.StartsWith("stloc", StringComparison.Ordinal)
+            ? NumberOf(instruction, name) : null;
     }
 
     private static int NumberOf(Instruction instruction, string name) => char.IsAsciiDigit(name[^1]) ? name[^1] - '0' : instruction.Operand;
@@ -299,7 +306,8 @@ internal sealed class FlowReader(FlowGraph graph, FlowTable table, MethodNode me
     {
         StackBehaviour.Pop0 => 0,
         StackBehaviour.Pop1 or StackBehaviour.Popi or StackBehaviour.Popref => 1,
-        StackBehaviour.Pop1_pop1 or StackBehaviour.Popi_pop1 or StackBehaviour.Popi_popi or StackBehaviour.Popi_popi8 or StackBehaviour.Popi_popr4
+        StackBehaviour.Pop1_pop1 or StackBehaviour.Popi_pop1 or StackBehaviour.Popi_popi or StackBehaviour.Popi_popi8
+            or StackBehaviour.Popi_popr4
             or StackBehaviour.Popi_popr8 or StackBehaviour.Popref_pop1 or StackBehaviour.Popref_popi => 2,
         StackBehaviour.Varpop => 0,
         _ => 3,

@@ -13,7 +13,8 @@ internal sealed class Accessors(AssemblySet set, NamedTypes named)
     /// <summary>The methods behind an accessor; none for any other method.</summary>
     public IEnumerable<int> TargetsOf(MethodNode method)
     {
-        if (method.Address != 0 || (method.Attributes & MethodAttributes.PinvokeImpl) != 0 || (method.Implementation & MethodImplAttributes.InternalCall) != 0)
+        if (method.Address != 0 || (method.Attributes & MethodAttributes.PinvokeImpl) != 0
+            || (method.Implementation & MethodImplAttributes.InternalCall) != 0)
             return [];
         var metadata = method.Type.Assembly.Metadata;
         var definition = metadata.GetMethodDefinition(method.Handle);

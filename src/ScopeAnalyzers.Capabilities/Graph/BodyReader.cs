@@ -22,10 +22,12 @@ internal sealed class BodyReader
     /// <summary>The nodes that a method leads to.</summary>
     public IEnumerable<int> CalleesOf(MethodNode method)
     {
-        // An object may be called through its base types and interfaces from then on; where a static constructor does not wait for a field, any call runs it.
+        // An object may be called through its base types and interfaces from then on; where a static constructor does not wait for a field,
+        // any call runs it.
         if (method.IsConstructor && !method.Type.IsValueType)
             yield return CallGraph.SlotsOf(set, method.Type.Number);
-        if ((method.IsStatic || method.IsConstructor) && StaticConstructorOf(method.Type, onField: false) is { } own && own != method.Number)
+        if ((method.IsStatic || method.IsConstructor) && StaticConstructorOf(method.Type, onField: false) is { } own
+            && own != method.Number)
             yield return own;
         foreach (var target in accessors.TargetsOf(method))
             yield return target;
@@ -35,14 +37,16 @@ internal sealed class BodyReader
         var assembly = method.Type.Assembly;
         foreach (var instruction in Instruction.Read(assembly.File.GetMethodBody(method.Address).GetILReader()))
         {
-            if (instruction.Code.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
+            if (instruction.Code.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType
+                or OperandType.InlineTok)
             {
                 foreach (var callee in CalleesOf(assembly, instruction.Code, MetadataTokens.EntityHandle(instruction.Operand)))
                     yield return callee;
             }
             else if (instruction.Code == OpCodes.Ldstr)
             {
-                foreach (var callee in named.MethodsOf(assembly.Metadata.GetUserString(MetadataTokens.UserStringHandle(instruction.Operand & 0xFFFFFF))))
+                foreach (var callee in named.MethodsOf(
+                    assembly.Metadata.GetUserString(MetadataTokens.UserStringHandle(instruction.Operand & 0xFFFFFF))))
                     yield return callee;
             }
         }
@@ -59,7 +63,8 @@ internal sealed class BodyReader
                     yield return slots;
                 break;
             case OperandType.InlineField when code == OpCodes.Ldsfld || code == OpCodes.Ldsflda || code == OpCodes.Stsfld:
-                if (DeclaringType(assembly, operand) is >= 0 and var type && StaticConstructorOf(set.Type(type), onField: true) is { } initializer)
+                if (DeclaringType(assembly, operand) is >= 0 and var type
+                    && StaticConstructorOf(set.Type(type), onField: true) is { } initializer)
                     yield return initializer;
                 break;
             case OperandType.InlineType when code == OpCodes.Box || code == OpCodes.Constrained:
@@ -76,8 +81,11 @@ internal sealed class BodyReader
 
     private int DeclaringType(LoadedAssembly assembly, EntityHandle field) => field.Kind switch
     {
-        HandleKind.FieldDefinition => assembly.TypeBase + MetadataTokens.GetRowNumber(assembly.Metadata.GetFieldDefinition((FieldDefinitionHandle)field).GetDeclaringType()),
-        HandleKind.MemberReference => set.ShapeOf(assembly, assembly.Metadata.GetMemberReference((MemberReferenceHandle)field).Parent).Definition,
+        HandleKind.FieldDefinition =>
+            assembly.TypeBase
+                + MetadataTokens.GetRowNumber(assembly.Metadata.GetFieldDefinition((FieldDefinitionHandle)field).GetDeclaringType()),
+        HandleKind.MemberReference =>
+            set.ShapeOf(assembly, assembly.Metadata.GetMemberReference((MemberReferenceHandle)field).Parent).Definition,
         _ => -1,
     };
 

@@ -17,7 +17,8 @@ internal sealed class NamedTypes(AssemblySet set)
         if (comma <= 0 || !text.AsSpan(0, comma).Contains('.'))
             return null;
 
-        byName ??= set.Types.Where(type => type.Namespace.Length > 0).GroupBy(type => $"{type.Name}, {type.Assembly.Name}").ToDictionary(group => group.Key, group => group.First());
+        byName ??= set.Types.Where(type => type.Namespace.Length > 0).GroupBy(type => $"{type.Name}, {type.Assembly.Name}")
+            .ToDictionary(group => group.Key, group => group.First());
         var second = text.IndexOf(',', comma + 1);
         return byName.GetValueOrDefault((second < 0 ? text : text[..second]).Replace('+', '.'));
     }

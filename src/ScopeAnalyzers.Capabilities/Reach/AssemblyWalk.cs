@@ -5,7 +5,10 @@ using ScopeAnalyzers.Policy.Capabilities;
 
 namespace ScopeAnalyzers.Capabilities.Reach;
 
-/// <summary>What the public members of assemblies can do: up from their calls into the frameworks, which the capability map classes, and from native code.</summary>
+/// <summary>
+/// What the public members of assemblies can do: up from their calls into the frameworks, which the capability map classes, and from native
+/// code.
+/// </summary>
 public sealed class AssemblyWalk
 {
     private AssemblyWalk(IReadOnlyList<WalkedAssembly> assemblies) => Assemblies = assemblies;
@@ -22,11 +25,13 @@ public sealed class AssemblyWalk
         foreach (var method in set.Methods)
             names[method.Number] = MethodPattern.NameOf(method);
 
-        var found = Members(set, names).GroupBy(each => each.Assembly).ToDictionary(group => group.Key, group => group.Select(each => each.Member).ToList());
+        var found = Members(set, names).GroupBy(each => each.Assembly)
+            .ToDictionary(group => group.Key, group => group.Select(each => each.Member).ToList());
         return new AssemblyWalk(
         [
             .. set.Assemblies.Select(assembly => new WalkedAssembly(
-                assembly.Name, assembly.Path, assembly.ModuleVersion, Visible(set).Count(method => method.Type.Assembly == assembly), found.GetValueOrDefault(assembly, []),
+                assembly.Name, assembly.Path, assembly.ModuleVersion, Visible(set).Count(method => method.Type.Assembly == assembly),
+                found.GetValueOrDefault(assembly, []),
                 assembly.IsMixed ? "it holds native code" : null)),
             .. set.Unread.Select(file => new WalkedAssembly(Path.GetFileName(file.Path), file.Path, Guid.Empty, 0, [], file.Why)),
         ]);
@@ -57,10 +62,12 @@ public sealed class AssemblyWalk
             {
                 var path = reach.PathFrom(method.Number).ToList();
                 yield return (method.Type.Assembly, new ReachedMember(
-                    ids.Of(method), ["T:" + method.Type.Name], method.Type.Namespace, name, ByType: false, [.. path.Skip(1).Select(MemberIds.Short), roots[path[^1].Number]]));
+                    ids.Of(method), ["T:" + method.Type.Name], method.Type.Namespace, name, ByType: false,
+                    [.. path.Skip(1).Select(MemberIds.Short), roots[path[^1].Number]]));
             }
         }
     }
 
-    private static IEnumerable<MethodNode> Visible(AssemblySet set) => set.Methods.Where(method => method.IsVisible && method.Type.IsVisible && method.Name != ".cctor");
+    private static IEnumerable<MethodNode> Visible(AssemblySet set) =>
+        set.Methods.Where(method => method.IsVisible && method.Type.IsVisible && method.Name != ".cctor");
 }

@@ -40,7 +40,8 @@ internal sealed class ClassReach
         {
             foreach (var caller in graph.CallersOf(node))
             {
-                if (next[caller] != Unreached || (caller < names.Length && Stops(graph.Set, stops, names, caller)) || IsCut(graph.Set, cuts, names, caller, node))
+                if (next[caller] != Unreached || (caller < names.Length && Stops(graph.Set, stops, names, caller))
+                    || IsCut(graph.Set, cuts, names, caller, node))
                     continue;
                 next[caller] = node;
                 queue.Enqueue(caller);
@@ -73,7 +74,8 @@ internal sealed class ClassReach
         return false;
     }
 
-    private static bool IsCut(AssemblySet set, IReadOnlyList<(MethodPattern Caller, MethodPattern Callee)> cuts, string[] names, int caller, int callee)
+    private static bool IsCut(AssemblySet set, IReadOnlyList<(MethodPattern Caller, MethodPattern Callee)> cuts, string[] names,
+        int caller, int callee)
     {
         if (caller >= names.Length || callee >= names.Length)
             return false;

@@ -15,7 +15,9 @@ public static class DerivedMap
         foreach (var group in missing.GroupBy(member => member.Class).OrderBy(group => CapabilityMap.Names.ToList().IndexOf(group.Key)))
         {
             yield return $"[{group.Key}]";
-            foreach (var line in group.GroupBy(member => (Type: member.Types[0], Mark: MarkOf(member))).SelectMany(members => OfType(members.Key.Type, members.Key.Mark, [.. members.Select(member => member.Id)], visible)).Order(StringComparer.Ordinal))
+            foreach (var line in group.GroupBy(member => (Type: member.Types[0], Mark: MarkOf(member)))
+                .SelectMany(members => OfType(members.Key.Type, members.Key.Mark, [.. members.Select(member => member.Id)], visible))
+                .Order(StringComparer.Ordinal))
                 yield return line;
         }
     }
@@ -29,7 +31,8 @@ public static class DerivedMap
 
     private static char MarkOf(ReachedMember member) => member.Class != "reflection" ? '+' : member.ByType ? '~' : '>';
 
-    private static IEnumerable<string> OfType(string type, char mark, HashSet<string> ids, IReadOnlyDictionary<string, IReadOnlySet<string>> visible)
+    private static IEnumerable<string> OfType(string type, char mark, HashSet<string> ids,
+        IReadOnlyDictionary<string, IReadOnlySet<string>> visible)
     {
         var all = visible[type];
         if (mark == '+' && ids.Count > 1 && ids.SetEquals(all))

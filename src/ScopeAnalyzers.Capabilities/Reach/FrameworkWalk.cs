@@ -64,7 +64,8 @@ public sealed class FrameworkWalk
         foreach (var name in Reached)
         {
             var patterns = review.RootsOf(name);
-            var roots = set.Methods.Where(method => patterns.Any(pattern => pattern.Matches(method, names[method.Number], set))).Select(method => method.Number)
+            var roots = set.Methods.Where(method => patterns.Any(pattern => pattern.Matches(method, names[method.Number], set)))
+                .Select(method => method.Number)
                 .Concat(entries.Where(entry => entry.Class == name).Select(entry => entry.Method));
             var reach = ClassReach.Of(graph, name, roots, review, names);
             foreach (var method in VisibleMethods().Where(method => reach.Contains(method.Number)))
@@ -118,7 +119,9 @@ public sealed class FrameworkWalk
     {
         var id = ids.Of(method);
         if (told.Add((id, name)))
-            members.Add(new ReachedMember(id, [.. TypesOf(method.Type)], method.Type.Namespace, name, byType, [.. path.Skip(1).Select(MemberIds.Short)]));
+            members.Add(
+                new ReachedMember(id, [.. TypesOf(method.Type)], method.Type.Namespace, name, byType,
+                    [.. path.Skip(1).Select(MemberIds.Short)]));
     }
 
     private IEnumerable<string> TypesOf(TypeNode type)

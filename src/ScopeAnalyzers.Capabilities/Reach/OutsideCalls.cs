@@ -10,7 +10,8 @@ namespace ScopeAnalyzers.Capabilities.Reach;
 /// <summary>What a method does by itself, by the capability map: the members of the frameworks that it calls, and native code.</summary>
 internal sealed class OutsideCalls(AssemblySet set)
 {
-    private readonly Dictionary<(LoadedAssembly, EntityHandle), (OutsideMember? Member, IReadOnlyList<string> Classes, Making? Making)> known = [];
+    private readonly Dictionary<(LoadedAssembly, EntityHandle),
+        (OutsideMember? Member, IReadOnlyList<string> Classes, Making? Making)> known = [];
 
     /// <summary>The classes of what a method calls, each with what is called.</summary>
     public IEnumerable<(string Class, string By)> Of(MethodNode method)
@@ -42,7 +43,8 @@ internal sealed class OutsideCalls(AssemblySet set)
     {
         if (!known.TryGetValue((assembly, handle), out var found))
         {
-            var member = handle.Kind is HandleKind.MemberReference or HandleKind.MethodSpecification ? OutsideMember.Of(set, assembly, handle) : null;
+            var member = handle.Kind is HandleKind.MemberReference or HandleKind.MethodSpecification
+                ? OutsideMember.Of(set, assembly, handle) : null;
             found = member is null ? (null, [], null) : (member, NamedSymbol.Of(member.Id).Capabilities, CapabilityMap.MakingOf(member.Id));
             known.Add((assembly, handle), found);
         }

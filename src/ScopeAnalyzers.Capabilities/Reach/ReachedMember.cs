@@ -7,4 +7,5 @@ namespace ScopeAnalyzers.Capabilities.Reach;
 /// <param name="Class">The class.</param>
 /// <param name="ByType">Whether it does so with a type that it is given: where code writes the type, it is known.</param>
 /// <param name="Path">The way there: the methods that are called after it, as a person names them.</param>
-public sealed record ReachedMember(string Id, IReadOnlyList<string> Types, string Namespace, string Class, bool ByType, IReadOnlyList<string> Path);
+public sealed record ReachedMember(string Id, IReadOnlyList<string> Types, string Namespace, string Class, bool ByType,
+    IReadOnlyList<string> Path);

@@ -7,4 +7,5 @@ namespace ScopeAnalyzers.Capabilities.Reach;
 /// <param name="Visible">How many methods others can name.</param>
 /// <param name="Members">The members that lead to a class, once for each class.</param>
 /// <param name="Unknown">Why what it does cannot be told in full; null if it can.</param>
-public sealed record WalkedAssembly(string Name, string File, Guid ModuleVersion, int Visible, IReadOnlyList<ReachedMember> Members, string? Unknown);
+public sealed record WalkedAssembly(string Name, string File, Guid ModuleVersion, int Visible, IReadOnlyList<ReachedMember> Members,
+    string? Unknown);

@@ -149,7 +149,8 @@ internal sealed class AssemblySet : IDisposable
         if (!signatures.TryGetValue(method.Number, out var signature))
         {
             var decoded = method.Type.Assembly.Metadata.GetMethodDefinition(method.Handle).DecodeSignature(provider, method.Type.Assembly);
-            signatures.Add(method.Number, signature = new Signature(decoded.ParameterTypes, decoded.ReturnType, decoded.GenericParameterCount));
+            signatures.Add(method.Number,
+                signature = new Signature(decoded.ParameterTypes, decoded.ReturnType, decoded.GenericParameterCount));
         }
 
         return signature;
@@ -165,9 +166,12 @@ internal sealed class AssemblySet : IDisposable
     /// <summary>The signature of a method that no loaded assembly defines.</summary>
     public MethodSignature<TypeShape> SignatureOf(LoadedAssembly assembly, EntityHandle handle) => handle.Kind switch
     {
-        HandleKind.MethodSpecification => SignatureOf(assembly, assembly.Metadata.GetMethodSpecification((MethodSpecificationHandle)handle).Method),
-        HandleKind.MemberReference => assembly.Metadata.GetMemberReference((MemberReferenceHandle)handle).DecodeMethodSignature(provider, assembly),
-        HandleKind.StandaloneSignature => assembly.Metadata.GetStandaloneSignature((StandaloneSignatureHandle)handle).DecodeMethodSignature(provider, assembly),
+        HandleKind.MethodSpecification =>
+            SignatureOf(assembly, assembly.Metadata.GetMethodSpecification((MethodSpecificationHandle)handle).Method),
+        HandleKind.MemberReference =>
+            assembly.Metadata.GetMemberReference((MemberReferenceHandle)handle).DecodeMethodSignature(provider, assembly),
+        HandleKind.StandaloneSignature =>
+            assembly.Metadata.GetStandaloneSignature((StandaloneSignatureHandle)handle).DecodeMethodSignature(provider, assembly),
         _ => assembly.Metadata.GetMethodDefinition((MethodDefinitionHandle)handle).DecodeSignature(provider, assembly),
     };
 
@@ -186,7 +190,8 @@ internal sealed class AssemblySet : IDisposable
                 return;
             }
 
-            var assembly = new LoadedAssembly(path, file, metadata) { TypeBase = types.Count - 1, MethodBase = methods.Count - 1, FieldBase = FieldCount - 1 };
+            var assembly = new LoadedAssembly(path, file, metadata) { TypeBase = types.Count - 1, MethodBase = methods.Count - 1,
+                FieldBase = FieldCount - 1 };
             if (byName.TryAdd(assembly.Name, assembly))
                 Add(assembly);
             else
@@ -212,7 +217,8 @@ internal sealed class AssemblySet : IDisposable
     {
         var metadata = assembly.Metadata;
         var definition = metadata.GetTypeDefinition(handle);
-        var container = definition.GetDeclaringType() is { IsNil: false } outer ? assembly.TypeBase + MetadataTokens.GetRowNumber(outer) : -1;
+        var container = definition.GetDeclaringType() is { IsNil: false } outer
+            ? assembly.TypeBase + MetadataTokens.GetRowNumber(outer) : -1;
         var ns = container < 0 ? metadata.GetString(definition.Namespace) : Type(container).Namespace;
         var prefix = container < 0 ? ns : Type(container).Name;
         var name = metadata.GetString(definition.Name);
@@ -286,9 +292,11 @@ internal sealed class AssemblySet : IDisposable
             case HandleKind.TypeReference:
                 var outer = ShapeOf(assembly, reference.ResolutionScope);
                 var nested = $"{outer.Text}.{name}";
-                return outer.Definition >= 0 && typesByName.TryGetValue((Type(outer.Definition).Assembly.Name, nested), out var inner) ? ShapeOf(inner) : new TypeShape(nested, -1, []);
+                return outer.Definition >= 0 && typesByName.TryGetValue((Type(outer.Definition).Assembly.Name, nested), out var inner)
+                    ? ShapeOf(inner) : new TypeShape(nested, -1, []);
             case HandleKind.AssemblyReference:
-                var from = assembly.Metadata.GetString(assembly.Metadata.GetAssemblyReference((AssemblyReferenceHandle)reference.ResolutionScope).Name);
+                var from = assembly.Metadata.GetString(
+                    assembly.Metadata.GetAssemblyReference((AssemblyReferenceHandle)reference.ResolutionScope).Name);
                 var full = ns.Length == 0 ? name : $"{ns}.{name}";
                 return Find(from, ns, name, full) is >= 0 and var found ? ShapeOf(found) : new TypeShape(full, -1, []);
             default:
@@ -325,7 +333,8 @@ internal sealed class AssemblySet : IDisposable
                 var exported = assembly.Metadata.GetExportedType(handle);
                 if (exported.Implementation.Kind == HandleKind.AssemblyReference)
                     known[(assembly.Metadata.GetString(exported.Namespace), assembly.Metadata.GetString(exported.Name))] =
-                        assembly.Metadata.GetString(assembly.Metadata.GetAssemblyReference((AssemblyReferenceHandle)exported.Implementation).Name);
+                        assembly.Metadata.GetString(
+                            assembly.Metadata.GetAssemblyReference((AssemblyReferenceHandle)exported.Implementation).Name);
             }
 
             forwards.Add(assembly, known);

@@ -22,7 +22,8 @@ internal sealed class LoadedAssembly(string path, PEReader file, MetadataReader 
     public Guid ModuleVersion { get; } = metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
 
     /// <summary>Whether the image holds code for a processor that did not come from its IL.</summary>
-    public bool IsMixed { get; } = file.PEHeaders.CorHeader is { } header && (header.Flags & CorFlags.ILOnly) == 0 && header.ManagedNativeHeaderDirectory.Size == 0;
+    public bool IsMixed { get; } = file.PEHeaders.CorHeader is { } header && (header.Flags & CorFlags.ILOnly) == 0
+        && header.ManagedNativeHeaderDirectory.Size == 0;
 
     /// <summary>What is added to a row's number, which counts from 1.</summary>
     public int TypeBase { get; init; }

@@ -32,7 +32,8 @@ internal sealed class MemberIds(AssemblySet set)
         return method.IsConstructor ? $"new {type}" : $"{type}.{Plain(method.Name)}";
     }
 
-    private static string Plain(string name) => name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal) ? name[4..] : name;
+    private static string Plain(string name) =>
+        name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal) ? name[4..] : name;
 
     private static string NameOf(string name) => name.Replace('.', '#').Replace('<', '{').Replace('>', '}').Replace(',', '@');
 

@@ -31,5 +31,7 @@ internal sealed class MethodNode
     public bool IsConstructor => Name == ".ctor";
 
     /// <summary>Whether code in other assemblies may name it, by itself or from a derived type.</summary>
-    public bool IsVisible => (Attributes & MethodAttributes.MemberAccessMask) is MethodAttributes.Public or MethodAttributes.Family or MethodAttributes.FamORAssem;
+    public bool IsVisible =>
+        (Attributes & MethodAttributes.MemberAccessMask) is MethodAttributes.Public or MethodAttributes.Family
+            or MethodAttributes.FamORAssem;
 }

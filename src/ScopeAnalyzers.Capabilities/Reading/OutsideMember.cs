@@ -39,7 +39,9 @@ internal sealed record OutsideMember(string Id, string Short)
         return $"M:{type}.{name.Replace('.', '#')}{(signature.GenericParameterCount > 0 ? "``" + signature.GenericParameterCount : "")}{Parameters(parameters)}";
     }
 
-    private static string Parameters(IEnumerable<string> parameters) => string.Join(",", parameters) is { Length: > 0 } text ? $"({text})" : "";
+    private static string Parameters(IEnumerable<string> parameters) =>
+        string.Join(",", parameters) is { Length: > 0 } text ? $"({text})" : "";
 
-    private static string Plain(string name) => name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal) ? name[4..] : name;
+    private static string Plain(string name) =>
+        name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal) ? name[4..] : name;
 }

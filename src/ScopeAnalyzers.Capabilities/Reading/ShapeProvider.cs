@@ -19,7 +19,8 @@ internal sealed class ShapeProvider(AssemblySet set) : ISignatureTypeProvider<Ty
     public TypeShape GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) =>
         set.ShapeOf(set.Of(reader), handle);
 
-    public TypeShape GetTypeFromSpecification(MetadataReader reader, LoadedAssembly genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
+    public TypeShape GetTypeFromSpecification(MetadataReader reader, LoadedAssembly genericContext, TypeSpecificationHandle handle,
+        byte rawTypeKind) =>
         set.ShapeOf(genericContext, handle);
 
     public TypeShape GetGenericInstantiation(TypeShape genericType, ImmutableArray<TypeShape> typeArguments) =>
@@ -60,7 +61,8 @@ internal sealed class ShapeProvider(AssemblySet set) : ISignatureTypeProvider<Ty
                 continue;
             }
 
-            text.Append(part, 0, tick).Append('{').AppendJoin(',', arguments.Skip(next).Take(arity).Select(argument => argument.Text)).Append('}');
+            text.Append(part, 0, tick).Append('{').AppendJoin(',', arguments.Skip(next).Take(arity).Select(argument => argument.Text))
+                .Append('}');
             next += arity;
         }
 

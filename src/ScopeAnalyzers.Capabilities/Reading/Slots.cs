@@ -5,7 +5,9 @@ internal sealed class Slots(AssemblySet set)
 {
     private readonly Dictionary<int, List<MethodNode>> contracts = [];
 
-    /// <summary>The methods of a type that fill a slot, each with the slots; of one whose type is not loaded the slot is left out.</summary>
+    /// <summary>
+    /// The methods of a type that fill a slot, each with the slots; of one whose type is not loaded the slot is left out.
+    /// </summary>
     public IEnumerable<(MethodNode Filler, IReadOnlyList<MethodNode> Slots)> FilledBy(TypeNode type)
     {
         if (type.IsInterface)
@@ -53,7 +55,9 @@ internal sealed class Slots(AssemblySet set)
         }
     }
 
-    /// <summary>Type parameters make the same slot look otherwise from a derived type: the count of parameters is compared, and no more.</summary>
+    /// <summary>
+    /// Type parameters make the same slot look otherwise from a derived type: the count of parameters is compared, and no more.
+    /// </summary>
     private bool HaveOneShape(MethodNode one, MethodNode other)
     {
         var (left, right) = (set.SignatureOf(one), set.SignatureOf(other));

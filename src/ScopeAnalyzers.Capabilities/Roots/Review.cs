@@ -1,6 +1,8 @@
 namespace ScopeAnalyzers.Capabilities.Roots;
 
-/// <summary>What people said of the graph: where it must not be followed, and where it begins also native code (<c>graph-review.txt</c>).</summary>
+/// <summary>
+/// What people said of the graph: where it must not be followed, and where it begins also native code (<c>graph-review.txt</c>).
+/// </summary>
 internal sealed class Review
 {
     private readonly List<(string[] Classes, MethodPattern Method)> stops = [];
@@ -41,7 +43,8 @@ internal sealed class Review
     public IReadOnlyList<MethodPattern> RootsOf(string name) => [.. roots.Where(root => root.Class == name).Select(root => root.Method)];
 
     /// <summary>The methods that what they reach does not count for.</summary>
-    public IReadOnlyList<MethodPattern> StopsOf(string name) => [.. stops.Where(stop => Holds(stop.Classes, name)).Select(stop => stop.Method)];
+    public IReadOnlyList<MethodPattern> StopsOf(
+        string name) => [.. stops.Where(stop => Holds(stop.Classes, name)).Select(stop => stop.Method)];
 
     /// <summary>The calls that do not count.</summary>
     public IReadOnlyList<(MethodPattern Caller, MethodPattern Callee)> CutsOf(string name) =>

@@ -97,7 +97,8 @@ internal sealed class CapabilityLines
 
     /// <summary>What the lines of a class name.</summary>
     public IEnumerable<ApiPattern> OfClass(string name) =>
-        byName.Where(pair => pair.Value.Exists(line => line.Class == name)).SelectMany(pair => Of(pair.Key)).Where(line => line.Class == name && line.Mark != CapabilityMark.MakesOfType).Select(line => line.Pattern);
+        byName.Where(pair => pair.Value.Exists(line => line.Class == name)).SelectMany(pair => Of(pair.Key))
+            .Where(line => line.Class == name && line.Mark != CapabilityMark.MakesOfType).Select(line => line.Pattern);
 
     /// <summary>The types of which a line says that a member makes an object or a call of what it is given, by their names alone.</summary>
     public IEnumerable<string> MakingTypes() =>
@@ -135,7 +136,8 @@ internal sealed class CapabilityLines
         lines.Add((name, text));
     }
 
-    private IReadOnlyList<CapabilityLine> Of(string name) => !byName.TryGetValue(name, out var lines) ? [] : known.GetOrAdd(name, _ => [.. lines.Select(Line)]);
+    private IReadOnlyList<CapabilityLine> Of(string name) =>
+        !byName.TryGetValue(name, out var lines) ? [] : known.GetOrAdd(name, _ => [.. lines.Select(Line)]);
 
     private static CapabilityLine Line((string Class, string Text) line) =>
         PatternSyntax.Parse(PatternLanguage.Apis, Id(line.Text)) is { Pattern: ApiPattern pattern }

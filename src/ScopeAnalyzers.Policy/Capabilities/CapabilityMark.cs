@@ -12,6 +12,8 @@ internal enum CapabilityMark
     /// <summary><c>&gt;</c>: they are of the class, and turn a name, a member or a binder into an object or a call.</summary>
     Makes,
 
-    /// <summary><c>~</c>: they turn a type into an object, and are of the class where code does not write that type (<c>typeof</c>).</summary>
+    /// <summary>
+    /// <c>~</c>: they turn a type into an object, and are of the class where code does not write that type (<c>typeof</c>).
+    /// </summary>
     MakesOfType,
 }

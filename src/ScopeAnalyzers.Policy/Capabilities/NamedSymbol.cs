@@ -10,7 +10,9 @@ namespace ScopeAnalyzers.Policy.Capabilities;
 /// </summary>
 public static class NamedSymbol
 {
-    /// <summary>The facts of an id such as <c>T:System.Random</c> or <c>M:System.IO.File.Delete</c>; of <c>N:</c>, those of all in the namespace.</summary>
+    /// <summary>
+    /// The facts of an id such as <c>T:System.Random</c> or <c>M:System.IO.File.Delete</c>; of <c>N:</c>, those of all in the namespace.
+    /// </summary>
     public static SymbolFacts Of(string id)
     {
         var parts = DocumentationId.Of(id);

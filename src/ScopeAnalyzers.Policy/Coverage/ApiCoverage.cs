@@ -12,7 +12,8 @@ internal static class ApiCoverage
     {
         (NamespaceIdPattern, NamespaceIdPattern) => CoversNamespace(other.Text.Substring(2), pattern.Text.Substring(2)),
         (TypeIdPattern, TypeIdPattern) => CoversName(DocumentationId.Of(other.Text), DocumentationId.Of(pattern.Text)),
-        (TypeIdPattern, MemberIdPattern) => reading == MatchMode.Exact && ((TypeIdPattern)other).MatchesType("T:" + DocumentationId.Of(pattern.Text).Owner),
+        (TypeIdPattern, MemberIdPattern) =>
+            reading == MatchMode.Exact && ((TypeIdPattern)other).MatchesType("T:" + DocumentationId.Of(pattern.Text).Owner),
         (MemberIdPattern, MemberIdPattern) => CoversMember(other.Text, pattern.Text),
         _ => false,
     };

@@ -9,9 +9,11 @@ internal sealed record Followed(IReadOnlyList<Token> Match, IReadOnlyList<IReadO
 {
     public static Followed Of(Rule rule, Kind kind, Alphabet alphabet, MatchMode reading) => new(
         TokensOf(rule.Match, kind, alphabet, reading),
-        [.. rule.Except.Select(pattern => TokensOf(pattern, kind, alphabet, reading == MatchMode.Exact ? MatchMode.Generous : MatchMode.Exact))]);
+        [.. rule.Except.Select(pattern =>
+            TokensOf(pattern, kind, alphabet, reading == MatchMode.Exact ? MatchMode.Generous : MatchMode.Exact))]);
 
-    private static List<Token> TokensOf(Pattern pattern, Kind kind, Alphabet alphabet, MatchMode reading) => PatternSyntax.LanguageOf(kind) switch
+    private static List<Token> TokensOf(Pattern pattern, Kind kind, Alphabet alphabet, MatchMode reading) =>
+        PatternSyntax.LanguageOf(kind) switch
     {
         // "<global>" is one part that no namespace has: it meets no text.
         PatternLanguage.Namespaces when pattern.Text == NamespacePattern.Global => [Token.One(new bool[alphabet.Count])],

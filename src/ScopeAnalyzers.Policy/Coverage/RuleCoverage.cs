@@ -15,7 +15,8 @@ public static class RuleCoverage
 
     /// <summary>The covered rules of a list, in its order; all of them may be taken out at once.</summary>
     /// <param name="reading">How the list is read: exactly where it lets in, generously where it keeps out.</param>
-    public static IReadOnlyList<CoveredRule> In(RuleList list, Kind kind, MatchMode reading) => In(list, kind, reading, new Budget(StepsPerList));
+    public static IReadOnlyList<CoveredRule> In(RuleList list, Kind kind, MatchMode reading) =>
+        In(list, kind, reading, new Budget(StepsPerList));
 
     internal static IReadOnlyList<CoveredRule> In(RuleList list, Kind kind, MatchMode reading, Budget budget)
     {
@@ -63,7 +64,8 @@ public static class RuleCoverage
         {
             PatternLanguage.Files when KindTable.Of(kind).Shape == RuleShape.File => FileActSets.Of(rule, reading).All(acts =>
                 WordCoverage.Covers([.. others.Where(other => acts(other))], rule, kind, reading, budget)),
-            PatternLanguage.Files or PatternLanguage.Namespaces or PatternLanguage.Packages => WordCoverage.Covers(others, rule, kind, reading, budget),
+            PatternLanguage.Files or PatternLanguage.Namespaces or PatternLanguage.Packages =>
+                WordCoverage.Covers(others, rule, kind, reading, budget),
             PatternLanguage.Apis => others.Exists(other => other.Except.Count == 0 && ApiCoverage.Covers(other.Match, rule.Match, reading)),
             PatternLanguage.Tools => others.Exists(other => ((ToolPattern)other.Match).Covers((ToolPattern)rule.Match)),
             _ => others.Exists(other => other.Except.Count == 0 && other.Match.Text == rule.Match.Text),

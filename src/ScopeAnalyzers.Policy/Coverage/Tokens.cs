@@ -5,7 +5,9 @@ namespace ScopeAnalyzers.Policy.Coverage;
 /// <summary>Writes patterns as tokens.</summary>
 internal static class Tokens
 {
-    /// <summary>The tokens of a path pattern. Between texts of segments that are not empty, <c>**/</c> is nothing, or all up to a <c>/</c>.</summary>
+    /// <summary>
+    /// The tokens of a path pattern. Between texts of segments that are not empty, <c>**/</c> is nothing, or all up to a <c>/</c>.
+    /// </summary>
     public static List<Token> OfPath(string text, Alphabet alphabet, MatchMode reading)
     {
         var segments = (text.EndsWith("/", StringComparison.Ordinal) ? text + "**" : text).Split('/');

@@ -18,7 +18,8 @@ internal static class WordCoverage
             return false;
 
         // The namespace without a name is not text of parts, and is asked for by itself.
-        if (PatternSyntax.LanguageOf(kind) == PatternLanguage.Namespaces && MeetsGlobal(rule, kind) && !others.Any(other => MeetsGlobal(other, kind)))
+        if (PatternSyntax.LanguageOf(kind) == PatternLanguage.Namespaces && MeetsGlobal(rule, kind)
+            && !others.Any(other => MeetsGlobal(other, kind)))
             return false;
 
         var alphabet = PatternSyntax.LanguageOf(kind) switch

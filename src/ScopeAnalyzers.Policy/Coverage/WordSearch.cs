@@ -54,7 +54,8 @@ internal sealed class WordSearch
     }
 
     private static string Key(bool[]?[] state, bool atPieceStart) =>
-        string.Concat(state.Select(tokens => tokens is null ? "-" : new string([.. tokens.Select(at => at ? '1' : '0')]))) + (atPieceStart ? "/" : "");
+        string.Concat(state.Select(tokens => tokens is null ? "-" : new string([.. tokens.Select(at => at ? '1' : '0')])))
+            + (atPieceStart ? "/" : "");
 
     private bool IsWitness(bool[]?[] state) => IsMatched(state, rules[0]) && !rules.Skip(1).Any(rule => IsMatched(state, rule));
 

@@ -5,7 +5,9 @@ using ScopeAnalyzers.Policy.Text;
 
 namespace ScopeAnalyzers.Policy.Decisions;
 
-/// <summary>Evaluates a commit: each limit by itself in every layer, and what any layer asks of commits (manifest.md, "The decision").</summary>
+/// <summary>
+/// Evaluates a commit: each limit by itself in every layer, and what any layer asks of commits (manifest.md, "The decision").
+/// </summary>
 internal static class CommitDecision
 {
     public static Decision Of(AgentPolicy scope, CommitResource commit) =>

@@ -6,7 +6,8 @@ namespace ScopeAnalyzers.Policy.Decisions;
 /// <param name="By">The determining rules, as a set: ceiling, agent's scopes, task, in the order of the manifest.</param>
 /// <param name="Missing">What was missing, where the outcome is indeterminate.</param>
 /// <param name="Ids">The diagnostics that a deny becomes (diagnostics.md), the foremost first; empty on allow.</param>
-/// <param name="Hints">What else to tell whoever broke the rule, a sentence each: a grant that has lapsed, a name that only its case keeps out.</param>
+/// <param name="Hints">What else to tell whoever broke the rule, a sentence each: a grant that has lapsed, a name that only its case keeps
+/// out.</param>
 public sealed record Decision(
     Outcome Outcome,
     IReadOnlyList<Reason> By,
@@ -48,7 +49,8 @@ public sealed record Decision(
             outcome,
             [.. winners.SelectMany(decision => decision.By).GroupBy(reason => reason.Name).Select(same => same.First())],
             [.. winners.SelectMany(decision => decision.Missing).Distinct()],
-            [.. winners.SelectMany(decision => decision.Ids).Distinct().OrderBy(DiagnosticTable.RankInDecision).ThenBy(id => id, StringComparer.Ordinal)],
+            [.. winners.SelectMany(decision => decision.Ids).Distinct().OrderBy(DiagnosticTable.RankInDecision)
+                .ThenBy(id => id, StringComparer.Ordinal)],
             [.. winners.SelectMany(decision => decision.Hints).Distinct()]);
     }
 

@@ -5,7 +5,8 @@ namespace ScopeAnalyzers.Policy.Decisions;
 /// <summary>Every diagnostic that a host may report. Ids never change meaning; new ones come at the end of their hundred.</summary>
 public static class DiagnosticTable
 {
-    // One token is one diagnostic (diagnostics.md, "A message"). The first three are what one use may raise: its API, its capability, its namespace.
+    // One token is one diagnostic (diagnostics.md, "A message"). The first three are what one use may raise: its API, its capability, its
+    // namespace.
     private static readonly string[] Preferred = ["SCOPE301", "SCOPE302", "SCOPE202", "SCOPE203", "SCOPE201", "SCOPE504", "SCOPE303"];
 
     private const int OfOneUse = 3;

@@ -7,8 +7,8 @@ namespace ScopeAnalyzers.Policy.Decisions;
 public static class LevelTable
 {
     /// <summary>
-    /// The evidence that is no more than an agent's presence: the build runs inside it, and nothing tells its uncommitted work from a person's. It never
-    /// makes an error.
+    /// The evidence that is no more than an agent's presence: the build runs inside it, and nothing tells its uncommitted work from a
+    /// person's. It never makes an error.
     /// </summary>
     public const string Presence = "presence";
 

@@ -44,9 +44,11 @@ internal sealed record ProtectionReason(string Id, Reason Reason)
         foreach (var rule in list.Rules)
         {
             if (rule.Match.Matches(file, MatchMode.Generous))
-                yield return new ProtectionReason("SCOPE102", new Reason(rule.Name, rule.Place, rule.Because, rule.Instead, Grantable: true, list.Name));
+                yield return new ProtectionReason("SCOPE102",
+                    new Reason(rule.Name, rule.Place, rule.Because, rule.Instead, Grantable: true, list.Name));
         }
     }
 
-    private static ProtectionReason Of(string id, string what) => new(id, new Reason($"{BuiltIn}:{what}", Place: null, Grantable: true, List: BuiltIn));
+    private static ProtectionReason Of(string id, string what) =>
+        new(id, new Reason($"{BuiltIn}:{what}", Place: null, Grantable: true, List: BuiltIn));
 }

@@ -20,7 +20,8 @@ internal static class RuleMatch
 
     private static bool Matches(Rule rule, Question question, MatchMode reading, MatchMode exceptReading, bool anywhere = false)
     {
-        if (!ActsMatch(rule, question.Subject, reading) || !(anywhere || InMatches(rule, question, reading)) || !rule.Match.Matches(question.Subject, reading))
+        if (!ActsMatch(rule, question.Subject, reading) || !(anywhere || InMatches(rule, question, reading))
+            || !rule.Match.Matches(question.Subject, reading))
             return false;
         var excepted = question.Kind == Kind.Capabilities ? question.Api : question.Subject;
         return excepted is null || !rule.Except.Any(pattern => pattern.Matches(excepted, exceptReading));

@@ -39,18 +39,23 @@ public sealed class RuleNames
     /// <summary>Whether any name is one of them.</summary>
     public bool AreAll => names.Contains(All);
 
-    /// <summary>The names of a policy; all there are, where it refuses or has a list that lets in, since that keeps out what it does not name.</summary>
+    /// <summary>
+    /// The names of a policy; all there are, where it refuses or has a list that lets in, since that keeps out what it does not name.
+    /// </summary>
     public static RuleNames Of(AgentPolicy scope)
     {
-        var lists = (from layer in scope.Layers from kind in SymbolKinds where layer.Kinds.ContainsKey(kind) select layer.Kinds[kind]).ToList();
+        var lists =
+            (from layer in scope.Layers from kind in SymbolKinds where layer.Kinds.ContainsKey(kind) select layer.Kinds[kind]).ToList();
         return scope.Refusals.Count > 0 || lists.Exists(each => each.Allow is not null)
             ? new RuleNames([All])
             : new RuleNames(
-                [.. lists.SelectMany(each => each.Deny?.Rules ?? []).SelectMany(rule => Denied(scope, rule.Match)).Select(pattern => pattern.Called).Distinct().OrderBy(name => name, StringComparer.Ordinal)]);
+                [.. lists.SelectMany(each => each.Deny?.Rules ?? []).SelectMany(rule => Denied(scope, rule.Match))
+                    .Select(pattern => pattern.Called).Distinct().OrderBy(name => name, StringComparer.Ordinal)]);
     }
 
     /// <summary>Whether a rule may be about a type or namespace of this plain name, and all that is in it.</summary>
-    public bool Contains(string name) => names.Contains(name) || beginnings.Exists(beginning => name.StartsWith(beginning, StringComparison.Ordinal));
+    public bool Contains(string name) =>
+        names.Contains(name) || beginnings.Exists(beginning => name.StartsWith(beginning, StringComparison.Ordinal));
 
     /// <summary>Whether a rule may be about members of a type of this plain name.</summary>
     public bool HaveMembersOf(string type) => types.Contains(type);
@@ -58,6 +63,7 @@ public sealed class RuleNames
     /// <summary>Whether a rule may be about a member of this name of a type of this plain name.</summary>
     public bool Contains(string type, string member) => names.Contains($"{type}.{member}") || names.Contains($"{type}.{All}");
 
-    private static IEnumerable<Pattern> Denied(AgentPolicy scope, Pattern pattern) => pattern is not NamePattern { Text: var capability } ? [pattern]
+    private static IEnumerable<Pattern> Denied(AgentPolicy scope, Pattern pattern) =>
+        pattern is not NamePattern { Text: var capability } ? [pattern]
         : CapabilityMap.PatternsOf(capability).Concat(scope.Capabilities.TryGetValue(capability, out var own) ? own.Apis : []);
 }

@@ -17,7 +17,9 @@ internal static class Steps
     private static Decision? ByDeny(AgentPolicy scope, Question question)
     {
         var lists = scope.Layers.Select(layer => ListsOf(layer, question.Kind)?.Deny).OfType<RuleList>();
-        var met = (from list in lists from rule in list.About(question.Subject) where RuleMatch.KeepsOut(rule, question) select (rule, list)).ToList();
+        var met =
+            (from list in lists from rule in list.About(question.Subject) where RuleMatch.KeepsOut(rule, question) select (rule,
+                list)).ToList();
         return met.Count == 0 ? null : Decision.Denied(
             KindTable.Of(question.Kind).Diagnostic,
             [.. met.Select(each => ReasonOf(each.rule, each.list))],
@@ -26,9 +28,11 @@ internal static class Steps
 
     private static Decision? ByCeiling(AgentPolicy scope, Question question)
     {
-        if (question.OutsideAllow || scope.Ceiling is not { } ceiling || ListsOf(ceiling, question.Kind)?.Allow is not { } list || HasMatch(list, question))
+        if (question.OutsideAllow || scope.Ceiling is not { } ceiling || ListsOf(ceiling, question.Kind)?.Allow is not { } list
+            || HasMatch(list, question))
             return null;
-        return Decision.Denied(KindTable.Of(question.Kind).Diagnostic, [ReasonOf(list)], [.. CaseHint.OfAllow([list], question), .. FolderHint.OfAllow([list], question)]);
+        return Decision.Denied(KindTable.Of(question.Kind).Diagnostic, [ReasonOf(list)],
+            [.. CaseHint.OfAllow([list], question), .. FolderHint.OfAllow([list], question)]);
     }
 
     private static Decision? ByProtection(AgentPolicy scope, Question question)
@@ -50,7 +54,9 @@ internal static class Steps
         if (unmatched.Count == 0)
             return null;
         var by = unmatched.Select(each => ReasonOf(each) with { Grantable = true });
-        return Lapse(scope, question, Decision.Denied(KindTable.Of(question.Kind).Diagnostic, [.. by], [.. CaseHint.OfAllow(unmatched, question), .. FolderHint.OfAllow(unmatched, question)]));
+        return Lapse(scope, question,
+            Decision.Denied(KindTable.Of(question.Kind).Diagnostic, [.. by],
+                [.. CaseHint.OfAllow(unmatched, question), .. FolderHint.OfAllow(unmatched, question)]));
     }
 
     // A line that could not be split may hold what a deny is about: that is not for us to wave through.
@@ -67,7 +73,8 @@ internal static class Steps
             return Decision.Allowed();
         var lists = scope.Layers.Select(layer => ListsOf(layer, question.Kind)?.Allow).OfType<RuleList>();
         return Decision.Allowed(
-            [.. from list in lists from rule in list.About(question.Subject) where RuleMatch.LetsIn(rule, question) select ReasonOf(rule, list)]);
+            [.. from list in lists from rule in list.About(question.Subject) where RuleMatch.LetsIn(rule, question) select ReasonOf(rule,
+                list)]);
     }
 
     // SCOPE504: a grant would have allowed it, had it been live.
@@ -80,7 +87,8 @@ internal static class Steps
     }
 
     internal static List<Reason> GrantsThatCover(IReadOnlyList<Grant> grants, Question question) =>
-        [.. from grant in grants where Covers(grant, question) select new Reason(grant.Name, grant.Place, grant.Because, List: ListOf(grant))];
+        [.. from grant in grants where Covers(grant, question) select new Reason(grant.Name, grant.Place, grant.Because,
+            List: ListOf(grant))];
 
     // A granted API is granted with its namespace and its capability classes (manifest.md, "Grants").
     private static bool Covers(Grant grant, Question question) =>
@@ -92,7 +100,8 @@ internal static class Steps
     // tasks.T-1.grants.g1 and tasks.T-1.grants[0] are both of tasks.T-1.grants.
     private static string ListOf(Grant grant) => grant.Name.Substring(0, Math.Max(0, grant.Name.LastIndexOfAny(['.', '['])));
 
-    internal static bool HasMatch(RuleList list, Question question) => list.About(question.Subject).Any(rule => RuleMatch.LetsIn(rule, question));
+    internal static bool HasMatch(RuleList list, Question question) =>
+        list.About(question.Subject).Any(rule => RuleMatch.LetsIn(rule, question));
 
     internal static Lists? ListsOf(Scope layer, Kind kind) => layer.Kinds.TryGetValue(kind, out var lists) ? lists : null;
 

@@ -3,7 +3,9 @@ using ScopeAnalyzers.Policy.Text;
 
 namespace ScopeAnalyzers.Policy.Decisions;
 
-/// <summary>What is said of a file with code that no observer can judge (SCOPE105): in scope, it may be changed where a pattern names it.</summary>
+/// <summary>
+/// What is said of a file with code that no observer can judge (SCOPE105): in scope, it may be changed where a pattern names it.
+/// </summary>
 public static class UnobservedCodeRule
 {
     private const string Id = "SCOPE105";

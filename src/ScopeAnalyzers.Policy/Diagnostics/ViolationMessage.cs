@@ -3,7 +3,9 @@ using ScopeAnalyzers.Policy.Text;
 
 namespace ScopeAnalyzers.Policy.Diagnostics;
 
-/// <summary>The one wording of a violation, for every host (diagnostics.md, "A message"). It is one line, whatever its parts hold.</summary>
+/// <summary>
+/// The one wording of a violation, for every host (diagnostics.md, "A message"). It is one line, whatever its parts hold.
+/// </summary>
 public static class ViolationMessage
 {
     /// <summary>Why a finding about uncommitted work is not an error, and what would tell whose it is.</summary>
@@ -12,7 +14,8 @@ public static class ViolationMessage
     private const int ShortCommit = 7;
 
     /// <summary>
-    /// <c>codex may not change 'src/A.cs': denied by scopes.web.files.deny[0] (agent-scope.json(7,80)). Because: … Instead: … [commit 1a2b3c4, task T-1, by trailer]</c>
+    /// <c>codex may not change 'src/A.cs': denied by scopes.web.files.deny[0] (agent-scope.json(7,80)). Because: … Instead: … [commit
+    /// 1a2b3c4, task T-1, by trailer]</c>
     /// </summary>
     /// <param name="act">The act, as it follows "may not": <c>change</c>, <c>use</c>, <c>declare in</c>.</param>
     /// <param name="thing">The thing, in C# display form or as a path.</param>

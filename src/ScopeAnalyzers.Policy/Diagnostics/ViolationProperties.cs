@@ -6,7 +6,9 @@ using ScopeAnalyzers.Policy.Text;
 
 namespace ScopeAnalyzers.Policy.Diagnostics;
 
-/// <summary>The properties that a diagnostic of the analyzer carries: for the decision log, by the compiler's log, and for code fixes.</summary>
+/// <summary>
+/// The properties that a diagnostic of the analyzer carries: for the decision log, by the compiler's log, and for code fixes.
+/// </summary>
 public static class ViolationProperties
 {
 #pragma warning disable CS1591 // The names say it all.
@@ -38,7 +40,9 @@ public static class ViolationProperties
     /// <summary>The values that <see cref="Join"/> joined.</summary>
     public static IReadOnlyList<string> Split(string? joined) => string.IsNullOrEmpty(joined) ? [] : joined!.Split('\n');
 
-    /// <summary>The properties by which a violation is known again outside the compiler, whose own places may be those that <c>#line</c> names.</summary>
+    /// <summary>
+    /// The properties by which a violation is known again outside the compiler, whose own places may be those that <c>#line</c> names.
+    /// </summary>
     /// <param name="at">In the physical file, relative to the root.</param>
     public static IEnumerable<KeyValuePair<string, string?>> Of(ResourceName resource, Level level, Place at) =>
     [
@@ -70,5 +74,6 @@ public static class ViolationProperties
             ? new GrantRequest(agent, Find(properties, Task), new GrantSubject(kind, id), Split(Find(properties, By)))
             : null;
 
-    private static string? Find(IReadOnlyDictionary<string, string?> properties, string name) => properties.TryGetValue(name, out var value) ? value : null;
+    private static string? Find(IReadOnlyDictionary<string, string?> properties, string name) =>
+        properties.TryGetValue(name, out var value) ? value : null;
 }

@@ -3,7 +3,9 @@ using ScopeAnalyzers.Policy.Requests;
 
 namespace ScopeAnalyzers.Policy.Effective;
 
-/// <summary>What a build writes for the analyzer of one project: the policy of the agents that appear in it, and their lines (architecture.md).</summary>
+/// <summary>
+/// What a build writes for the analyzer of one project: the policy of the agents that appear in it, and their lines (architecture.md).
+/// </summary>
 /// <param name="Root">The repository's root, absolute, with <c>/</c> and without a final one.</param>
 /// <param name="Policies">The policies that the files' lines refer to, by index.</param>
 /// <param name="Files">The files of the project that an agent touched.</param>

@@ -6,7 +6,9 @@ using ScopeAnalyzers.Policy.Resources;
 
 namespace ScopeAnalyzers.Policy.Effective;
 
-/// <summary>Reads what <see cref="EffectiveScopeWriter"/> wrote. What it does not know it refuses: a rule passed over would let something in.</summary>
+/// <summary>
+/// Reads what <see cref="EffectiveScopeWriter"/> wrote. What it does not know it refuses: a rule passed over would let something in.
+/// </summary>
 internal sealed class EffectiveScopeReader
 {
     private readonly string[] lines;
@@ -49,7 +51,8 @@ internal sealed class EffectiveScopeReader
         var (first, end) = (index, index + count);
         index = end;
         var outline = new PolicyOutline((PolicyTraits)traits, new RuleNames(names));
-        var policy = new StoredPolicy(outline, () => string.Join("\n", lines, first, count) + "\n", () => new EffectiveScopeReader(lines, first).Policy(end));
+        var policy = new StoredPolicy(outline, () => string.Join("\n", lines, first, count) + "\n",
+            () => new EffectiveScopeReader(lines, first).Policy(end));
         if (outline.Names.AreAll)
             _ = policy.Scope;
         return policy;

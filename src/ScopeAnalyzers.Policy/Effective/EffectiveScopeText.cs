@@ -4,7 +4,8 @@ namespace ScopeAnalyzers.Policy.Effective;
 
 /// <summary>
 /// The effective scope as text: what the build writes for the analyzer. It carries what decides about symbols (namespaces, APIs,
-/// capabilities) and about the files that they are declared in, and whose the lines are; packages and the like are evaluated before it is written.
+/// capabilities) and about the files that they are declared in, and whose the lines are; packages and the like are evaluated before it is
+/// written.
 /// </summary>
 public static class EffectiveScopeText
 {

@@ -115,7 +115,8 @@ internal sealed class EffectiveScopeWriter
     {
         RecordText.Append(text, "finding", finding.Id, Number(finding.Line), finding.Message);
         if (finding.Request is { } request)
-            RecordText.Append(text, "request", [request.Agent, request.Task, request.Subject.Kind.ToString(), request.Subject.Id, .. request.Rules]);
+            RecordText.Append(text, "request",
+                [request.Agent, request.Task, request.Subject.Kind.ToString(), request.Subject.Id, .. request.Rules]);
     }
 
     private static string?[] Place(Place? place) =>

@@ -6,7 +6,9 @@ namespace ScopeAnalyzers.Policy.Effective;
 /// </summary>
 public static class LineHash
 {
-    /// <summary>The hash of the characters of <paramref name="text"/> from <paramref name="start"/> to before <paramref name="end"/>.</summary>
+    /// <summary>
+    /// The hash of the characters of <paramref name="text"/> from <paramref name="start"/> to before <paramref name="end"/>.
+    /// </summary>
     public static uint Of(string text, int start, int end)
     {
         var hash = 2166136261u;

@@ -1,8 +1,8 @@
 namespace ScopeAnalyzers.Policy.Effective;
 
 /// <summary>
-/// Pages: files with C# in them that a generator makes code of, which says by <c>#line</c> where in the page it stands. They are evaluated by what that code
-/// binds to. A kind joins by one word here, and a test with what its generator makes.
+/// Pages: files with C# in them that a generator makes code of, which says by <c>#line</c> where in the page it stands. They are evaluated
+/// by what that code binds to. A kind joins by one word here, and a test with what its generator makes.
 /// </summary>
 public static class PageFiles
 {
@@ -12,5 +12,6 @@ public static class PageFiles
     private static readonly string[] Extensions = [".razor", ".cshtml"];
 
     /// <summary>Whether the file is a page.</summary>
-    public static bool Contains(string path) => Array.Exists(Extensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+    public static bool Contains(string path) =>
+        Array.Exists(Extensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 }

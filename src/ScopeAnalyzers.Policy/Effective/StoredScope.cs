@@ -14,7 +14,9 @@ public sealed record StoredScope(string Root, IReadOnlyList<StoredPolicy> Polici
     /// <summary>Whether an agent wrote a line of it: only then has the analyzer anything to evaluate.</summary>
     public bool HasAgentLines() => Files.Any(file => file.HasAgentLines);
 
-    /// <summary>Whether all lines rest on no more than an agent's presence (<see cref="LevelTable.Presence"/>), which makes no error.</summary>
+    /// <summary>
+    /// Whether all lines rest on no more than an agent's presence (<see cref="LevelTable.Presence"/>), which makes no error.
+    /// </summary>
     public bool RestsOnPresence() => Files.SelectMany(file => file.Lines).All(lines => lines.Evidence == LevelTable.Presence);
 
     /// <summary>All of it.</summary>

@@ -42,12 +42,15 @@ public sealed record Explanation(Decision Decision, IReadOnlyList<ExplainedLayer
             yield return new ExplainedRule(Steps.ReasonOf(allow), LetsIn: false);
     }
 
-    private static IReadOnlyList<string> OnlyIn(Rule rule, Question question) => question.File is null ? [.. rule.In.Select(pattern => pattern.Text)] : [];
+    private static IReadOnlyList<string> OnlyIn(Rule rule, Question question) =>
+        question.File is null ? [.. rule.In.Select(pattern => pattern.Text)] : [];
 
     private static IReadOnlyList<ExplainedRule> OfProtection(AgentPolicy scope, IEnumerable<Question> questions) =>
-        Once(questions.SelectMany(question => ProtectionReason.Of(scope, question.Subject)).Select(each => new ExplainedRule(each.Reason, LetsIn: false)));
+        Once(questions.SelectMany(question => ProtectionReason.Of(scope, question.Subject))
+            .Select(each => new ExplainedRule(each.Reason, LetsIn: false)));
 
-    private static IReadOnlyList<ExplainedRule> OfGrants(AgentPolicy scope, IReadOnlyList<Question> questions) => Once(questions.SelectMany(question =>
+    private static IReadOnlyList<ExplainedRule> OfGrants(AgentPolicy scope, IReadOnlyList<Question> questions) =>
+        Once(questions.SelectMany(question =>
         Steps.GrantsThatCover(scope.Grants, question).Select(reason => new ExplainedRule(reason, LetsIn: true))
             .Concat(Steps.GrantsThatCover(scope.Lapsed, question).Select(reason => new ExplainedRule(reason, LetsIn: false)))));
 

@@ -12,5 +12,7 @@ public sealed record RuleList(string Name, Place Place, IReadOnlyList<Rule> Rule
 /// <summary>The rules of one kind in one scope. No <c>allow</c> list allows all; an empty one allows nothing.</summary>
 public sealed record Lists(RuleList? Allow, RuleList? Deny);
 
-/// <summary>The repositories in which an agent may work, as <c>host/owner/name</c>; as a determining rule, <c>agents.ID.repositories</c>.</summary>
+/// <summary>
+/// The repositories in which an agent may work, as <c>host/owner/name</c>; as a determining rule, <c>agents.ID.repositories</c>.
+/// </summary>
 public sealed record RepositoryList(string Name, Place Place, IReadOnlyList<string> Repositories);

@@ -1,6 +1,8 @@
 namespace ScopeAnalyzers.Policy.Patterns;
 
-/// <summary>An option of a command, in its spellings: whole, begun (<c>--har</c>), short, among other short ones (<c>-uf</c>), or said otherwise.</summary>
+/// <summary>
+/// An option of a command, in its spellings: whole, begun (<c>--har</c>), short, among other short ones (<c>-uf</c>), or said otherwise.
+/// </summary>
 internal static class CommandOption
 {
     // More letters behind one dash are a word and no row of options.
@@ -56,7 +58,8 @@ internal static class CommandOption
         if (name.StartsWith("--", StringComparison.Ordinal))
         {
             var written = word.Split('=')[0];
-            return written.Length > 2 && written.StartsWith("--", StringComparison.Ordinal) && name.StartsWith(written, StringComparison.Ordinal);
+            return written.Length > 2 && written.StartsWith("--", StringComparison.Ordinal)
+                && name.StartsWith(written, StringComparison.Ordinal);
         }
 
         return word[1] != '-' && word.Length <= MostTogether + 1 && name.Skip(1).All(letter => word.IndexOf(letter, 1) > 0);

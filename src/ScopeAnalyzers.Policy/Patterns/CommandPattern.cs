@@ -1,8 +1,8 @@
 namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>
-/// A command as a rule that keeps out reads it (manifest.md, "Scopes"): whatever path its program is called by, whatever git is told before its verb, and
-/// wherever its options stand. A rule that ends in a star is about commands with more words too; any other names all of them.
+/// A command as a rule that keeps out reads it (manifest.md, "Scopes"): whatever path its program is called by, whatever git is told before
+/// its verb, and wherever its options stand. A rule that ends in a star is about commands with more words too; any other names all of them.
 /// </summary>
 internal sealed class CommandPattern
 {
@@ -32,7 +32,9 @@ internal sealed class CommandPattern
             && (isOpen || rest.Length == operands.Count + options.Count);
     }
 
-    /// <summary>Whether the operands stand there in this order; the first of them, the verb, before any other but the value of an option.</summary>
+    /// <summary>
+    /// Whether the operands stand there in this order; the first of them, the verb, before any other but the value of an option.
+    /// </summary>
     private bool HasOperands(string[] words)
     {
         var next = 0;

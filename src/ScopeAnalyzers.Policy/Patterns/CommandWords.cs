@@ -1,6 +1,9 @@
 namespace ScopeAnalyzers.Policy.Patterns;
 
-/// <summary>The words of a simple command in one spelling for all that mean the same: its program without a path, without what git is told before its verb.</summary>
+/// <summary>
+/// The words of a simple command in one spelling for all that mean the same: its program without a path, without what git is told before
+/// its verb.
+/// </summary>
 internal static class CommandWords
 {
     // What git takes before its verb, with a word that follows.
@@ -25,7 +28,8 @@ internal static class CommandWords
         string[] rest = [.. words.Skip(1)];
         if (program == "git")
             return [program, .. AfterGlobalOptions(rest)];
-        return rest.Length > 1 && OtherNames.TryGetValue($"{program} {rest[0]} {rest[1]}", out var verbs) ? [program, .. verbs, .. rest.Skip(2)] : [program, .. rest];
+        return rest.Length > 1 && OtherNames.TryGetValue($"{program} {rest[0]} {rest[1]}", out var verbs)
+            ? [program, .. verbs, .. rest.Skip(2)] : [program, .. rest];
     }
 
     /// <summary>A program's name: <c>git</c> for <c>/usr/bin/git</c> and <c>git.exe</c>.</summary>

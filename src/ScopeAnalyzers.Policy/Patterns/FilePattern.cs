@@ -3,7 +3,9 @@ using ScopeAnalyzers.Policy.Text;
 
 namespace ScopeAnalyzers.Policy.Patterns;
 
-/// <summary>A pattern on paths with <c>/</c>, relative to the root: for files, projects and branches (manifest.md, "Patterns", <c>file</c>).</summary>
+/// <summary>
+/// A pattern on paths with <c>/</c>, relative to the root: for files, projects and branches (manifest.md, "Patterns", <c>file</c>).
+/// </summary>
 public sealed class FilePattern : Pattern
 {
     private readonly PathGlob exact;

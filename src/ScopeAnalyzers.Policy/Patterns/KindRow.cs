@@ -3,12 +3,14 @@ using ScopeAnalyzers.Policy.Resources;
 namespace ScopeAnalyzers.Policy.Patterns;
 
 /// <summary>What a kind is, for all that reads, decides and reports it.</summary>
-/// <param name="Name">The name in determining rules, grants and requests: <c>files</c>; <c>namespaces.use</c> is the member <c>use</c> of <c>namespaces</c>.</param>
+/// <param name="Name">The name in determining rules, grants and requests: <c>files</c>; <c>namespaces.use</c> is the member <c>use</c> of
+/// <c>namespaces</c>.</param>
 /// <param name="Word">The word for one resource of it, in a test and on a command line: <c>package</c>.</param>
 /// <param name="Diagnostic">The diagnostic of a deny.</param>
 /// <param name="Language">The language of its patterns.</param>
 /// <param name="Places">Where a manifest may write it.</param>
-public sealed record KindRow(Kind Kind, string Name, string Word, string Diagnostic, PatternLanguage Language, KindPlaces Places = KindPlaces.All)
+public sealed record KindRow(Kind Kind, string Name, string Word, string Diagnostic, PatternLanguage Language,
+    KindPlaces Places = KindPlaces.All)
 {
     /// <summary>The language of the <c>except</c> of its rules; that of its patterns if left out.</summary>
     public PatternLanguage ExceptLanguage { get; init; } = Language;

@@ -3,7 +3,9 @@ using ScopeAnalyzers.Policy.Resources;
 
 namespace ScopeAnalyzers.Policy.Patterns;
 
-/// <summary>A pattern of one of the languages of manifest.md, "Patterns". Matching takes time linear in the text for a given pattern.</summary>
+/// <summary>
+/// A pattern of one of the languages of manifest.md, "Patterns". Matching takes time linear in the text for a given pattern.
+/// </summary>
 public abstract class Pattern
 {
     private protected Pattern(string text) => Text = text;

@@ -42,7 +42,9 @@ public sealed class ToolPattern : Pattern
         if (tool is { Name: "Bash", Commands: null } && reading == MatchMode.Exact)
             return false;
         if (command is not null)
-            return tool.Commands is [var line] && (command.Matches(line) || bare?.Matches(line) == true || (reading == MatchMode.Generous && IsSpeltOtherwise(tool, line)));
+            return tool.Commands is [var line]
+                && (command.Matches(line) || bare?.Matches(line) == true
+                || (reading == MatchMode.Generous && IsSpeltOtherwise(tool, line)));
         return host is null || (tool.Host is { } called && host.MatchesHost(called));
     }
 
@@ -63,7 +65,8 @@ public sealed class ToolPattern : Pattern
     }
 
     /// <summary>The words of a command in one spelling for all that mean the same.</summary>
-    public static IReadOnlyList<string> SpellingOf(string command) => CommandWords.Of(command.Split([' '], StringSplitOptions.RemoveEmptyEntries));
+    public static IReadOnlyList<string> SpellingOf(string command) =>
+        CommandWords.Of(command.Split([' '], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Whether it is about the tool of this name, whatever its argument.</summary>
     internal bool MatchesName(string tool) => name.Matches(tool);

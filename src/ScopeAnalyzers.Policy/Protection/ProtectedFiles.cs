@@ -1,6 +1,8 @@
 namespace ScopeAnalyzers.Policy.Protection;
 
-/// <summary>The built-in list: one entry a line here, and one row with its source in docs/protected.md; a test holds them to each other.</summary>
+/// <summary>
+/// The built-in list: one entry a line here, and one row with its source in docs/protected.md; a test holds them to each other.
+/// </summary>
 public static class ProtectedFiles
 {
     private const string Requests = ".agent-scope/requests/**", Traces = ".agent-trace/**";

@@ -18,7 +18,8 @@ public static class ReceiptCheck
             return "the analyzer judged by another effective scope than this build wrote";
 
         var judged = new HashSet<string>(own.Trees.Select(tree => Full(tree.Path, directory)), StringComparer.OrdinalIgnoreCase);
-        return slice.Files.FirstOrDefault(file => !PageFiles.Contains(file.Path) && !judged.Contains(Full(file.Path, slice.Root))) is { } missed
+        return slice.Files.FirstOrDefault(file =>
+            !PageFiles.Contains(file.Path) && !judged.Contains(Full(file.Path, slice.Root))) is { } missed
             ? $"the compiler did not read '{missed.Path}', which the project names"
             : null;
     }

@@ -29,6 +29,7 @@ public sealed record GrantSubject(Kind Kind, string Id)
             return null;
         var name = ResourceName.Of(resource);
         var word = resource is NamespaceResource ? name.Act : name.Kind;
-        return KindTable.All.FirstOrDefault(row => row.IsGrantedByName && row.Word == word) is { } granted ? new(granted.Kind, name.Id) : null;
+        return KindTable.All.FirstOrDefault(row => row.IsGrantedByName && row.Word == word) is { } granted
+            ? new(granted.Kind, name.Id) : null;
     }
 }

@@ -21,13 +21,15 @@ public abstract record Resource
 public sealed record FileResource(string Path, FileAct Act, string? LeadsTo = null) : Resource
 {
     /// <summary>
-    /// Whether a tool writes the file from references that are evaluated themselves, and what it holds is evaluated by them: then only what keeps files out
-    /// is about it, neither an <c>allow</c> list nor the built-in list of protected files.
+    /// Whether a tool writes the file from references that are evaluated themselves, and what it holds is evaluated by them: then only what
+    /// keeps files out is about it, neither an <c>allow</c> list nor the built-in list of protected files.
     /// </summary>
     public bool IsDerived { get; init; }
 }
 
-/// <summary>A namespace in which agent-authored code declares (<see cref="Kind.Declare"/>) or which it uses (<see cref="Kind.Use"/>).</summary>
+/// <summary>
+/// A namespace in which agent-authored code declares (<see cref="Kind.Declare"/>) or which it uses (<see cref="Kind.Use"/>).
+/// </summary>
 /// <param name="Name">The dotted name; <c>&lt;global&gt;</c> for the global namespace.</param>
 /// <param name="File">The file the code is in, for rules with <c>in</c>, or null if there is none.</param>
 public sealed record NamespaceResource(Kind Act, string Name, string? File = null) : Resource;
@@ -59,7 +61,9 @@ public sealed record EnvironmentResource(string Name) : Resource;
 /// <param name="Host">For <c>WebFetch</c>: the host.</param>
 public sealed record ToolResource(string Name, IReadOnlyList<string>? Commands = null, string? Host = null) : Resource
 {
-    /// <summary>The words of each command, which its text alone does not tell apart where one holds a space, or null if they are not known.</summary>
+    /// <summary>
+    /// The words of each command, which its text alone does not tell apart where one holds a space, or null if they are not known.
+    /// </summary>
     public IReadOnlyList<IReadOnlyList<string>>? Words { get; init; }
 }
 

@@ -2,7 +2,10 @@ using ScopeAnalyzers.Policy.Text;
 
 namespace ScopeAnalyzers.Policy.Resources;
 
-/// <summary>What a decision or a finding is about, by the words of logs (records.md, "The decision log"). It is the same from run to run, whatever the message says.</summary>
+/// <summary>
+/// What a decision or a finding is about, by the words of logs (records.md, "The decision log"). It is the same from run to run, whatever
+/// the message says.
+/// </summary>
 /// <param name="Kind"><c>file</c>, <c>package</c>, <c>api</c>, <c>commit</c>, …</param>
 /// <param name="Id">Which one: a path, a documentation id, a package's id, a commit's.</param>
 /// <param name="Act">What was done: <c>add</c>, <c>modify</c>, <c>use</c>, <c>declare</c>, …</param>

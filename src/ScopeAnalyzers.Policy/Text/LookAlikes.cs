@@ -5,7 +5,9 @@ public static class LookAlikes
 {
     private static readonly Lazy<Dictionary<int, char>> Table = new(Read);
 
-    /// <summary>The ASCII character that a letter of another script, width or style is taken for; the null character where there is none.</summary>
+    /// <summary>
+    /// The ASCII character that a letter of another script, width or style is taken for; the null character where there is none.
+    /// </summary>
     public static char Of(int scalar) => scalar > 0x7F && Table.Value.TryGetValue(scalar, out var like) ? like : '\0';
 
     internal static Dictionary<int, char> Read()

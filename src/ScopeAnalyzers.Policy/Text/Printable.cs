@@ -3,7 +3,9 @@ using System.Text;
 
 namespace ScopeAnalyzers.Policy.Text;
 
-/// <summary>Text for one line of a message: what no one sees as it is, or what a terminal or a CI log would obey, is written as its number.</summary>
+/// <summary>
+/// Text for one line of a message: what no one sees as it is, or what a terminal or a CI log would obey, is written as its number.
+/// </summary>
 public static class Printable
 {
     /// <summary>The text as one line.</summary>

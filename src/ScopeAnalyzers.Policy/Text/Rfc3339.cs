@@ -3,8 +3,8 @@ using System.Globalization;
 namespace ScopeAnalyzers.Policy.Text;
 
 /// <summary>
-/// A time as the manifest, the command line and the properties of a build write it. RFC 3339 always says the offset, so a time means the same
-/// on every machine.
+/// A time as the manifest, the command line and the properties of a build write it. RFC 3339 always says the offset, so a time means the
+/// same on every machine.
 /// </summary>
 public static class Rfc3339
 {

@@ -14,7 +14,8 @@ internal sealed record AuthorTable(IReadOnlyList<Author> All, OwnerSplits Splits
 {
     /// <summary>The acts, each by every author that had a part in the file.</summary>
     public IReadOnlyList<AuthoredAct> Whose(IReadOnlyList<AuthoredAct> acts) =>
-        [.. acts.SelectMany(act => Splits.Of(act.Author, act.Path).All.Select(author => author == act.Author ? act : act with { Author = author }))];
+        [.. acts.SelectMany(act =>
+            Splits.Of(act.Author, act.Path).All.Select(author => author == act.Author ? act : act with { Author = author }))];
 
     /// <summary>The agents of a change whose uncommitted work is evaluated or not, each with its strongest evidence.</summary>
     public IEnumerable<(string Agent, string Evidence)> Agents(bool isDirty) =>

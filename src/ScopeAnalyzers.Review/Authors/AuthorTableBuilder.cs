@@ -29,5 +29,6 @@ internal sealed class AuthorTableBuilder
     private int Number(Author author) => numbers.TryGetValue(Key(author), out var number) ? number : Add(author);
 
     private static string Key(Author author) => string.Join("\n",
-        author.Parts.Select(part => $"{part.Agent} {string.Join(",", part.Evidence)} {part.Session} {string.Join(",", part.Tasks)}").Prepend(author.Order.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        author.Parts.Select(part => $"{part.Agent} {string.Join(",", part.Evidence)} {part.Session} {string.Join(",", part.Tasks)}")
+            .Prepend(author.Order.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 }

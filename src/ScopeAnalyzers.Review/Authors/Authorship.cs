@@ -6,7 +6,9 @@ using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.Authors;
 
-/// <summary>Says who made each commit and the uncommitted work: the union of all evidence, with the task that each part stands under.</summary>
+/// <summary>
+/// Says who made each commit and the uncommitted work: the union of all evidence, with the task that each part stands under.
+/// </summary>
 /// <param name="signatures">Whose keys signed the commits that a key of the manifest's signed.</param>
 internal sealed class Authorship(
     ReviewRequest request,
@@ -25,11 +27,14 @@ internal sealed class Authorship(
     public AuthorTable Of(ChangeSet change)
     {
         var commits = change.Commits;
-        var own = commits.Select(commit => (IReadOnlyList<AgentEvidence>)[.. SignersOf(commit).Agents, .. identifier.OfCommit(commit.Facts)]).ToList();
+        var own =
+            commits.Select(commit => (IReadOnlyList<AgentEvidence>)[.. SignersOf(commit).Agents, .. identifier.OfCommit(commit.Facts)])
+                .ToList();
         var ofStaged = change.Staged is { } staged ? identifier.OfCommit(staged.Facts) : [];
         var fine = new FineEvidence(change, witnesses, identifier);
         // The branch's name counts only where no commit of the change has stronger evidence (evidence.md, "Kinds of evidence").
-        var ofBranch = branch is null || own.Append(ofStaged).Any(evidence => evidence.Count > 0) || fine.AnyOfCommits ? [] : identifier.OfBranch(branch);
+        var ofBranch = branch is null || own.Append(ofStaged).Any(evidence => evidence.Count > 0) || fine.AnyOfCommits
+            ? [] : identifier.OfBranch(branch);
         AgentEvidence[] asserted = Asserted is { } agent ? [new AgentEvidence(agent, EvidenceKind.Asserted, null, agent)] : [];
 
         var inside = identifier.OfEnvironment(request.Environment);
@@ -37,7 +42,8 @@ internal sealed class Authorship(
         var numbers = commits.Select((commit, index) => table.Add(Whole(index, []))).ToList();
         numbers.Add(table.Add(new Author(null, commits.Count, Uncommitted(null, []))));
         foreach (var part in fine.OfCommits())
-            table.Split(numbers[part.Author], part.Path, Whole(part.Author, part.Everywhere), [.. part.Lines.Select(lines => (lines.Lines, Whole(part.Author, [.. part.Everywhere, lines.Evidence])))]);
+            table.Split(numbers[part.Author], part.Path, Whole(part.Author, part.Everywhere),
+                [.. part.Lines.Select(lines => (lines.Lines, Whole(part.Author, [.. part.Everywhere, lines.Evidence])))]);
         foreach (var part in fine.OfUncommitted())
             table.Split(commits.Count, part.Path, Rest(part), [.. Edits(part)]);
         return table.Build();
@@ -45,18 +51,22 @@ internal sealed class Authorship(
         Author Whole(int index, IReadOnlyList<AgentEvidence> more) => new(
             commits[index].Id,
             index,
-            Parts([.. asserted, .. own[index], .. more, .. ofBranch], TasksOf(commits[index]), SignersOf(commits[index]).ByPerson || identifier.IsNamedHuman(commits[index].Facts)));
+            Parts([.. asserted, .. own[index], .. more, .. ofBranch], TasksOf(commits[index]),
+                SignersOf(commits[index]).ByPerson || identifier.IsNamedHuman(commits[index].Facts)));
 
         IReadOnlyList<AgentPart> Uncommitted(string? path, IReadOnlyList<AgentEvidence> more)
         {
             // The environment never claims what was dirty before, nor what a record covers (evidence.md, "Kinds of evidence").
-            var claiming = inside.Where(evidence => path is null || witnesses.Sessions?.LeavesToEnvironment(path, evidence.Agent) != false).Select(Strength);
-            return Parts([.. asserted, .. ofStaged, .. more, .. ofBranch, .. claiming], TasksOf(change.Staged), change.Staged is { } made && identifier.IsNamedHuman(made.Facts));
+            var claiming = inside.Where(evidence => path is null || witnesses.Sessions?.LeavesToEnvironment(path, evidence.Agent) != false)
+                .Select(Strength);
+            return Parts([.. asserted, .. ofStaged, .. more, .. ofBranch, .. claiming], TasksOf(change.Staged),
+                change.Staged is { } made && identifier.IsNamedHuman(made.Facts));
         }
 
         // What is about to be committed is the act of whoever commits.
         AgentEvidence Strength(AgentEvidence evidence) =>
-            change.Staged is not null || witnesses.Sessions?.HasBegun(evidence.Agent) == true ? evidence : evidence with { Kind = EvidenceKind.Presence };
+            change.Staged is not null || witnesses.Sessions?.HasBegun(evidence.Agent) == true
+                ? evidence : evidence with { Kind = EvidenceKind.Presence };
 
         Author Rest(FinePart part) => new(null, commits.Count, Uncommitted(part.Path, part.Everywhere));
 
@@ -64,7 +74,11 @@ internal sealed class Authorship(
             from edit in part.Edits
             let others = Rest(part).Parts.Where(rest => rest.Agent != edit.Evidence.Agent && rest.Evidence[0] != Unattributed)
             let tasks = edit.Task is null ? TasksOf(change.Staged) : [edit.Task]
-            select (edit.Lines, new Author(null, commits.Count, [.. others, .. Parts([.. asserted, .. part.Everywhere, edit.Evidence], tasks, false).Where(own => own.Agent == edit.Evidence.Agent)]));
+            select (edit.Lines,
+                new Author(null, commits.Count,
+                    [.. others,
+                        .. Parts([.. asserted, .. part.Everywhere, edit.Evidence], tasks, false)
+                            .Where(own => own.Agent == edit.Evidence.Agent)]));
     }
 
     private string? Asserted => request.Agent ?? Variable(EnvironmentVariables.Agent);
@@ -85,7 +99,9 @@ internal sealed class Authorship(
         ];
     }
 
-    /// <summary>The tasks that a commit names, or the uncommitted work; an id that no task has is not a task (manifest.md, "Tasks").</summary>
+    /// <summary>
+    /// The tasks that a commit names, or the uncommitted work; an id that no task has is not a task (manifest.md, "Tasks").
+    /// </summary>
     private string?[] TasksOf(Commit? commit)
     {
         IReadOnlyList<string> named = (request.Task ?? Variable(EnvironmentVariables.Task)) is { } given ? [given]
@@ -100,7 +116,10 @@ internal sealed class Authorship(
     private string? Variable(string name) => request.Environment.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 }
 
-/// <summary>Who made one commit, or the uncommitted work, or a part of either for which there is finer evidence. Its place in the table is the owner's number of its lines.</summary>
+/// <summary>
+/// Who made one commit, or the uncommitted work, or a part of either for which there is finer evidence. Its place in the table is the
+/// owner's number of its lines.
+/// </summary>
 /// <param name="Commit">The commit; null for uncommitted work.</param>
 /// <param name="Order">The commit's place in the change, the oldest first; uncommitted work comes last.</param>
 /// <param name="Parts">The agents, or none if people made it.</param>

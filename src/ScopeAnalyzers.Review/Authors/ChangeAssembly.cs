@@ -21,7 +21,8 @@ internal sealed class ChangeAssembly(ChangeSet change, AuthorTable table, OwnerF
     /// <summary>The net change, in ordinal order.</summary>
     public IReadOnlyList<Change> Changes()
     {
-        var standing = acts.Where(act => act.Stands).ToLookup(act => act.Act == FileAct.Delete ? act.Path : act.Current!, StringComparer.Ordinal);
+        var standing = acts.Where(act => act.Stands)
+            .ToLookup(act => act.Act == FileAct.Delete ? act.Path : act.Current!, StringComparer.Ordinal);
         var touched = new TouchedPath(table.All);
         return
         [
@@ -42,7 +43,9 @@ internal sealed class ChangeAssembly(ChangeSet change, AuthorTable table, OwnerF
         ];
     }
 
-    /// <summary>Those of the acting whose lines the base does not have by now; the acts of the others are not the change's any more.</summary>
+    /// <summary>
+    /// Those of the acting whose lines the base does not have by now; the acts of the others are not the change's any more.
+    /// </summary>
     private List<int> WithoutBase(string path, List<int> acting)
     {
         var lost = owners.LostToBase(path);
@@ -68,7 +71,9 @@ internal sealed class ChangeAssembly(ChangeSet change, AuthorTable table, OwnerF
         if (found.Count == 0)
             unexplained.Add(entry.NewPath);
         else
-            acts.AddRange(from author in found from act in entry.Acts() select new AuthoredAct(author, act.Path, act.Act, entry.NewPath, Stands: true));
+            acts.AddRange(
+                from author in found from act in entry.Acts() select new AuthoredAct(author, act.Path, act.Act, entry.NewPath,
+                    Stands: true));
         return found;
     }
 }

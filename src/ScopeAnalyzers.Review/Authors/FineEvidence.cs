@@ -21,12 +21,15 @@ internal sealed class FineEvidence
         this.change = change;
         this.witnesses = witnesses;
         this.identifier = identifier;
-        order = change.Commits.Select((commit, index) => new { commit.Id, Index = index }).ToDictionary(made => made.Id, made => made.Index, StringComparer.Ordinal);
+        order = change.Commits.Select((commit, index) => new { commit.Id, Index = index })
+            .ToDictionary(made => made.Id, made => made.Index, StringComparer.Ordinal);
         var paths = change.Commits.SelectMany(commit => commit.Files).Select(file => file.Entry)
             .Concat(change.Worktree.Select(file => file.Entry))
             .SelectMany(entry => new[] { entry.OldPath, entry.NewPath });
         traces = new TraceEvidence(witnesses.Traces, new HashSet<string>(paths, StringComparer.Ordinal), identifier);
-        ofCommits = [.. change.Commits.SelectMany((commit, index) => commit.Files.Select(file => OfFile(commit, index, file))).Where(part => part.Everywhere.Count + part.Lines.Count > 0)];
+        ofCommits =
+            [.. change.Commits.SelectMany((commit, index) => commit.Files.Select(file => OfFile(commit, index, file)))
+                .Where(part => part.Everywhere.Count + part.Lines.Count > 0)];
     }
 
     /// <summary>Whether there is any for a commit.</summary>
@@ -47,8 +50,10 @@ internal sealed class FineEvidence
     {
         var path = file.Entry.NewPath;
         var trace = traces.Of(path, revision => !order.TryGetValue(revision, out var parent) || parent < index);
-        IReadOnlyList<NoteLines> noted = witnesses.Notes.TryGetValue(commit.Id, out var note) && note.Files.TryGetValue(path, out var lines) ? lines : [];
-        return new FinePart(index, path, trace, [.. noted.Where(own => !own.Author.IsPerson && Added(file, own.Lines)).Select(own => (own.Lines, Evidence(own.Author)))], []);
+        IReadOnlyList<NoteLines> noted = witnesses.Notes.TryGetValue(commit.Id, out var note)
+            && note.Files.TryGetValue(path, out var lines) ? lines : [];
+        return new FinePart(index, path, trace,
+            [.. noted.Where(own => !own.Author.IsPerson && Added(file, own.Lines)).Select(own => (own.Lines, Evidence(own.Author)))], []);
     }
 
     // Notes claim lines that their commit never added; those stay whose they were.

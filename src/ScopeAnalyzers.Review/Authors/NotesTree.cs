@@ -2,7 +2,9 @@ using ScopeAnalyzers.Review.Git;
 
 namespace ScopeAnalyzers.Review.Authors;
 
-/// <summary>Finds git notes without a process of their own: a tree of blobs named by commits, which git fans out into folders as it grows.</summary>
+/// <summary>
+/// Finds git notes without a process of their own: a tree of blobs named by commits, which git fans out into folders as it grows.
+/// </summary>
 internal sealed class NotesTree(GitObjects objects, string reference)
 {
     private readonly Dictionary<string, Dictionary<string, string>> folders = new(StringComparer.Ordinal);

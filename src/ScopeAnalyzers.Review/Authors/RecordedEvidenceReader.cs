@@ -58,7 +58,9 @@ internal sealed class RecordedEvidenceReader(GitObjects objects, GitRepository r
             problems.Add($"{Trace.FileName} cannot be read whole: {reading.Problem}");
         var before = (change.MergeBase ?? repository.Head) is { } commit ? objects.Find($"{commit}:{Trace.FileName}")?.Content : null;
         var map = LineMap.Between(Trace.FileName, before ?? [], content);
-        var own = new HashSet<string>(change.Commits.Select(made => made.Id).Concat(new[] { change.MergeBase, repository.Head }.OfType<string>()), StringComparer.Ordinal);
+        var own = new HashSet<string>(
+            change.Commits.Select(made => made.Id).Concat(new[] { change.MergeBase, repository.Head }.OfType<string>()),
+            StringComparer.Ordinal);
         return [.. reading.Records.Where(record => record.Revision is { } revision ? own.Contains(revision) : map[record.Line] == 0)];
     }
 

@@ -7,7 +7,9 @@ using ScopeAnalyzers.Review.InForce;
 
 namespace ScopeAnalyzers.Review.Authors;
 
-/// <summary>Verifies the signatures of a change's commits against the keys that the manifest in force names. The one evidence that is proof.</summary>
+/// <summary>
+/// Verifies the signatures of a change's commits against the keys that the manifest in force names. The one evidence that is proof.
+/// </summary>
 internal sealed class SignatureReader(GitObjects objects, GitRepository repository, GitLimits limits, DateTimeOffset clock)
 {
     private readonly List<string> problems = [];
@@ -15,15 +17,20 @@ internal sealed class SignatureReader(GitObjects objects, GitRepository reposito
     /// <summary>What could not be verified.</summary>
     public IReadOnlyList<string> Problems => problems;
 
-    /// <summary>Whether a signature was verified against keys that are valid for a time: the same signature may prove less tomorrow.</summary>
+    /// <summary>
+    /// Whether a signature was verified against keys that are valid for a time: the same signature may prove less tomorrow.
+    /// </summary>
     public bool DependOnTheClock { get; private set; }
 
-    /// <summary>Whose keys signed each commit; a commit that no such key signed is left out. No process runs where the manifest names no key.</summary>
+    /// <summary>
+    /// Whose keys signed each commit; a commit that no such key signed is left out. No process runs where the manifest names no key.
+    /// </summary>
     public IReadOnlyDictionary<string, SignedBy> Read(FoundManifest? inForce, IReadOnlyList<Commit> commits)
     {
         var signed = new Dictionary<string, SignedBy>(StringComparer.Ordinal);
         var keys = Keys(inForce);
-        var signatures = keys.Count == 0 ? [] : commits.Select(commit => (commit.Id, Signature: Of(commit.Id))).Where(pair => pair.Signature is not null).ToList();
+        var signatures = keys.Count == 0
+            ? [] : commits.Select(commit => (commit.Id, Signature: Of(commit.Id))).Where(pair => pair.Signature is not null).ToList();
         if (signatures.Count == 0)
             return signed;
         if (SshKeygen.Find(Environment.GetEnvironmentVariable("PATH")) is not { } executable)
@@ -39,7 +46,8 @@ internal sealed class SignatureReader(GitObjects objects, GitRepository reposito
             var owners = keys.Where(key => verifier.Signer(signature!, key.Content) is not null).ToList();
             if (owners.Count > 0)
                 signed.Add(commit, new SignedBy(
-                    [.. owners.Where(owner => owner.Agent is not null).Select(owner => new AgentEvidence(owner.Agent!, EvidenceKind.Signature, null, owner.Path))],
+                    [.. owners.Where(owner => owner.Agent is not null)
+                        .Select(owner => new AgentEvidence(owner.Agent!, EvidenceKind.Signature, null, owner.Path))],
                     owners.Any(owner => owner.Agent is null)));
         }
 

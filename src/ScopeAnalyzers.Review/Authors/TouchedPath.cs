@@ -16,7 +16,8 @@ internal sealed class TouchedPath(IReadOnlyList<Author> authors)
         var involved = acting.Concat(owners?.All() ?? []).Distinct().OrderByDescending(author => authors[author].Order).ToList();
         return
         [
-            .. involved.SelectMany(author => authors[author].Parts.SelectMany(part => part.Tasks.Select(task => new AuthorPart(author, part, task))))
+            .. involved.SelectMany(author =>
+                authors[author].Parts.SelectMany(part => part.Tasks.Select(task => new AuthorPart(author, part, task))))
                 .GroupBy(own => new { own.Part.Agent, own.Task })
                 .OrderBy(parts => parts.Key.Agent, StringComparer.Ordinal).ThenBy(parts => parts.Key.Task, StringComparer.Ordinal)
                 .Select(parts => Touch(parts.Key.Agent, parts.Key.Task, [.. parts], owners)),

@@ -42,10 +42,14 @@ internal sealed class ActLedger
                 act.Current = file.Key;
         }
 
-        return [.. acts.Select(act => new AuthoredAct(act.Author, act.Path, act.Act, act.Current, Stands(act, net)) { Undone = act.Undone })];
+        return [.. acts.Select(act =>
+            new AuthoredAct(act.Author, act.Path, act.Act, act.Current, Stands(act, net)) { Undone = act.Undone })];
     }
 
-    /// <summary>Whose acts on a file an entry undoes: a deletion all of them, a deletion's content that is there again the deletion, any other content those since it was there.</summary>
+    /// <summary>
+    /// Whose acts on a file an entry undoes: a deletion all of them, a deletion's content that is there again the deletion, any other
+    /// content those since it was there.
+    /// </summary>
     private IEnumerable<int> Undone(RawEntry entry, List<Open> before)
     {
         if (entry.IsDeletion)

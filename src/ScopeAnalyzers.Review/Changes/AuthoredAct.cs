@@ -9,6 +9,8 @@ namespace ScopeAnalyzers.Review.Changes;
 /// <param name="Stands">Whether it is still in the net change; else it was put back.</param>
 internal sealed record AuthoredAct(int Author, string Path, FileAct Act, string? Current, bool Stands)
 {
-    /// <summary>The other authors whose acts on the file it undid: it deleted what they made, or gave the file the content that it had before them.</summary>
+    /// <summary>
+    /// The other authors whose acts on the file it undid: it deleted what they made, or gave the file the content that it had before them.
+    /// </summary>
     public IReadOnlyList<int> Undone { get; init; } = [];
 }

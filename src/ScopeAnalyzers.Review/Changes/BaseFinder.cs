@@ -4,7 +4,10 @@ using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.Changes;
 
-/// <summary>Finds what a change is compared with (evidence.md, "The base"): the option, the CI system's word, the usual names, and one hop by the manifest found there.</summary>
+/// <summary>
+/// Finds what a change is compared with (evidence.md, "The base"): the option, the CI system's word, the usual names, and one hop by the
+/// manifest found there.
+/// </summary>
 internal sealed class BaseFinder(GitProcess git, GitObjects objects, GitRepository repository)
 {
     private static readonly string[] RemoteNames = ["refs/remotes/origin/HEAD", "refs/remotes/origin/main", "refs/remotes/origin/master"];

@@ -26,25 +26,36 @@ internal sealed class ChangeReader(GitProcess git, GitObjects objects, GitReposi
         };
     }
 
-    /// <summary>What differs from a tip that the branch does not hold is the branch's only where one of its commits did it: all else is what the base went on with.</summary>
-    private static IReadOnlyList<RawEntry> OwnOf(IReadOnlyList<RawEntry> entries, IReadOnlyList<Commit> commits, string? mergeBase, string? tip)
+    /// <summary>
+    /// What differs from a tip that the branch does not hold is the branch's only where one of its commits did it: all else is what the
+    /// base went on with.
+    /// </summary>
+    private static IReadOnlyList<RawEntry> OwnOf(IReadOnlyList<RawEntry> entries, IReadOnlyList<Commit> commits, string? mergeBase,
+        string? tip)
     {
         if (mergeBase is null || mergeBase != tip || commits.Any(commit => commit.Parents.Contains(tip)))
             return entries;
-        var touched = new HashSet<string>(commits.SelectMany(commit => commit.Files).SelectMany(file => new[] { file.Entry.OldPath, file.Entry.NewPath }), StringComparer.Ordinal);
+        var touched = new HashSet<string>(
+            commits.SelectMany(commit => commit.Files).SelectMany(file => new[] { file.Entry.OldPath, file.Entry.NewPath }),
+            StringComparer.Ordinal);
         return [.. entries.Where(entry => touched.Contains(entry.NewPath))];
     }
 
-    /// <summary>What the base's tip holds as HEAD does is not the change's, however it came there: by a squash merge, or as a cherry-pick.</summary>
+    /// <summary>
+    /// What the base's tip holds as HEAD does is not the change's, however it came there: by a squash merge, or as a cherry-pick.
+    /// </summary>
     private static Dictionary<string, RawEntry> Without(Dictionary<string, RawEntry> net, HashSet<string> differing) =>
         net.Where(entry => differing.Contains(entry.Key)).ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
 
-    /// <summary>By path. A deletion and an addition at one path, which is a file that became a link or the reverse, is one net change.</summary>
+    /// <summary>
+    /// By path. A deletion and an addition at one path, which is a file that became a link or the reverse, is one net change.
+    /// </summary>
     private static Dictionary<string, RawEntry> Net(IReadOnlyList<RawEntry> entries)
     {
         var net = new Dictionary<string, RawEntry>(StringComparer.Ordinal);
         foreach (var entry in entries)
-            net[entry.NewPath] = net.TryGetValue(entry.NewPath, out var first) ? entry with { OldMode = first.OldMode, OldId = first.OldId } : entry;
+            net[entry.NewPath] = net.TryGetValue(entry.NewPath, out var first)
+                ? entry with { OldMode = first.OldMode, OldId = first.OldId } : entry;
         return net;
     }
 

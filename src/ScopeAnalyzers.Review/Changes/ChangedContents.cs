@@ -16,13 +16,16 @@ internal sealed class ChangedContents(GitObjects objects, GitRepository reposito
     private readonly Dictionary<string, WorktreeFile> worktree = change.Worktree.ToDictionary(file => file.Path, StringComparer.Ordinal);
 
     /// <summary>What each commit renamed, the newest first: the old path by the new one. Every changed file is looked up in it.</summary>
-    private readonly IReadOnlyList<Dictionary<string, string>> renames = [.. change.Commits.Reverse().Select(commit => RenamesOf(commit.Files)).Where(moved => moved.Count > 0)];
+    private readonly IReadOnlyList<Dictionary<string, string>> renames = [.. change.Commits.Reverse()
+        .Select(commit => RenamesOf(commit.Files)).Where(moved => moved.Count > 0)];
 
     private (string Path, byte[]? Content)? last;
     private Lazy<IReadOnlyDictionary<string, byte[]>> ahead = None;
     private Lazy<IReadOnlyDictionary<string, byte[]>> next = None;
 
-    /// <summary>Asks for the contents that will be looked at after those that were asked for last, which are looked at from now on.</summary>
+    /// <summary>
+    /// Asks for the contents that will be looked at after those that were asked for last, which are looked at from now on.
+    /// </summary>
     /// <param name="paths">At most <see cref="FilesAhead"/>.</param>
     public void ReadAhead(IEnumerable<string> paths)
     {
@@ -39,7 +42,10 @@ internal sealed class ChangedContents(GitObjects objects, GitRepository reposito
         return known.Content;
     }
 
-    /// <summary>The bytes of a file at the merge base, or at HEAD where nothing committed is evaluated, or null if it was not there, or is larger than may be read.</summary>
+    /// <summary>
+    /// The bytes of a file at the merge base, or at HEAD where nothing committed is evaluated, or null if it was not there, or is larger
+    /// than may be read.
+    /// </summary>
     public byte[]? Before(string path) =>
         change.Net.TryGetValue(path, out var entry) ? Blob(entry.OldId) : Named(change.MergeBase ?? repository.Head, path);
 
@@ -56,13 +62,15 @@ internal sealed class ChangedContents(GitObjects objects, GitRepository reposito
     }
 
     private static Dictionary<string, string> RenamesOf(IEnumerable<FileDelta> files) =>
-        files.Where(delta => delta.Entry.IsRename).GroupBy(delta => delta.Entry.NewPath).ToDictionary(same => same.Key, same => same.First().Entry.OldPath, StringComparer.Ordinal);
+        files.Where(delta => delta.Entry.IsRename).GroupBy(delta => delta.Entry.NewPath)
+            .ToDictionary(same => same.Key, same => same.First().Entry.OldPath, StringComparer.Ordinal);
 
     private byte[]? Read(string path) => worktree.TryGetValue(path, out var file)
         ? file.Content
         : change.Net.TryGetValue(path, out var entry) ? Blob(entry.NewId) : Named(repository.Head, path);
 
-    private string[] Ids(string path) => change.Net.TryGetValue(path, out var entry) && !worktree.ContainsKey(path) ? [entry.NewId, entry.OldId] : [];
+    private string[] Ids(string path) =>
+        change.Net.TryGetValue(path, out var entry) && !worktree.ContainsKey(path) ? [entry.NewId, entry.OldId] : [];
 
     // By its id, since a name with a line feed in it cannot be asked for.
     private byte[]? Blob(string id) => ahead.Value.TryGetValue(id, out var content) ? content : objects.Find(id)?.Content;

@@ -2,7 +2,9 @@ using ScopeAnalyzers.Review.Git;
 
 namespace ScopeAnalyzers.Review.Changes;
 
-/// <summary>Reads a file of the working tree as git would see it: a link is not followed, a folder with a <c>.git</c> is a submodule.</summary>
+/// <summary>
+/// Reads a file of the working tree as git would see it: a link is not followed, a folder with a <c>.git</c> is a submodule.
+/// </summary>
 internal static class DiskFile
 {
     /// <summary>The mode, and the bytes of a regular file that is not larger than may be read.</summary>
@@ -23,7 +25,8 @@ internal static class DiskFile
         {
             return (RawEntry.NoMode, null);
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException
+            or NotSupportedException)
         {
             throw new GitFailure(GitFailureKind.Unreadable, $"'{path}' cannot be read: {unreadable.Message}");
         }

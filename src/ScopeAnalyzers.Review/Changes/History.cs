@@ -20,7 +20,8 @@ internal static class History
             .. GitArguments.LineDiff, .. GitArguments.PlainDiff, head, .. baseTip is null ? Array.Empty<string>() : ["^" + baseTip], "--",
         ];
         // Asked when git has ended: what it tells is read as it comes.
-        return [.. git.Read(arguments, ReadCommits).Select(read => IsUtf8(read.Encoding) ? read.Commit : WithOwnBytes(read.Commit, objects))];
+        return [.. git.Read(arguments, ReadCommits)
+            .Select(read => IsUtf8(read.Encoding) ? read.Commit : WithOwnBytes(read.Commit, objects))];
     }
 
     private static bool IsUtf8(string encoding) => encoding.Length == 0 || encoding.Equals("UTF-8", StringComparison.OrdinalIgnoreCase);

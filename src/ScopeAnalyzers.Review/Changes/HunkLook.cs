@@ -3,8 +3,8 @@ using ScopeAnalyzers.Policy.Effective;
 namespace ScopeAnalyzers.Review.Changes;
 
 /// <summary>
-/// Looks at the lines that a hunk takes away and puts in their place for what its counts do not tell: lines that differ in white space alone, and
-/// marks that begin or end a comment or a literal of several lines, by which lines beside the hunk change what they are.
+/// Looks at the lines that a hunk takes away and puts in their place for what its counts do not tell: lines that differ in white space
+/// alone, and marks that begin or end a comment or a literal of several lines, by which lines beside the hunk change what they are.
 /// </summary>
 /// <param name="isCSharp">Whether both versions of the file are C#.</param>
 internal sealed class HunkLook(bool isCSharp)
@@ -56,7 +56,10 @@ internal sealed class HunkLook(bool isCSharp)
         })];
     }
 
-    /// <summary>A hash of the line without white space and byte order mark. Where two lines share one by chance or on purpose, their texts are compared.</summary>
+    /// <summary>
+    /// A hash of the line without white space and byte order mark. Where two lines share one by chance or on purpose, their texts are
+    /// compared.
+    /// </summary>
     private static ulong Loose(byte[] line, int start)
     {
         var hash = 14695981039346656037UL;
@@ -69,7 +72,9 @@ internal sealed class HunkLook(bool isCSharp)
         return hash;
     }
 
-    /// <summary>Whether the line may begin or end what reaches over several lines: a comment, or a literal that is verbatim, raw or has a hole.</summary>
+    /// <summary>
+    /// Whether the line may begin or end what reaches over several lines: a comment, or a literal that is verbatim, raw or has a hole.
+    /// </summary>
     private static bool HoldsMark(byte[] line, int start)
     {
         var quotes = 0;

@@ -35,7 +35,8 @@ internal sealed class LinkFollower(GitObjects objects, string? commit)
     {
         var slash = path.LastIndexOf('/');
         var folder = slash < 0 ? $"{commit}^{{tree}}" : $"{commit}:{path.Substring(0, slash)}";
-        return objects.Find(folder) is { Type: "tree" } tree ? GitTree.Entries(tree).FirstOrDefault(entry => entry.Name == path.Substring(slash + 1)) : null;
+        return objects.Find(folder) is { Type: "tree" } tree
+            ? GitTree.Entries(tree).FirstOrDefault(entry => entry.Name == path.Substring(slash + 1)) : null;
     }
 
     private static string? Resolve(string link, string target)

@@ -6,8 +6,8 @@ namespace ScopeAnalyzers.Review.Changes;
 internal static class MergeBase
 {
     /// <summary>
-    /// The merge base of HEAD and the base's tip. Where branch and base merged each other there are several, and none of them holds what the others do:
-    /// then it is the tip itself, beside which counts what the branch's own commits did.
+    /// The merge base of HEAD and the base's tip. Where branch and base merged each other there are several, and none of them holds what
+    /// the others do: then it is the tip itself, beside which counts what the branch's own commits did.
     /// </summary>
     /// <exception cref="BaseProblem">There is none.</exception>
     public static string Find(GitProcess git, GitRepository repository, string head, BaseTip tip)
@@ -30,5 +30,6 @@ internal static class MergeBase
 /// <summary>A base that resolves.</summary>
 /// <param name="Name">As it was named.</param>
 /// <param name="Commit">The commit at its tip.</param>
-/// <param name="IsGiven">Whether whoever runs the check, or the CI system, named it; then the manifest's own <c>base</c> is not asked.</param>
+/// <param name="IsGiven">Whether whoever runs the check, or the CI system, named it; then the manifest's own <c>base</c> is not
+/// asked.</param>
 internal sealed record BaseTip(string Name, string Commit, bool IsGiven);

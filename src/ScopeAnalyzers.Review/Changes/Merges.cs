@@ -3,20 +3,23 @@ using ScopeAnalyzers.Review.Git;
 namespace ScopeAnalyzers.Review.Changes;
 
 /// <summary>
-/// Finds what merges did beyond merging: git does each of them again and compares. That shows how a conflict was resolved, what an "evil" merge
-/// slipped in, and what <c>merge -s ours</c> threw away, which neither a log nor a combined diff shows.
+/// Finds what merges did beyond merging: git does each of them again and compares. That shows how a conflict was resolved, what an "evil"
+/// merge slipped in, and what <c>merge -s ours</c> threw away, which neither a log nor a combined diff shows.
 /// </summary>
 internal static class Merges
 {
     private const int MostParents = 100;
 
     /// <summary>The commits, each merge with its own acts.</summary>
-    public static IReadOnlyList<Commit> WithOwnActs(GitProcess git, GitRepository repository, IReadOnlyList<Commit> commits, CancellationToken cancellation)
+    public static IReadOnlyList<Commit> WithOwnActs(GitProcess git, GitRepository repository, IReadOnlyList<Commit> commits,
+        CancellationToken cancellation)
     {
-        var acts = OfTwo(git, repository.CommonDirectory, [.. commits.Where(commit => commit.Parents.Count == 2).Select(commit => commit.Id)]);
+        var acts = OfTwo(git, repository.CommonDirectory,
+            [.. commits.Where(commit => commit.Parents.Count == 2).Select(commit => commit.Id)]);
         foreach (var octopus in commits.Where(commit => commit.Parents.Count > 2))
             acts[octopus.Id] = OfMany(git, repository, octopus, cancellation);
-        return acts.Count == 0 ? commits : [.. commits.Select(commit => acts.TryGetValue(commit.Id, out var files) ? commit with { Files = files } : commit)];
+        return acts.Count == 0
+            ? commits : [.. commits.Select(commit => acts.TryGetValue(commit.Id, out var files) ? commit with { Files = files } : commit)];
     }
 
     private static Dictionary<string, IReadOnlyList<FileDelta>> OfTwo(GitProcess git, string commonDirectory, IReadOnlyList<string> merges)

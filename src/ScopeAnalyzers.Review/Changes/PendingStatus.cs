@@ -4,8 +4,8 @@ using ScopeAnalyzers.Review.Model;
 namespace ScopeAnalyzers.Review.Changes;
 
 /// <summary>
-/// How the working tree stands to HEAD, as far as it is evaluated: what git takes longest to tell of a large repository. It is asked for at once, and
-/// awaited where it is needed. The caller disposes it, which waits for git.
+/// How the working tree stands to HEAD, as far as it is evaluated: what git takes longest to tell of a large repository. It is asked for at
+/// once, and awaited where it is needed. The caller disposes it, which waits for git.
 /// </summary>
 internal sealed class PendingStatus : IDisposable
 {
@@ -13,7 +13,8 @@ internal sealed class PendingStatus : IDisposable
     private readonly Task<WorktreeStatus> answer;
 
     public PendingStatus(ReviewRequest request, GitProcess git, GitRepository repository) =>
-        answer = request is { Worktree: true, Staged: null } ? Task.Run(() => Ask(git, repository, withUntracked: !request.IsCheck)) : Task.FromResult(WorktreeStatus.Unread);
+        answer = request is { Worktree: true, Staged: null }
+            ? Task.Run(() => Ask(git, repository, withUntracked: !request.IsCheck)) : Task.FromResult(WorktreeStatus.Unread);
 
     /// <summary>Whether git has answered, or no one asked.</summary>
     public bool IsKnown => answer.IsCompleted;

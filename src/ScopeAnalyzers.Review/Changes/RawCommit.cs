@@ -3,8 +3,8 @@ using ScopeAnalyzers.Review.Git;
 namespace ScopeAnalyzers.Review.Changes;
 
 /// <summary>
-/// A commit's own bytes. Git shows a commit in the encoding that its header names, and nothing of it where the bytes are of another: a setting
-/// (<c>i18n.commitEncoding</c>) or a header hides who made it and what its message says.
+/// A commit's own bytes. Git shows a commit in the encoding that its header names, and nothing of it where the bytes are of another: a
+/// setting (<c>i18n.commitEncoding</c>) or a header hides who made it and what its message says.
 /// </summary>
 internal static class RawCommit
 {
@@ -25,7 +25,9 @@ internal static class RawCommit
 
     private static string Shown(string name, string raw) => name.Length > 0 ? name : raw;
 
-    /// <summary>The name and the address of a line <c>author NAME &lt;ADDRESS&gt; TIME ZONE</c>; the first of that kind, as git takes it.</summary>
+    /// <summary>
+    /// The name and the address of a line <c>author NAME &lt;ADDRESS&gt; TIME ZONE</c>; the first of that kind, as git takes it.
+    /// </summary>
     private static (string Name, string Email) Person(string head, string key)
     {
         var line = head.Split('\n').FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal)) ?? key;

@@ -32,7 +32,9 @@ internal static class RawDiff
         return git.Read(arguments, ReadAll);
     }
 
-    /// <summary>A file that became a link or a submodule, or the reverse, is a deletion and an addition: git's patches say it so too.</summary>
+    /// <summary>
+    /// A file that became a link or a submodule, or the reverse, is a deletion and an addition: git's patches say it so too.
+    /// </summary>
     private static IEnumerable<RawEntry> Parts(RawEntry entry)
     {
         if (entry.IsAddition || entry.IsDeletion || entry.OldMode.Substring(0, 3) == entry.NewMode.Substring(0, 3))

@@ -33,7 +33,8 @@ internal sealed record RawEntry(string OldMode, string NewMode, string OldId, st
     public IEnumerable<PathAct> Acts()
     {
         if (IsRename)
-            return new RawEntry(OldMode, NoMode, OldId, "", OldPath, OldPath).Acts().Concat(new RawEntry(NoMode, NewMode, "", NewId, NewPath, NewPath).Acts());
+            return new RawEntry(OldMode, NoMode, OldId, "", OldPath, OldPath).Acts()
+                .Concat(new RawEntry(NoMode, NewMode, "", NewId, NewPath, NewPath).Acts());
         return ActsOnOnePath().Select(act => new PathAct(NewPath, act));
     }
 

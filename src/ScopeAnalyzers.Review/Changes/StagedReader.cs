@@ -22,7 +22,8 @@ internal sealed class StagedReader(GitProcess git, GitObjects objects, GitReposi
         var own = deltas.Where(delta => merged is null || !IsOf(merged, delta.Entry)).ToList();
         IReadOnlyList<string> parents = [.. new[] { repository.Head, merged }.OfType<string>()];
         var files = own.Select(delta => File(delta.Entry)).ToList();
-        return new ChangeSet(repository.Head, [], [], ChangeSet.Empty.Net).With(files) with { Staged = new Commit("", parents, Facts(message), own) };
+        return new ChangeSet(repository.Head, [], [], ChangeSet.Empty.Net).With(
+            files) with { Staged = new Commit("", parents, Facts(message), own) };
     }
 
     /// <summary>Whether a merge only takes over what the other side has: that is not an act of who merges.</summary>
@@ -42,11 +43,14 @@ internal sealed class StagedReader(GitProcess git, GitObjects objects, GitReposi
     {
         var (author, authorEmail) = Person("GIT_AUTHOR_IDENT");
         var (committer, committerEmail) = Person("GIT_COMMITTER_IDENT");
-        var lines = message.Replace("\r", "").Split('\n').TakeWhile(line => line != Scissors).Where(line => line.Length == 0 || line[0] != '#');
+        var lines = message.Replace("\r", "").Split('\n').TakeWhile(line => line != Scissors)
+            .Where(line => line.Length == 0 || line[0] != '#');
         return new CommitFacts(author, authorEmail, committer, committerEmail, string.Join("\n", lines));
     }
 
-    /// <summary>Who git would write down: <c>Alice &lt;alice@example.com&gt; 1764000000 +0000</c>. Without a name git makes no commit either.</summary>
+    /// <summary>
+    /// Who git would write down: <c>Alice &lt;alice@example.com&gt; 1764000000 +0000</c>. Without a name git makes no commit either.
+    /// </summary>
     private (string Name, string Email) Person(string variable)
     {
         string[] question = ["var", variable];

@@ -3,8 +3,8 @@ using ScopeAnalyzers.Review.Git;
 namespace ScopeAnalyzers.Review.Changes;
 
 /// <summary>
-/// Tells, of the paths that the branch's commits changed and the net change does not show, which the base has taken over and which were put back.
-/// A squash merge of a lower branch, or an update by merge, leaves the branch's own commits in its history.
+/// Tells, of the paths that the branch's commits changed and the net change does not show, which the base has taken over and which were put
+/// back. A squash merge of a lower branch, or an update by merge, leaves the branch's own commits in its history.
 /// </summary>
 internal sealed class TakenByBase(GitObjects objects, string? head)
 {
@@ -17,8 +17,10 @@ internal sealed class TakenByBase(GitObjects objects, string? head)
         if (!commits.Any(commit => commit.IsMerge))
             return taken;
 
-        var byPath = commits.SelectMany(commit => commit.Files).Select(file => file.Entry).GroupBy(entry => entry.NewPath, StringComparer.Ordinal);
-        taken.UnionWith(byPath.Where(entries => !net.ContainsKey(entries.Key) && IsTaken(entries.Key, [.. entries])).Select(entries => entries.Key));
+        var byPath = commits.SelectMany(commit => commit.Files).Select(file => file.Entry)
+            .GroupBy(entry => entry.NewPath, StringComparer.Ordinal);
+        taken.UnionWith(
+            byPath.Where(entries => !net.ContainsKey(entries.Key) && IsTaken(entries.Key, [.. entries])).Select(entries => entries.Key));
         return taken;
     }
 
@@ -40,7 +42,8 @@ internal sealed class TakenByBase(GitObjects objects, string? head)
         var here = LinesOf(now.Id);
         var brought = sum.Where(line => line.Value > 0).ToList();
         var taken = sum.Where(line => line.Value < 0).ToList();
-        return brought.Count > 0 ? brought.All(line => here.Contains(line.Key)) : taken.Count > 0 && !taken.Any(line => here.Contains(line.Key));
+        return brought.Count > 0
+            ? brought.All(line => here.Contains(line.Key)) : taken.Count > 0 && !taken.Any(line => here.Contains(line.Key));
 
         void Count(IEnumerable<string> lines, int by)
         {
@@ -50,5 +53,6 @@ internal sealed class TakenByBase(GitObjects objects, string? head)
     }
 
     private HashSet<string> LinesOf(string id) =>
-        new(id.Trim('0').Length > 0 && objects.Find(id)?.Content is { } content ? System.Text.Encoding.UTF8.GetString(content).Split('\n') : [], StringComparer.Ordinal);
+        new(id.Trim('0').Length > 0 && objects.Find(id)?.Content is { } content
+            ? System.Text.Encoding.UTF8.GetString(content).Split('\n') : [], StringComparer.Ordinal);
 }

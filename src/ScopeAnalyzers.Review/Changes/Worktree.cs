@@ -13,18 +13,21 @@ internal static class Worktree
     public static IReadOnlyList<string> Paths(GitProcess git, GitRepository repository, IReadOnlyList<string> within)
     {
         string[] arguments = [.. DriverSettings.WithoutFilters(git, repository.CommonDirectory), .. Question, "--", .. within];
-        return [.. git.Read(arguments, ReadLines, userConfiguration: true).Select(line => PathOf(line.Line)).OrderBy(path => path, StringComparer.Ordinal)];
+        return [.. git.Read(arguments, ReadLines, userConfiguration: true).Select(line => PathOf(line.Line))
+            .OrderBy(path => path, StringComparer.Ordinal)];
     }
 
     private static string PathOf(string line) => line.Split([' '], line[0] switch { '?' => 2, '1' => 9, '2' => 10, _ => 11 }).Last();
 
     /// <summary>Asks git once.</summary>
-    /// <param name="withUntracked">Whether what git does not hold is asked for too; an ignored folder costs one line, whatever it holds.</param>
+    /// <param name="withUntracked">Whether what git does not hold is asked for too; an ignored folder costs one line, whatever it
+    /// holds.</param>
     public static WorktreeStatus Read(GitProcess git, GitRepository repository, bool withUntracked)
     {
         // The user's own settings count here, since they say how the working tree was written and what is ignored.
         string[] arguments =
-            [.. DriverSettings.WithoutFilters(git, repository.CommonDirectory), .. Question, .. withUntracked ? ["--ignored=matching"] : Array.Empty<string>()];
+            [.. DriverSettings.WithoutFilters(git, repository.CommonDirectory), .. Question,
+                .. withUntracked ? ["--ignored=matching"] : Array.Empty<string>()];
         var lines = git.Read(arguments, ReadLines, userConfiguration: true);
         var nothing = new string('0', repository.Head?.Length ?? 40);
         return new WorktreeStatus(
@@ -35,7 +38,10 @@ internal static class Worktree
     /// <summary>What is ignored, and an untracked folder: of all others git tells the files.</summary>
     private static bool IsUnheld(string line) => line[0] == '!' || (line[0] == '?' && line.EndsWith("/", StringComparison.Ordinal));
 
-    /// <summary>Whether an untracked folder is a working tree of the same repository, as agents make them inside the checkout: it has branches of its own.</summary>
+    /// <summary>
+    /// Whether an untracked folder is a working tree of the same repository, as agents make them inside the checkout: it has branches of
+    /// its own.
+    /// </summary>
     private static bool IsLinked(string line, string root, GitRepository repository) =>
         line.StartsWith("? ", StringComparison.Ordinal) && line.EndsWith("/", StringComparison.Ordinal)
         && GitDirectories.Of(Path.Combine(root, line.Substring(2))) is { } directories
@@ -88,7 +94,8 @@ internal static class Worktree
 
 /// <summary>How the working tree stands to HEAD.</summary>
 /// <param name="Files">The files that differ, staged or not.</param>
-/// <param name="UntrackedFiles">What git does not hold and does not count as changed: ignored files and folders, and folders with a repository of their own.</param>
+/// <param name="UntrackedFiles">What git does not hold and does not count as changed: ignored files and folders, and folders with a
+/// repository of their own.</param>
 internal sealed record WorktreeStatus(IReadOnlyList<WorktreeFile> Files, IReadOnlyList<string> UntrackedFiles)
 {
     public static WorktreeStatus Unread { get; } = new([], []);

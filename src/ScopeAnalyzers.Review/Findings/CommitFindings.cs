@@ -12,11 +12,17 @@ using ScopeAnalyzers.Review.Findings.Reverting;
 
 namespace ScopeAnalyzers.Review.Findings;
 
-/// <summary>Evaluates commits: their size, task and signature, whether they revert, merges, and where they were made (SCOPE501 to SCOPE503, SCOPE505 to SCOPE507).</summary>
+/// <summary>
+/// Evaluates commits: their size, task and signature, whether they revert, merges, and where they were made (SCOPE501 to SCOPE503, SCOPE505
+/// to SCOPE507).
+/// </summary>
 /// <param name="reverts">How reverts are tried, or null if they are not, which a build leaves to the command.</param>
-internal sealed class CommitFindings(Policies policies, AuthorTable authors, AgentIdentifier identifier, ChangeSet change, CIContext ci, RevertTrial? reverts)
+internal sealed class CommitFindings(Policies policies, AuthorTable authors, AgentIdentifier identifier, ChangeSet change, CIContext ci,
+    RevertTrial? reverts)
 {
-    /// <summary>For each diagnostic, the part of a determining rule's name that makes it that diagnostic's, and what it says was done.</summary>
+    /// <summary>
+    /// For each diagnostic, the part of a determining rule's name that makes it that diagnostic's, and what it says was done.
+    /// </summary>
     private static readonly IReadOnlyList<(string Id, string Rule, Func<CommitResource, string> Thing)> Rows =
     [
         ("SCOPE501", ".limits.", SizeOf),
@@ -67,7 +73,8 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
                where paths.Count > 0
                let thing = $"what later commits keep from being reverted on its own: {string.Join(", ", paths)}"
                let decision = Part(each.Decision, "SCOPE505", ".revertible")
-               select new ActDecision(policies.Of(work.Part.Agent, work.Task), Attribution.Of(work.Part, work.Task, work.Id), NameOf(work), "commit", thing, decision, At: null),
+               select new ActDecision(policies.Of(work.Part.Agent, work.Task), Attribution.Of(work.Part, work.Task, work.Id), NameOf(work),
+                   "commit", thing, decision, At: null),
         ];
     }
 
@@ -76,10 +83,14 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
         from works in Work().Where(work => work.Task is not null).GroupBy(work => new { work.Part.Agent, work.Task })
         let commits = works.Select(work => work.Commit).ToList()
         let resource = new CommitResource(new Size(0), new Size(0), Files(commits), Lines(commits), HasSignature: true)
-        from judgement in Judged(Attribution.Of(works.Last().Part, works.Key.Task, commit: null), resource, new ResourceName("task", works.Key.Task!, "commit"))
+        from judgement in Judged(Attribution.Of(works.Last().Part, works.Key.Task, commit: null), resource,
+            new ResourceName("task", works.Key.Task!, "commit"))
         select judgement;
 
-    /// <summary>The branch that CI builds, for agents that committed to it themselves, and the repository, both by CI's word (evidence.md, "Kinds of evidence").</summary>
+    /// <summary>
+    /// The branch that CI builds, for agents that committed to it themselves, and the repository, both by CI's word (evidence.md, "Kinds of
+    /// evidence").
+    /// </summary>
     private IEnumerable<ActDecision> OfPlaces() =>
         from works in Work().GroupBy(work => work.Part.Agent)
         from place in Places(works.Key, [.. works])
@@ -87,7 +98,8 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
         where policy.Refusals.Count == 0
         let name = ResourceName.Of(place.Where)
         select new ActDecision(
-            policy, Attribution.Of(place.Last.Part, place.Last.Task, place.Last.Id), name, place.Act, name.Id, policy.Decide(place.Where), At: null);
+            policy, Attribution.Of(place.Last.Part, place.Last.Task, place.Last.Id), name, place.Act, name.Id, policy.Decide(place.Where),
+            At: null);
 
     private IEnumerable<WorkPlace> Places(string agent, IReadOnlyList<CommitWork> works)
     {
@@ -98,9 +110,12 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
     }
 
     private bool IsCommitter(string agent, Commit commit) => identifier
-        .OfCommit(new CommitFacts("", "", commit.Facts.CommitterName, commit.Facts.CommitterEmail, "")).Any(evidence => evidence.Agent == agent);
+        .OfCommit(new CommitFacts("", "", commit.Facts.CommitterName, commit.Facts.CommitterEmail, ""))
+        .Any(evidence => evidence.Agent == agent);
 
-    /// <summary>One judgement for each diagnostic; none of an agent that may do nothing, which is told so where its files are evaluated.</summary>
+    /// <summary>
+    /// One judgement for each diagnostic; none of an agent that may do nothing, which is told so where its files are evaluated.
+    /// </summary>
     private IEnumerable<ActDecision> Judged(Attribution attribution, CommitResource resource, ResourceName name)
     {
         var policy = policies.Of(attribution.Agent, attribution.Task);

@@ -15,7 +15,8 @@ internal sealed class ContentFindings
     private readonly ChangedContents contents;
     private readonly IReadOnlyList<Func<Change, IEnumerable<ActDecision>>> judges;
 
-    public ContentFindings(Policies policies, GitProcess git, GitObjects objects, GitRepository repository, ChangeSet change, OwnerFinder owners)
+    public ContentFindings(Policies policies, GitProcess git, GitObjects objects, GitRepository repository, ChangeSet change,
+        OwnerFinder owners)
     {
         contents = new ChangedContents(objects, repository, change);
         var files = new Lazy<string[]>(() => Files(git, change.MergeBase ?? repository.Head));

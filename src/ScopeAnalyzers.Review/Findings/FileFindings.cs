@@ -11,10 +11,12 @@ using ScopeAnalyzers.Review.Model;
 namespace ScopeAnalyzers.Review.Findings;
 
 /// <summary>Evaluates the acts on files (SCOPE101, SCOPE102 and what else a file act may become), net and commit by commit.</summary>
-/// <param name="isCheck">Whether the command runs it, from git's objects alone: a put-back act may be an error there and nowhere else.</param>
+/// <param name="isCheck">Whether the command runs it, from git's objects alone: a put-back act may be an error there and nowhere
+/// else.</param>
 /// <param name="leadsTo">Where a link leads, or null if it leads out, to a folder or to nothing.</param>
 /// <param name="isDerived">Whether a tool writes the file from references that are evaluated themselves.</param>
-internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> authors, bool isCheck, Func<string, string?> leadsTo, Func<string, FileAct, bool> isDerived)
+internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> authors, bool isCheck, Func<string, string?> leadsTo,
+    Func<string, FileAct, bool> isDerived)
 {
     private static readonly Dictionary<FileAct, string> Words = new()
     {
@@ -34,7 +36,9 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
         [
             .. acts.SelectMany(Judged)
                 .GroupBy(judged => new { judged.Part.Agent, judged.Task, judged.Act.Path, judged.Decision.Id })
-                .Select(same => same.OrderByDescending(judged => judged.Act.Stands || UndonePersons(judged.Act) is not null).ThenByDescending(judged => authors[judged.Act.Author].Order).First())
+                .Select(same =>
+                    same.OrderByDescending(judged => judged.Act.Stands || UndonePersons(judged.Act) is not null)
+                        .ThenByDescending(judged => authors[judged.Act.Author].Order).First())
                 .GroupBy(judged => new { judged.Part.Agent, judged.Task, judged.Decision.Id })
                 .SelectMany(same => Told(same).Select(each => ActDecision(each.Judged, each.IsTold, byPath))),
         ];
@@ -44,14 +48,16 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
         from part in authors[act.Author].Parts
         from task in part.Tasks
         let policy = policies.Of(part.Agent, task)
-        let resource = new FileResource(act.Path, act.Act, act.Act == FileAct.Link ? leadsTo(act.Current ?? act.Path) : null) { IsDerived = isDerived(act.Path, act.Act) }
+        let resource = new FileResource(act.Path, act.Act,
+            act.Act == FileAct.Link ? leadsTo(act.Current ?? act.Path) : null) { IsDerived = isDerived(act.Path, act.Act) }
         select new DecidedAct(act, part, task, policy, ResourceName.Of(resource), policy.Decide(resource));
 
     /// <summary>An agent that may do nothing is told so once, however many files it touched.</summary>
     private IEnumerable<(DecidedAct Judged, bool IsTold)> Told(IEnumerable<DecidedAct> same)
     {
         var isTold = true;
-        foreach (var judged in same.OrderByDescending(judged => judged.Act.Stands || UndonePersons(judged.Act) is not null).ThenByDescending(judged => authors[judged.Act.Author].Order))
+        foreach (var judged in same.OrderByDescending(judged => judged.Act.Stands || UndonePersons(judged.Act) is not null)
+            .ThenByDescending(judged => authors[judged.Act.Author].Order))
         {
             yield return (judged, isTold);
             isTold = judged.Policy.Refusals.Count == 0;
@@ -62,7 +68,8 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
     {
         var (act, part, task, policy, resource, decision) = judged;
         var path = act.Current is not null && changes.ContainsKey(act.Current) ? act.Current : act.Path;
-        var touch = changes.TryGetValue(path, out var change) ? change.Agents.FirstOrDefault(touch => touch.Agent == part.Agent && touch.Task == task) : null;
+        var touch = changes.TryGetValue(path, out var change)
+            ? change.Agents.FirstOrDefault(touch => touch.Agent == part.Agent && touch.Task == task) : null;
         var undone = UndonePersons(act);
         return new ActDecision(
             policy,
@@ -83,11 +90,13 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
 
     /// <summary>The commit of a person that an act undid, the last one; null if it undid none.</summary>
     private string? UndonePersons(AuthoredAct act) =>
-        act.Undone.Where(author => authors[author].Parts.Count == 0).OrderByDescending(author => authors[author].Order).Select(author => authors[author].Commit).FirstOrDefault(commit => commit is not null);
+        act.Undone.Where(author => authors[author].Parts.Count == 0).OrderByDescending(author => authors[author].Order)
+            .Select(author => authors[author].Commit).FirstOrDefault(commit => commit is not null);
 
     /// <summary>Whether a layer asks for every commit to be in scope (evidence.md, "Acts and lines").</summary>
     private static bool JudgesHistory(AgentPolicy policy) =>
         policy.Own.Concat(new[] { policy.Ceiling, policy.Narrow }.OfType<Scope>()).Any(scope => scope.Commits is { HistoryEach: true });
 
-    private sealed record DecidedAct(AuthoredAct Act, AgentPart Part, string? Task, AgentPolicy Policy, ResourceName Resource, Decision Decision);
+    private sealed record DecidedAct(AuthoredAct Act, AgentPart Part, string? Task, AgentPolicy Policy, ResourceName Resource,
+        Decision Decision);
 }

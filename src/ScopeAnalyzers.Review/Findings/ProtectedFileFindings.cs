@@ -5,8 +5,8 @@ using ScopeAnalyzers.Review.Findings.Decisions;
 namespace ScopeAnalyzers.Review.Findings;
 
 /// <summary>
-/// Reports a protected file once: what build logic changed inside it is told in the finding about the file, since no agent may change it at all
-/// before a person grants it. What no grant lifts, and what other rules are about (SCOPE404), stays a finding of its own.
+/// Reports a protected file once: what build logic changed inside it is told in the finding about the file, since no agent may change it at
+/// all before a person grants it. What no grant lifts, and what other rules are about (SCOPE404), stays a finding of its own.
 /// </summary>
 internal static class ProtectedFileFindings
 {
@@ -16,11 +16,13 @@ internal static class ProtectedFileFindings
     public static IReadOnlyList<ActDecision> Of(IReadOnlyList<ActDecision> decisions)
     {
         var inside = decisions.Where(IsInside).ToLookup(KeyOf);
-        var told = new HashSet<(string?, string, string?)>(decisions.Where(decided => IsOnFile(decided) && inside.Contains(KeyOf(decided))).Select(KeyOf));
+        var told = new HashSet<(string?, string, string?)>(
+            decisions.Where(decided => IsOnFile(decided) && inside.Contains(KeyOf(decided))).Select(KeyOf));
         return
         [
             .. decisions.Select(decided => IsInside(decided) && told.Contains(KeyOf(decided)) ? decided with { IsTold = false }
-                : IsOnFile(decided) && told.Contains(KeyOf(decided)) ? decided with { Decision = With(decided.Decision, [.. inside[KeyOf(decided)]]) }
+                : IsOnFile(decided) && told.Contains(KeyOf(decided))
+                    ? decided with { Decision = With(decided.Decision, [.. inside[KeyOf(decided)]]) }
                 : decided),
         ];
     }
@@ -29,7 +31,8 @@ internal static class ProtectedFileFindings
         decided is { IsTold: true, Counts: true, IsPutBack: false, Decision: { Outcome: Outcome.Deny, Id: "SCOPE102" } };
 
     private static bool IsInside(ActDecision decided) =>
-        decided is { Resource.Kind: "build", Decision: { Outcome: Outcome.Deny, Id: "SCOPE403" } } && decided.Decision.By.All(reason => reason.Grantable);
+        decided is { Resource.Kind: "build", Decision: { Outcome: Outcome.Deny, Id: "SCOPE403" } }
+            && decided.Decision.By.All(reason => reason.Grantable);
 
     private static (string? File, string Agent, string? Task) KeyOf(ActDecision decided) =>
         (decided.At?.File, decided.Attribution.Agent, decided.Attribution.Task);

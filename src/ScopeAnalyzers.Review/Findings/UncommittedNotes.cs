@@ -7,7 +7,10 @@ using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.Findings;
 
-/// <summary>Says what a check of the commits does not look at, where someone may believe that it did: the manifest as it is here, and what an agent has not committed.</summary>
+/// <summary>
+/// Says what a check of the commits does not look at, where someone may believe that it did: the manifest as it is here, and what an agent
+/// has not committed.
+/// </summary>
 internal sealed class UncommittedNotes(ReviewRequest request, CIContext ci, GitProcess git, GitRepository repository)
 {
     private const int Named = 3;
@@ -32,7 +35,8 @@ internal sealed class UncommittedNotes(ReviewRequest request, CIContext ci, GitP
 
     private static Finding Note(List<string> paths, string remedy)
     {
-        var named = string.Join(", ", paths.Take(Named).Select(path => $"'{path}'")) + (paths.Count > Named ? $" and {paths.Count - Named} more" : "");
+        var named = string.Join(", ", paths.Take(Named).Select(path => $"'{path}'"))
+            + (paths.Count > Named ? $" and {paths.Count - Named} more" : "");
         return Problems.Note("SCOPE003", $"uncommitted work was not evaluated: {named}; {remedy}, or run: agent-scope check --worktree");
     }
 }

@@ -7,7 +7,9 @@ namespace ScopeAnalyzers.Review.Git;
 /// <summary>Git's name for a content.</summary>
 internal static class BlobId
 {
-    /// <summary>The id of a blob with this content, as a repository names it whose ids have so many digits: 40 (SHA-1) or 64 (SHA-256).</summary>
+    /// <summary>
+    /// The id of a blob with this content, as a repository names it whose ids have so many digits: 40 (SHA-1) or 64 (SHA-256).
+    /// </summary>
     public static string Of(byte[] content, int digits)
     {
         using HashAlgorithm hash = digits == 64 ? SHA256.Create() : NewSha1();

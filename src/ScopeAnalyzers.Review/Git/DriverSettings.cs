@@ -1,8 +1,8 @@
 namespace ScopeAnalyzers.Review.Git;
 
 /// <summary>
-/// Switches off the programs that the repository's own configuration defines by a name of its choice, and that attributes call: filters, which
-/// git would run on files of the working tree, and merge drivers, which it would run to do a merge again.
+/// Switches off the programs that the repository's own configuration defines by a name of its choice, and that attributes call: filters,
+/// which git would run on files of the working tree, and merge drivers, which it would run to do a merge again.
 /// </summary>
 internal static class DriverSettings
 {
@@ -15,7 +15,8 @@ internal static class DriverSettings
     public static IEnumerable<string> WithoutFilters(GitProcess git, string commonDirectory) => Off(git, commonDirectory, "filter", FilterOff);
 
     /// <summary>Options before a command that merges.</summary>
-    public static IEnumerable<string> WithoutMergeDrivers(GitProcess git, string commonDirectory) => Off(git, commonDirectory, "merge", MergeOff);
+    public static IEnumerable<string> WithoutMergeDrivers(GitProcess git, string commonDirectory) =>
+        Off(git, commonDirectory, "merge", MergeOff);
 
     private static IEnumerable<string> Off(GitProcess git, string commonDirectory, string section, string[] settings)
     {

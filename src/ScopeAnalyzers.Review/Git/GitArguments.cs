@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ScopeAnalyzers.Review.Git;
 
-/// <summary>The options that every call of git gets, so that nothing configured in the repository runs or changes an answer (evidence.md, "Traps").</summary>
+/// <summary>
+/// The options that every call of git gets, so that nothing configured in the repository runs or changes an answer (evidence.md, "Traps").
+/// </summary>
 internal static class GitArguments
 {
     private static readonly string[] Global = ["--no-pager", "--no-replace-objects", "--literal-pathspecs"];
@@ -54,7 +56,10 @@ internal static class GitArguments
         "--ignore-submodules=none", "--submodule=short",
     ];
 
-    /// <summary>The options by which lines are compared: by their bytes, but for the line ends that git itself normalises; no context, the same algorithm everywhere.</summary>
+    /// <summary>
+    /// The options by which lines are compared: by their bytes, but for the line ends that git itself normalises; no context, the same
+    /// algorithm everywhere.
+    /// </summary>
     public static readonly string[] LineDiff =
         ["--patch", "--unified=0", "--inter-hunk-context=0", "--ignore-cr-at-eol", "--diff-algorithm=myers", "--indent-heuristic"];
 

@@ -20,9 +20,11 @@ internal sealed class GitChild : IDisposable
         this.process = process;
         this.git = git;
         this.command = command;
-        // On a thread of its own: to read a pipe asynchronously loads sockets, and whoever waits on a thread of the pool keeps it from others.
+        // On a thread of its own: to read a pipe asynchronously loads sockets, and whoever waits on a thread of the pool keeps it from
+        // others.
         var error = process.StandardError.BaseStream;
-        complaint = Task.Factory.StartNew(() => ReadComplaint(error), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        complaint = Task.Factory.StartNew(() => ReadComplaint(error), CancellationToken.None, TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
         deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         stop = deadline.Token.Register(Kill);
         Extend();
@@ -104,7 +106,8 @@ internal sealed class GitChild : IDisposable
     {
         cancellation.ThrowIfCancellationRequested();
         if (deadline.IsCancellationRequested)
-            throw new GitFailure(GitFailureKind.Timeout, $"git {command} was stopped: a call may take {git.Limits.Time.TotalSeconds:0} s, and all of a review {git.Limits.Review.TotalSeconds:0} s");
+            throw new GitFailure(GitFailureKind.Timeout,
+                $"git {command} was stopped: a call may take {git.Limits.Time.TotalSeconds:0} s, and all of a review {git.Limits.Review.TotalSeconds:0} s");
     }
 
     private void Kill()

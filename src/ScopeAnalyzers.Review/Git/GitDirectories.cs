@@ -7,7 +7,10 @@ public sealed record GitDirectories(string Own, string Common)
 {
     private const string Pointer = "gitdir:";
 
-    /// <summary>The nearest folder, from <paramref name="folder"/> up, that holds <c>.git</c>: a folder, or the file of a linked working tree, or null if none does.</summary>
+    /// <summary>
+    /// The nearest folder, from <paramref name="folder"/> up, that holds <c>.git</c>: a folder, or the file of a linked working tree, or
+    /// null if none does.
+    /// </summary>
     public static string? RootAbove(string folder)
     {
         for (var at = folder.Length == 0 ? null : new DirectoryInfo(folder); at is not null; at = at.Parent)
@@ -31,9 +34,11 @@ public sealed record GitDirectories(string Own, string Common)
             if (Directory.Exists(git))
                 return WithCommon(git);
             var text = File.ReadAllText(git).Trim();
-            return text.StartsWith(Pointer, StringComparison.Ordinal) ? WithCommon(Path.GetFullPath(Path.Combine(root, text.Substring(Pointer.Length).Trim()))) : null;
+            return text.StartsWith(Pointer, StringComparison.Ordinal)
+                ? WithCommon(Path.GetFullPath(Path.Combine(root, text.Substring(Pointer.Length).Trim()))) : null;
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException
+            or NotSupportedException)
         {
             return null;
         }

@@ -1,6 +1,8 @@
 namespace ScopeAnalyzers.Review.Git;
 
-/// <summary>Finds git on the path. By absolute folders alone: a <c>git.exe</c> in the working folder, which an agent could write, is never run.</summary>
+/// <summary>
+/// Finds git on the path. By absolute folders alone: a <c>git.exe</c> in the working folder, which an agent could write, is never run.
+/// </summary>
 internal static class GitExecutable
 {
     /// <summary>The full path of git.</summary>

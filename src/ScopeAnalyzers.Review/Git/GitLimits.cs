@@ -1,6 +1,8 @@
 namespace ScopeAnalyzers.Review.Git;
 
-/// <summary>What calls of git may cost before they are stopped: a repository made to be slow or huge ends in SCOPE004, not in a hang.</summary>
+/// <summary>
+/// What calls of git may cost before they are stopped: a repository made to be slow or huge ends in SCOPE004, not in a hang.
+/// </summary>
 /// <param name="Time">How long a call may run.</param>
 /// <param name="Review">How long after its beginning a review may still ask git: calls that are each slow, and many, end too.</param>
 /// <param name="Bytes">How much it may write on standard output.</param>

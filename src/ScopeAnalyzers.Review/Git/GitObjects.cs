@@ -23,7 +23,9 @@ internal sealed class GitObjects(GitProcess git, CancellationToken cancellation)
         return Later(answers => Answer(answers, name, git.Limits.BlobBytes));
     }
 
-    /// <summary>Asks for several blobs at the price of one wait, which falls due when they are looked at: until then git works beside its caller.</summary>
+    /// <summary>
+    /// Asks for several blobs at the price of one wait, which falls due when they are looked at: until then git works beside its caller.
+    /// </summary>
     /// <param name="ids">Few enough that the questions fit in a pipe: git answers the first before it reads the last.</param>
     /// <param name="bytes">How much the contents may hold together; what goes beyond is left out.</param>
     /// <returns>The contents by id, without those that are not there or left out.</returns>

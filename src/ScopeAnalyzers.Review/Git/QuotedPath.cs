@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ScopeAnalyzers.Review.Git;
 
-/// <summary>Reads a path as git writes it where it cannot be told to end it with a NUL: in quotes, with C's escapes, if it has any unusual byte.</summary>
+/// <summary>
+/// Reads a path as git writes it where it cannot be told to end it with a NUL: in quotes, with C's escapes, if it has any unusual byte.
+/// </summary>
 internal static class QuotedPath
 {
     private const string Escapes = "abtnvfr";

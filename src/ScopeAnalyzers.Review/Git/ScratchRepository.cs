@@ -3,8 +3,8 @@ using System.Text;
 namespace ScopeAnalyzers.Review.Git;
 
 /// <summary>
-/// A bare repository beside the real one, which lends it its objects: merges are tried here, so that neither the working tree, the index nor the
-/// objects of the real one are touched, and neither its configuration nor its attributes have a say in what conflicts.
+/// A bare repository beside the real one, which lends it its objects: merges are tried here, so that neither the working tree, the index
+/// nor the objects of the real one are touched, and neither its configuration nor its attributes have a say in what conflicts.
 /// </summary>
 internal sealed class ScratchRepository : IDisposable
 {
@@ -43,7 +43,8 @@ internal sealed class ScratchRepository : IDisposable
             return [];
         // Git merges commits and finds their base by history: so each three trees get a little history of their own.
         var bases = Commits([.. merges.Select(merge => (merge.Base, Array.Empty<string>()))]);
-        var sides = Commits([.. merges.SelectMany((merge, index) => new[] { (merge.Ours, new[] { bases[index] }), (merge.Theirs, [bases[index]]) })]);
+        var sides = Commits(
+            [.. merges.SelectMany((merge, index) => new[] { (merge.Ours, new[] { bases[index] }), (merge.Theirs, [bases[index]]) })]);
         return Ask(string.Concat(merges.Select((_, index) => $"{sides[2 * index]} {sides[(2 * index) + 1]}\n")));
     }
 
@@ -63,7 +64,10 @@ internal sealed class ScratchRepository : IDisposable
     private List<MergedTree> Ask(string questions) => git.Ask(
         ["--git-dir=.", "merge-tree", "--write-tree", "--stdin", "--allow-unrelated-histories", "--name-only", "--no-messages"], questions, ReadAll);
 
-    /// <summary>Gives the merged trees to the real repository, as git itself does with objects that it kept apart: a loose object's name is its content.</summary>
+    /// <summary>
+    /// Gives the merged trees to the real repository, as git itself does with objects that it kept apart: a loose object's name is its
+    /// content.
+    /// </summary>
     /// <exception cref="GitFailure">They cannot be written there.</exception>
     public void KeepObjects()
     {

@@ -1,6 +1,8 @@
 namespace ScopeAnalyzers.Review.Git;
 
-/// <summary>A merge of trees to try: what leads from <paramref name="Base"/> to <paramref name="Theirs"/> is done to <paramref name="Ours"/>.</summary>
+/// <summary>
+/// A merge of trees to try: what leads from <paramref name="Base"/> to <paramref name="Theirs"/> is done to <paramref name="Ours"/>.
+/// </summary>
 internal sealed record TreeMerge(string Base, string Ours, string Theirs);
 
 /// <summary>What came of it.</summary>

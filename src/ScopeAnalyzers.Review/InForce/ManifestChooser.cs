@@ -7,9 +7,13 @@ using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.InForce;
 
-/// <summary>Chooses the manifest in force among the base's and the change's own (manifest.md, "Where the manifest is read"; manifest.md, "Where the manifest is read").</summary>
+/// <summary>
+/// Chooses the manifest in force among the base's and the change's own (manifest.md, "Where the manifest is read"; manifest.md, "Where the
+/// manifest is read").
+/// </summary>
 /// <param name="baseName">The base as it was named, for messages.</param>
-/// <param name="unpushed">Where a manifest is that was not pushed to the base, as the end of a sentence with what to do, or null if there is none.</param>
+/// <param name="unpushed">Where a manifest is that was not pushed to the base, as the end of a sentence with what to do, or null if there
+/// is none.</param>
 internal sealed class ManifestChooser(string baseName, Func<string?>? unpushed = null)
 {
     private static readonly ResourceName Whole = new("manifest", ManifestLocator.FileName, "read");
@@ -18,8 +22,10 @@ internal sealed class ManifestChooser(string baseName, Func<string?>? unpushed =
     /// <param name="atBase">The manifest at the base's tip.</param>
     /// <param name="here">The one in the working tree, or at HEAD.</param>
     /// <param name="isEdited">Whether the change edits the manifest or a task; else it only began at an older one.</param>
-    /// <param name="agentsInChange">The known agents in the change, with their strongest evidence; asked only where the base has no valid manifest.</param>
-    public ManifestChoice Choose(FoundManifest? atBase, FoundManifest? here, bool isEdited, Func<IReadOnlyList<(string Agent, string Evidence)>> agentsInChange)
+    /// <param name="agentsInChange">The known agents in the change, with their strongest evidence; asked only where the base has no valid
+    /// manifest.</param>
+    public ManifestChoice Choose(FoundManifest? atBase, FoundManifest? here, bool isEdited,
+        Func<IReadOnlyList<(string Agent, string Evidence)>> agentsInChange)
     {
         var findings = new List<Finding>();
         if (here is not null)
@@ -46,13 +52,16 @@ internal sealed class ManifestChooser(string baseName, Func<string?>? unpushed =
     public static IReadOnlyList<Finding> Invalid(FoundManifest found) =>
     [
         .. found.Errors.Select(error => Error("SCOPE001", error.Place, error.JsonPointer, error.Message)),
-        .. found.Manifest is { } manifest ? ManifestTests.Failing(manifest).Select(failure => Error("SCOPE006", failure.Test.Place, TestedBy(failure.Test), failure.Message)) : [],
+        .. found.Manifest is { } manifest
+            ? ManifestTests.Failing(manifest)
+                .Select(failure => Error("SCOPE006", failure.Test.Place, TestedBy(failure.Test), failure.Message)) : [],
     ];
 
     private static string TestedBy(ManifestTest test) => $"{string.Join(", ", test.Agents)}: {ResourceName.Of(test.Resource).Id}";
 
     private static Finding Error(string id, Place place, string part, string message) => new(
-        id, Level.Error, Outcome.Deny, new ResourceName("manifest", place.File, "read", part.Length == 0 ? null : part), place.File, place.Line, place.Column, null, null, null, null, [], [], message);
+        id, Level.Error, Outcome.Deny, new ResourceName("manifest", place.File, "read", part.Length == 0 ? null : part), place.File,
+        place.Line, place.Column, null, null, null, null, [], [], message);
 
     private IEnumerable<Finding> Broken(FoundManifest atBase, FoundManifest? here)
     {
@@ -67,7 +76,8 @@ internal sealed class ManifestChooser(string baseName, Func<string?>? unpushed =
     }
 
     private Finding Unruled(string agent, string evidence) => new(
-        "SCOPE002", evidence == LevelTable.Presence ? Level.Warning : Level.Error, Outcome.Deny, Whole, ManifestLocator.FileName, 1, 1, agent, null, null, null, [], [],
+        "SCOPE002", evidence == LevelTable.Presence ? Level.Warning : Level.Error, Outcome.Deny, Whole, ManifestLocator.FileName, 1, 1,
+        agent, null, null, null, [], [],
         $"{agent} changed something, and {unpushed?.Invoke() ?? $"there is no manifest at {baseName} to judge it by; a person must merge '{ManifestLocator.FileName}' first"}"
         + (evidence == LevelTable.Presence ? $". {ViolationMessage.OfPresence}" : ""));
 
@@ -90,5 +100,7 @@ internal sealed record ManifestChoice(FoundManifest? InForce, IReadOnlyList<Find
 /// <param name="AtBase">The one at the base's tip.</param>
 /// <param name="Here">The one in the working tree, or at HEAD.</param>
 /// <param name="BaseName">The base as it was named, for messages.</param>
-/// <param name="Unpushed">Where a manifest is that was not pushed to the base, as the end of a sentence with what to do, or null if there is none.</param>
-internal sealed record CandidateManifests(FoundManifest? Given, FoundManifest? AtBase, FoundManifest? Here, string BaseName, Func<string?> Unpushed);
+/// <param name="Unpushed">Where a manifest is that was not pushed to the base, as the end of a sentence with what to do, or null if there
+/// is none.</param>
+internal sealed record CandidateManifests(FoundManifest? Given, FoundManifest? AtBase, FoundManifest? Here, string BaseName,
+    Func<string?> Unpushed);

@@ -26,7 +26,9 @@ internal sealed class ManifestLocator(GitObjects objects, GitRepository reposito
         return new ManifestFiles(Text(FileName, root), [.. tasks], commit, source);
     }
 
-    /// <summary>The manifest in the working tree, or null if there is none. A link is not followed: it may lead to what never ends.</summary>
+    /// <summary>
+    /// The manifest in the working tree, or null if there is none. A link is not followed: it may lead to what never ends.
+    /// </summary>
     public ManifestFiles? InWorktree()
     {
         var root = OnDisk(FileName);
@@ -34,9 +36,11 @@ internal sealed class ManifestLocator(GitObjects objects, GitRepository reposito
             return null;
         var folder = Path.Combine(repository.Root, TaskFolder);
         var tasks = Directory.Exists(folder)
-            ? Directory.GetFiles(folder).Select(Path.GetFileName).OfType<string>().Where(IsTaskFile).OrderBy(name => name, StringComparer.Ordinal)
+            ? Directory.GetFiles(folder).Select(Path.GetFileName).OfType<string>().Where(IsTaskFile)
+                .OrderBy(name => name, StringComparer.Ordinal)
             : Enumerable.Empty<string>();
-        return new ManifestFiles(root, [.. tasks.Select(name => OnDisk($"{TaskFolder}/{name}")).OfType<ManifestText>()], Commit: null, Source: "worktree");
+        return new ManifestFiles(root, [.. tasks.Select(name => OnDisk($"{TaskFolder}/{name}")).OfType<ManifestText>()], Commit: null,
+            Source: "worktree");
     }
 
     /// <summary>The manifest in a file that was named.</summary>
@@ -64,7 +68,8 @@ internal sealed class ManifestLocator(GitObjects objects, GitRepository reposito
         {
             return File.ReadAllBytes(Path.Combine(directory, path));
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException
+            or NotSupportedException)
         {
             throw new InvalidSettingException(Setting.Manifest, path, $"cannot be read: {unreadable.Message}");
         }

@@ -8,7 +8,9 @@ internal sealed class UnpushedManifest(GitProcess git, GitObjects objects, Manif
 {
     private const string Remote = "origin/";
 
-    /// <summary>What is missing where, and what to do, as the end of a sentence, or null if the local branch has no manifest either.</summary>
+    /// <summary>
+    /// What is missing where, and what to do, as the end of a sentence, or null if the local branch has no manifest either.
+    /// </summary>
     public string? Of(BaseTip tip)
     {
         if (BranchOf(tip.Name) is not { } branch || RefName.Commit(objects, "refs/heads/" + branch) is not { } local || locator.At(local, "base") is null)

@@ -30,12 +30,15 @@ public sealed record LoggedDecision(
     /// <summary>The decision that a finding reports.</summary>
     /// <param name="session">The agent's session, where it is known.</param>
     public static LoggedDecision Of(Finding finding, string? session, string observer) => new(
-        finding.Resource, finding.File, finding.Line, finding.Agent, finding.Evidence, session, finding.Task, null, finding.Commit, finding.Outcome, finding.By, finding.Missing, observer);
+        finding.Resource, finding.File, finding.Line, finding.Agent, finding.Evidence, session, finding.Task, null, finding.Commit,
+        finding.Outcome, finding.By, finding.Missing, observer);
 
     /// <summary>The order of a log: by file and line, then by what was decided on and whose it was.</summary>
     public static IReadOnlyList<LoggedDecision> InOrder(IEnumerable<LoggedDecision> decisions) =>
     [
         .. decisions.OrderBy(one => one.File ?? "", StringComparer.Ordinal).ThenBy(one => one.Line)
-            .ThenBy(one => string.Join("\n", one.Resource.Kind, one.Resource.Id, one.Resource.Act, one.Resource.Part, one.Agent, one.Task, one.Commit, string.Join("\n", one.By)), StringComparer.Ordinal),
+            .ThenBy(one =>
+                string.Join("\n", one.Resource.Kind, one.Resource.Id, one.Resource.Act, one.Resource.Part, one.Agent, one.Task, one.Commit,
+                    string.Join("\n", one.By)), StringComparer.Ordinal),
     ];
 }

@@ -27,35 +27,43 @@ public sealed record ReviewResult(
     /// <summary>The commit checked out, or null if there is none.</summary>
     public string? Head { get; init; }
 
-    /// <summary>The repository as <c>host/owner/name</c>, by CI's word or the remote's address, or null if neither says it, or no one asked.</summary>
+    /// <summary>
+    /// The repository as <c>host/owner/name</c>, by CI's word or the remote's address, or null if neither says it, or no one asked.
+    /// </summary>
     public string? Repository { get; init; }
 
     /// <summary>
-    /// What git does not hold in the working tree, from its root: what it ignores, and repositories in the repository. A folder means all in it.
-    /// Asked for by a build alone, and of each build again.
+    /// What git does not hold in the working tree, from its root: what it ignores, and repositories in the repository. A folder means all
+    /// in it. Asked for by a build alone, and of each build again.
     /// </summary>
     [JsonIgnore]
     public IReadOnlyList<string> UntrackedFiles { get; init; } = [];
 
-    /// <summary>When the manifest decides otherwise than here, if nothing else changes, or null if the same may be evaluated otherwise at any time.</summary>
+    /// <summary>
+    /// When the manifest decides otherwise than here, if nothing else changes, or null if the same may be evaluated otherwise at any time.
+    /// </summary>
     [JsonIgnore]
     public DateTimeOffset? Until { get; init; }
 
     /// <summary>The strongest outcome of all findings.</summary>
     public Outcome Outcome => Findings.Count == 0 ? Outcome.Allow : Findings.Max(finding => finding.Outcome);
 
-    /// <summary>The review with what another observer found in the same change, each finding once, as an act of the commit that wrote the line.</summary>
+    /// <summary>
+    /// The review with what another observer found in the same change, each finding once, as an act of the commit that wrote the line.
+    /// </summary>
     public ReviewResult With(IEnumerable<Finding> found, string observer)
     {
         var known = new HashSet<object>(Findings.Select(KeyOf));
-        var added = found.Where(finding => known.Add(KeyOf(finding))).Select(finding => (Finding: finding, Touch: TouchOf(finding))).ToList();
+        var added = found.Where(finding => known.Add(KeyOf(finding))).Select(finding => (Finding: finding, Touch: TouchOf(finding)))
+            .ToList();
         return this with
         {
             Findings = InOrder([.. Findings, .. added.Select(each => InCommit(each.Finding, each.Touch))]),
             Decisions = LoggedDecision.InOrder(
             [
                 .. Decisions,
-                .. added.Where(each => each.Finding.Outcome != Outcome.Allow).Select(each => LoggedDecision.Of(InCommit(each.Finding, each.Touch), each.Touch?.Session, observer)),
+                .. added.Where(each => each.Finding.Outcome != Outcome.Allow)
+                    .Select(each => LoggedDecision.Of(InCommit(each.Finding, each.Touch), each.Touch?.Session, observer)),
             ]),
         };
     }
@@ -67,11 +75,13 @@ public sealed record ReviewResult(
     /// <summary>The order of findings: errors, warnings, messages; of these by file, line and id.</summary>
     internal static IReadOnlyList<Finding> InOrder(IEnumerable<Finding> findings) =>
     [
-        .. findings.OrderByDescending(finding => finding.Level).ThenBy(finding => finding.File ?? "", StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)
+        .. findings.OrderByDescending(finding => finding.Level).ThenBy(finding => finding.File ?? "", StringComparer.Ordinal)
+            .ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)
             .ThenBy(finding => finding.Id, StringComparer.Ordinal).ThenBy(finding => finding.Agent, StringComparer.Ordinal),
     ];
 
-    private static object KeyOf(Finding finding) => (finding.Id, finding.Resource, finding.File, finding.Line, finding.Column, finding.Agent, finding.Task);
+    private static object KeyOf(Finding finding) =>
+        (finding.Id, finding.Resource, finding.File, finding.Line, finding.Column, finding.Agent, finding.Task);
 
     private Touch? TouchOf(Finding finding) => Changes.FirstOrDefault(change => change.Path == finding.File)?.Agents
         .FirstOrDefault(touch => touch.Agent == finding.Agent && touch.Task == finding.Task);

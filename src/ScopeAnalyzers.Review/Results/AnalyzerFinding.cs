@@ -21,7 +21,8 @@ public static class AnalyzerFinding
             Word<Level>(ViolationProperties.Level),
             Word<Outcome>(ViolationProperties.Outcome),
             new ResourceName(
-                Text(ViolationProperties.ResourceKind)!, Text(ViolationProperties.ResourceId)!, Text(ViolationProperties.ResourceAct)!, Text(ViolationProperties.ResourcePart)),
+                Text(ViolationProperties.ResourceKind)!, Text(ViolationProperties.ResourceId)!, Text(ViolationProperties.ResourceAct)!,
+                Text(ViolationProperties.ResourcePart)),
             Text(ViolationProperties.File),
             Number(ViolationProperties.Line),
             Number(ViolationProperties.Column),

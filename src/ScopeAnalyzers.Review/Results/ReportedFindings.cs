@@ -3,7 +3,9 @@ using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.Results;
 
-/// <summary>The findings of a review that people are told one by one. The rest is counted: a flood fills no log and buries no error under warnings.</summary>
+/// <summary>
+/// The findings of a review that people are told one by one. The rest is counted: a flood fills no log and buries no error under warnings.
+/// </summary>
 /// <param name="Told">In the order of the review; of more than <see cref="Most"/> the loudest.</param>
 /// <param name="Left">How many are left out; the JSON and the SARIF have them all.</param>
 public sealed record ReportedFindings(IReadOnlyList<Finding> Told, int Left)

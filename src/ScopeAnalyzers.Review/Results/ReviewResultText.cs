@@ -6,12 +6,13 @@ using ScopeAnalyzers.Review.Model;
 namespace ScopeAnalyzers.Review.Results;
 
 /// <summary>
-/// A review as a text, by which one step of a build hands it to the next, without the policies, which the effective scope holds. It is not a contract:
-/// the version that wrote it reads it.
+/// A review as a text, by which one step of a build hands it to the next, without the policies, which the effective scope holds. It is not
+/// a contract: the version that wrote it reads it.
 /// </summary>
 public static class ReviewResultText
 {
-    private static readonly JsonSerializerOptions Options = new() { Converters = { new LineSetConverter(), new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Options = new() { Converters = { new LineSetConverter(),
+        new JsonStringEnumConverter() } };
 
     /// <summary>Writes a review.</summary>
     public static string Write(ReviewResult result) => JsonSerializer.Serialize(result, Options);
@@ -34,8 +35,10 @@ public static class ReviewResultText
 
     private sealed class LineSetConverter : JsonConverter<LineSet>
     {
-        public override LineSet Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => LineSet.Parse(reader.GetString() ?? "");
+        public override LineSet Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            LineSet.Parse(reader.GetString() ?? "");
 
-        public override void Write(Utf8JsonWriter writer, LineSet value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, LineSet value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 }

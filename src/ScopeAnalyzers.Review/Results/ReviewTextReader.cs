@@ -8,7 +8,9 @@ using ScopeAnalyzers.Review.Model.Wording;
 
 namespace ScopeAnalyzers.Review.Results;
 
-/// <summary>Reads the texts that a review speaks of, from git's objects and, where uncommitted work was evaluated, from the working tree.</summary>
+/// <summary>
+/// Reads the texts that a review speaks of, from git's objects and, where uncommitted work was evaluated, from the working tree.
+/// </summary>
 internal sealed class ReviewTextReader(ReviewRequest request, GitObjects objects, GitRepository repository, ManifestLocator locator)
 {
     // More than anyone reads.
@@ -23,7 +25,8 @@ internal sealed class ReviewTextReader(ReviewRequest request, GitObjects objects
             files.ToDictionary(file => file.Path, file => file.Text!, StringComparer.Ordinal),
             lines.ToDictionary(commit => commit.Id, commit => commit.Line!, StringComparer.Ordinal),
             manifest is null ? null : ManifestReader.Read(manifest.Root, manifest.Tasks).Manifest,
-            (manifest is null ? [] : manifest.Tasks.Prepend(manifest.Root)).ToDictionary(text => text.Path, text => SourceText.Of(text.Bytes.ToArray()).Text, StringComparer.Ordinal));
+            (manifest is null ? [] : manifest.Tasks.Prepend(manifest.Root)).ToDictionary(text => text.Path,
+                text => SourceText.Of(text.Bytes.ToArray()).Text, StringComparer.Ordinal));
     }
 
     private string? File(string path)
@@ -48,7 +51,9 @@ internal sealed class ReviewTextReader(ReviewRequest request, GitObjects objects
         return new CommitLine(
             message.Split('\n')[0],
             author.Substring(0, Math.Max(0, author.LastIndexOf('<'))).Trim(),
-            committed.Length > 1 && long.TryParse(committed[committed.Length - 2], NumberStyles.None, CultureInfo.InvariantCulture, out var time) ? time : 0);
+            committed.Length > 1
+                && long.TryParse(committed[committed.Length - 2], NumberStyles.None, CultureInfo.InvariantCulture, out var time)
+                ? time : 0);
     }
 
     private static string Header(string[] headers, string name) =>

@@ -14,7 +14,8 @@ public sealed record ReviewTexts(
     IReadOnlyDictionary<string, string> ManifestFiles)
 {
     /// <summary>None.</summary>
-    public static ReviewTexts None { get; } = new(new Dictionary<string, string>(), new Dictionary<string, CommitLine>(), null, new Dictionary<string, string>());
+    public static ReviewTexts None { get; } = new(new Dictionary<string, string>(), new Dictionary<string, CommitLine>(), null,
+        new Dictionary<string, string>());
 }
 
 /// <summary>A commit in one line.</summary>

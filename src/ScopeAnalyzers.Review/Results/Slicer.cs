@@ -13,7 +13,9 @@ namespace ScopeAnalyzers.Review.Results;
 /// <summary>Cuts from a review what the analyzer of one project needs (architecture.md, "Decisions and their reasons").</summary>
 public static class Slicer
 {
-    /// <summary>The effective scope of a project: the files that an agent touched among those it compiles, with policies and lines.</summary>
+    /// <summary>
+    /// The effective scope of a project: the files that an agent touched among those it compiles, with policies and lines.
+    /// </summary>
     /// <param name="compilePaths">The project's <c>Compile</c> items, absolute.</param>
     /// <returns>The scope; without a file where no agent touched the project.</returns>
     /// <exception cref="GitFailure">A touched file cannot be read.</exception>
@@ -22,18 +24,22 @@ public static class Slicer
         if (result.Root is not { } root)
             return new EffectiveScope("", [], []);
         var compiled = new HashSet<string>(compilePaths.Select(path => Relative(root, path)).OfType<string>(), PathComparer);
-        var touched = result.Changes.Where(change => change.Act != FileAct.Delete && change.Agents.Count > 0 && compiled.Contains(change.Path)).ToList();
+        var touched =
+            result.Changes.Where(change => change.Act != FileAct.Delete && change.Agents.Count > 0 && compiled.Contains(change.Path))
+                .ToList();
         var policies = result.Policies.Where(policy => touched.Any(change => change.Agents.Any(touch => Judges(policy, touch)))).ToList();
         return new EffectiveScope(root, policies, [.. touched.Select(change => File(result, change, policies))]);
     }
 
-    private static StringComparer PathComparer => Path.DirectorySeparatorChar == '\\' ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+    private static StringComparer PathComparer =>
+        Path.DirectorySeparatorChar == '\\' ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
     private static bool Judges(AgentPolicy policy, Touch touch) => policy.Agent == touch.Agent && policy.Task == touch.Task;
 
     private static TouchedFile File(ReviewResult result, Change change, List<AgentPolicy> policies)
     {
-        // What is not a file of its own, or too large to read, has no line that the analyzer finds again: it takes all of it for the agent's.
+        // What is not a file of its own, or too large to read, has no line that the analyzer finds again: it takes all of it for the
+        // agent's.
         var source = SourceText.Of(DiskFile.Read(result.Root!, change.Path, GitLimits.Default.BlobBytes).Content ?? []);
         var lines = new CSharpLines(source.Text);
         return new TouchedFile(
@@ -46,7 +52,8 @@ public static class Slicer
                    from part in touch.ByCommit
                    select new AuthoredLines(policy, part.Commit, part.Evidence, source.IsUtf8 ? lines.Of(part.Lines) : lines.All),
             ],
-            [.. result.Findings.Where(finding => finding.File == change.Path).Select(finding => new FileFinding(finding.Id, finding.Line, finding.Message, Request(finding)))]);
+            [.. result.Findings.Where(finding => finding.File == change.Path)
+                .Select(finding => new FileFinding(finding.Id, finding.Line, finding.Message, Request(finding)))]);
     }
 
     private static GrantRequest? Request(Finding finding) =>

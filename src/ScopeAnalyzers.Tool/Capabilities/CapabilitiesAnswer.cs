@@ -12,7 +12,8 @@ internal sealed record CapabilitiesAnswer(string Title, IReadOnlyList<ReachedMem
     /// <summary>Walks over all that is asked about together, so that a way leads from one package into the next.</summary>
     public static IReadOnlyList<CapabilitiesAnswer> Of(IReadOnlyList<WalkedThing> things)
     {
-        var walked = AssemblyWalk.Of(things.SelectMany(thing => thing.Files)).Assemblies.GroupBy(assembly => assembly.File).ToDictionary(group => group.Key, group => group.First());
+        var walked = AssemblyWalk.Of(things.SelectMany(thing => thing.Files)).Assemblies.GroupBy(assembly => assembly.File)
+            .ToDictionary(group => group.Key, group => group.First());
         return
         [
             .. from thing in things
@@ -21,7 +22,9 @@ internal sealed record CapabilitiesAnswer(string Title, IReadOnlyList<ReachedMem
                    thing.Title,
                    [.. assemblies.SelectMany(assembly => assembly.Members)],
                    assemblies.Sum(assembly => assembly.Visible),
-                   [.. thing.Native.Select(file => $"{file}: native code"), .. assemblies.Where(assembly => assembly.Unknown is not null).Select(assembly => $"{assembly.Name}: {assembly.Unknown}")]),
+                   [.. thing.Native.Select(file => $"{file}: native code"),
+                       .. assemblies.Where(assembly => assembly.Unknown is not null)
+                           .Select(assembly => $"{assembly.Name}: {assembly.Unknown}")]),
         ];
     }
 }

@@ -4,7 +4,9 @@ using ScopeAnalyzers.Tool.Output;
 
 namespace ScopeAnalyzers.Tool.Capabilities;
 
-/// <summary><c>agent-scope capabilities</c>: what a package, an assembly or the packages of a project can do, and by which way (cli.md).</summary>
+/// <summary>
+/// <c>agent-scope capabilities</c>: what a package, an assembly or the packages of a project can do, and by which way (cli.md).
+/// </summary>
 internal static class CapabilitiesCommand
 {
     private static readonly string[] ProjectExtensions = [".csproj", ".fsproj", ".vbproj"];
@@ -42,7 +44,8 @@ internal static class CapabilitiesCommand
             : [packages.Find(text!)];
     }
 
-    private static string Here(string folder) => Directory.EnumerateFiles(folder).Where(file => ProjectExtensions.Contains(Path.GetExtension(file))).ToList() is [var project]
+    private static string Here(string folder) =>
+        Directory.EnumerateFiles(folder).Where(file => ProjectExtensions.Contains(Path.GetExtension(file))).ToList() is [var project]
         ? project
         : throw new UsageException("This folder does not hold one project: name a package, an assembly or a project.");
 }

@@ -31,13 +31,17 @@ internal sealed class PackageFolder(string root)
         var folder = Path.Combine(root, id.ToLowerInvariant(), version);
         var native = Directory.Exists(folder)
             ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Where(file => NativeExtensions.Contains(Path.GetExtension(file)) || file.Contains($"{Path.DirectorySeparatorChar}native{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+                .Where(file =>
+                    NativeExtensions.Contains(Path.GetExtension(file))
+                        || file.Contains($"{Path.DirectorySeparatorChar}native{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             : [];
-        return new WalkedThing($"{id} {version}", files, [.. native.Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal)]);
+        return new WalkedThing($"{id} {version}", files,
+            [.. native.Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>The path of a package's file.</summary>
-    public string PathOf(string id, string version, string file) => Path.Combine(root, id.ToLowerInvariant(), version.ToLowerInvariant(), file);
+    public string PathOf(string id, string version, string file) =>
+        Path.Combine(root, id.ToLowerInvariant(), version.ToLowerInvariant(), file);
 
     /// <summary>The assemblies for the newest framework of those that the package has.</summary>
     private static IReadOnlyList<string> AssembliesIn(string folder)
@@ -48,7 +52,9 @@ internal sealed class PackageFolder(string root)
     }
 
     private static string? Newest(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateDirectories(folder).Select(Path.GetFileName).OrderByDescending(name => Version.TryParse(name!.Split('-')[0], out var version) ? version : new Version(0, 0)).FirstOrDefault()
+        ? Directory.EnumerateDirectories(folder).Select(Path.GetFileName)
+            .OrderByDescending(name => Version.TryParse(name!.Split('-')[0], out var version) ? version : new Version(0, 0))
+            .FirstOrDefault()
         : null;
 
     // .NET before .NET Standard, and that before .NET Framework; of each the newest.
@@ -56,7 +62,8 @@ internal sealed class PackageFolder(string root)
     {
         var name = Path.GetFileName(folder);
         var digits = new string([.. name.SkipWhile(char.IsLetter).TakeWhile(each => char.IsDigit(each) || each == '.')]);
-        var family = name.StartsWith("netstandard", StringComparison.Ordinal) ? 1 : name.StartsWith("netcoreapp", StringComparison.Ordinal) ? 2 : digits.Contains('.') ? 3 : 0;
+        var family = name.StartsWith("netstandard", StringComparison.Ordinal)
+            ? 1 : name.StartsWith("netcoreapp", StringComparison.Ordinal) ? 2 : digits.Contains('.') ? 3 : 0;
         return (family, Version.TryParse(digits.Contains('.') ? digits : digits + ".0", out var version) ? version : new Version(0, 0));
     }
 }

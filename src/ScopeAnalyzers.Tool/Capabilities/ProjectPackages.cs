@@ -18,7 +18,8 @@ internal static class ProjectPackages
             .. from library in assets.RootElement.GetProperty("targets").EnumerateObject().First().Value.EnumerateObject()
                where library.Value.GetProperty("type").GetString() == "package"
                let id = library.Name.Split('/')
-               select packages.Package(id[0], id[1], [.. Assemblies(library.Value).Select(path => packages.PathOf(id[0], id[1], path)).Where(File.Exists)]),
+               select packages.Package(id[0], id[1],
+                   [.. Assemblies(library.Value).Select(path => packages.PathOf(id[0], id[1], path)).Where(File.Exists)]),
         ];
     }
 

@@ -8,7 +8,9 @@ using ScopeAnalyzers.Tool.Output;
 
 namespace ScopeAnalyzers.Tool.Check;
 
-/// <summary><c>agent-scope check</c>: evaluates the change from git alone (cli.md); nothing in the working tree is run, but for <c>--compile</c>.</summary>
+/// <summary>
+/// <c>agent-scope check</c>: evaluates the change from git alone (cli.md); nothing in the working tree is run, but for <c>--compile</c>.
+/// </summary>
 internal static class CheckCommand
 {
     public static Command Create(CommonOptions common, CommandContext context)

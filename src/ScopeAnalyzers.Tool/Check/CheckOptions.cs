@@ -46,11 +46,13 @@ internal sealed class CheckOptions(CommonOptions common)
     public string Format(ParseResult parsed) => parsed.GetValue(format)!;
 
     /// <summary>Where the decision log goes, absolute, or null if none is asked for.</summary>
-    public string? Log(ParseResult parsed, CommandContext context) => parsed.GetValue(log) is { } given ? common.PathOf(parsed, context, given) : null;
+    public string? Log(ParseResult parsed, CommandContext context) =>
+        parsed.GetValue(log) is { } given ? common.PathOf(parsed, context, given) : null;
 
     /// <summary>What Review is asked.</summary>
     /// <exception cref="UsageException">An option leads nowhere.</exception>
-    public ReviewRequest Request(ParseResult parsed, CommandContext context) => common.Request(parsed, context, parsed.GetValue(worktree) || parsed.GetValue(staged)) with
+    public ReviewRequest Request(ParseResult parsed, CommandContext context) =>
+        common.Request(parsed, context, parsed.GetValue(worktree) || parsed.GetValue(staged)) with
     {
         IsStrict = parsed.GetValue(strict),
         Staged = parsed.GetValue(staged) ? Staged(parsed, context) : null,

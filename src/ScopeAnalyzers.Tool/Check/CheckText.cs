@@ -15,7 +15,8 @@ internal static class CheckText
     {
         WriteAgents(result, console);
         if (compilations is { Count: > 0 })
-            console.Line($"Judged by what it binds to: {Words.Count(compilations.SelectMany(each => each.Files).Distinct().Count(), "file")} in {Words.Count(compilations.Count, "compilation")}.");
+            console.Line(
+                $"Judged by what it binds to: {Words.Count(compilations.SelectMany(each => each.Files).Distinct().Count(), "file")} in {Words.Count(compilations.Count, "compilation")}.");
         var (told, left) = ReportedFindings.Of(result.Findings);
         foreach (var file in told.GroupBy(finding => (finding.Level, finding.File)))
             WriteFile(file.Key.File, file, console);
@@ -29,7 +30,8 @@ internal static class CheckText
         var since = result.Base is { } source ? $" since {source.Ref} ({Words.Short(source.MergeBase)})" : "";
         console.Line($"{Words.Count(result.Changes.Count, "file")} changed{since}.");
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0)).AddColumn(new GridColumn().NoWrap()).AddColumn();
-        var touches = result.Changes.SelectMany(change => change.Agents).GroupBy(touch => touch.Agent).OrderBy(agent => agent.Key, StringComparer.Ordinal);
+        var touches = result.Changes.SelectMany(change => change.Agents).GroupBy(touch => touch.Agent)
+            .OrderBy(agent => agent.Key, StringComparer.Ordinal);
         foreach (var agent in touches)
         {
             grid.AddRow(
@@ -46,7 +48,8 @@ internal static class CheckText
     {
         console.WriteLine();
         console.Line(Printable.Of(file ?? "the change as a whole"), new Style(decoration: Decoration.Bold));
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0).RightAligned()).AddColumn(new GridColumn().NoWrap()).AddColumn();
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0).RightAligned()).AddColumn(new GridColumn().NoWrap())
+            .AddColumn();
         foreach (var finding in findings)
         {
             grid.AddRow(

@@ -1,6 +1,9 @@
 namespace ScopeAnalyzers.Tool.CommandLine;
 
-/// <summary>What the process ends with (cli.md). Where several meet: <see cref="Usage"/>, then <see cref="OutOfScope"/>, then <see cref="Indeterminate"/>.</summary>
+/// <summary>
+/// What the process ends with (cli.md). Where several meet: <see cref="Usage"/>, then <see cref="OutOfScope"/>, then
+/// <see cref="Indeterminate"/>.
+/// </summary>
 internal static class ExitCode
 {
     /// <summary>All is in scope, or only warned of.</summary>

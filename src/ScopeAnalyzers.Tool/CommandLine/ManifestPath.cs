@@ -3,20 +3,24 @@ using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Tool.CommandLine;
 
-/// <summary>Reads a path of the command line, which starts at the current folder, as the path that a manifest writes, which starts at the root.</summary>
+/// <summary>
+/// Reads a path of the command line, which starts at the current folder, as the path that a manifest writes, which starts at the root.
+/// </summary>
 /// <param name="root">The folder that the manifest's patterns start from, absolute.</param>
 /// <param name="folder">The current folder, absolute.</param>
 internal sealed class ManifestPath(string root, string folder)
 {
-    private static readonly StringComparison Case = OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+    private static readonly StringComparison Case = OperatingSystem.IsWindows()
+        ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
     /// <summary>
-    /// The paths of a command. The root is the folder of an <c>agent-scope.json</c> that the user names and that the current folder lies below, else
-    /// the repository's root, else the current folder.
+    /// The paths of a command. The root is the folder of an <c>agent-scope.json</c> that the user names and that the current folder lies
+    /// below, else the repository's root, else the current folder.
     /// </summary>
     /// <param name="manifest">The manifest that the user names, absolute; null if the one in force decides.</param>
     public static ManifestPath For(string? manifest, string folder) => new(
-        manifest is not null && Path.GetFileName(manifest) == ManifestPaths.Manifest && Below(Path.GetDirectoryName(manifest)!, folder) is not null
+        manifest is not null && Path.GetFileName(manifest) == ManifestPaths.Manifest
+            && Below(Path.GetDirectoryName(manifest)!, folder) is not null
             ? Path.GetDirectoryName(manifest)!
             : Reviewer.RootOf(folder) ?? folder,
         folder);

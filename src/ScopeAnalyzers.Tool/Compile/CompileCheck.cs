@@ -11,8 +11,9 @@ using ScopeAnalyzers.Tool.Compile.Meaning;
 namespace ScopeAnalyzers.Tool.Compile;
 
 /// <summary>
-/// <c>check --compile</c>: runs the analyzer on the projects from outside, whatever their own build says, and compares with the base what no one edited. Loading runs the build logic of the projects,
-/// so it begins only where the plain check found nothing, and never where no agent wrote C#.
+/// <c>check --compile</c>: runs the analyzer on the projects from outside, whatever their own build says, and compares with the base what
+/// no one edited. Loading runs the build logic of the projects, so it begins only where the plain check found nothing, and never where no
+/// agent wrote C#.
 /// </summary>
 internal static class CompileCheck
 {
@@ -33,7 +34,8 @@ internal static class CompileCheck
         return Task.Run(() => Judge(review, request, targets, root, cancellation), cancellation).GetAwaiter().GetResult();
     }
 
-    private static async Task<CompileResult> Judge(ReviewResult review, ReviewRequest request, IReadOnlyList<string> targets, string root, CancellationToken cancellation)
+    private static async Task<CompileResult> Judge(ReviewResult review, ReviewRequest request, IReadOnlyList<string> targets, string root,
+        CancellationToken cancellation)
     {
         using var loaded = await LoadedProjects.Load(targets, root, cancellation);
         var unjudged = loaded.Failures.ToList();
@@ -41,8 +43,10 @@ internal static class CompileCheck
         var changed = new List<Project>();
         var held = new HashSet<string>();
         var found = new List<Finding>();
-        var touched = Sources(review).Where(change => change.Agents.Count > 0).Select(change => Path.GetFullPath(Path.Combine(root, change.Path))).ToHashSet(StringComparer.Ordinal);
-        var deleted = touched.Where(path => !File.Exists(path)).SelectMany(path => BaseSolution.OwnersOf(loaded.Solution, path)).ToHashSet();
+        var touched = Sources(review).Where(change => change.Agents.Count > 0)
+            .Select(change => Path.GetFullPath(Path.Combine(root, change.Path))).ToHashSet(StringComparer.Ordinal);
+        var deleted = touched.Where(path => !File.Exists(path)).SelectMany(path => BaseSolution.OwnersOf(loaded.Solution, path))
+            .ToHashSet();
         foreach (var project in loaded.Projects)
         {
             if (!deleted.Contains(project) && !LoadedProjects.SourcesOf(project).Any(touched.Contains))
@@ -64,29 +68,37 @@ internal static class CompileCheck
             }
 
             var path = loaded.PathOf(project);
-            var here = await new EvaluatedProject(path, (await project.GetCompilationAsync(cancellation))!, project.AnalyzerOptions.AdditionalFiles, slice).Judge(cancellation);
+            var here =
+                await new EvaluatedProject(path, (await project.GetCompilationAsync(cancellation))!,
+                    project.AnalyzerOptions.AdditionalFiles, slice).Judge(cancellation);
             found.AddRange(here);
             if (!here.Any(finding => finding.Outcome == Outcome.Indeterminate))
                 changed.Add(project);
             judged.Add(new EvaluatedCompilation(path, project.Name, files));
         }
 
-        unjudged.AddRange(Judgeable(review).Where(change => !held.Contains(change.Path)).SelectMany(change => PageFiles.Contains(change.Path) ? NotEvaluated.Page(change, review.Policies) : NotEvaluated.Of(change)));
+        unjudged.AddRange(
+            Judgeable(review).Where(change => !held.Contains(change.Path))
+                .SelectMany(change =>
+                    PageFiles.Contains(change.Path) ? NotEvaluated.Page(change, review.Policies) : NotEvaluated.Of(change)));
         var meaning = await Meaning(review, request, cancellation).Find(loaded.Solution, changed, cancellation);
-        var ids = review.EditsManifest && Reviewer.FindManifest(request, cancellation).Manifest is { } manifest ? await UnresolvedIds.In(manifest, loaded.Projects, cancellation) : [];
+        var ids = review.EditsManifest && Reviewer.FindManifest(request, cancellation).Manifest is { } manifest
+            ? await UnresolvedIds.In(manifest, loaded.Projects, cancellation) : [];
         return new CompileResult(review.With(found, "analyzer").With([.. unjudged, .. meaning, .. ids], "check"), judged, null);
     }
 
     private static ChangedMeaning Meaning(ReviewResult review, ReviewRequest request, CancellationToken cancellation)
     {
         var sources = Sources(review).ToList();
-        var before = (review.Base?.MergeBase ?? review.Head) is { } commit ? Reviewer.ContentsAt(request, commit, sources.Select(change => change.Path), cancellation) : new Dictionary<string, byte[]>();
+        var before = (review.Base?.MergeBase ?? review.Head) is { } commit
+            ? Reviewer.ContentsAt(request, commit, sources.Select(change => change.Path), cancellation) : new Dictionary<string, byte[]>();
         return new ChangedMeaning(review, sources, before);
     }
 
     /// <summary>The sources and pages with an agent's line: a compilation has to hold each of them.</summary>
     private static List<Change> Judgeable(ReviewResult review) =>
-        [.. Sources(review).Concat(review.Changes.Where(change => PageFiles.Contains(change.Path))).Where(change => change.Agents.Any(touch => !touch.Lines.IsEmpty))];
+        [.. Sources(review).Concat(review.Changes.Where(change => PageFiles.Contains(change.Path)))
+            .Where(change => change.Agents.Any(touch => !touch.Lines.IsEmpty))];
 
     private static IEnumerable<Change> Sources(ReviewResult review) =>
         review.Changes.Where(change => change.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase));

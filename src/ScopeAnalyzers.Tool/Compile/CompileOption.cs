@@ -16,7 +16,10 @@ internal static class CompileOption
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    /// <summary>Reviews a change, and where the option is given with what the projects show; without that, and a word on standard error, where they are not loaded.</summary>
+    /// <summary>
+    /// Reviews a change, and where the option is given with what the projects show; without that, and a word on standard error, where they
+    /// are not loaded.
+    /// </summary>
     /// <returns>The review, and the compilations that were evaluated, or null if none was asked for.</returns>
     public static (ReviewResult Review, IReadOnlyList<EvaluatedCompilation>? Compilations) Review(
         ReviewRequest request, Option<string?> option, ParseResult parsed, CommonOptions common, CommandContext context)

@@ -7,7 +7,10 @@ internal static class CompileTarget
 {
     private static readonly string[] Solutions = [".sln", ".slnx"], Named = [.. Solutions, ".slnf", ".csproj"], NoSource = ["bin", "obj", "node_modules"];
 
-    /// <summary>The full paths of what the user named; else of the one solution in the nearest folder that has any, up to the root; else of every C# project.</summary>
+    /// <summary>
+    /// The full paths of what the user named; else of the one solution in the nearest folder that has any, up to the root; else of every C#
+    /// project.
+    /// </summary>
     /// <param name="given">A solution, a project or a folder, absolute, or null if none is named.</param>
     /// <exception cref="UsageException">There is nothing to load, or several solutions to choose from.</exception>
     public static IReadOnlyList<string> Find(string? given, string directory, string root)
@@ -33,7 +36,8 @@ internal static class CompileTarget
 
     private static string? One(DirectoryInfo folder)
     {
-        string[] found = [.. folder.EnumerateFiles().Where(file => Solutions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase)).Select(file => file.FullName).Order(StringComparer.Ordinal)];
+        string[] found = [.. folder.EnumerateFiles().Where(file => Solutions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase))
+            .Select(file => file.FullName).Order(StringComparer.Ordinal)];
         return found.Length < 2
             ? found.SingleOrDefault()
             : throw new UsageException($"There are several solutions in '{folder.FullName}': {string.Join(", ", found.Select(Path.GetFileName))}. Name one after --compile.");
@@ -44,7 +48,8 @@ internal static class CompileTarget
         var projects = Directory.EnumerateFiles(folder, "*.csproj").Order(StringComparer.Ordinal).ToList();
         foreach (var below in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal))
         {
-            if (Path.GetFileName(below) is { } name && name[0] != '.' && !NoSource.Contains(name) && new DirectoryInfo(below).LinkTarget is null)
+            if (Path.GetFileName(below) is { } name && name[0] != '.' && !NoSource.Contains(name)
+                && new DirectoryInfo(below).LinkTarget is null)
                 projects.AddRange(ProjectsIn(below));
         }
 

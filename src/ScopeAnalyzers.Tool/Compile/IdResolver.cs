@@ -21,7 +21,9 @@ internal sealed class IdResolver(Compilation compilation)
         if (Owner(dot < 0 ? "" : name[..dot]) is not { } owner)
             return IdReach.None;
         var members = kind == 'T' ? owner.GetTypeMembers() : Members(owner);
-        if (members.Any(member => SymbolForms.Definition(member) is { } definition && facts.Of(definition) is { } found && id.MatchesSymbol(found, MatchMode.Exact)))
+        if (members.Any(member =>
+            SymbolForms.Definition(member) is { } definition && facts.Of(definition) is { } found
+                && id.MatchesSymbol(found, MatchMode.Exact)))
             return IdReach.Whole;
         return kind != 'T' || owner.GetTypeMembers(last.Split('`')[0]).Any() ? IdReach.Type : IdReach.None;
     }

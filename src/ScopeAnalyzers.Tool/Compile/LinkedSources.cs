@@ -13,7 +13,8 @@ internal static class LinkedSources
     public static IEnumerable<Finding> In(ReviewResult review, string project, IEnumerable<string> sources)
     {
         var folder = project[..(project.LastIndexOf('/') + 1)];
-        var compiled = sources.Select(path => Path.GetRelativePath(review.Root!, path).Replace('\\', '/')).Where(path => !path.StartsWith(folder, StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        var compiled = sources.Select(path => Path.GetRelativePath(review.Root!, path).Replace('\\', '/'))
+            .Where(path => !path.StartsWith(folder, StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
         return
             from change in review.Changes
             where compiled.Contains(change.Path) && change.Act != FileAct.Delete
@@ -21,7 +22,8 @@ internal static class LinkedSources
             let policy = review.Policies.FirstOrDefault(policy => policy.Agent == touch.Agent && policy.Task == touch.Task)
             where policy?.Decide(new FileResource($"{folder}Linked.cs", FileAct.Add)).Outcome == Outcome.Deny
             select new Finding(
-                "SCOPE203", Level.Message, Outcome.Allow, new ResourceName("build", change.Path, "compile", project), change.Path, 1, 1, touch.Agent, touch.Task, null, touch.Evidence[0], [], [],
+                "SCOPE203", Level.Message, Outcome.Allow, new ResourceName("build", change.Path, "compile", project), change.Path, 1, 1,
+                touch.Agent, touch.Task, null, touch.Evidence[0], [], [],
                 $"'{project}', in whose folder {touch.Agent} may add nothing, compiles '{change.Path}' too: what {touch.Agent} wrote there runs in it as well.");
     }
 }

@@ -26,7 +26,8 @@ internal sealed class Slice
 
     /// <summary>All that the analyzer gets to know: nothing of the repository's configuration is in it.</summary>
     /// <param name="additional">The project's additional files, of which the analyzer gets the pages.</param>
-    public AnalyzerOptions ToOptions(IEnumerable<AdditionalText> additional) => new([new ScopeFile(text), .. additional.Where(file => PageFiles.Contains(file.Path))], new Properties(new Dictionary<string, string>
+    public AnalyzerOptions ToOptions(IEnumerable<AdditionalText> additional) =>
+        new([new ScopeFile(text), .. additional.Where(file => PageFiles.Contains(file.Path))], new Properties(new Dictionary<string, string>
     {
         [VisibleProperties.Package] = "true",
         [VisibleProperties.Nonce] = Nonce,

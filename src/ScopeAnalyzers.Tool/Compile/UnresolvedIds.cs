@@ -8,8 +8,8 @@ using ScopeAnalyzers.Review.Model;
 namespace ScopeAnalyzers.Tool.Compile;
 
 /// <summary>
-/// Finds ids of the manifest that lead nowhere in any compilation (SCOPE005): what lets in and names nothing, and what keeps out and names a member
-/// or an arity that its type has not. That a denied type is nowhere to be found is not an error.
+/// Finds ids of the manifest that lead nowhere in any compilation (SCOPE005): what lets in and names nothing, and what keeps out and names
+/// a member or an arity that its type has not. That a denied type is nowhere to be found is not an error.
 /// </summary>
 internal static class UnresolvedIds
 {
@@ -40,6 +40,7 @@ internal static class UnresolvedIds
         var what = reach == IdReach.Type ? "its type is there, and no such member, parameter list or arity" : "there is no such symbol";
         var message = $"{id.Rule} can never match by '{id.Pattern.Text}': {what} in any compilation of those that were loaded.";
         return new Finding(
-            "SCOPE005", Level.Warning, Outcome.Allow, new ResourceName("rule", id.Rule, "read", id.Pattern.Text), id.Place.File, id.Place.Line, id.Place.Column, null, null, null, null, [id.Rule], [], message);
+            "SCOPE005", Level.Warning, Outcome.Allow, new ResourceName("rule", id.Rule, "read", id.Pattern.Text), id.Place.File,
+            id.Place.Line, id.Place.Column, null, null, null, null, [id.Rule], [], message);
     }
 }

@@ -24,7 +24,8 @@ internal static class ExplainCommand
             if (agents.Count == 0)
                 throw new UsageException("Whose scope? Give --agent, more than once for a change of several agents.");
             var paths = common.Paths(parsed, context);
-            var question = new ExplainQuestion(agents, common.Task(parsed, context), common.Clock(parsed, context), FileOption.Of(parsed.GetValue(file), paths));
+            var question = new ExplainQuestion(agents, common.Task(parsed, context), common.Clock(parsed, context),
+                FileOption.Of(parsed.GetValue(file), paths));
             var policy = common.Policy(parsed, context);
             var outcome = Outcome.Allow;
             foreach (var text in Texts(parsed.GetValue(resources)!, context))

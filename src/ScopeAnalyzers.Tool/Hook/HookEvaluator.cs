@@ -7,7 +7,9 @@ using ScopeAnalyzers.Tool.Hook.Protocols;
 
 namespace ScopeAnalyzers.Tool.Hook;
 
-/// <summary>Evaluates what an agent is about to do: its edits by <c>files</c>, its calls by <c>tools</c>, and where it works (manifest.md).</summary>
+/// <summary>
+/// Evaluates what an agent is about to do: its edits by <c>files</c>, its calls by <c>tools</c>, and where it works (manifest.md).
+/// </summary>
 internal static class HookEvaluator
 {
     /// <param name="edits">The files, as the working tree has them.</param>
@@ -18,7 +20,8 @@ internal static class HookEvaluator
             decided.Add(Judged(scope, "call", ShownAs(tool), tool));
 
         // Where the agent works matters once it does something, and then only where it may not.
-        if (branch is not null && decided.Count > 0 && Judged(scope, "work on the branch", branch.Name, branch) is { Decision.Outcome: not Outcome.Allow } elsewhere)
+        if (branch is not null && decided.Count > 0
+            && Judged(scope, "work on the branch", branch.Name, branch) is { Decision.Outcome: not Outcome.Allow } elsewhere)
             decided.Add(elsewhere);
         return Answer(scope.Mode, decided);
     }
@@ -35,7 +38,8 @@ internal static class HookEvaluator
         var reason = string.Join(' ', decided.Where(each => each.Decision.Outcome == outcome).Select(each => each.Message).Distinct());
         return (outcome, mode) switch
         {
-            (Outcome.Allow, _) when decided.Count > 0 && decided.TrueForAll(each => each.Decision.By.Count > 0) => new HookAnswer(HookDecision.Allow, reason),
+            (Outcome.Allow, _) when decided.Count > 0 && decided.TrueForAll(each => each.Decision.By.Count > 0) =>
+                new HookAnswer(HookDecision.Allow, reason),
             (Outcome.Allow, _) or (_, Mode.Audit) => new HookAnswer(HookDecision.None),
             (Outcome.Deny, Mode.Enforce) => new HookAnswer(HookDecision.Deny, reason),
             _ => new HookAnswer(HookDecision.Ask, reason),

@@ -8,7 +8,9 @@ using ScopeAnalyzers.Tool.Hook.Protocols;
 
 namespace ScopeAnalyzers.Tool.Hook;
 
-/// <summary>Answers one event of an agent's. It knows neither the command line nor the console: an agent waits for it before every step.</summary>
+/// <summary>
+/// Answers one event of an agent's. It knows neither the command line nor the console: an agent waits for it before every step.
+/// </summary>
 /// <param name="request">How the manifest is found, from the folder that counts where the agent names none.</param>
 /// <param name="now">The present.</param>
 internal sealed class HookRun(HookProtocol protocol, string name, ReviewRequest request, DateTimeOffset now)
@@ -74,6 +76,7 @@ internal sealed class HookRun(HookProtocol protocol, string name, ReviewRequest 
         }
 
         var scope = AgentPolicy.Resolve(manifest, protocol.Agent, task, request.Clock);
-        return HookEvaluator.Of(scope, [.. call.Edits.SelectMany(files.Of)], call.Tool, found.Branch is null ? null : new BranchResource(found.Branch));
+        return HookEvaluator.Of(scope, [.. call.Edits.SelectMany(files.Of)], call.Tool,
+            found.Branch is null ? null : new BranchResource(found.Branch));
     }
 }

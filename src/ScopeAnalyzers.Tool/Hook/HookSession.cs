@@ -8,12 +8,14 @@ using ScopeAnalyzers.Tool.Hook.Protocols;
 
 namespace ScopeAnalyzers.Tool.Hook;
 
-/// <summary>Records what an agent wrote, and what was there before it, as evidence for uncommitted lines (evidence.md, "Kinds of evidence").</summary>
+/// <summary>
+/// Records what an agent wrote, and what was there before it, as evidence for uncommitted lines (evidence.md, "Kinds of evidence").
+/// </summary>
 internal static class HookSession
 {
     /// <summary>
-    /// Records what is not committed at the beginning of a session: someone else's work. A session that goes on (resumed, cleared, compacted) has
-    /// work of its own there.
+    /// Records what is not committed at the beginning of a session: someone else's work. A session that goes on (resumed, cleared,
+    /// compacted) has work of its own there.
     /// </summary>
     /// <exception cref="IOException">It cannot be recorded.</exception>
     /// <exception cref="InvalidOperationException">Git does not tell.</exception>
@@ -32,7 +34,8 @@ internal static class HookSession
 
     /// <summary>Records the edits of a call.</summary>
     /// <exception cref="IOException">It cannot be recorded.</exception>
-    public static void Record(HookCall call, string agent, string? task, ManifestInForce found, EditedFiles files, string directory, DateTimeOffset now)
+    public static void Record(HookCall call, string agent, string? task, ManifestInForce found, EditedFiles files, string directory,
+        DateTimeOffset now)
     {
         var store = new SessionStore(found.CommonDirectory!);
         foreach (var edit in call.Edits)
@@ -43,7 +46,9 @@ internal static class HookSession
         }
     }
 
-    /// <summary>The lines that an edit wrote and that are there: of its text, or of the whole file where the protocol tells no text.</summary>
+    /// <summary>
+    /// The lines that an edit wrote and that are there: of its text, or of the whole file where the protocol tells no text.
+    /// </summary>
     private static List<uint> Written(HookEdit edit, string file)
     {
         if (!File.Exists(file))
@@ -53,5 +58,6 @@ internal static class HookSession
     }
 
     private static List<uint> Hashes(string text) =>
-        [.. text.ReplaceLineEndings("\n").Split('\n').Where(line => line.Trim().Length > 0).Select(line => LineHash.Of(line, 0, line.Length)).Distinct()];
+        [.. text.ReplaceLineEndings("\n").Split('\n').Where(line => line.Trim().Length > 0)
+            .Select(line => LineHash.Of(line, 0, line.Length)).Distinct()];
 }

@@ -6,8 +6,9 @@ using ScopeAnalyzers.Tool.Hook.Protocols;
 namespace ScopeAnalyzers.Tool.Hook;
 
 /// <summary>
-/// The way past the command line for <c>agent-scope hook AGENT EVENT</c>: an agent waits for the answer before every step, and the libraries that read
-/// arguments and paint terminals take longer to load than the answer takes. What is written in any other form goes the usual way.
+/// The way past the command line for <c>agent-scope hook AGENT EVENT</c>: an agent waits for the answer before every step, and the
+/// libraries that read arguments and paint terminals take longer to load than the answer takes. What is written in any other form goes the
+/// usual way.
 /// </summary>
 internal static class HookShortcut
 {

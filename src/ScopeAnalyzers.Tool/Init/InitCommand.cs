@@ -18,7 +18,8 @@ internal static class InitCommand
         foreach (var option in options.All)
             command.Options.Add(option);
         command.Validators.Add(options.Validate);
-        command.SetAction(parsed => parsed.GetValue(options.IsTried) ? Try(options, parsed, common, context) : Propose(options, parsed, common, context));
+        command.SetAction(parsed =>
+            parsed.GetValue(options.IsTried) ? Try(options, parsed, common, context) : Propose(options, parsed, common, context));
         return command;
     }
 
@@ -27,7 +28,8 @@ internal static class InitCommand
         var request = common.Request(parsed, context, worktree: false);
         ProposedManifest proposed;
         using (Progress.Say("Reading the history …", context))
-            proposed = Proposer.Propose(request, parsed.GetValue(options.Commits), parsed.GetValue(options.Unprotect), parsed.GetValue(options.Detail), CancellationToken.None);
+            proposed = Proposer.Propose(request, parsed.GetValue(options.Commits), parsed.GetValue(options.Unprotect),
+                parsed.GetValue(options.Detail), CancellationToken.None);
         if (proposed is not { Text: { } text, Root: { } root })
         {
             context.Error.WriteLine($"No manifest can be proposed: {proposed.Problem}.");
@@ -48,7 +50,8 @@ internal static class InitCommand
         TriedProposal? tried;
         string? problem;
         using (Progress.Say("Reading the history …", context))
-            (tried, problem) = Proposer.Try(request, parsed.GetValue(options.Commits), parsed.GetValue(options.Detail), CancellationToken.None);
+            (tried, problem) = Proposer.Try(request, parsed.GetValue(options.Commits), parsed.GetValue(options.Detail),
+                CancellationToken.None);
         if (tried is null)
         {
             context.Error.WriteLine($"Nothing can be tried: {problem}.");
@@ -88,7 +91,8 @@ internal static class InitCommand
     private static string Told(ProposedManifest proposed, bool written)
     {
         var agents = proposed.Agents.Count == 0 ? "no agent" : string.Join(", ", proposed.Agents);
-        var kept = proposed.NotAdmitted.Count == 0 ? "" : $" {Words.Count(proposed.NotAdmitted.Count, "file")} that agents changed {(proposed.NotAdmitted.Count == 1 ? "stays" : "stay")} out of their reach: see the comment.";
+        var kept = proposed.NotAdmitted.Count == 0
+            ? "" : $" {Words.Count(proposed.NotAdmitted.Count, "file")} that agents changed {(proposed.NotAdmitted.Count == 1 ? "stays" : "stay")} out of their reach: see the comment.";
         return $"From {Words.Count(proposed.Commits, "commit")}: {agents}.{kept}{(written ? " Look at agent-scope.json, try it with 'agent-scope test', and commit it with agent-scope.schema.json." : "")}";
     }
 }

@@ -11,7 +11,8 @@ internal static class TrialText
     public static void Write(TriedProposal tried, IAnsiConsole console)
     {
         console.Line($"Proposed from {Words.Count(tried.Older, "commit")} of agents, tried on the {tried.Newer} after them, of a repository of {Words.Count(tried.Files, "file")}.");
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0)).AddColumn(new GridColumn().NoWrap().RightAligned()).AddColumn(new GridColumn().NoWrap().RightAligned());
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0)).AddColumn(new GridColumn().NoWrap().RightAligned())
+            .AddColumn(new GridColumn().NoWrap().RightAligned());
         grid.AddRow("", "commits admitted", "files opened");
         Add(grid, $"proposed, {Words.Count(tried.Rules, "rule")}", tried.Proposed, tried);
         Add(grid, "one that opens all", tried.Everything, tried);

@@ -10,7 +10,9 @@ using ScopeAnalyzers.Tool.Output;
 
 namespace ScopeAnalyzers.Tool.Requests;
 
-/// <summary><c>agent-scope grant</c>: writes the task file that grants what a request asks for, for a person to commit (manifest.md, "Grants").</summary>
+/// <summary>
+/// <c>agent-scope grant</c>: writes the task file that grants what a request asks for, for a person to commit (manifest.md, "Grants").
+/// </summary>
 internal static class GrantCommand
 {
     private static readonly TimeSpan Usual = TimeSpan.FromDays(7);

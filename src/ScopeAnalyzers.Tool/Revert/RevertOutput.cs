@@ -12,7 +12,8 @@ internal static class RevertOutput
     public static void Write(RevertResult result, IAnsiConsole console)
     {
         console.Line($"{result.Task}: {Words.Count(result.Steps.Count, "commit")} since {result.Base}, the newest first");
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0)).AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().NoWrap()).AddColumn();
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0)).AddColumn(new GridColumn().NoWrap())
+            .AddColumn(new GridColumn().NoWrap()).AddColumn();
         foreach (var step in result.Steps)
         {
             var (mark, color) = step.Outcome switch

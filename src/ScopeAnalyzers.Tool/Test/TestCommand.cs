@@ -9,7 +9,9 @@ using ScopeAnalyzers.Tool.Output;
 
 namespace ScopeAnalyzers.Tool.Test;
 
-/// <summary><c>agent-scope test</c>: runs the tests that the manifest holds (manifest.md, "Tests"), and says which rules let in nothing (SCOPE005).</summary>
+/// <summary>
+/// <c>agent-scope test</c>: runs the tests that the manifest holds (manifest.md, "Tests"), and says which rules let in nothing (SCOPE005).
+/// </summary>
 internal static class TestCommand
 {
     public static Command Create(CommonOptions common, CommandContext context)

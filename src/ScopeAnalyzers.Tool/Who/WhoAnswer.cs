@@ -15,14 +15,16 @@ internal sealed record WhoAnswer(string Agent, string? Task, Decision Decision)
     public static IReadOnlyList<WhoAnswer> Of(Manifest manifest, Resource resource, DateTimeOffset clock) =>
     [
         .. from agent in manifest.Agents.Keys.Order(StringComparer.Ordinal)
-           from task in manifest.Tasks.Values.Where(task => task.Agents.Contains(agent)).Select(task => task.Id).Order(StringComparer.Ordinal).Prepend(null)
+           from task in manifest.Tasks.Values.Where(task => task.Agents.Contains(agent)).Select(task => task.Id)
+               .Order(StringComparer.Ordinal).Prepend(null)
            select new WhoAnswer(agent, task, AgentPolicy.Resolve(manifest, agent, task, clock).Decide(resource)),
     ];
 
     public static void Write(string resource, IReadOnlyList<WhoAnswer> rows, IAnsiConsole console)
     {
         console.Line(Printable.Of(resource), new Style(decoration: Decoration.Bold));
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0)).AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().NoWrap()).AddColumn();
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0)).AddColumn(new GridColumn().NoWrap())
+            .AddColumn(new GridColumn().NoWrap()).AddColumn();
         foreach (var row in rows)
         {
             var color = row.Decision.Outcome switch { Outcome.Allow => Color.Green, Outcome.Deny => Color.Red, _ => Color.Yellow };

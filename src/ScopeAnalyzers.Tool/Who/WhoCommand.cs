@@ -18,7 +18,8 @@ internal static class WhoCommand
         {
             var text = parsed.GetValue(resource)!;
             var paths = common.Paths(parsed, context);
-            var asked = (ResourceText.Parse(text, paths.FromRoot, out var problem) ?? throw new UsageException(problem!)).In(FileOption.Of(parsed.GetValue(file), paths));
+            var asked = (ResourceText.Parse(text, paths.FromRoot, out var problem) ?? throw new UsageException(problem!)).In(
+                FileOption.Of(parsed.GetValue(file), paths));
             var rows = WhoAnswer.Of(common.Policy(parsed, context), asked, common.Clock(parsed, context));
             if (parsed.GetValue(format) == Formats.Json)
                 context.Out.WriteLine(WhoAnswer.Json(text, rows));

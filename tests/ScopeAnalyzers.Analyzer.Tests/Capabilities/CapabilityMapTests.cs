@@ -29,7 +29,8 @@ public class CapabilityMapTests
     public void Every_public_type_of_the_listed_namespaces_is_classed_or_listed_as_of_none()
     {
         var none = Lines("of-no-capability.txt").ToHashSet();
-        var excepted = Lines("capability-map.txt").Where(line => line.StartsWith("! T:", StringComparison.Ordinal)).Select(line => line[2..].TrimEnd('?', ' ')).ToHashSet();
+        var excepted = Lines("capability-map.txt").Where(line => line.StartsWith("! T:", StringComparison.Ordinal))
+            .Select(line => line[2..].TrimEnd('?', ' ')).ToHashSet();
         var facts = new SymbolFactsReader();
 
         var forgotten = from framework in Frameworks
@@ -50,7 +51,8 @@ public class CapabilityMapTests
 
         var wrong = from id in Lines("of-no-capability.txt")
                     where id[0] == 'T'
-                    let type = Frameworks.Select(framework => DocumentationCommentId.GetFirstSymbolForDeclarationId(id, framework)).FirstOrDefault(symbol => symbol is not null)
+                    let type = Frameworks.Select(framework => DocumentationCommentId.GetFirstSymbolForDeclarationId(id, framework))
+                        .FirstOrDefault(symbol => symbol is not null)
                     where type is null || facts.Of(type)!.Capabilities.Count > 0
                     select id;
 

@@ -40,10 +40,12 @@ internal sealed partial record RuleExample(Snippet Code, AgentPolicy Policy)
         .Distinct();
 
     /// <summary>The compiler's errors.</summary>
-    public IEnumerable<Diagnostic> Errors => Compilation().GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    public IEnumerable<Diagnostic> Errors =>
+        Compilation().GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     /// <summary>The ids that the analyzer reports, each with its line.</summary>
-    public async Task<IEnumerable<string>> Reported() => Lines(await EvaluatedCode.Run(Compilation(), EvaluatedCode.Scope(Code.Text, Policy)));
+    public async Task<IEnumerable<string>> Reported() =>
+        Lines(await EvaluatedCode.Run(Compilation(), EvaluatedCode.Scope(Code.Text, Policy)));
 
     private CSharpCompilation Compilation() => EvaluatedCode.Compilation([EvaluatedCode.Parse(Code.Text), .. Shop]);
 

@@ -9,7 +9,8 @@ public class RuleExampleTests
 
     public static TheoryData<string> OfTheAnalyzer => [.. DiagnosticTable.All.Select(row => row.Id).Where(IsTheAnalyzers)];
 
-    public static TheoryData<string> WithCode => [.. DiagnosticTable.All.Select(row => row.Id).Where(id => RuleExample.Of(id, Violation) is not null)];
+    public static TheoryData<string> WithCode => [.. DiagnosticTable.All.Select(row => row.Id)
+        .Where(id => RuleExample.Of(id, Violation) is not null)];
 
     [Theory]
     [MemberData(nameof(WithCode))]

@@ -41,7 +41,9 @@ public class OtherConfigurationTests
     {
         var names = Enumerable.Range(0, 9).Select(number => $"S{number}").ToList();
         var source = string.Concat(names.Select(name => $"#if {name}\n// {name}\n#endif\n"));
-        var sets = OtherConfigurations.Of([(EvaluatedCode.Parse(source), new AuthoredText(SourceText.From(source), [new AuthoredLines(0, null, "trailer", LineSet.Of([(1, 100)]))]))], default);
+        var sets = OtherConfigurations.Of(
+            [(EvaluatedCode.Parse(source),
+                new AuthoredText(SourceText.From(source), [new AuthoredLines(0, null, "trailer", LineSet.Of([(1, 100)]))]))], default);
 
         Assert.Contains(sets, set => set.IsSupersetOf(names));
         Assert.InRange(sets.Count, 2, 8);
@@ -72,6 +74,7 @@ public class OtherConfigurationTests
         var scope = EvaluatedCode.Scope(second, MayNotStart);
         var all = new AuthoredLines(0, "1a2b3c4d5e6f", "trailer", LineSet.Of([(1, text.Lines.Count)]));
         scope = scope with { Files = [.. scope.Files, new TouchedFile(other, AuthoredTexts.HashesOf(text), [all], [])] };
-        return Scenario.Ids(await EvaluatedCode.Run(EvaluatedCode.Compilation([EvaluatedCode.Parse(second), EvaluatedCode.Parse(first, other)]), scope));
+        return Scenario.Ids(
+            await EvaluatedCode.Run(EvaluatedCode.Compilation([EvaluatedCode.Parse(second), EvaluatedCode.Parse(first, other)]), scope));
     }
 }

@@ -60,7 +60,8 @@ public class ReflectionTests
 
     [Fact]
     public Task A_scope_that_lets_reflection_in_lets_names_in() => Scenario.Expect(
-        Policies.Of((Kind.Apis, new(null, Policies.Rules(Kind.Apis, "deny", "T:System.Diagnostics.Process"))), (Kind.Capabilities, new(Policies.Rules(Kind.Capabilities, "allow", "reflection"), null))),
+        Policies.Of((Kind.Apis, new(null, Policies.Rules(Kind.Apis, "deny", "T:System.Diagnostics.Process"))),
+            (Kind.Capabilities, new(Policies.Rules(Kind.Capabilities, "allow", "reflection"), null))),
         """
         class Uses { void M(string name, dynamic d) { System.Type.GetType(name); d.Call(); } }
         """);

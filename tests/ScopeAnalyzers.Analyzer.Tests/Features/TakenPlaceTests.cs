@@ -61,11 +61,13 @@ public class TakenPlaceTests
     [Fact]
     public async Task A_rule_that_lets_the_agent_declare_in_the_namespace_lets_it_add_parts() => Assert.Empty(await PartOf(
         "src/Billing/Order.cs",
-        Policies.Of((Kind.Files, new(null, Policies.Rules(Kind.Files, "deny", "src/Billing/**"))), (Kind.Declare, new(Policies.Rules(Kind.Declare, "allow", "Shop"), null)))));
+        Policies.Of((Kind.Files, new(null, Policies.Rules(Kind.Files, "deny", "src/Billing/**"))),
+            (Kind.Declare, new(Policies.Rules(Kind.Declare, "allow", "Shop"), null)))));
 
     private static async Task<IEnumerable<string>> PartOf(string other, AgentPolicy policy)
     {
         const string Part = "namespace Shop; partial class Order { }";
-        return (await EvaluatedCode.Run(Part, policy, lines: null, EvaluatedCode.Parse(Part, other))).Select(found => $"{found.Id}: {found.GetMessage(null)}");
+        return (await EvaluatedCode.Run(Part, policy, lines: null, EvaluatedCode.Parse(Part, other))).Select(found =>
+            $"{found.Id}: {found.GetMessage(null)}");
     }
 }

@@ -9,12 +9,16 @@ internal static class DeniedIds
     public static string[] Of(INamespaceSymbol space, bool types)
     {
         var declared = space.GetTypeMembers();
-        var symbols = types ? declared : declared.SelectMany(type => type.GetMembers().Concat(type.GetTypeMembers("").SelectMany(block => block.GetMembers()))).Where(IsNamed);
+        var symbols = types
+            ? declared
+            : declared.SelectMany(type => type.GetMembers().Concat(type.GetTypeMembers("").SelectMany(block => block.GetMembers())))
+                .Where(IsNamed);
         return [.. symbols.Select(DocumentationIds.Of).OfType<string>().Distinct()];
     }
 
     private static bool IsNamed(ISymbol member) =>
-        member is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor or MethodKind.UserDefinedOperator or MethodKind.Conversion or MethodKind.DelegateInvoke }
+        member is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor or MethodKind.UserDefinedOperator
+            or MethodKind.Conversion or MethodKind.DelegateInvoke }
             and not { Name: ['<', ..] }
             and { AssociatedSymbol: null }
             && !member.Name.StartsWith("get_", StringComparison.Ordinal)

@@ -34,9 +34,12 @@ internal sealed class Editor : IDisposable
     /// <summary>What the pass over the document reports, in the order of the text.</summary>
     public async Task<IReadOnlyList<Diagnostic>> Marks()
     {
-        var compilation = (await document.Project.GetCompilationAsync())!.WithAnalyzers([new AgentScopeAnalyzer()], document.Project.AnalyzerOptions);
-        var diagnostics = await compilation.GetAnalyzerSemanticDiagnosticsAsync((await document.GetSemanticModelAsync())!, null, CancellationToken.None);
-        return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
+        var compilation = (await document.Project.GetCompilationAsync())!.WithAnalyzers([new AgentScopeAnalyzer()],
+            document.Project.AnalyzerOptions);
+        var diagnostics = await compilation.GetAnalyzerSemanticDiagnosticsAsync((await document.GetSemanticModelAsync())!, null,
+            CancellationToken.None);
+        return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
     }
 
     public void Dispose() => workspace.Dispose();

@@ -16,14 +16,17 @@ internal static class EvaluatedCode
     public const string Root = "/repo", File = "src/A.cs";
 
     /// <summary>Evaluates one file of which an agent wrote the given lines; all of them where none are given.</summary>
-    public static Task<ImmutableArray<Diagnostic>> Run(string source, AgentPolicy policy, LineSet? lines = null, params SyntaxTree[] others) =>
+    public static Task<ImmutableArray<Diagnostic>> Run(string source, AgentPolicy policy, LineSet? lines = null,
+        params SyntaxTree[] others) =>
         Run(Compilation([Parse(source), .. others]), Scope(source, policy, lines));
 
-    public static Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, EffectiveScope scope, params (string Name, string Value)[] properties) =>
+    public static Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, EffectiveScope scope,
+        params (string Name, string Value)[] properties) =>
         Run(compilation, scope, [], properties);
 
     /// <summary>Evaluates a compilation that was given other files beside its sources.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, EffectiveScope scope, IEnumerable<AdditionalText> additional, params (string Name, string Value)[] properties)
+    public static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, EffectiveScope scope,
+        IEnumerable<AdditionalText> additional, params (string Name, string Value)[] properties)
     {
         var options = new AnalyzerOptions(
             [new InMemoryFile("/repo/obj/" + EffectiveScope.FileName, EffectiveScopeText.Write(scope)), .. additional],
@@ -42,13 +45,16 @@ internal static class EvaluatedCode
         SourceText.From(source, System.Text.Encoding.UTF8), new CSharpParseOptions(LanguageVersion.Latest), $"{Root}/{file}");
 
     public static CSharpCompilation Compilation(IEnumerable<SyntaxTree> trees, OutputKind kind = OutputKind.DynamicallyLinkedLibrary) =>
-        CSharpCompilation.Create("App", trees, References.Net10, new CSharpCompilationOptions(kind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+        CSharpCompilation.Create("App", trees, References.Net10,
+            new CSharpCompilationOptions(kind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>The compilation's assembly, to be referenced.</summary>
     public static MetadataReference Emit(Compilation compilation)
     {
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
-        return emitted.Success ? MetadataReference.CreateFromImage(image.ToArray()) : throw new InvalidOperationException(string.Join("\n", emitted.Diagnostics));
+        return emitted.Success
+            ? MetadataReference.CreateFromImage(image.ToArray())
+            : throw new InvalidOperationException(string.Join("\n", emitted.Diagnostics));
     }
 }

@@ -33,7 +33,9 @@ internal static class Policies
     {
         var place = new Place("agent-scope.json", 1, 1);
         var name = $"scopes.s.{kind.ToString().ToLowerInvariant()}.{list}";
-        return new(name, place, [.. patterns.Select((text, index) => new Rule($"{name}[{index}]", place, Parse(kind, text), [], FileActs.All, [], null, null))]);
+        return new(name, place,
+            [.. patterns.Select((text, index) =>
+                new Rule($"{name}[{index}]", place, Parse(kind, text), [], FileActs.All, [], null, null))]);
     }
 
     private static Pattern Parse(Kind kind, string text)

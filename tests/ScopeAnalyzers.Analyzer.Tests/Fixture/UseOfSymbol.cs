@@ -23,7 +23,8 @@ internal static class UseOfSymbol
     private static string? Use(ISymbol symbol) => symbol switch
     {
         INamedTypeSymbol type => $"o = typeof({Open(type)});",
-        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => $"o = new {Name(constructor.ContainingType)}({Arguments(constructor)});",
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor =>
+            $"o = new {Name(constructor.ContainingType)}({Arguments(constructor)});",
         IMethodSymbol { MethodKind: MethodKind.Conversion } conversion => $"o = ({Name(conversion.ReturnType)})p0;",
         IMethodSymbol { MethodKind: MethodKind.Ordinary } method => $"{On(method)}{method.Name}({Arguments(method)});",
         IPropertySymbol { IsIndexer: true } indexer => $"o = it[{Arguments(indexer)}];",
@@ -50,7 +51,10 @@ internal static class UseOfSymbol
     private static INamedTypeSymbol Closed(INamedTypeSymbol type) =>
         type.IsGenericType ? type.Construct([.. type.TypeParameters.Select(_ => (ITypeSymbol)type.BaseType!)]) : type;
 
-    private static string Name(ITypeSymbol type) => (type is INamedTypeSymbol named && named.IsDefinition ? Closed(named) : type).ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+    private static string Name(ITypeSymbol type) =>
+        (type is INamedTypeSymbol named && named.IsDefinition ? Closed(named) : type).ToDisplayString(
+            SymbolDisplayFormat.FullyQualifiedFormat);
 
-    private static string Open(INamedTypeSymbol type) => (type.IsGenericType ? type.ConstructUnboundGenericType() : type).ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+    private static string Open(INamedTypeSymbol type) =>
+        (type.IsGenericType ? type.ConstructUnboundGenericType() : type).ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 }

@@ -11,7 +11,8 @@ public class DescriptorTests
 
     [Fact]
     public void Every_diagnostic_has_a_descriptor() =>
-        Assert.Equal(DiagnosticTable.All.Select(row => row.Id), new AgentScopeAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id));
+        Assert.Equal(DiagnosticTable.All.Select(row => row.Id),
+            new AgentScopeAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id));
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -11,7 +11,8 @@ namespace ScopeAnalyzers.Analyzer.Tests.Symbols;
 /// <summary>Most symbols are passed by their names alone, which must let nothing by that a rule is about.</summary>
 public class SymbolNamesTests
 {
-    private static readonly IReadOnlyList<ISymbol> Framework = [.. Definitions(EvaluatedCode.Compilation([EvaluatedCode.Parse(ShopSource.Text)]).GlobalNamespace)];
+    private static readonly IReadOnlyList<ISymbol> Framework = [.. Definitions(
+        EvaluatedCode.Compilation([EvaluatedCode.Parse(ShopSource.Text)]).GlobalNamespace)];
 
     public static TheoryData<Kind, string[]> Rules => new()
     {
@@ -32,7 +33,9 @@ public class SymbolNamesTests
         var passed = Framework.Where(symbol => !SymbolNames.Meet(symbol, names)).ToList();
 
         Assert.InRange(passed.Count, Framework.Count / 10, Framework.Count - 1);
-        Assert.Empty(passed.Where(symbol => facts.Of(symbol) is { } found && policy.Decide(new ApiResource(found)).Outcome != Outcome.Allow).Select(Display.Of));
+        Assert.Empty(
+            passed.Where(symbol => facts.Of(symbol) is { } found && policy.Decide(new ApiResource(found)).Outcome != Outcome.Allow)
+                .Select(Display.Of));
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public class OperationShapeTests
     public void An_operation_of_which_nothing_is_asked_has_no_symbol_to_tell_of(OperationKind kind)
     {
         var contract = typeof(IOperation).Assembly.GetType($"Microsoft.CodeAnalysis.Operations.I{kind}Operation", throwOnError: true)!;
-        var implementations = typeof(IOperation).Assembly.GetTypes().Where(type => type.IsClass && contract.IsAssignableFrom(type)).ToList();
+        var implementations = typeof(IOperation).Assembly.GetTypes().Where(type => type.IsClass && contract.IsAssignableFrom(type))
+            .ToList();
 
         Assert.NotEmpty(implementations);
         Assert.Empty(implementations.SelectMany(OperationShape.SymbolsOf));

@@ -16,7 +16,8 @@ public class WrittenTypeTests
         """);
 
     [Fact]
-    public Task The_type_that_inherits_a_static_member_is_used_and_not_only_the_one_that_declares_it() => Scenario.Expect(Policies.Deny(Kind.Apis, "T:Heir"), """
+    public Task The_type_that_inherits_a_static_member_is_used_and_not_only_the_one_that_declares_it() =>
+        Scenario.Expect(Policies.Deny(Kind.Apis, "T:Heir"), """
         class Owner { public static int Count() => 1; }
         class Heir : Owner { }
         class Uses { int M() => «scope301:Heir».Count() + Owner.Count(); }

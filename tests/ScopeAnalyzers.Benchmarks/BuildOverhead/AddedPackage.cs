@@ -6,7 +6,8 @@ namespace ScopeAnalyzers.Benchmarks.BuildOverhead;
 internal sealed record AddedPackage(string Id, string Version, string Feed, string? List = null)
 {
     /// <summary>Another package of analyzers: what it costs a build, any of them does.</summary>
-    public static AddedPackage Peer { get; } = new(PeerPackage.Id, Path.GetFileName(Path.TrimEndingDirectorySeparator(PeerPackage.Folder)), PeerPackage.Folder, PeerPackage.List);
+    public static AddedPackage Peer { get; } = new(PeerPackage.Id, Path.GetFileName(Path.TrimEndingDirectorySeparator(PeerPackage.Folder)),
+        PeerPackage.Folder, PeerPackage.List);
 
     public static AddedPackage Ours(string version, string feed) => new("ScopeAnalyzers", version, feed);
 

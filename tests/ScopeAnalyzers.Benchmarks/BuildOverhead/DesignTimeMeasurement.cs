@@ -4,8 +4,8 @@ using Microsoft.Build.Logging.StructuredLogger;
 namespace ScopeAnalyzers.Benchmarks.BuildOverhead;
 
 /// <summary>
-/// What the package costs an editor: the design-time build of each project of a generated solution, the first time and again with nothing changed.
-/// usage: design-time VERSION FEED [PROJECTS LINES]
+/// What the package costs an editor: the design-time build of each project of a generated solution, the first time and again with nothing
+/// changed. usage: design-time VERSION FEED [PROJECTS LINES]
 /// </summary>
 internal static class DesignTimeMeasurement
 {
@@ -31,7 +31,9 @@ internal static class DesignTimeMeasurement
             foreach (var name in new[] { "first", "again", "again" })
             {
                 var taken = Build(solution);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {taken.Count} | {taken[taken.Count / 2]:F1} | {taken[^1]:F1} | {taken.Sum():F0} |"));
+                Console.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"| {name} | {taken.Count} | {taken[taken.Count / 2]:F1} | {taken[^1]:F1} | {taken.Sum():F0} |"));
             }
 
             return 0;
@@ -50,7 +52,8 @@ internal static class DesignTimeMeasurement
         var taken = new Dictionary<string, double>();
         BinaryLog.ReadBuild(log).VisitAllChildren<Target>(target =>
         {
-            if (target.Name.StartsWith("AgentScope", StringComparison.Ordinal) && target.Project?.ProjectFile is { } project && project.EndsWith(".csproj", StringComparison.Ordinal))
+            if (target.Name.StartsWith("AgentScope", StringComparison.Ordinal) && target.Project?.ProjectFile is { } project
+                && project.EndsWith(".csproj", StringComparison.Ordinal))
                 taken[project] = taken.GetValueOrDefault(project) + target.Duration.TotalMilliseconds;
         });
         return [.. taken.Values.Order()];

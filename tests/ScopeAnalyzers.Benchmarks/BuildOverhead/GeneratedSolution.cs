@@ -71,7 +71,9 @@ internal sealed class GeneratedSolution(string root, int projects, int lines)
     private static IEnumerable<int> Below(int project)
     {
         var layer = (project - 1) / ProjectsPerLayer;
-        return layer == 0 ? [] : Enumerable.Range(0, 3).Select(step => ((layer - 1) * ProjectsPerLayer) + ((project + step) % ProjectsPerLayer) + 1).Distinct();
+        return layer == 0
+            ? [] : Enumerable.Range(0, 3).Select(step => ((layer - 1) * ProjectsPerLayer) + ((project + step) % ProjectsPerLayer) + 1)
+                .Distinct();
     }
 
     private static string References(int project) =>

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace ScopeAnalyzers.Benchmarks.BuildOverhead;
 
-/// <summary>Runs a program and adds up the processor time of all the processes that it started: the wall says little on a busy machine.</summary>
+/// <summary>
+/// Runs a program and adds up the processor time of all the processes that it started: the wall says little on a busy machine.
+/// </summary>
 internal static partial class MeasuredProcess
 {
     /// <summary>Runs a program that must succeed.</summary>
@@ -35,7 +37,8 @@ internal static partial class MeasuredProcess
 
     private static TimeSpan ChildTime(string times) => TimeSpan.FromSeconds(
         Duration().Matches(times.TrimEnd().Split('\n')[^1]).Sum(match =>
-            (60 * double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)) + double.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture)));
+            (60 * double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))
+                + double.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture)));
 
     [GeneratedRegex(@"(\d+)m([\d.]+)s")]
     private static partial Regex Duration();

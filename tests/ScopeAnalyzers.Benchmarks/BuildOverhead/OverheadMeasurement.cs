@@ -5,13 +5,16 @@ using Microsoft.Build.Logging.StructuredLogger;
 namespace ScopeAnalyzers.Benchmarks.BuildOverhead;
 
 /// <summary>
-/// What the package costs a build: a generated solution, built without a package, with another one of analyzers, and with ours; clean, with nothing
-/// to do, and after one edit: of a project without an agent's line, as nearly all are, and of one with it, whose compiler writes the log that holds the receipt.
-/// usage: build-overhead VERSION FEED [PROJECTS LINES ROUNDS]
+/// What the package costs a build: a generated solution, built without a package, with another one of analyzers, and with ours; clean, with
+/// nothing to do, and after one edit: of a project without an agent's line, as nearly all are, and of one with it, whose compiler writes
+/// the log that holds the receipt. usage: build-overhead VERSION FEED [PROJECTS LINES ROUNDS]
 /// </summary>
 internal static partial class OverheadMeasurement
 {
-    /// <summary>How often a round builds with nothing to do, and after an edit: such a build is short, and differs from the next by more than what is looked for.</summary>
+    /// <summary>
+    /// How often a round builds with nothing to do, and after an edit: such a build is short, and differs from the next by more than what
+    /// is looked for.
+    /// </summary>
     private const int Repeats = 8;
 
     public static int Run(string[] args)
@@ -54,7 +57,8 @@ internal static partial class OverheadMeasurement
         .. Enumerable.Repeat(("one edit beside an agent's lines", Edit(solution => solution.FileBesideAgents)), Repeats),
     ];
 
-    private static Action<GeneratedSolution> Edit(Func<GeneratedSolution, string> file) => solution => File.AppendAllText(file(solution), "// An edit.\n");
+    private static Action<GeneratedSolution> Edit(Func<GeneratedSolution, string> file) =>
+        solution => File.AppendAllText(file(solution), "// An edit.\n");
 
     private static string Row(string situation, IReadOnlyList<Turn> turns)
     {

@@ -4,8 +4,8 @@ using ScopeAnalyzers.Benchmarks.BuildOverhead;
 namespace ScopeAnalyzers.Benchmarks.HookAnswer;
 
 /// <summary>
-/// What an agent waits for: the hook's answer to an edit that is denied, as a global and as a local tool, each beside one of its kind that does
-/// nothing. All of them in turn, so that what else the machine does falls on each.
+/// What an agent waits for: the hook's answer to an edit that is denied, as a global and as a local tool, each beside one of its kind that
+/// does nothing. All of them in turn, so that what else the machine does falls on each.
 /// usage: hook VERSION FEED [ROUNDS]
 /// </summary>
 internal static class HookMeasurement
@@ -51,14 +51,18 @@ internal static class HookMeasurement
 
     private static void Tell(IEnumerable<(string Name, List<(TimeSpan Cpu, TimeSpan Wall)> Taken)> measured, int rounds)
     {
-        var medians = measured.Select(each => (each.Name, Wall: Median.Of(each.Taken.Select(one => one.Wall.TotalMilliseconds)), Cpu: Median.Of(each.Taken.Select(one => one.Cpu.TotalMilliseconds)))).ToList();
+        var medians =
+            measured.Select(each =>
+                (each.Name, Wall: Median.Of(each.Taken.Select(one => one.Wall.TotalMilliseconds)),
+                    Cpu: Median.Of(each.Taken.Select(one => one.Cpu.TotalMilliseconds)))).ToList();
         Console.WriteLine($"Medians of {rounds} interleaved rounds.");
         Console.WriteLine("| | wall, ms | beyond the empty one, ms | processor time beyond it, ms |");
         Console.WriteLine("|---|---|---|---|");
         foreach (var (name, wall, _) in medians.Take(Floors))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {wall:F1} | | |"));
         foreach (var ((name, wall, cpu), floor) in medians.Skip(Floors).Zip(medians))
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {wall:F1} | {wall - floor.Wall:F1} | {cpu - floor.Cpu:F1} |"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"| {name} | {wall:F1} | {wall - floor.Wall:F1} | {cpu - floor.Cpu:F1} |"));
     }
 
     // The input is in a file of the repository's git folder, where it is not a change.

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace ScopeAnalyzers.Benchmarks.ReviewCost;
 
-/// <summary>A repository of many files, and branches on which several agents changed some of them: always the same for the same numbers.</summary>
+/// <summary>
+/// A repository of many files, and branches on which several agents changed some of them: always the same for the same numbers.
+/// </summary>
 internal sealed class GeneratedHistory
 {
     private const int LinesPerFile = 40;
@@ -32,14 +34,16 @@ internal sealed class GeneratedHistory
     /// <returns>The files that commits of different authors changed.</returns>
     public IReadOnlyList<string> Branch(string name, int files, int commits)
     {
-        var texts = Enumerable.Range(0, files).ToDictionary(file => PathOf(file * (trackedFiles / files)), file => Text(file * (trackedFiles / files)).Split('\n').ToList());
+        var texts = Enumerable.Range(0, files)
+            .ToDictionary(file => PathOf(file * (trackedFiles / files)), file => Text(file * (trackedFiles / files)).Split('\n').ToList());
         var authors = texts.Keys.ToDictionary(path => path, _ => new HashSet<int>());
         var paths = texts.Keys.ToArray();
         var stream = new StringBuilder();
         for (var commit = 0; commit < commits; commit++)
         {
             // Each file once in turn, and with it the first of the next commit's files, which so gets two authors.
-            var own = Enumerable.Range(0, Math.Max(1, files / commits) + 1).Select(index => paths[((commit * Math.Max(1, files / commits)) + index) % files]).Distinct().ToList();
+            var own = Enumerable.Range(0, Math.Max(1, files / commits) + 1)
+                .Select(index => paths[((commit * Math.Max(1, files / commits)) + index) % files]).Distinct().ToList();
             Begin(stream, name, commit == 0 ? "refs/heads/main^0" : null, Authors[commit % Authors.Length], commit);
             foreach (var path in own)
             {
@@ -80,7 +84,8 @@ internal sealed class GeneratedHistory
     }
 
     private static void Data(StringBuilder stream, string text) =>
-        stream.Append("data ").Append(Encoding.UTF8.GetByteCount(text).ToString(CultureInfo.InvariantCulture)).Append('\n').Append(text).Append('\n');
+        stream.Append("data ").Append(Encoding.UTF8.GetByteCount(text).ToString(CultureInfo.InvariantCulture)).Append('\n').Append(text)
+            .Append('\n');
 
     private static string PathOf(int file) => $"src/P{file / 1000}/F{file / 50}/C{file}.cs";
 

@@ -10,7 +10,8 @@ internal sealed class GitClock(string root)
     public TimeSpan Run(string? input, params string[] arguments)
     {
         var watch = Stopwatch.StartNew();
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = root, RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = root, RedirectStandardInput = true,
+            RedirectStandardOutput = true };
         using var git = Process.Start(start) ?? throw new InvalidOperationException("git did not start");
         var output = git.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         if (input is not null)

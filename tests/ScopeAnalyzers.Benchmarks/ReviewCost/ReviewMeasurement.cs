@@ -6,8 +6,8 @@ using ScopeAnalyzers.Review.Model;
 namespace ScopeAnalyzers.Benchmarks.ReviewCost;
 
 /// <summary>
-/// Measures Review beside the bare git calls that it cannot do without, in one run: merge base, raw diff, status, log with patch, and blame of
-/// each file that several authors changed (architecture.md, "Decisions and their reasons").
+/// Measures Review beside the bare git calls that it cannot do without, in one run: merge base, raw diff, status, log with patch, and blame
+/// of each file that several authors changed (architecture.md, "Decisions and their reasons").
 /// </summary>
 internal static class ReviewMeasurement
 {
@@ -18,7 +18,10 @@ internal static class ReviewMeasurement
         (1000, 1), (1000, 50), (1000, 200),
     ];
 
-    /// <summary>Prints a table. Arguments: the number of tracked files (100,000 where it is left out), of rounds (5), and the command <c>agent-scope</c>, where it is to be measured too.</summary>
+    /// <summary>
+    /// Prints a table. Arguments: the number of tracked files (100,000 where it is left out), of rounds (5), and the command
+    /// <c>agent-scope</c>, where it is to be measured too.
+    /// </summary>
     public static int Run(string[] arguments)
     {
         var tracked = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 100_000;
@@ -88,7 +91,9 @@ internal static class ReviewMeasurement
         return string.Create(
             CultureInfo.InvariantCulture,
             $"| {files} | {commits} | {Median.Of(bare):0} | {Median.Of(review):0} | {Median.Of(review) / Median.Of(bare):0.00} | {Median.Of(again):0} |")
-            + (check is null ? "" : string.Create(CultureInfo.InvariantCulture, $" {Median.Of(start):0} | {Median.Of(whole):0} | {(Median.Of(whole) - Median.Of(start)) / Median.Of(bare):0.00} |"));
+            + (check is null
+                ? "" : string.Create(CultureInfo.InvariantCulture,
+                    $" {Median.Of(start):0} | {Median.Of(whole):0} | {(Median.Of(whole) - Median.Of(start)) / Median.Of(bare):0.00} |"));
     }
 
     private static TimeSpan Bare(GitClock git, IReadOnlyList<string> mixed)
@@ -118,7 +123,8 @@ internal static class ReviewMeasurement
         return watch.Elapsed;
     }
 
-    private static ReviewRequest Request(string root) => new(root, new Dictionary<string, string>(), Worktree: true, DateTimeOffset.UnixEpoch);
+    private static ReviewRequest Request(string root) =>
+        new(root, new Dictionary<string, string>(), Worktree: true, DateTimeOffset.UnixEpoch);
 
     private static void DropKept(string root)
     {

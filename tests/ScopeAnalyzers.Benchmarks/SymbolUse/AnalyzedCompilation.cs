@@ -25,5 +25,6 @@ internal sealed record AnalyzedCompilation(double Process, IReadOnlyList<double>
         return new(process, [.. timed.Select(analyzer => analyzer.Seconds)]);
     }
 
-    private static void Fail(Exception error, DiagnosticAnalyzer analyzer, Diagnostic diagnostic) => throw new InvalidOperationException($"{analyzer} failed", error);
+    private static void Fail(Exception error, DiagnosticAnalyzer analyzer, Diagnostic diagnostic) =>
+        throw new InvalidOperationException($"{analyzer} failed", error);
 }

@@ -27,7 +27,8 @@ internal static class CompilerMeasurement
         try
         {
             Write(project, folder);
-            var rounds = Enumerable.Range(0, numbers.ElementAtOrDefault(1) is > 0 and var many ? many : 3).Select(_ => Round.Of(folder)).ToList();
+            var rounds = Enumerable.Range(0, numbers.ElementAtOrDefault(1) is > 0 and var many ? many : 3).Select(_ => Round.Of(folder))
+                .ToList();
             Print(project, rounds);
             return 0;
         }
@@ -66,7 +67,8 @@ internal static class CompilerMeasurement
         foreach (var (path, text) in project.Files)
             File.WriteAllText(Path.Combine(folder, path), text);
 
-        File.WriteAllLines(Path.Combine(folder, "common.rsp"), ["/target:library", "/nullable:enable", "/nowarn:CS1591", "/out:Made.dll", .. Dotnet.References.Select(file => $"/reference:\"{file}\""), .. project.Files.Select(file => file.Path)]);
+        File.WriteAllLines(Path.Combine(folder, "common.rsp"),
+            ["/target:library", "/nullable:enable", "/nowarn:CS1591", "/out:Made.dll", .. Dotnet.References.Select(file => $"/reference:\"{file}\""), .. project.Files.Select(file => file.Path)]);
         File.WriteAllLines(Path.Combine(folder, PeerPackage.List), project.Ids);
         File.WriteAllText(Path.Combine(folder, "build.globalconfig"), $"is_global = true\n{VisibleProperties.Package} = true\n");
         foreach (var lines in Choices)
@@ -80,7 +82,8 @@ internal static class CompilerMeasurement
     private static string ScopeFile(AgentLines lines) => $"scope-{lines.Stride}-{lines.Percent}/{EffectiveScope.FileName}";
 
     /// <summary>Every compilation once.</summary>
-    private sealed record Round(CompilerRun None, CompilerRun Peer, IReadOnlyDictionary<AgentLines, CompilerRun> Own, IReadOnlyDictionary<AgentLines, CompilerRun> Both)
+    private sealed record Round(CompilerRun None, CompilerRun Peer, IReadOnlyDictionary<AgentLines, CompilerRun> Own,
+        IReadOnlyDictionary<AgentLines, CompilerRun> Both)
     {
         private static readonly string[] PeerOptions = [.. Dotnet.PeerAnalyzers.Select(file => $"/analyzer:{file}"), $"/additionalfile:{PeerPackage.List}"];
 
@@ -96,6 +99,7 @@ internal static class CompilerMeasurement
         }
 
         private static string[] OwnOptions(AgentLines lines) =>
-            [$"/analyzer:{typeof(AgentScopeAnalyzer).Assembly.Location}", $"/analyzer:{typeof(AgentPolicy).Assembly.Location}", $"/additionalfile:{ScopeFile(lines)}", "/analyzerconfig:build.globalconfig"];
+            [$"/analyzer:{typeof(AgentScopeAnalyzer).Assembly.Location}", $"/analyzer:{typeof(AgentPolicy).Assembly.Location}",
+                $"/additionalfile:{ScopeFile(lines)}", "/analyzerconfig:build.globalconfig"];
     }
 }

@@ -17,7 +17,9 @@ internal sealed partial record CompilerRun(TimeSpan Cpu, IReadOnlyDictionary<str
         // The runtime would spend a third of the time on counting what it could compile better, had the process longer to live.
         var (cpu, _) = MeasuredProcess.Run(folder, "bash", ["-c", "out=$1; shift; DOTNET_TieredPGO=0 \"$@\" > \"$out\"", "compile", report, "dotnet", compiler, "/noconfig", "@common.rsp", "/reportanalyzer", .. options]);
         var rows = Row().Matches(File.ReadAllText(report));
-        return new(cpu, rows.GroupBy(row => row.Groups["name"].Value).ToDictionary(same => same.Key, same => same.Max(row => double.Parse(row.Groups["seconds"].Value, CultureInfo.InvariantCulture))));
+        return new(cpu,
+            rows.GroupBy(row => row.Groups["name"].Value)
+                .ToDictionary(same => same.Key, same => same.Max(row => double.Parse(row.Groups["seconds"].Value, CultureInfo.InvariantCulture))));
     }
 
     [GeneratedRegex(@"^\s*<?\s*(?<seconds>[\d.]+)\s+<?\s*\d+\s+(?<name>[\w.]+),", RegexOptions.Multiline)]

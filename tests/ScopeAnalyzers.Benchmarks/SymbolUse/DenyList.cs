@@ -15,8 +15,11 @@ internal static class DenyList
     public static IReadOnlyList<string> Ids(IEnumerable<MetadataReference> references)
     {
         var space = CSharpCompilation.Create("framework", references: references).GlobalNamespace;
-        var types = Types(space).Where(type => !InUse.Contains(type.ContainingNamespace.ToDisplayString())).OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal).ToList();
-        var members = types.SelectMany(type => type.GetMembers()).Where(member => member is { CanBeReferencedByName: true, DeclaredAccessibility: Accessibility.Public } and not INamedTypeSymbol);
+        var types = Types(space).Where(type => !InUse.Contains(type.ContainingNamespace.ToDisplayString()))
+            .OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal).ToList();
+        var members = types.SelectMany(type => type.GetMembers())
+            .Where(member =>
+                member is { CanBeReferencedByName: true, DeclaredAccessibility: Accessibility.Public } and not INamedTypeSymbol);
         var mixed = Spread(types, 300).Concat(Spread([.. members], 700)).Select(symbol => symbol.GetDocumentationCommentId()!);
         return ["T:System.Diagnostics.Process", "N:System.Net.Sockets", .. mixed.Distinct()];
     }

@@ -18,7 +18,8 @@ internal sealed class MeasuredProject
 {
     public const string Root = "/made";
 
-    private readonly IReadOnlyList<MetadataReference> references = [.. Dotnet.References.Select(file => MetadataReference.CreateFromFile(file))];
+    private readonly IReadOnlyList<MetadataReference> references = [.. Dotnet.References.Select(file =>
+        MetadataReference.CreateFromFile(file))];
 
     public MeasuredProject(int count)
     {
@@ -35,7 +36,9 @@ internal sealed class MeasuredProject
     /// <summary>A compilation in which nothing is bound yet.</summary>
     public CSharpCompilation Fresh() => CSharpCompilation.Create(
         "Made",
-        Files.Select(file => CSharpSyntaxTree.ParseText(Open(file.Text), new CSharpParseOptions(documentationMode: DocumentationMode.Parse), $"{Root}/{file.Path}")),
+        Files.Select(file =>
+            CSharpSyntaxTree.ParseText(Open(file.Text), new CSharpParseOptions(documentationMode: DocumentationMode.Parse),
+                $"{Root}/{file.Path}")),
         references,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
@@ -51,9 +54,11 @@ internal sealed class MeasuredProject
     public EffectiveScope Scope(string root, AgentLines lines)
     {
         var place = new Place("agent-scope.json", 1, 1);
-        var rules = Ids.Select((id, index) => new Rule($"ceiling.apis.deny[{index}]", place, PatternSyntax.Parse(PatternLanguage.Apis, id).Pattern!, [], FileActs.All, [], null, null));
+        var rules = Ids.Select((id, index) =>
+            new Rule($"ceiling.apis.deny[{index}]", place, PatternSyntax.Parse(PatternLanguage.Apis, id).Pattern!, [], FileActs.All, [], null, null));
         var ceiling = new Scope("ceiling", place, new Dictionary<Kind, Lists> { [Kind.Apis] = new(null, new("ceiling.apis.deny", place, [.. rules])) }, [], null);
-        var policy = new AgentPolicy("codex", null, Mode.Enforce, [], ceiling, [], null, [], [], null, null, null, null, new Dictionary<string, EnvironmentEntry>(), new Dictionary<string, CapabilityClass>());
+        var policy = new AgentPolicy("codex", null, Mode.Enforce, [], ceiling, [], null, [], [], null, null, null, null,
+            new Dictionary<string, EnvironmentEntry>(), new Dictionary<string, CapabilityClass>());
         return new(root, lines.Percent == 0 ? [] : [policy], [.. lines.In(Files)]);
     }
 

@@ -23,7 +23,8 @@ internal static class SymbolUseMeasurement
         var numbers = arguments.Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToArray();
         var project = new MeasuredProject(numbers.ElementAtOrDefault(0) is > 0 and var count ? count : 400);
         _ = Round.Of(new MeasuredProject(40));
-        var rounds = Enumerable.Range(0, numbers.ElementAtOrDefault(1) is > 0 and var many ? many : 5).Select(_ => Round.Of(project)).ToList();
+        var rounds = Enumerable.Range(0, numbers.ElementAtOrDefault(1) is > 0 and var many ? many : 5).Select(_ => Round.Of(project))
+            .ToList();
 
         var compile = Median.Of(rounds.Select(round => round.Idle.Process));
         var peerAdds = Median.Of(rounds.Select(round => round.Peer.Process)) - compile;
@@ -46,15 +47,18 @@ internal static class SymbolUseMeasurement
     }
 
     private static DiagnosticAnalyzer LoadPeer() =>
-        Dotnet.PeerAnalyzers.Select(Assembly.LoadFrom).Select(assembly => assembly.GetType(PeerType)).OfType<Type>().Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!).Single();
+        Dotnet.PeerAnalyzers.Select(Assembly.LoadFrom).Select(assembly => assembly.GetType(PeerType)).OfType<Type>()
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!).Single();
 
     /// <summary>Every measurement once.</summary>
-    private sealed record Round(AnalyzedCompilation Idle, AnalyzedCompilation Peer, IReadOnlyDictionary<AgentLines, AnalyzedCompilation> Alone, IReadOnlyDictionary<AgentLines, AnalyzedCompilation> Together)
+    private sealed record Round(AnalyzedCompilation Idle, AnalyzedCompilation Peer,
+        IReadOnlyDictionary<AgentLines, AnalyzedCompilation> Alone, IReadOnlyDictionary<AgentLines, AnalyzedCompilation> Together)
     {
         public static Round Of(MeasuredProject project) => new(
             AnalyzedCompilation.Of(project.Fresh(), project.Options(AgentLines.All[0]), new IdleAnalyzer()),
             AnalyzedCompilation.Of(project.Fresh(), project.Options(AgentLines.All[0]), SymbolUseMeasurement.Peer),
             AgentLines.All.ToDictionary(lines => lines, lines => AnalyzedCompilation.Of(project.Fresh(), project.Options(lines), Own)),
-            AgentLines.All.ToDictionary(lines => lines, lines => AnalyzedCompilation.Of(project.Fresh(), project.Options(lines), Own, SymbolUseMeasurement.Peer)));
+            AgentLines.All.ToDictionary(lines => lines,
+                lines => AnalyzedCompilation.Of(project.Fresh(), project.Options(lines), Own, SymbolUseMeasurement.Peer)));
     }
 }

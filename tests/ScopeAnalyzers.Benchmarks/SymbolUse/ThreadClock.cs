@@ -20,7 +20,8 @@ internal sealed partial class ThreadClock
         nanoseconds += Now() - begun;
     };
 
-    private static long Now() => Read(OfThisThread, out var now) == 0 ? (now.Seconds * 1_000_000_000) + now.Nanoseconds : throw new InvalidOperationException("no clock of the thread");
+    private static long Now() =>
+        Read(OfThisThread, out var now) == 0 ? (now.Seconds * 1_000_000_000) + now.Nanoseconds : throw new InvalidOperationException("no clock of the thread");
 
     [LibraryImport("libc", EntryPoint = "clock_gettime")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

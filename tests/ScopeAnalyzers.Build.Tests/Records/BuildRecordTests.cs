@@ -65,7 +65,8 @@ public sealed class BuildRecordTests : IDisposable
 
     public void Dispose() => Directory.Delete(repository, recursive: true);
 
-    private static Touch Codex => new("codex", ["trailer"], "s1", null, ["new"], LineSet.Parse("1-9")) { ByCommit = [new CommitLines("new", "trailer", LineSet.Parse("1-9"))] };
+    private static Touch Codex =>
+        new("codex", ["trailer"], "s1", null, ["new"], LineSet.Parse("1-9")) { ByCommit = [new CommitLines("new", "trailer", LineSet.Parse("1-9"))] };
 
     private static Finding Use(string id, int line) =>
         new("SCOPE301", Level.Error, Outcome.Deny, new ResourceName("api", id, "use"), "src/A.cs", line, 1, "codex", null, "old", "trailer", ["r"], [], "codex may not");

@@ -56,7 +56,8 @@ public class CompilerLogTests
 
         Assert.Equal(("SCOPE301", Level.Warning, Outcome.Deny, "codex may not"), (finding.Id, finding.Level, finding.Outcome, finding.Message));
         Assert.Equal(new ResourceName("api", "T:X", "use"), finding.Resource);
-        Assert.Equal(("src/A.cs", 3, 5, "codex", null, "4444", "trailer"), (finding.File, finding.Line, finding.Column, finding.Agent, finding.Task, finding.Commit, finding.Evidence));
+        Assert.Equal(("src/A.cs", 3, 5, "codex", null, "4444", "trailer"),
+            (finding.File, finding.Line, finding.Column, finding.Agent, finding.Task, finding.Commit, finding.Evidence));
         Assert.Equal(["a", "b"], finding.By);
         Assert.Empty(finding.Missing);
     }

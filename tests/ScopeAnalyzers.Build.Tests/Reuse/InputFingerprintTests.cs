@@ -104,11 +104,13 @@ public sealed class InputFingerprintTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_no_repository_cannot_be_told() => Assert.Null(InputFingerprint.Of(folder.File("src"), files, settings, environment, Later));
+    public void A_folder_that_is_no_repository_cannot_be_told() =>
+        Assert.Null(InputFingerprint.Of(folder.File("src"), files, settings, environment, Later));
 
     private static DateTimeOffset Later => DateTimeOffset.UtcNow.AddMinutes(1);
 
-    private string Look(string tree = "") => InputFingerprint.Of(Path.Combine(folder.Path, tree).TrimEnd('/'), files, settings, environment, Later)!;
+    private string Look(string tree = "") =>
+        InputFingerprint.Of(Path.Combine(folder.Path, tree).TrimEnd('/'), files, settings, environment, Later)!;
 
     private void Git(params string[] arguments)
     {

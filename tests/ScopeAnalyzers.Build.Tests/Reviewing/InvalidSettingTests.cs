@@ -24,7 +24,8 @@ public sealed class InvalidSettingTests : IDisposable
     [InlineData("Manifest", "no.json", "SCOPE601: AgentScopeManifest is 'no.json', which cannot be read: ")]
     [InlineData("DecisionLog", "agent-scope.json", "SCOPE601: AgentScopeLog is '")]
     [InlineData("Sarif", "agent-scope.json", "SCOPE601: AgentScopeSarif is '")]
-    public void A_setting_that_is_not_valid_is_an_error_of_its_property_and_no_failure_of_the_checker(string parameter, string value, string error)
+    public void A_setting_that_is_not_valid_is_an_error_of_its_property_and_no_failure_of_the_checker(string parameter, string value,
+        string error)
     {
         var (exitCode, output) = Build($"""{parameter}="{value}" """);
 

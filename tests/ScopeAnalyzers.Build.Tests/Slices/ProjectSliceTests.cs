@@ -34,7 +34,8 @@ public class ProjectSliceTests
     }
 
     internal static AgentPolicy Policy(string agent) => AgentPolicy.Resolve(
-        new Manifest(Mode.Enforce, [], null, null, new Dictionary<string, AgentEntry>(), new Dictionary<string, EnvironmentEntry>(), new Dictionary<string, CapabilityClass>(), null, null, new Dictionary<string, TaskEntry>(), [], null),
+        new Manifest(Mode.Enforce, [], null, null, new Dictionary<string, AgentEntry>(), new Dictionary<string, EnvironmentEntry>(),
+            new Dictionary<string, CapabilityClass>(), null, null, new Dictionary<string, TaskEntry>(), [], null),
         agent,
         null,
         DateTimeOffset.UnixEpoch);

@@ -34,6 +34,7 @@ internal static class Evaluation
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, output);
         using var json = JsonDocument.Parse(output);
-        return [.. json.RootElement.GetProperty("Items").GetProperty(type).EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!.Replace('\\', '/'))];
+        return [.. json.RootElement.GetProperty("Items").GetProperty(type).EnumerateArray()
+            .Select(item => item.GetProperty("Identity").GetString()!.Replace('\\', '/'))];
     }
 }

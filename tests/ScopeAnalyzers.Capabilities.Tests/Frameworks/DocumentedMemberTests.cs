@@ -17,7 +17,8 @@ public class DocumentedMemberTests
 
         var wrong = (from row in rows
                      let wanted = row.Line[0] == '-' ? [] : row.Line.Split(' ')[0].Split(',')
-                     where wanted.Length == 0 ? row.Symbol.Capabilities.Intersect(Judged).Any() : wanted.Except(row.Symbol.Capabilities).Any()
+                     where wanted.Length == 0
+                         ? row.Symbol.Capabilities.Intersect(Judged).Any() : wanted.Except(row.Symbol.Capabilities).Any()
                      select $"{row.Line}: {string.Join(",", row.Symbol.Capabilities)}").ToList();
 
         Assert.True(rows.Count >= 300, "the table lost rows");

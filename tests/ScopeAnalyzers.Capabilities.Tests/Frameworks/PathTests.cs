@@ -13,7 +13,8 @@ public class PathTests
     [InlineData("M:System.ComponentModel.InstallerTypeAttribute.#ctor(System.String)", "reflection", "InstallerTypeAttribute.InstallerType")]
     [InlineData("M:System.Security.Cryptography.HashAlgorithm.Create(System.String)", "reflection", "CryptoConfig.CreateFromName")]
     [InlineData("M:System.ComponentModel.TypeConverterAttribute.#ctor(System.String)", "reflection", "TypeConverterAttribute.ConverterTypeName > PropertyDescriptor.GetTypeFromName")]
-    public void A_member_leads_to_its_class_by_way_of(string id, string name, string way) => Assert.StartsWith(way, SharedFramework.PathOf(id, name), StringComparison.Ordinal);
+    public void A_member_leads_to_its_class_by_way_of(string id, string name, string way) =>
+        Assert.StartsWith(way, SharedFramework.PathOf(id, name), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("M:System.Xml.XmlReader.Create(System.IO.Stream)", "network")]

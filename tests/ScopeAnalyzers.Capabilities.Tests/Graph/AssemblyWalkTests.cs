@@ -30,5 +30,6 @@ public class AssemblyWalkTests
         Walked("""public static class A { public static void M() => System.IO.File.Delete("x"); }""", "public static class B { public static void M() => A.M(); }"));
 
     private static List<string> Walked(params string[] sources) => Sample.Walk(sources, files =>
-        AssemblyWalk.Of(files).Assemblies.SelectMany(assembly => assembly.Members).Select(member => $"{member.Class} {member.Id} by way of {string.Join(" > ", member.Path)}").Order(StringComparer.Ordinal).ToList());
+        AssemblyWalk.Of(files).Assemblies.SelectMany(assembly => assembly.Members)
+            .Select(member => $"{member.Class} {member.Id} by way of {string.Join(" > ", member.Path)}").Order(StringComparer.Ordinal).ToList());
 }

@@ -22,7 +22,8 @@ internal static class Sample
 
     /// <inheritdoc cref="ReachedIn(string[])"/>
     public static IReadOnlyList<string> ReachedIn(OptimizationLevel level, params string[] sources) => Walk(sources, level, files =>
-        (IReadOnlyList<string>)[.. FrameworkWalk.Of(files).Members.Where(member => member.Class == "network").Select(member => member.Id.Split('(')[0]).Distinct().Order(StringComparer.Ordinal)]);
+        (IReadOnlyList<string>)[.. FrameworkWalk.Of(files).Members.Where(member => member.Class == "network")
+            .Select(member => member.Id.Split('(')[0]).Distinct().Order(StringComparer.Ordinal)]);
 
     /// <summary>Compiles the sources, each against those before it, and looks at the assemblies.</summary>
     public static T Walk<T>(string[] sources, Func<IReadOnlyList<string>, T> look) => Walk(sources, OptimizationLevel.Release, look);

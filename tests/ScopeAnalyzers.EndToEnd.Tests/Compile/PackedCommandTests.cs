@@ -2,7 +2,9 @@ using ScopeAnalyzers.EndToEnd.Tests.Fixtures;
 
 namespace ScopeAnalyzers.EndToEnd.Tests.Compile;
 
-/// <summary>The command as it is installed, on a repository with the package: what is packed beside it is what loads the projects.</summary>
+/// <summary>
+/// The command as it is installed, on a repository with the package: what is packed beside it is what loads the projects.
+/// </summary>
 public class PackedCommandTests
 {
     [Fact]

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Host.Mef;
 namespace ScopeAnalyzers.EndToEnd.Tests.Editor;
 
 /// <summary>
-/// The layer of Roslyn that Visual Studio and the language server ask for a document's diagnostics. Its services are internal, and are reached by
-/// reflection: a version that renames them fails the test, and does not pass it by.
+/// The layer of Roslyn that Visual Studio and the language server ask for a document's diagnostics. Its services are internal, and are
+/// reached by reflection: a version that renames them fails the test, and does not pass it by.
 /// </summary>
 internal static class EditorServices
 {
@@ -31,14 +31,17 @@ internal static class EditorServices
         return
         [
             .. ((IEnumerable)asked.GetType().GetProperty("Result")!.GetValue(asked)!).Cast<object>()
-                .Select(shown => (Id: (string)Value(shown, "Id"), Start: lines.GetPosition(((FileLinePositionSpan)Value(Value(shown, "DataLocation"), "UnmappedFileSpan")).StartLinePosition)))
+                .Select(shown =>
+                    (Id: (string)Value(shown, "Id"),
+                        Start: lines.GetPosition(((FileLinePositionSpan)Value(Value(shown, "DataLocation"), "UnmappedFileSpan")).StartLinePosition)))
                 .Where(shown => shown.Id.StartsWith("SCOPE", StringComparison.Ordinal))
                 .OrderBy(shown => shown.Start),
         ];
     }
 
     private static object Value(object of, string name) =>
-        of.GetType().GetProperty(name)?.GetValue(of) ?? of.GetType().GetField(name)?.GetValue(of) ?? throw new MissingMemberException(of.GetType().FullName, name);
+        of.GetType().GetProperty(name)?.GetValue(of)
+            ?? of.GetType().GetField(name)?.GetValue(of) ?? throw new MissingMemberException(of.GetType().FullName, name);
 
     private static Type TypeOf(string name)
     {

@@ -48,7 +48,8 @@ public sealed partial class HostTests : IDisposable
 
     public void Dispose() => Directory.Delete(tools, recursive: true);
 
-    private static IEnumerable<string> Reported(string output) => Error().Matches(output).Select(error => error.Value).Distinct().Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Reported(string output) =>
+        Error().Matches(output).Select(error => error.Value).Distinct().Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\w+\.cs\(\d+,\d+\): error SCOPE\d+")]
     private static partial Regex Error();

@@ -24,7 +24,8 @@ internal sealed class OpenedProject : IDisposable
     public static async Task<OpenedProject> Open(Repository repository, string path, params (string Name, string Value)[] properties)
     {
         Command.Forget();
-        var workspace = MSBuildWorkspace.Create(properties.ToDictionary(property => property.Name, property => property.Value), EditorServices.Host);
+        var workspace = MSBuildWorkspace.Create(properties.ToDictionary(property => property.Name, property => property.Value),
+            EditorServices.Host);
         return new OpenedProject(workspace, await workspace.OpenProjectAsync(Path.Combine(repository.Root, path)));
     }
 
@@ -41,14 +42,18 @@ internal sealed class OpenedProject : IDisposable
     public async Task<IReadOnlyList<string>> Marks(string document)
     {
         var lines = (await Document(document).GetTextAsync()).Lines;
-        return [.. (await Diagnostics(document)).Select(diagnostic => $"{diagnostic.Id} {lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start).ToString().Trim()}")];
+        return [.. (await Diagnostics(document)).Select(diagnostic =>
+            $"{diagnostic.Id} {lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start).ToString().Trim()}")];
     }
 
-    /// <summary>What the layer that editors and the language server are on would show of a document, as <see cref="Marks"/> writes it.</summary>
+    /// <summary>
+    /// What the layer that editors and the language server are on would show of a document, as <see cref="Marks"/> writes it.
+    /// </summary>
     public async Task<IReadOnlyList<string>> Shown(string document)
     {
         var lines = (await Document(document).GetTextAsync()).Lines;
-        return [.. (await EditorServices.Diagnostics(Document(document))).Select(shown => $"{shown.Id} {lines.GetLineFromPosition(shown.Start).ToString().Trim()}")];
+        return [.. (await EditorServices.Diagnostics(Document(document))).Select(shown =>
+            $"{shown.Id} {lines.GetLineFromPosition(shown.Start).ToString().Trim()}")];
     }
 
     /// <summary>The titles of the code fixes that the package offers in a document.</summary>
@@ -58,7 +63,8 @@ internal sealed class OpenedProject : IDisposable
         foreach (var diagnostic in await Diagnostics(document))
         {
             foreach (var fix in CodeFixes().Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
-                await fix.RegisterCodeFixesAsync(new CodeFixContext(Document(document), diagnostic, (action, _) => titles.Add(action.Title), CancellationToken.None));
+                await fix.RegisterCodeFixesAsync(
+                    new CodeFixContext(Document(document), diagnostic, (action, _) => titles.Add(action.Title), CancellationToken.None));
         }
 
         return [.. titles.Order(StringComparer.Ordinal)];
@@ -79,7 +85,8 @@ internal sealed class OpenedProject : IDisposable
         var analyzers = project.AnalyzerReferences.SelectMany(reference => reference.GetAnalyzers(project.Language))
             .Where(analyzer => analyzer.GetType().Assembly.GetName().Name == "ScopeAnalyzers.Analyzer");
         var compilation = (await project.GetCompilationAsync())!.WithAnalyzers([.. analyzers], project.AnalyzerOptions);
-        var diagnostics = await compilation.GetAnalyzerSemanticDiagnosticsAsync((await Document(document).GetSemanticModelAsync())!, null, CancellationToken.None);
+        var diagnostics = await compilation.GetAnalyzerSemanticDiagnosticsAsync((await Document(document).GetSemanticModelAsync())!, null,
+            CancellationToken.None);
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 

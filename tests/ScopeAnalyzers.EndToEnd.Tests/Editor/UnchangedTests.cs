@@ -2,7 +2,9 @@ using ScopeAnalyzers.EndToEnd.Tests.Fixtures;
 
 namespace ScopeAnalyzers.EndToEnd.Tests.Editor;
 
-/// <summary>What an editor asks again and again, of a project to which nothing happened, is answered without git; what compiles never is.</summary>
+/// <summary>
+/// What an editor asks again and again, of a project to which nothing happened, is answered without git; what compiles never is.
+/// </summary>
 public class UnchangedTests
 {
     private static readonly string[] DesignTime =

@@ -4,7 +4,8 @@ namespace ScopeAnalyzers.EndToEnd.Tests.Fixtures;
 
 /// <summary>What a build said, from its binary log.</summary>
 /// <param name="Errors">Every error, in order of path, line and code: one logged twice is here twice.</param>
-internal sealed record BuildResult(int ExitCode, string Output, IReadOnlyList<LoggedDiagnostic> Errors, IReadOnlyList<LoggedDiagnostic> Warnings, IReadOnlyList<string> Messages, IReadOnlyList<Ran> Tasks)
+internal sealed record BuildResult(int ExitCode, string Output, IReadOnlyList<LoggedDiagnostic> Errors,
+    IReadOnlyList<LoggedDiagnostic> Warnings, IReadOnlyList<string> Messages, IReadOnlyList<Ran> Tasks)
 {
     /// <summary>How often the compiler ran.</summary>
     public int Compiles => Tasks.Count(task => task.Name == "Csc");
@@ -64,11 +65,14 @@ internal sealed record LoggedDiagnostic(string File, int Line, int Column, strin
         };
 
     /// <summary>A path from the root; what is not a path, as the compiler's own name, stays.</summary>
-    private static string FileOf(string file, string root) => Path.IsPathRooted(file) ? Path.GetRelativePath(root, file).Replace('\\', '/') : file;
+    private static string FileOf(string file, string root) =>
+        Path.IsPathRooted(file) ? Path.GetRelativePath(root, file).Replace('\\', '/') : file;
 
-    public int CompareTo(LoggedDiagnostic? other) => (File, Line, Column, Code).CompareTo((other!.File, other.Line, other.Column, other.Code));
+    public int CompareTo(LoggedDiagnostic? other) =>
+        (File, Line, Column, Code).CompareTo((other!.File, other.Line, other.Column, other.Code));
 
-    public bool Equals(LoggedDiagnostic? other) => other is not null && (File, Line, Column, Code) == (other.File, other.Line, other.Column, other.Code);
+    public bool Equals(LoggedDiagnostic? other) =>
+        other is not null && (File, Line, Column, Code) == (other.File, other.Line, other.Column, other.Code);
 
     public override int GetHashCode() => HashCode.Combine(File, Line, Column, Code);
 

@@ -36,14 +36,16 @@ internal static class Command
     /// <summary>Runs a program that ends by no word of its own until it says a text, and ends it.</summary>
     /// <returns>What it said so far; without the text where it ended before.</returns>
     public static async Task<string> RunUntil(
-        string text, string directory, string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+        string text, string directory, string program, IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string>? environment = null)
     {
         using var process = Start(directory, program, arguments, environment);
         using var timeout = new CancellationTokenSource(Patience);
         var said = new StringBuilder();
         try
         {
-            while (!said.ToString().Contains(text, StringComparison.Ordinal) && await process.StandardOutput.ReadLineAsync(timeout.Token) is { } line)
+            while (!said.ToString().Contains(text, StringComparison.Ordinal)
+                && await process.StandardOutput.ReadLineAsync(timeout.Token) is { } line)
                 said.AppendLine(line);
         }
         finally
@@ -54,7 +56,8 @@ internal static class Command
         return said.ToString();
     }
 
-    private static Process Start(string directory, string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
+    private static Process Start(string directory, string program, IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string>? environment)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -88,6 +91,7 @@ internal static class Command
         string directory, string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var (exitCode, output) = await Run(directory, program, arguments, environment);
-        return exitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {exitCode}:\n{output}");
+        return exitCode == 0
+            ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {exitCode}:\n{output}");
     }
 }

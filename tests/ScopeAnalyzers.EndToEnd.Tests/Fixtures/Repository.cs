@@ -1,6 +1,8 @@
 namespace ScopeAnalyzers.EndToEnd.Tests.Fixtures;
 
-/// <summary>A real git repository in a folder of its own, whose builds restore the packed package into a package folder of their own.</summary>
+/// <summary>
+/// A real git repository in a folder of its own, whose builds restore the packed package into a package folder of their own.
+/// </summary>
 internal sealed class Repository : IAsyncDisposable
 {
     /// <summary>What names claude-code in a commit's message.</summary>
@@ -92,7 +94,8 @@ internal sealed class Repository : IAsyncDisposable
     }
 
     /// <summary>Runs <c>dotnet</c> until it says a text, for what does not end by itself.</summary>
-    public Task<string> DotnetUntil(string text, params string[] arguments) => Command.RunUntil(text, Root, "dotnet", arguments, With(new Dictionary<string, string>()));
+    public Task<string> DotnetUntil(string text, params string[] arguments) =>
+        Command.RunUntil(text, Root, "dotnet", arguments, With(new Dictionary<string, string>()));
 
     private Dictionary<string, string> With(IReadOnlyDictionary<string, string> environment) =>
         new(environment) { ["NUGET_PACKAGES"] = Path.Combine(home, "packages") };

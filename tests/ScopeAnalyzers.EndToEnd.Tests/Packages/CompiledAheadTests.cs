@@ -8,7 +8,10 @@ using ScopeAnalyzers.EndToEnd.Tests.Fixtures;
 
 namespace ScopeAnalyzers.EndToEnd.Tests.Packages;
 
-/// <summary>A build runs the tasks as they were compiled ahead for its platform, and all of them: what the compiler could not read it passes over without a word.</summary>
+/// <summary>
+/// A build runs the tasks as they were compiled ahead for its platform, and all of them: what the compiler could not read it passes over
+/// without a word.
+/// </summary>
 public class CompiledAheadTests
 {
     [Fact]
@@ -40,7 +43,8 @@ public class CompiledAheadTests
         var members =
             from type in new Folders(folder.FullName, host).LoadFromAssemblyPath(Path.Combine(folder.FullName, "ScopeAnalyzers.Build.dll")).GetTypes()
             where !type.IsAbstract && type.GetInterface("Microsoft.Build.Framework.ITask") is not null
-            from member in type.GetMembers(BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).OfType<MethodBase>()
+            from member in type.GetMembers(BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+                .OfType<MethodBase>()
             select member;
         return [.. members.Where(IsCompiledNow).Select(member => $"{member.DeclaringType!.Name}.{member.Name}")];
     }
@@ -56,6 +60,7 @@ public class CompiledAheadTests
     private sealed class Folders(params string[] folders) : AssemblyLoadContext("tasks")
     {
         protected override Assembly? Load(AssemblyName assemblyName) =>
-            folders.Select(folder => Path.Combine(folder, assemblyName.Name + ".dll")).FirstOrDefault(File.Exists) is { } file ? LoadFromAssemblyPath(file) : null;
+            folders.Select(folder => Path.Combine(folder, assemblyName.Name + ".dll")).FirstOrDefault(File.Exists) is { } file
+                ? LoadFromAssemblyPath(file) : null;
     }
 }

@@ -65,7 +65,8 @@ public class ContentsTests
     public async Task The_tasks_of_a_platform_are_code_of_its_own(string platform, int machine)
     {
         await using var package = await Open("ScopeAnalyzers", "nupkg");
-        foreach (var entry in package.Entries.Where(entry => entry.FullName.StartsWith($"tasks/{platform}/", StringComparison.Ordinal) && entry.Name.EndsWith(".dll", StringComparison.Ordinal)))
+        foreach (var entry in package.Entries.Where(entry =>
+            entry.FullName.StartsWith($"tasks/{platform}/", StringComparison.Ordinal) && entry.Name.EndsWith(".dll", StringComparison.Ordinal)))
         {
             using var assembly = new PEReader(new MemoryStream(await Bytes(entry)));
             // The format marks the operating system in the machine: a host takes no image of another's.
@@ -222,7 +223,8 @@ public class ContentsTests
         return
         [
             .. package.Entries.Select(entry => entry.FullName)
-                .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
+                .Where(name =>
+                    !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
                 .Order(StringComparer.Ordinal),
         ];
     }

@@ -3,8 +3,8 @@ using ScopeAnalyzers.EndToEnd.Tests.Fixtures;
 namespace ScopeAnalyzers.EndToEnd.Tests.Receipts;
 
 /// <summary>
-/// What a person's project file does to the analyzer: a project for each way, with an agent's page that leaves its scope, and one build of all.
-/// Either the page is evaluated, or the build says that it was not.
+/// What a person's project file does to the analyzer: a project for each way, with an agent's page that leaves its scope, and one build of
+/// all. Either the page is evaluated, or the build says that it was not.
 /// </summary>
 public sealed class SwitchedOffTests(SwitchedOffTests.Built built) : IClassFixture<SwitchedOffTests.Built>
 {

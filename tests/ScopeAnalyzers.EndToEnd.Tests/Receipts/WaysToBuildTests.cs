@@ -3,8 +3,8 @@ using ScopeAnalyzers.EndToEnd.Tests.Fixtures;
 namespace ScopeAnalyzers.EndToEnd.Tests.Receipts;
 
 /// <summary>
-/// Whatever command builds, the analyzer evaluates: one solution of a library, a program and its tests, on a branch where an agent's page leaves its scope
-/// and on one where it does not.
+/// Whatever command builds, the analyzer evaluates: one solution of a library, a program and its tests, on a branch where an agent's page
+/// leaves its scope and on one where it does not.
 /// </summary>
 public sealed class WaysToBuildTests(WaysToBuildTests.Prepared prepared) : IClassFixture<WaysToBuildTests.Prepared>
 {

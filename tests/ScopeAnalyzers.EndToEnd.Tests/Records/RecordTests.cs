@@ -21,7 +21,8 @@ public partial class RecordTests
         using var sarif = JsonDocument.Parse(File.ReadAllText(Path.Combine(repository.Root, "records", "agent-scope.sarif")));
         Assert.Equal(
             ["SCOPE101", "SCOPE301"],
-            sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(result => result.GetProperty("ruleId").GetString()).Order());
+            sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+                .Select(result => result.GetProperty("ruleId").GetString()).Order());
     }
 
     [Fact]

@@ -29,8 +29,11 @@ public partial class ShopTests
 
         var build = await repository.Dotnet("build");
         Assert.Equal(Listed(), build.Errors.Select(error => $"{error.File}({error.Line},{error.Column}) {error.Code}"));
-        Assert.Equal(build.Errors.Select(error => error.Code).Distinct().Order(), Pictured().Select(line => Code().Match(line).Value).Order());
-        var said = build.Errors.Select(error => AnyCommit($"{error.File}({error.Line},{error.Column}): error {error.Code}: {Link().Replace(error.Text, "")}")).ToList();
+        Assert.Equal(build.Errors.Select(error => error.Code).Distinct().Order(),
+            Pictured().Select(line => Code().Match(line).Value).Order());
+        var said =
+            build.Errors.Select(error =>
+                AnyCommit($"{error.File}({error.Line},{error.Column}): error {error.Code}: {Link().Replace(error.Text, "")}")).ToList();
         Assert.All(Pictured(), line => Assert.Contains(line, said));
 
         await repository.Git("switch", "--quiet", "--create", "alone", "HEAD~1");

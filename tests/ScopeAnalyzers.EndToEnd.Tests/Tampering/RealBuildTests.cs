@@ -18,9 +18,11 @@ public class RealBuildTests
 
         var build = await repository.Dotnet(row.Environment, "build", "src/Web");
 
-        Assert.Equal((row.Build ?? row.Check).Order(StringComparer.Ordinal), build.Errors.Select(Told).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal((row.Build ?? row.Check).Order(StringComparer.Ordinal),
+            build.Errors.Select(Told).Distinct().Order(StringComparer.Ordinal));
     }
 
     /// <summary>As rows expect it: what is in no file of the repository is its code alone.</summary>
-    private static string Told(LoggedDiagnostic said) => said.File is "CSC" or "." || said.File.StartsWith("..", StringComparison.Ordinal) ? said.Code : $"{said.Code} {said.File}";
+    private static string Told(LoggedDiagnostic said) =>
+        said.File is "CSC" or "." || said.File.StartsWith("..", StringComparison.Ordinal) ? said.Code : $"{said.Code} {said.File}";
 }

@@ -25,7 +25,8 @@ public class NamedSymbolTests
     [InlineData("M:Shop.A.B()", false)]
     [InlineData("F:Shop.A.B", false)]
     [InlineData("T:Shop.A", false)]
-    public void A_method_or_property_without_a_list_is_named_alone(string id, bool nameOnly) => Assert.Equal(nameOnly, NamedSymbol.Of(id).NameOnly);
+    public void A_method_or_property_without_a_list_is_named_alone(string id, bool nameOnly) =>
+        Assert.Equal(nameOnly, NamedSymbol.Of(id).NameOnly);
 
     [Theory]
     [InlineData("Boolean")]

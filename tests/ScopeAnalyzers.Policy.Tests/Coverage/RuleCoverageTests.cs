@@ -139,8 +139,10 @@ public class RuleCoverageTests
     [Theory]
     [InlineData(MatchMode.Exact, "SRC/a/**", "src/a/b.cs", null)]
     [InlineData(MatchMode.Generous, "SRC/a", "src/*", "src/a")]
-    public void An_exception_is_read_the_other_way_round(MatchMode reading, string otherExcept, string match, string? except) => Assert.Empty(
-        RuleCoverage.In(List(Rule(Kind.Files, "**", otherExcept), Rule(Kind.Files, match, except is null ? [] : [except])), Kind.Files, reading));
+    public void An_exception_is_read_the_other_way_round(MatchMode reading, string otherExcept, string match, string? except) =>
+        Assert.Empty(
+        RuleCoverage.In(List(Rule(Kind.Files, "**", otherExcept), Rule(Kind.Files, match, except is null ? [] : [except])), Kind.Files,
+            reading));
 
     [Fact]
     public void The_same_rule_with_an_exception_more_says_less()
@@ -213,14 +215,17 @@ public class RuleCoverageTests
             var list = List(Kind.Files, patterns);
             var covered = RuleCoverage.In(list, Kind.Files, reading);
             var left = list.Rules.Except(covered.Select(each => each.Rule)).ToList();
-            return covered.All(each => Paths.All(path => !Matches(each.Rule, path, reading) || each.By.Any(rule => Matches(rule, path, reading))))
-                && left.TrueForAll(rule => Paths.Any(path => Matches(rule, path, reading) && !left.Any(other => other != rule && Matches(other, path, reading))));
+            return covered.All(each =>
+                Paths.All(path => !Matches(each.Rule, path, reading) || each.By.Any(rule => Matches(rule, path, reading))))
+                && left.TrueForAll(rule =>
+                    Paths.Any(path => Matches(rule, path, reading) && !left.Any(other => other != rule && Matches(other, path, reading))));
         },
         iter: Cases.Of(100));
 
     private static bool Matches(Rule rule, string path, MatchMode reading) => SlowMatch.File(rule.Match.Text, path, reading);
 
-    private static IReadOnlyList<CoveredRule> In(Kind kind, MatchMode reading, params string[] patterns) => RuleCoverage.In(List(kind, patterns), kind, reading);
+    private static IReadOnlyList<CoveredRule> In(Kind kind, MatchMode reading, params string[] patterns) =>
+        RuleCoverage.In(List(kind, patterns), kind, reading);
 
     private static RuleList List(Kind kind, params string[] patterns) => List([.. patterns.Select(pattern => Rule(kind, pattern))]);
 

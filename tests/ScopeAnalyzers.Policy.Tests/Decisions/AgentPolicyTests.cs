@@ -43,7 +43,8 @@ public class AgentPolicyTests
     [InlineData("unknown", null, "SCOPE002 agents")]
     [InlineData("ends-now", null, "SCOPE002 agents.ends-now.expires")]
     [InlineData("ends-next", null, "")]
-    public void An_agent_may_act_from_the_moment_it_begins_to_before_the_one_it_ends(string agent, string? task, string refusals) => Assert.Equal(
+    public void An_agent_may_act_from_the_moment_it_begins_to_before_the_one_it_ends(string agent, string? task, string refusals) =>
+        Assert.Equal(
         refusals,
         string.Join(", ", AgentPolicy.Resolve(Manifest, agent, task, Now).Refusals.Select(refusal => $"{refusal.Id} {refusal.Reason.Name}")));
 
@@ -78,13 +79,15 @@ public class AgentPolicyTests
         var decision = AgentPolicy.Resolve(Manifest, "codex", "T-1", Now).Decide(new FileResource(path, FileAct.Modify));
         Assert.Equal(
             (outcome, by, told),
-            (decision.Outcome.ToString(), string.Join(", ", decision.By.Select(reason => reason.Name)), decision.Id is null ? "" : $"{decision.Id}: {string.Join(" ", decision.Hints)}"));
+            (decision.Outcome.ToString(), string.Join(", ", decision.By.Select(reason => reason.Name)),
+                decision.Id is null ? "" : $"{decision.Id}: {string.Join(" ", decision.Hints)}"));
     }
 
     [Fact]
     public void An_allow_by_a_grant_tells_the_grant() => Assert.Equal(
         ("tasks.T-1.grants.live", "tasks.T-1.grants"),
-        AgentPolicy.Resolve(Manifest, "codex", "T-1", Now).Decide(new FileResource("docs/a", FileAct.Add)).Grant is { } grant ? (grant.Name, grant.List) : default);
+        AgentPolicy.Resolve(Manifest, "codex", "T-1", Now).Decide(new FileResource("docs/a", FileAct.Add)).Grant is { } grant
+            ? (grant.Name, grant.List) : default);
 
     [Fact]
     public void A_link_is_of_the_environment_whose_settings_it_leads_to()
@@ -95,7 +98,8 @@ public class AgentPolicyTests
     }
 
     [Fact]
-    public void A_size_by_path_is_the_sum_of_its_paths() => Assert.Equal(7, Size.Of(new Dictionary<string, long> { ["a"] = 3, ["b"] = 4 }).Total);
+    public void A_size_by_path_is_the_sum_of_its_paths() =>
+        Assert.Equal(7, Size.Of(new Dictionary<string, long> { ["a"] = 3, ["b"] = 4 }).Total);
 
     [Theory]
     [InlineData(6, 5, "SCOPE501")]
@@ -104,7 +108,8 @@ public class AgentPolicyTests
     {
         var place = new Place("agent-scope.json", 1, 1);
         var limit = new Limit("scopes.web.limits.linesPerCommit", place, Measure.LinesPerCommit, 10, [Parse(PatternLanguage.Files, "gen/**")]);
-        var scope = AgentPolicy.Resolve(Manifest, "codex", null, Now) with { Own = [new Scope("scopes.web", place, new Dictionary<Kind, Lists>(), [limit], null)] };
+        var scope = AgentPolicy.Resolve(Manifest, "codex", null,
+            Now) with { Own = [new Scope("scopes.web", place, new Dictionary<Kind, Lists>(), [limit], null)] };
         var lines = Size.Of(new Dictionary<string, long> { ["a"] = first, ["gen/x"] = 100, ["b"] = second });
         Assert.Equal(id, scope.Decide(new CommitResource(new Size(3), lines)).Id);
     }

@@ -19,7 +19,8 @@ internal static class CorpusResource
         "host" => [new HostResource(Name(resource))],
         "tool" => [new ToolResource(
             Name(resource),
-            resource.TryGetProperty("commands", out var commands) && commands.ValueKind == JsonValueKind.Array ? Corpus.Strings(resource, "commands") : null,
+            resource.TryGetProperty("commands", out var commands) && commands.ValueKind == JsonValueKind.Array
+                ? Corpus.Strings(resource, "commands") : null,
             Corpus.Text(resource, "host"))],
         "branch" => [new BranchResource(Name(resource))],
         "repository" => [new RepositoryResource(Name(resource))],
@@ -40,7 +41,8 @@ internal static class CorpusResource
     {
         var id = resource.GetProperty("id").GetString()!;
         var nameOnly = resource.TryGetProperty("name_only", out var only) && only.GetBoolean();
-        return resource.TryGetProperty("facts", out var facts) ? Corpus.Symbol(id, facts, nameOnly) : Corpus.Symbol(id) with { NameOnly = nameOnly };
+        return resource.TryGetProperty("facts", out var facts)
+            ? Corpus.Symbol(id, facts, nameOnly) : Corpus.Symbol(id) with { NameOnly = nameOnly };
     }
 
     private static CommitResource Commit(JsonElement resource) => new(
@@ -61,7 +63,8 @@ internal static class CorpusResource
             : Size.Of(value.EnumerateObject().ToDictionary(path => path.Name, path => path.Value.GetInt64()));
     }
 
-    private static bool? Is(JsonElement resource, string member) => resource.TryGetProperty(member, out var value) ? value.GetBoolean() : null;
+    private static bool? Is(JsonElement resource, string member) =>
+        resource.TryGetProperty(member, out var value) ? value.GetBoolean() : null;
 
     private static string Name(JsonElement resource) => resource.GetProperty("name").GetString()!;
 

@@ -47,7 +47,8 @@ public class DiagnosticTableTests
 
     [Fact]
     public void Each_diagnostic_says_what_it_says_as_loud_as_it_is() =>
-        Assert.Equal(Table.ReplaceLineEndings("\n").Split('\n'), DiagnosticTable.Rows().Select(row => $"{row.Id} {row.Loudest}{(row.AlwaysError ? " always" : "")}: {row.Title}"));
+        Assert.Equal(Table.ReplaceLineEndings("\n").Split('\n'),
+            DiagnosticTable.Rows().Select(row => $"{row.Id} {row.Loudest}{(row.AlwaysError ? " always" : "")}: {row.Title}"));
 
     [Fact]
     public void A_diagnostic_is_found_by_its_id_and_leads_to_its_page()

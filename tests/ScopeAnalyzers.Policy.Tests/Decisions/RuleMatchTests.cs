@@ -24,7 +24,8 @@ public class RuleMatchTests
     [InlineData("LIB/A.cs", false, true)]
     [InlineData("docs/A.cs", false, false)]
     [InlineData(null, false, true)]
-    public void A_rule_holds_in_any_of_its_files_and_where_the_file_is_not_known_only_what_keeps_out_does(string? file, bool letsIn, bool keepsOut)
+    public void A_rule_holds_in_any_of_its_files_and_where_the_file_is_not_known_only_what_keeps_out_does(string? file, bool letsIn,
+        bool keepsOut)
     {
         var rule = Rule(PatternLanguage.Namespaces, "Shop.**") with { In = [Parse(PatternLanguage.Files, "src/**"), Parse(PatternLanguage.Files, "lib/**")] };
         var question = new Question(Kind.Use, new NamespaceResource(Kind.Use, "Shop.Web", file), File: file);

@@ -20,7 +20,8 @@ public class RuleNamesTests
     [InlineData("capabilities", "process", "Process")]
     [InlineData("capabilities", "filesystem", "IO")]
     [InlineData("capabilities", "mail", "SmtpClient")]
-    public void What_a_rule_denies_has_its_name(string kind, string pattern, string name) => Assert.True(Names(kind, "deny", pattern).Contains(name));
+    public void What_a_rule_denies_has_its_name(string kind, string pattern, string name) =>
+        Assert.True(Names(kind, "deny", pattern).Contains(name));
 
     [Theory]
     [InlineData("apis", "M:System.IO.File.Delete", "File", "Delete")]
@@ -58,13 +59,15 @@ public class RuleNamesTests
     [InlineData("apis", "N:System.Net.Sockets", "Net")]
     [InlineData("capabilities", "process", "SmtpClient")]
     [InlineData("namespaces.declare", "System.**", "System")]
-    public void What_no_rule_denies_does_not(string kind, string pattern, string name) => Assert.False(Names(kind, "deny", pattern).Contains(name));
+    public void What_no_rule_denies_does_not(string kind, string pattern, string name) =>
+        Assert.False(Names(kind, "deny", pattern).Contains(name));
 
     [Theory]
     [InlineData("apis", "T:System.Random")]
     [InlineData("namespaces.use", "System")]
     [InlineData("capabilities", "process")]
-    public void A_list_that_lets_in_keeps_out_by_any_name(string kind, string pattern) => Assert.True(Names(kind, "allow", pattern).Contains("Anything"));
+    public void A_list_that_lets_in_keeps_out_by_any_name(string kind, string pattern) =>
+        Assert.True(Names(kind, "allow", pattern).Contains("Anything"));
 
     [Fact]
     public void An_agent_that_may_do_nothing_may_use_nothing_of_any_name() => Assert.True(RuleNames.Of(Scope("apis", "deny", "T:System.Random", "stranger")).Contains("Anything"));
@@ -74,7 +77,8 @@ public class RuleNamesTests
     private static AgentPolicy Scope(string kind, string list, string pattern, string agent = "codex")
     {
         var lists = $$"""{ "{{list}}": ["{{pattern}}"] }""";
-        var kinds = kind.Split('.') is [var outer, var inner] ? $$"""{ "{{outer}}": { "{{inner}}": {{lists}} } }""" : $$"""{ "{{kind}}": {{lists}} }""";
+        var kinds = kind.Split('.') is [var outer, var inner]
+            ? $$"""{ "{{outer}}": { "{{inner}}": {{lists}} } }""" : $$"""{ "{{kind}}": {{lists}} }""";
         var manifest = CorpusManifest.Of($$"""
             { "version": 1, "ceiling": {{kinds}}, "scopes": { "s": { "files": { "allow": ["**"] } } }, "capabilities": { "mail": ["T:MailKit.Net.Smtp.SmtpClient"] }, "agents": { "codex": { "scope": "s" } } }
             """);

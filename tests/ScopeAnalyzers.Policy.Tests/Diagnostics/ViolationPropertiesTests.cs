@@ -40,7 +40,8 @@ public class ViolationPropertiesTests
     [Fact]
     public void A_request_may_have_neither_task_nor_rules()
     {
-        var properties = ViolationProperties.Of(Request).Where(property => property.Key is not ("task" or "by")).ToDictionary(StringComparer.Ordinal);
+        var properties = ViolationProperties.Of(Request).Where(property => property.Key is not ("task" or "by"))
+            .ToDictionary(StringComparer.Ordinal);
         var request = ViolationProperties.Request(properties)!;
         Assert.Null(request.Task);
         Assert.Empty(request.Rules);

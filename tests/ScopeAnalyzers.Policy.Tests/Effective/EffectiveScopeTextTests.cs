@@ -85,7 +85,8 @@ public class EffectiveScopeTextTests
         finding | SCOPE101 | 1 | a message with a\ttab and a\r\nbreak
         end
         """.ReplaceLineEndings("\n"),
-        EffectiveScopeText.Write(Scope with { Policies = [Scope.Policies[0]], Files = [Scope.Files[0]] }).Replace("\t", " | ", StringComparison.Ordinal).TrimEnd('\n'));
+        EffectiveScopeText.Write(Scope with { Policies = [Scope.Policies[0]], Files = [Scope.Files[0]] })
+            .Replace("\t", " | ", StringComparison.Ordinal).TrimEnd('\n'));
 
     [Theory]
     [InlineData("", false)]
@@ -101,7 +102,8 @@ public class EffectiveScopeTextTests
     public void What_is_cut_from_a_text_is_written_as_it_stood_there_without_a_policy_being_read()
     {
         var narrow = CorpusManifest.Of("""{ "version": 1, "agents": { "codex": { "scope": { "files": { "allow": ["**"] }, "apis": { "deny": ["T:System.Random"] } } } } }""");
-        var damaged = EffectiveScopeText.Write(new EffectiveScope("/", [AgentPolicy.Resolve(narrow, "codex", null, Clock)], [])).Replace("rule\t", "role\t", StringComparison.Ordinal);
+        var damaged = EffectiveScopeText.Write(new EffectiveScope("/", [AgentPolicy.Resolve(narrow, "codex", null, Clock)], []))
+            .Replace("rule\t", "role\t", StringComparison.Ordinal);
 
         Assert.Equal(damaged, EffectiveScopeText.Write(EffectiveScopeText.Open(damaged)));
     }
@@ -137,9 +139,11 @@ public class EffectiveScopeTextTests
         {
             var manifest = CorpusManifest.Named(Corpus.Text(row, "manifest")!);
             var agents = Corpus.Strings(row, "agents");
-            var written = agents.Select(agent => WithoutEnvironments(AgentPolicy.Resolve(manifest, agent, Corpus.Text(row, "task"), Clock))).ToList();
+            var written = agents.Select(agent => WithoutEnvironments(AgentPolicy.Resolve(manifest, agent, Corpus.Text(row, "task"), Clock)))
+                .ToList();
             var read = EffectiveScopeText.Read(EffectiveScopeText.Write(new EffectiveScope("/", written, []))).Policies;
-            foreach (var resource in CorpusResource.Of(row.GetProperty("resource")).Where(each => each is FileResource or NamespaceResource or ApiResource or CapabilityResource))
+            foreach (var resource in CorpusResource.Of(row.GetProperty("resource"))
+                .Where(each => each is FileResource or NamespaceResource or ApiResource or CapabilityResource))
                 Assert.Equal(written.Select(policy => Shown(policy, resource)), read.Select(policy => Shown(policy, resource)));
         }
     }
@@ -212,7 +216,8 @@ public class EffectiveScopeTextTests
     {
         var text = Text;
         Assert.Contains(written, text, StringComparison.Ordinal);
-        var refused = Assert.Throws<InvalidEffectiveScopeException>(() => EffectiveScopeText.Read(text.Replace(written, damaged, StringComparison.Ordinal)));
+        var refused = Assert.Throws<InvalidEffectiveScopeException>(() =>
+            EffectiveScopeText.Read(text.Replace(written, damaged, StringComparison.Ordinal)));
         Assert.Contains(says, refused.Message, StringComparison.Ordinal);
     }
 
@@ -237,13 +242,15 @@ public class EffectiveScopeTextTests
     }
 
     // Settings of environments are evaluated before the text is written.
-    private static AgentPolicy WithoutEnvironments(AgentPolicy policy) => policy with { Environments = new Dictionary<string, EnvironmentEntry>() };
+    private static AgentPolicy WithoutEnvironments(AgentPolicy policy) =>
+        policy with { Environments = new Dictionary<string, EnvironmentEntry>() };
 
     private static ApiResource UseOfRandom(string file) => new(NamedSymbol.Of("T:System.Random"), file);
 
     private static string Shown(AgentPolicy policy, Resource resource)
     {
         var decision = policy.Decide(resource);
-        return string.Join("; ", [decision.Outcome.ToString(), .. decision.By.Select(reason => $"{reason}"), .. decision.Ids, .. decision.Hints]);
+        return string.Join("; ",
+            [decision.Outcome.ToString(), .. decision.By.Select(reason => $"{reason}"), .. decision.Ids, .. decision.Hints]);
     }
 }

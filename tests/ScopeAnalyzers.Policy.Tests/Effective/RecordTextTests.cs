@@ -19,5 +19,6 @@ public class RecordTextTests
     [InlineData("\\x")]
     [InlineData("\\00")]
     public void An_escape_that_no_one_writes_is_refused(string field) =>
-        Assert.Contains($"'{field}' holds an escape that no one writes", Assert.Throws<InvalidEffectiveScopeException>(() => RecordText.Fields(field)).Message, StringComparison.Ordinal);
+        Assert.Contains($"'{field}' holds an escape that no one writes",
+            Assert.Throws<InvalidEffectiveScopeException>(() => RecordText.Fields(field)).Message, StringComparison.Ordinal);
 }

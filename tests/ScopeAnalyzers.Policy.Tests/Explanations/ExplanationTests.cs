@@ -25,7 +25,8 @@ public class ExplanationTests
         }
         """);
 
-    public static TheoryData<Resource> Unlisted => [new BranchResource("work"), new RepositoryResource("a/b/c"), new CommitResource(new Size(1), new Size(1))];
+    public static TheoryData<Resource> Unlisted => [new BranchResource("work"), new RepositoryResource("a/b/c"),
+        new CommitResource(new Size(1), new Size(1))];
 
     [Fact]
     public void Every_layer_says_which_of_its_rules_are_about_the_resource() => Assert.Equal(
@@ -72,5 +73,6 @@ public class ExplanationTests
 
     private static IEnumerable<string> Explain(Resource resource, string agent = "codex") =>
         Explanation.Of(AgentPolicy.Resolve(Manifest, agent, "T-1", Now), resource).Layers
-            .Select(layer => string.Join(" ", layer.Rules.Select(rule => $"{(rule.LetsIn ? "+" : "-")}{rule.Rule.Name}").Prepend($"{layer.Name}:")));
+            .Select(layer =>
+                string.Join(" ", layer.Rules.Select(rule => $"{(rule.LetsIn ? "+" : "-")}{rule.Rule.Name}").Prepend($"{layer.Name}:")));
 }

@@ -28,7 +28,8 @@ public class IndexedRulesTests
     [InlineData("T:Shop.Mail.Other")]
     [InlineData("M:Shop.Mail.Gateway.Receive")]
     public void What_it_is_not_about_is_passed_over(string pattern) =>
-        Assert.True(Index(pattern).About(new ApiResource(Send)).All(rule => !rule.Match.Matches(new ApiResource(Send), MatchMode.Generous)));
+        Assert.True(
+            Index(pattern).About(new ApiResource(Send)).All(rule => !rule.Match.Matches(new ApiResource(Send), MatchMode.Generous)));
 
     [Fact]
     public void A_thousand_rules_about_others_are_not_looked_at() =>

@@ -59,6 +59,7 @@ public class CommandSpellingTests
     [InlineData("git push origin*", "git -c x.y=z push origin")]
     public void What_lets_in_is_read_exactly(string rule, string command) => Assert.False(Meets(rule, command.Split(' '), MatchMode.Exact));
 
-    private static bool Meets(string rule, string[] words, MatchMode mode) => PatternSyntax.Parse(PatternLanguage.Tools, $"Bash({rule})").Pattern!
+    private static bool Meets(string rule, string[] words, MatchMode mode) =>
+        PatternSyntax.Parse(PatternLanguage.Tools, $"Bash({rule})").Pattern!
         .Matches(new ToolResource("Bash", [string.Join(' ', words)]) { Words = [words] }, mode);
 }

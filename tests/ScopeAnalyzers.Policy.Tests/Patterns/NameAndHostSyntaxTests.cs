@@ -21,7 +21,8 @@ public class NameAndHostSyntaxTests
     [InlineData(PatternLanguage.Namespaces, "<global>")]
     [InlineData(PatternLanguage.Namespaces, "*.Shop.**")]
     [InlineData(PatternLanguage.Namespaces, "\U0001D4B3.\U00010400a\u0301._\u203F9.ⅷ.ªʰǅא")]
-    public void What_is_well_written_is_a_pattern(PatternLanguage language, string text) => Assert.Null(PatternSyntax.Parse(language, text).Error);
+    public void What_is_well_written_is_a_pattern(PatternLanguage language, string text) =>
+        Assert.Null(PatternSyntax.Parse(language, text).Error);
 
     [Theory]
     [InlineData(PatternLanguage.Names, "net*", "a name is exact here: write each one, without '*'")]

@@ -77,7 +77,8 @@ public class PatternMatchTests
         Assert.Equal(matches, Parse(PatternLanguage.Hosts, pattern).Matches(new HostResource(host), MatchMode.Exact));
 
     [Fact]
-    public void A_package_is_meant_without_case() => Assert.True(Parse(PatternLanguage.Packages, "AZ.az*").Matches(new PackageResource("az.AZ09"), MatchMode.Exact));
+    public void A_package_is_meant_without_case() =>
+        Assert.True(Parse(PatternLanguage.Packages, "AZ.az*").Matches(new PackageResource("az.AZ09"), MatchMode.Exact));
 
     [Fact]
     public void A_line_that_was_not_split_is_let_in_by_nothing_and_kept_out_by_name()
@@ -89,7 +90,8 @@ public class PatternMatchTests
     }
 
     [Fact]
-    public void A_use_of_another_tool_needs_no_line() => Assert.True(Parse(PatternLanguage.Tools, "WebSearch").Matches(new ToolResource("WebSearch"), MatchMode.Exact));
+    public void A_use_of_another_tool_needs_no_line() =>
+        Assert.True(Parse(PatternLanguage.Tools, "WebSearch").Matches(new ToolResource("WebSearch"), MatchMode.Exact));
 
     [Fact]
     public void A_symbol_without_an_id_is_no_member()

@@ -9,7 +9,8 @@ public class PatternPropertyTests
 {
     private static readonly Gen<string> Letter = Gen.OneOf("a", "b", "A", "k", "s", "\u212A", "\u017F", "e\u0301", "\u00C9", ".");
 
-    private static readonly Gen<string> Name = Letter.Array[1, 3].Select(letters => string.Concat(letters)).Where(name => name.Trim('.').Length > 0);
+    private static readonly Gen<string> Name = Letter.Array[1, 3].Select(letters => string.Concat(letters))
+        .Where(name => name.Trim('.').Length > 0);
 
     private static readonly Gen<string> Segment = Gen.Frequency(
         (2, Gen.Const("**")),
@@ -26,7 +27,8 @@ public class PatternPropertyTests
             {
                 var text = string.Join("/", segments) + (folder ? "/" : "");
                 var path = string.Join("/", names);
-                return Parse(PatternLanguage.Files, text).Matches(new FileResource(path, FileAct.Modify), reading) == SlowMatch.File(text, path, reading);
+                return Parse(PatternLanguage.Files, text)
+                    .Matches(new FileResource(path, FileAct.Modify), reading) == SlowMatch.File(text, path, reading);
             },
             iter: Cases.Of(20_000));
 
@@ -37,14 +39,16 @@ public class PatternPropertyTests
             {
                 var text = string.Join(".", parts) + (below ? ".**" : "");
                 var name = string.Join(".", names);
-                return Parse(PatternLanguage.Namespaces, text).Matches(new NamespaceResource(Kind.Use, name), MatchMode.Exact) == SlowMatch.Namespace(text, name);
+                return Parse(PatternLanguage.Namespaces, text)
+                    .Matches(new NamespaceResource(Kind.Use, name), MatchMode.Exact) == SlowMatch.Namespace(text, name);
             },
             iter: Cases.Of(10_000));
 
     [Fact]
     public void A_package_pattern_matches_as_the_slow_one_does() =>
         Gen.Select(Gen.OneOf('a', 'B', '.', '*').Array[1, 6], Gen.OneOf('a', 'b', 'A', '.').Array[1, 6]).Sample(
-            (pattern, id) => Parse(PatternLanguage.Packages, new string(pattern)).Matches(new PackageResource(new string(id)), MatchMode.Exact)
+            (pattern, id) =>
+                Parse(PatternLanguage.Packages, new string(pattern)).Matches(new PackageResource(new string(id)), MatchMode.Exact)
                 == SlowMatch.Package(new string(pattern), new string(id)),
             iter: Cases.Of(10_000));
 
@@ -65,13 +69,15 @@ public class PatternPropertyTests
             (pattern, command) =>
             {
                 var text = new string(pattern);
-                return text.Trim().Length == 0 || Parse(PatternLanguage.Tools, $"Bash({text})").Matches(new ToolResource("Bash", [new string(command)]), MatchMode.Exact)
+                return text.Trim().Length == 0
+                    || Parse(PatternLanguage.Tools, $"Bash({text})").Matches(new ToolResource("Bash", [new string(command)]), MatchMode.Exact)
                     == SlowMatch.Command(text, new string(command));
             },
             iter: Cases.Of(20_000));
 
     [Fact]
-    public void An_API_pattern_matches_as_the_slow_one_does() => Gen.Select(RandomApis.Pattern, RandomApis.Symbol, Gen.Enum<MatchMode>()).Sample(
+    public void An_API_pattern_matches_as_the_slow_one_does() =>
+        Gen.Select(RandomApis.Pattern, RandomApis.Symbol, Gen.Enum<MatchMode>()).Sample(
         (pattern, symbol, reading) =>
             Parse(PatternLanguage.Apis, pattern).Matches(new ApiResource(symbol), reading) == SlowMatch.Api(pattern, symbol, reading),
         iter: Cases.Of(20_000));
@@ -87,7 +93,8 @@ public class PatternPropertyTests
 
     [Fact]
     public void Any_text_at_all_is_a_pattern_or_is_refused_with_words() =>
-        Gen.Select(Gen.Enum<PatternLanguage>(), Gen.String[Gen.Frequency((3, Gen.Char["abTNMPFE:.*`#()[]{}~<>, /_-"]), (1, Gen.Char)), 0, 16]).Sample((language, text) =>
+        Gen.Select(Gen.Enum<PatternLanguage>(),
+            Gen.String[Gen.Frequency((3, Gen.Char["abTNMPFE:.*`#()[]{}~<>, /_-"]), (1, Gen.Char)), 0, 16]).Sample((language, text) =>
         {
             var parsed = PatternSyntax.Parse(language, text);
             return parsed.Pattern is not null == (parsed.Error is null) && (parsed.Error is null || parsed.Error.Length > 0);

@@ -16,7 +16,8 @@ internal static class RandomApis
 
     private static readonly Gen<string> TypeName = Gen.Select(Gen.OneOf(Namespaces), Gen.OneOf(Types), (ns, type) => $"{ns}.{type}");
 
-    private static readonly Gen<string> MemberId = Gen.Select(TypeName, Gen.OneOf(Members), Gen.OneOf(Lists), (type, name, list) => $"M:{type}.{name}{list}");
+    private static readonly Gen<string> MemberId = Gen.Select(TypeName, Gen.OneOf(Members), Gen.OneOf(Lists),
+        (type, name, list) => $"M:{type}.{name}{list}");
 
     public static Gen<string> Pattern { get; } = Gen.OneOf(
         Gen.OneOf("N:A", "N:A.**", "N:*.B", "N:**", "N:<global>"),

@@ -69,7 +69,8 @@ internal static class SlowMatch
 
     private static string Glob(string pattern, string star) => Regex.Escape(pattern).Replace(@"\*", star, StringComparison.Ordinal);
 
-    private static string Fold(string text) => Folded.Aggregate(text, (all, pair) => all.Replace(pair.Key, pair.Value, StringComparison.Ordinal)).ToLowerInvariant();
+    private static string Fold(string text) =>
+        Folded.Aggregate(text, (all, pair) => all.Replace(pair.Key, pair.Value, StringComparison.Ordinal)).ToLowerInvariant();
 
     private static bool Segments(ReadOnlySpan<string> pattern, ReadOnlySpan<string> path)
     {

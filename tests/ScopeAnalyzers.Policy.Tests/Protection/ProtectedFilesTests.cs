@@ -60,7 +60,8 @@ public class ProtectedFilesTests
     public void What_is_protected_by_its_nature_is_told_by_it()
     {
         var scope = AgentPolicy.Resolve(CorpusManifest.Of("""{ "version": 1, "scopes": { "web": { "files": { "allow": ["**"] } } }, "agents": { "codex": { "scope": "web" } } }"""), "codex", null, default);
-        string By(Resource resource) => string.Join(", ", ProtectionReason.Of(scope, resource).Select(each => $"{each.Id} {each.Reason.Name}"));
+        string By(Resource resource) =>
+            string.Join(", ", ProtectionReason.Of(scope, resource).Select(each => $"{each.Id} {each.Reason.Name}"));
 
         Assert.Equal("SCOPE103 built-in:link", By(new FileResource("src/a", FileAct.Link)));
         Assert.Equal("", By(new FileResource("src/a", FileAct.Link, "src/b")));

@@ -29,8 +29,11 @@ public class ReceiptTests
     [InlineData("trees")]
     public void Properties_without_any_of_its_own_are_no_receipt(string missing)
     {
-        Assert.Null(Receipt.FromProperties(Receipt.ToProperties().Where(property => property.Key != missing).ToDictionary(StringComparer.Ordinal)));
-        Assert.Null(Receipt.FromProperties(new Dictionary<string, string?>(Receipt.ToProperties().ToDictionary(StringComparer.Ordinal)) { [missing] = null }));
+        Assert.Null(
+            Receipt.FromProperties(Receipt.ToProperties().Where(property => property.Key != missing).ToDictionary(StringComparer.Ordinal)));
+        Assert.Null(
+            Receipt.FromProperties(
+                new Dictionary<string, string?>(Receipt.ToProperties().ToDictionary(StringComparer.Ordinal)) { [missing] = null }));
     }
 
     [Fact]

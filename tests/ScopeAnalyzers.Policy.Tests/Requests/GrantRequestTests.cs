@@ -77,7 +77,9 @@ public class GrantRequestTests
         var scope = AgentPolicy.Resolve(manifest, "codex", "T-1", new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
 
         var subject = GrantSubject.Lifting(scope.Decide(api), api)!;
-        var grant = new Grant("tasks.T-1.grants[0]", new Place("agent-scope.json", 1, 1), new Dictionary<Kind, IReadOnlyList<Pattern>> { [subject.Kind] = [PatternSyntax.Parse(PatternSyntax.LanguageOf(subject.Kind), subject.Id).Pattern!] }, "", null, null, null);
+        var grant = new Grant("tasks.T-1.grants[0]", new Place("agent-scope.json", 1, 1),
+            new Dictionary<Kind, IReadOnlyList<Pattern>> { [subject.Kind] =
+                [PatternSyntax.Parse(PatternSyntax.LanguageOf(subject.Kind), subject.Id).Pattern!] }, "", null, null, null);
 
         Assert.Equal(Outcome.Allow, (scope with { Grants = [grant] }).Decide(api).Outcome);
     }

@@ -33,6 +33,7 @@ public class ResourceNameTests
 
     [Fact]
     public void Every_resource_but_a_commit_has_a_name() => Assert.Equal(
-        typeof(Resource).Assembly.GetTypes().Where(type => type.BaseType == typeof(Resource)).Except([typeof(CommitResource)]).OrderBy(type => type.Name),
+        typeof(Resource).Assembly.GetTypes().Where(type => type.BaseType == typeof(Resource)).Except([typeof(CommitResource)])
+            .OrderBy(type => type.Name),
         Names.Select(row => row.Data.Item1.GetType()).Distinct().OrderBy(type => type.Name));
 }

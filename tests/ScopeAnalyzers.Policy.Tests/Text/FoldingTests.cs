@@ -7,7 +7,8 @@ namespace ScopeAnalyzers.Policy.Tests.Text;
 public class FoldingTests
 {
     private static readonly Gen<string> Texts = Gen.OneOf(
-        Gen.Int[0x20, 0x24F], Gen.Int[0x300, 0x36F], Gen.Int[0x370, 0x3FF], Gen.Int[0x1E00, 0x1FFF], Gen.Int[0xAC00, 0xD7A3], Gen.Int[0x1100, 0x11FF], Gen.Int[0x10400, 0x1044F])
+        Gen.Int[0x20, 0x24F], Gen.Int[0x300, 0x36F], Gen.Int[0x370, 0x3FF], Gen.Int[0x1E00, 0x1FFF], Gen.Int[0xAC00, 0xD7A3],
+        Gen.Int[0x1100, 0x11FF], Gen.Int[0x10400, 0x1044F])
         .Array[0, 12].Select(scalars => string.Concat(scalars.Select(char.ConvertFromUtf32)));
 
     [Theory]
@@ -87,7 +88,8 @@ public class FoldingTests
 
     [Fact]
     public void Every_precomposed_letter_is_what_its_parts_compose_to() =>
-        Assert.All(Enumerable.Range(0xC0, 0x190), scalar => Assert.Equal(char.ConvertFromUtf32(scalar), Normalization.Nfc(char.ConvertFromUtf32(scalar))));
+        Assert.All(Enumerable.Range(0xC0, 0x190),
+            scalar => Assert.Equal(char.ConvertFromUtf32(scalar), Normalization.Nfc(char.ConvertFromUtf32(scalar))));
 
     [Fact]
     public void A_run_of_many_marks_costs_no_more_than_its_length_suggests()

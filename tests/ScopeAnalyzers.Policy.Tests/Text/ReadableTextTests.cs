@@ -10,7 +10,8 @@ public class ReadableTextTests
     [InlineData("\u001B[31m red", "\\u001B[31m red")]
     [InlineData("a\u202Eb\u2028c", "a\\u202Eb\\u2028c")]
     [InlineData("\U0001F600\u200B\U0001F600", "\U0001F600\\u200B\U0001F600")]
-    public void What_is_not_seen_is_written_as_its_number_and_a_break_as_a_space(string text, string line) => Assert.Equal(line, Printable.Of(text));
+    public void What_is_not_seen_is_written_as_its_number_and_a_break_as_a_space(string text, string line) =>
+        Assert.Equal(line, Printable.Of(text));
 
     [Theory]
     [InlineData("a\U0001F600b", null)]

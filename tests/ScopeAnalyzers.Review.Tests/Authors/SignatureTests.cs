@@ -138,7 +138,9 @@ public sealed class SignatureTests : IDisposable
 
     private List<string> Told(DateTimeOffset? clock = null) =>
     [
-        .. from change in Reviewer.Run(new ReviewRequest(repository.Root, new Dictionary<string, string>(), Worktree: true, clock ?? TestRepository.Now), default).Changes
+        .. from change in Reviewer.Run(
+            new ReviewRequest(repository.Root, new Dictionary<string, string>(), Worktree: true, clock ?? TestRepository.Now),
+            default).Changes
            from touch in change.Agents
            select $"{change.Path}: {touch.Agent} by {string.Join(",", touch.Evidence)}",
     ];

@@ -227,9 +227,11 @@ public sealed class BaseTests : IDisposable
         repository.Git("branch", "--move", "trunk");
         repository.Write("agent-scope.json", Everywhere).Commit("base");
 
-        var request = new ReviewRequest(repository.Root, new Dictionary<string, string>(), Worktree: false, TestRepository.Now) { IsCheck = true, IsStrict = isStrict };
+        var request = new ReviewRequest(repository.Root, new Dictionary<string, string>(), Worktree: false,
+            TestRepository.Now) { IsCheck = true, IsStrict = isStrict };
 
-        Assert.Equal(("SCOPE003", expected), Assert.Single(Reviewer.Run(request, CancellationToken.None).Findings) is var finding ? (finding.Id, finding.Level) : default);
+        Assert.Equal(("SCOPE003", expected),
+            Assert.Single(Reviewer.Run(request, CancellationToken.None).Findings) is var finding ? (finding.Id, finding.Level) : default);
     }
 
     [Fact]

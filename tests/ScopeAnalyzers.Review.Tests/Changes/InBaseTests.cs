@@ -103,7 +103,8 @@ public sealed class InBaseTests : IDisposable
 
     public void Dispose() => repository.Dispose();
 
-    private IEnumerable<(string Id, string? File, Level Level)> Findings() => repository.Review().Findings.Select(finding => (finding.Id, finding.File, finding.Level));
+    private IEnumerable<(string Id, string? File, Level Level)> Findings() =>
+        repository.Review().Findings.Select(finding => (finding.Id, finding.File, finding.Level));
 
     private void Squash(string text = Changed)
     {

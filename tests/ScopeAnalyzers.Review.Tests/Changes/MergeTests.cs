@@ -130,8 +130,11 @@ public sealed class MergeTests : IDisposable
 
         var result = repository.Review(@base: "main");
 
-        Assert.Equal(("SCOPE101", "README.md", 1, merge), result.Findings.Where(finding => finding.Level == Level.Error).Select(finding => (finding.Id, finding.File, finding.Line, finding.Commit)).Single());
-        Assert.Equal(["codex"], result.Changes.Single(change => change.Path == "src/Old.cs").Agents.Where(touch => !touch.Lines.IsEmpty).Select(touch => touch.Agent));
+        Assert.Equal(("SCOPE101", "README.md", 1, merge),
+            result.Findings.Where(finding => finding.Level == Level.Error)
+                .Select(finding => (finding.Id, finding.File, finding.Line, finding.Commit)).Single());
+        Assert.Equal(["codex"],
+            result.Changes.Single(change => change.Path == "src/Old.cs").Agents.Where(touch => !touch.Lines.IsEmpty).Select(touch => touch.Agent));
     }
 
     [Fact]

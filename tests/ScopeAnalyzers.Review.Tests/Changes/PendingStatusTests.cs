@@ -21,7 +21,8 @@ public sealed class PendingStatusTests : IDisposable
     }
 
     [Fact]
-    public void A_clean_tree_that_is_told_of_late_is_judged_as_one_that_is_told_of_at_once() => Assert.Equal(Text(AtOnce()), Text(With(Late)));
+    public void A_clean_tree_that_is_told_of_late_is_judged_as_one_that_is_told_of_at_once() =>
+        Assert.Equal(Text(AtOnce()), Text(With(Late)));
 
     [Theory]
     [InlineData("docs/a.md", "1\n2\n")]
@@ -50,11 +51,13 @@ public sealed class PendingStatusTests : IDisposable
 
     private static string Text(ReviewResult result) => ReviewResultText.Write(result);
 
-    private ReviewResult AtOnce(params (string Name, string Value)[] environment) => repository.Review(isCheck: true, environment: environment);
+    private ReviewResult AtOnce(params (string Name, string Value)[] environment) =>
+        repository.Review(isCheck: true, environment: environment);
 
     private ReviewResult With(string status, params (string Name, string Value)[] environment)
     {
-        var request = new ReviewRequest(repository.Root, environment.ToDictionary(pair => pair.Name, pair => pair.Value), Worktree: true, TestRepository.Now) { IsCheck = true };
+        var request = new ReviewRequest(repository.Root, environment.ToDictionary(pair => pair.Name, pair => pair.Value), Worktree: true,
+            TestRepository.Now) { IsCheck = true };
         var git = new GitProcess(Git(status), repository.Root, GitLimits.Default, CancellationToken.None);
         using var objects = new GitObjects(git, CancellationToken.None);
         return new RepositoryReview(request, CIContext.None, git, objects, GitRepository.Open(git, objects), CancellationToken.None).Run();

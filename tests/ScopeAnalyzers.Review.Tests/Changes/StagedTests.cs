@@ -179,8 +179,10 @@ public sealed class StagedTests : IDisposable
         return this;
     }
 
-    private ReviewResult Staged(string message = "", string? index = null, params (string Name, string Value)[] environment) => Reviewer.Run(
-        new ReviewRequest(repository.Root, environment.ToDictionary(pair => pair.Name, pair => pair.Value), Worktree: true, TestRepository.Now)
+    private ReviewResult Staged(string message = "", string? index = null, params (string Name, string Value)[] environment) =>
+        Reviewer.Run(
+        new ReviewRequest(repository.Root, environment.ToDictionary(pair => pair.Name, pair => pair.Value), Worktree: true,
+            TestRepository.Now)
         {
             IsCheck = true,
             Staged = new StagedCommit(message, index),

@@ -13,7 +13,8 @@ public partial class EvidencePageTests
     [Fact]
     public void It_lists_every_known_agent() => Assert.Equal(
         [],
-        KnownAgents.Load().Select(agent => agent.Id).Where(id => id != KnownAgents.Unknown && !Section("Known agents").Contains($"`{id}`", StringComparison.Ordinal)));
+        KnownAgents.Load().Select(agent => agent.Id)
+            .Where(id => id != KnownAgents.Unknown && !Section("Known agents").Contains($"`{id}`", StringComparison.Ordinal)));
 
     [Fact]
     public void It_has_a_row_for_every_ci_system_and_for_no_other() => Assert.Equal(

@@ -5,7 +5,9 @@ using ScopeAnalyzers.Review.Tests.Git;
 
 namespace ScopeAnalyzers.Review.Tests.Docs;
 
-/// <summary>What a rule's page shows of C# that is evaluated by its text alone is evaluated as the page says: an agent's new file.</summary>
+/// <summary>
+/// What a rule's page shows of C# that is evaluated by its text alone is evaluated as the page says: an agent's new file.
+/// </summary>
 public sealed partial class RuleExampleTests
 {
     private const string Everything = """{ "version": 1, "agents": { "codex": { "scope": { "files": { "allow": ["**"] } } } } }""";
@@ -17,7 +19,9 @@ public sealed partial class RuleExampleTests
     public void The_violation_is_reported_on_the_lines_that_say_so(string id)
     {
         var code = Code(id, "Violation")!;
-        var expected = code.Text.Split('\n').SelectMany((line, index) => Mark().Matches(line).Select(mark => (Line: index + 1, Id: mark.Groups[1].Value))).Where(mark => mark.Id == id);
+        var expected = code.Text.Split('\n')
+            .SelectMany((line, index) => Mark().Matches(line).Select(mark => (Line: index + 1, Id: mark.Groups[1].Value)))
+            .Where(mark => mark.Id == id);
 
         Assert.NotEmpty(expected);
         Assert.Equal(expected, Reported(id, code));
@@ -44,7 +48,8 @@ public sealed partial class RuleExampleTests
         [
             .. from finding in repository.Check().Findings
                where finding.File == "src/Example.cs"
-               from line in Further().Matches(finding.Message).SelectMany(match => match.Groups[1].Captures).Select(capture => int.Parse(capture.Value)).Prepend(finding.Line)
+               from line in Further().Matches(finding.Message).SelectMany(match => match.Groups[1].Captures)
+                   .Select(capture => int.Parse(capture.Value)).Prepend(finding.Line)
                orderby line
                select (line, finding.Id),
         ];

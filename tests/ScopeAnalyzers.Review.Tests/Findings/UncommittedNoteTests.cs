@@ -57,8 +57,10 @@ public sealed class UncommittedNoteTests : IDisposable
     {
         Assert.DoesNotContain(repository.Check(("CLAUDECODE", "1")).Findings, finding => finding.Message.Contains("uncommitted", StringComparison.Ordinal));
         repository.Write("docs/a.md", "b\n");
-        Assert.DoesNotContain(repository.Review(isCheck: true, environment: [("CLAUDECODE", "1")]).Findings, finding => finding.Message.Contains("uncommitted", StringComparison.Ordinal));
-        Assert.DoesNotContain(repository.Check(("CLAUDECODE", "1"), ("CI", "true")).Findings, finding => finding.Message.Contains("uncommitted", StringComparison.Ordinal));
+        Assert.DoesNotContain(repository.Review(isCheck: true, environment: [("CLAUDECODE", "1")]).Findings,
+            finding => finding.Message.Contains("uncommitted", StringComparison.Ordinal));
+        Assert.DoesNotContain(repository.Check(("CLAUDECODE", "1"), ("CI", "true")).Findings,
+            finding => finding.Message.Contains("uncommitted", StringComparison.Ordinal));
     }
 
     public void Dispose() => repository.Dispose();

@@ -9,7 +9,8 @@ public sealed class GitObjectsTests : IDisposable
     private readonly GitObjects objects;
 
     public GitObjectsTests() => objects = new GitObjects(
-        new GitProcess(GitExecutable.Find(Environment.GetEnvironmentVariable("PATH")), repository.Root, GitLimits.Default, CancellationToken.None), CancellationToken.None);
+        new GitProcess(GitExecutable.Find(Environment.GetEnvironmentVariable("PATH")), repository.Root, GitLimits.Default,
+            CancellationToken.None), CancellationToken.None);
 
     public void Dispose()
     {

@@ -6,7 +6,9 @@ using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.Tests.Git;
 
-/// <summary>Nothing that an agent can write into a repository moves a line to someone else, hides a change, or runs (evidence.md, "Traps").</summary>
+/// <summary>
+/// Nothing that an agent can write into a repository moves a line to someone else, hides a change, or runs (evidence.md, "Traps").
+/// </summary>
 public sealed class HostileRepositoryTests : IDisposable
 {
     private const string Nowhere = """{ "version": 1, "agents": { "codex": { "scope": { "files": { "allow": [] } } } } }""";
@@ -257,7 +259,8 @@ public sealed class HostileRepositoryTests : IDisposable
     }
 
     private ReviewResult Limited(GitLimits limits) =>
-        Reviewer.Run(new ReviewRequest(repository.Root, new Dictionary<string, string> { ["CI"] = "true" }, true, TestRepository.Now), limits, default);
+        Reviewer.Run(new ReviewRequest(repository.Root, new Dictionary<string, string> { ["CI"] = "true" }, true, TestRepository.Now),
+            limits, default);
 
     /// <summary>A merge in the history makes Review ask blame.</summary>
     private void WithAMerge()

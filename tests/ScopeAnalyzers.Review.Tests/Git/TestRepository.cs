@@ -4,7 +4,10 @@ using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.Tests.Git;
 
-/// <summary>A real git repository in a folder of its own, which goes with it. It has a base commit's identity, a branch <c>main</c> and nothing else.</summary>
+/// <summary>
+/// A real git repository in a folder of its own, which goes with it. It has a base commit's identity, a branch <c>main</c> and nothing
+/// else.
+/// </summary>
 internal sealed class TestRepository : IDisposable
 {
     public const string Person = "Alice <alice@example.com>";
@@ -63,7 +66,8 @@ internal sealed class TestRepository : IDisposable
         git.StandardInput.Close();
         var output = git.StandardOutput.ReadToEnd();
         git.WaitForExit();
-        return git.ExitCode == 0 ? output.TrimEnd('\n') : throw new InvalidOperationException($"git {string.Join(' ', arguments)}: {error.Result}");
+        return git.ExitCode == 0
+            ? output.TrimEnd('\n') : throw new InvalidOperationException($"git {string.Join(' ', arguments)}: {error.Result}");
     }
 
     public TestRepository Write(string path, string text)
@@ -101,8 +105,10 @@ internal sealed class TestRepository : IDisposable
         CancellationToken.None);
 
     /// <summary>Reviews the repository as a developer's build does.</summary>
-    public ReviewResult Review(bool worktree = true, string? @base = null, bool isCheck = false, params (string Name, string Value)[] environment) => Reviewer.Run(
-        new ReviewRequest(Root, environment.ToDictionary(pair => pair.Name, pair => pair.Value), worktree, Now) { Base = @base, IsCheck = isCheck },
+    public ReviewResult Review(bool worktree = true, string? @base = null, bool isCheck = false,
+        params (string Name, string Value)[] environment) => Reviewer.Run(
+        new ReviewRequest(Root, environment.ToDictionary(pair => pair.Name, pair => pair.Value), worktree, Now) { Base = @base,
+            IsCheck = isCheck },
         CancellationToken.None);
 
     /// <summary>The time of every test.</summary>

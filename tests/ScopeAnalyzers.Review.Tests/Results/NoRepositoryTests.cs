@@ -4,7 +4,9 @@ using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.Tests.Results;
 
-/// <summary>A folder of sources without its repository: a container's build, an archive, a working tree whose repository is elsewhere.</summary>
+/// <summary>
+/// A folder of sources without its repository: a container's build, an archive, a working tree whose repository is elsewhere.
+/// </summary>
 public sealed class NoRepositoryTests : IDisposable
 {
     private const string GitAway = "gitdir: /nowhere/.git/worktrees/one\n";
@@ -64,7 +66,8 @@ public sealed class NoRepositoryTests : IDisposable
 
     private ReviewResult Build(Dictionary<string, string> environment) => Reviewer.Run(Request(environment), default);
 
-    private ReviewRequest Request(Dictionary<string, string> environment) => new(folder, environment, Worktree: true, DateTimeOffset.UnixEpoch);
+    private ReviewRequest Request(Dictionary<string, string> environment) =>
+        new(folder, environment, Worktree: true, DateTimeOffset.UnixEpoch);
 
     private void Write(string? git, bool manifest)
     {

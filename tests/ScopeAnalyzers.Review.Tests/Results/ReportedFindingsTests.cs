@@ -21,7 +21,8 @@ public class ReportedFindingsTests
     [Fact]
     public void Of_a_flood_the_loudest_are_told_and_the_rest_is_counted()
     {
-        var flood = Enumerable.Range(0, 100_000).Select(number => Found(number % 1_000 == 999 ? Level.Error : Level.Warning, $"{number}")).ToList();
+        var flood = Enumerable.Range(0, 100_000).Select(number => Found(number % 1_000 == 999 ? Level.Error : Level.Warning, $"{number}"))
+            .ToList();
 
         var (told, left) = ReportedFindings.Of(flood);
 
@@ -31,7 +32,8 @@ public class ReportedFindingsTests
     }
 
     [Fact]
-    public void What_audit_finds_is_neither_told_nor_counted() => Assert.Equal((0, 0), (ReportedFindings.Of([Found(Level.Log, "a")]).Told.Count, ReportedFindings.Of([Found(Level.Log, "a")]).Left));
+    public void What_audit_finds_is_neither_told_nor_counted() =>
+        Assert.Equal((0, 0), (ReportedFindings.Of([Found(Level.Log, "a")]).Told.Count, ReportedFindings.Of([Found(Level.Log, "a")]).Left));
 
     private static Finding Found(Level level, string file) =>
         new("SCOPE101", level, Outcome.Deny, new ResourceName("file", file, "add"), file, 1, 1, "codex", null, null, null, [], [], "no");

@@ -134,8 +134,10 @@ public sealed class ReuseTests : IDisposable
 
     private string Kept => Directory.GetFiles(Path.Combine(repository.Root, ".git", "agent-scope", "reviews")).Single();
 
-    private BuildReview Build(int calls = 1000, DateTimeOffset? clock = null, string? @base = null, params (string Name, string Value)[] environment) => Reviewer.RunForBuild(
-        new ReviewRequest(repository.Root, environment.ToDictionary(pair => pair.Name, pair => pair.Value), Worktree: true, clock ?? TestRepository.Now, Base: @base),
+    private BuildReview Build(int calls = 1000, DateTimeOffset? clock = null, string? @base = null,
+        params (string Name, string Value)[] environment) => Reviewer.RunForBuild(
+        new ReviewRequest(repository.Root, environment.ToDictionary(pair => pair.Name, pair => pair.Value), Worktree: true,
+            clock ?? TestRepository.Now, Base: @base),
         GitLimits.Default with { Calls = calls },
         default);
 }

@@ -72,5 +72,6 @@ public sealed class UntrackedFilesTests : IDisposable
     public void Dispose() => repository.Dispose();
 
     private ReviewResult Build(bool isCheck = false) => Reviewer.Run(
-        new ReviewRequest(repository.Root, new Dictionary<string, string>(), Worktree: true, TestRepository.Now) { IsCheck = isCheck }, default);
+        new ReviewRequest(repository.Root, new Dictionary<string, string>(), Worktree: true, TestRepository.Now) { IsCheck = isCheck },
+        default);
 }

@@ -13,7 +13,8 @@ public sealed class TokenAgreementTests
 
     private static readonly string[] Pieces =
     [
-        "a", "b1", "@class", "int", "1", "1.5", ".5", "0x1F", "2u", "+", "-", "++", "--", "=", "=>", "==", "!", "!=", "<", ">", ">=", "?", ":", "::", "?.", "??", ".", "..", "&", "&&", "|", "*", "/", "%", "^", "~",
+        "a", "b1", "@class", "int", "1", "1.5", ".5", "0x1F", "2u", "+", "-", "++", "--", "=", "=>", "==", "!", "!=", "<", ">", ">=", "?",
+        ":", "::", "?.", "??", ".", "..", "&", "&&", "|", "*", "/", "%", "^", "~",
         "(", ")", "[", "]", "{", "}", ";", ",", "\"s t\"", "\"\"", "\"\\\"\"", "\"u\"u8", "'c'", "' '", "'\\''", "@\"v w\"", "@\"x\"\"y\"", "$\"i {a} j\"", "$\"{a: 0}\"", "$\"{{ }}\"", "$@\"p {a} q\"", "\"\"\"r s\"\"\"",
         "\"\"\"\n  r\n   s\n  \"\"\"", "$$\"\"\"\n {a} {{b}}\n \"\"\"", "@\"m\n n\"", "/* c d */", "/* e\n f */", "// g h\n", "\n#region i j\n", "\n#if X\n", "\n#else\n", "\n#endif\n", "\n#pragma warning disable CS1\n", "\n",
     ];
@@ -23,7 +24,8 @@ public sealed class TokenAgreementTests
 
     private static Gen<string> Of(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
 
-    private static readonly Gen<string> Text = Gen.Select(Of(Pieces), Of("", " ", "\n  "), (piece, space) => piece + space).Array[1, 12].Select(string.Concat);
+    private static readonly Gen<string> Text = Gen.Select(Of(Pieces), Of("", " ", "\n  "), (piece, space) => piece + space).Array[1,
+        12].Select(string.Concat);
 
     [Fact]
     public void Texts_with_the_same_forms_have_the_same_tokens() => Gen.Select(Text, Gen.Int[0, 400], Gen.Int[0, 3], Of(Spaces)).Sample(
@@ -43,7 +45,10 @@ public sealed class TokenAgreementTests
     private static bool IsWhole(string text) => IsWhole(text, []) && IsWhole(text, ["X"]);
 
     private static bool IsWhole(string text, string[] symbols) =>
-        CSharpSyntaxTree.ParseText(text, Options(symbols)).GetDiagnostics().All(problem => !OfLiterals.Contains(problem.Id) && !problem.Id.StartsWith("CS89", StringComparison.Ordinal) && !problem.Id.StartsWith("CS90", StringComparison.Ordinal));
+        CSharpSyntaxTree.ParseText(text, Options(symbols)).GetDiagnostics()
+            .All(problem =>
+                !OfLiterals.Contains(problem.Id) && !problem.Id.StartsWith("CS89", StringComparison.Ordinal)
+                    && !problem.Id.StartsWith("CS90", StringComparison.Ordinal));
 
     /// <summary>What the compiler reads, with each branch of the preprocessor taken and not.</summary>
     private static string Tokens(string text) => string.Join('\n', Read(text), Read(text, "X"));
@@ -53,7 +58,9 @@ public sealed class TokenAgreementTests
         var root = CSharpSyntaxTree.ParseText(text, Options(symbols)).GetRoot();
         return string.Join('\n',
         [
-            .. root.DescendantTokens().Select(token => $"{token.Kind()} {(token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken) ? token.ValueText : token.Text).Replace("\r\n", "\n", StringComparison.Ordinal)}"),
+            .. root.DescendantTokens()
+                .Select(token =>
+                    $"{token.Kind()} {(token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken) ? token.ValueText : token.Text).Replace("\r\n", "\n", StringComparison.Ordinal)}"),
             .. root.DescendantTrivia().Where(trivia => trivia.IsDirective).Select(trivia => trivia.ToString().Trim()),
         ]);
     }

@@ -10,12 +10,16 @@ using ScopeAnalyzers.Tool.Compile.Meaning;
 
 namespace ScopeAnalyzers.Tampering.Tests.Observers;
 
-/// <summary>What <c>agent-scope check --compile</c> does, without MSBuild: Review of HEAD, the analyzer on the three projects, and what their lines meant in the base.</summary>
+/// <summary>
+/// What <c>agent-scope check --compile</c> does, without MSBuild: Review of HEAD, the analyzer on the three projects, and what their lines
+/// meant in the base.
+/// </summary>
 internal static class CompiledCheck
 {
     private static readonly string[] Projects = ["Contracts", "Billing", "Web"];
 
-    private static readonly CSharpCompilationOptions Compiling = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
+    private static readonly CSharpCompilationOptions Compiling = new(OutputKind.DynamicallyLinkedLibrary,
+        nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
 
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, preprocessorSymbols: ["DEBUG", "TRACE", "NET", "NET10_0"]);
 
@@ -32,8 +36,11 @@ internal static class CompiledCheck
         return Told.Once(
         [
             .. from finding in review.Findings select Told.Of(finding.Id, finding.File, finding.Level),
-            .. from finding in slice.Scope.HasAgentLines() ? await new EvaluatedProject("src/Web/Web.csproj", (await web.GetCompilationAsync())!, [], slice).Judge(default) : [] select Told.Of(finding.Id, finding.File, finding.Level),
-            .. from finding in await new ChangedMeaning(review, sources, before).Find(solution, [web], default) select Told.Of(finding.Id, finding.File, finding.Level),
+            .. from finding in slice.Scope.HasAgentLines()
+                ? await new EvaluatedProject("src/Web/Web.csproj", (await web.GetCompilationAsync())!, [], slice).Judge(default)
+                : [] select Told.Of(finding.Id, finding.File, finding.Level),
+            .. from finding in await new ChangedMeaning(review, sources, before).Find(solution, [web], default) select Told.Of(finding.Id,
+                finding.File, finding.Level),
         ]);
     }
 
@@ -42,9 +49,14 @@ internal static class CompiledCheck
         var folder = Path.Combine(root, "src", name);
         var project = ProjectId.CreateNewId();
         solution = solution.AddProject(ProjectInfo.Create(
-            project, VersionStamp.Default, name, name, LanguageNames.CSharp, Path.Combine(folder, $"{name}.csproj"), compilationOptions: Compiling, parseOptions: Parsing,
-            projectReferences: solution.ProjectIds.Select(other => new ProjectReference(other)), metadataReferences: Analyzer.Tests.Fixture.References.Net10));
+            project, VersionStamp.Default, name, name, LanguageNames.CSharp, Path.Combine(folder, $"{name}.csproj"),
+            compilationOptions: Compiling, parseOptions: Parsing,
+            projectReferences: solution.ProjectIds.Select(other => new ProjectReference(other)),
+            metadataReferences: Analyzer.Tests.Fixture.References.Net10));
         return Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-            .Aggregate(solution, (all, file) => all.AddDocument(DocumentId.CreateNewId(project), Path.GetFileName(file), SourceText.From(File.ReadAllText(file)), filePath: file));
+            .Aggregate(solution,
+                (all, file) =>
+                    all.AddDocument(DocumentId.CreateNewId(project), Path.GetFileName(file), SourceText.From(File.ReadAllText(file)),
+                        filePath: file));
     }
 }

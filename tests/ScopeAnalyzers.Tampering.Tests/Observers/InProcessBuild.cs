@@ -16,8 +16,8 @@ using ScopeAnalyzers.Review.Tests.Git;
 namespace ScopeAnalyzers.Tampering.Tests.Observers;
 
 /// <summary>
-/// What a build of <c>src/Web</c> does, without MSBuild: Review of the working tree, the project's slice, the compiler with the analyzer, and the
-/// demand for its receipt.
+/// What a build of <c>src/Web</c> does, without MSBuild: Review of the working tree, the project's slice, the compiler with the analyzer,
+/// and the demand for its receipt.
 /// </summary>
 internal static class InProcessBuild
 {
@@ -25,16 +25,19 @@ internal static class InProcessBuild
 
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, preprocessorSymbols: ["DEBUG", "TRACE", "NET", "NET10_0"]);
 
-    private static readonly CSharpCompilationOptions Compiling = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
+    private static readonly CSharpCompilationOptions Compiling = new(OutputKind.DynamicallyLinkedLibrary,
+        nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
 
     private static readonly IReadOnlyList<MetadataReference> References =
         [.. ScopeAnalyzers.Analyzer.Tests.Fixture.References.Net10, Library("Contracts", ShopFiles.Gateway), Library("Billing", ShopFiles.Invoices)];
 
     public static async Task<IReadOnlyList<string>> Of(Shop shop, Row row)
     {
-        var review = Reviewer.RunForBuild(new ReviewRequest(shop.Root, row.Environment, Worktree: true, TestRepository.Now), row.Limits, default);
+        var review = Reviewer.RunForBuild(new ReviewRequest(shop.Root, row.Environment, Worktree: true, TestRepository.Now), row.Limits,
+            default);
         var sources = Sources(Path.Combine(shop.Root, "src", "Web"));
-        var slice = ProjectSlice.Of(review.Scope.Length == 0 ? new StoredScope("", [], []) : EffectiveScopeText.Open(review.Scope), sources);
+        var slice = ProjectSlice.Of(review.Scope.Length == 0 ? new StoredScope("", [], []) : EffectiveScopeText.Open(review.Scope),
+            sources);
         return Told.Once([
             .. review.Told.Select(finding => Told.Of(finding.Id, finding.File, finding.Level)),
             .. slice.HasAgentLines() ? await Compiled(shop.Root, sources, slice) : [],
@@ -49,14 +52,18 @@ internal static class InProcessBuild
             [new InMemoryFile(Path.Combine(root, "src/Web/obj", EffectiveScope.FileName), text)],
             new BuildOptions([(VisibleProperties.Package, "true"), (VisibleProperties.Nonce, Nonce)]));
         var diagnostics = await compilation.WithAnalyzers([new AgentScopeAnalyzer()], options).GetAllDiagnosticsAsync();
-        var receipts = diagnostics.Where(diagnostic => diagnostic.Id == Receipt.Id).Select(diagnostic => Receipt.FromProperties(diagnostic.Properties)).OfType<Receipt>();
+        var receipts = diagnostics.Where(diagnostic => diagnostic.Id == Receipt.Id)
+            .Select(diagnostic => Receipt.FromProperties(diagnostic.Properties)).OfType<Receipt>();
         return
         [
             .. from diagnostic in diagnostics
-               where diagnostic is { Severity: DiagnosticSeverity.Error, IsSuppressed: false } || (diagnostic.Severity == DiagnosticSeverity.Warning && AnalyzerFinding.IsIn(diagnostic.Properties))
+               where diagnostic is { Severity: DiagnosticSeverity.Error, IsSuppressed: false }
+                   || (diagnostic.Severity == DiagnosticSeverity.Warning && AnalyzerFinding.IsIn(diagnostic.Properties))
                let file = diagnostic.Location.SourceTree?.FilePath
-               select Told.Of(diagnostic.Id, file is null ? null : Path.GetRelativePath(root, file), diagnostic.Severity == DiagnosticSeverity.Error ? Level.Error : Level.Warning),
-            .. ReceiptCheck.Failure([.. receipts], Nonce, Receipt.DigestOf(text), slice, Path.Combine(root, "src/Web")) is null ? Array.Empty<string>() : [Told.Of("SCOPE601", Project)],
+               select Told.Of(diagnostic.Id, file is null ? null : Path.GetRelativePath(root, file),
+                   diagnostic.Severity == DiagnosticSeverity.Error ? Level.Error : Level.Warning),
+            .. ReceiptCheck.Failure([.. receipts], Nonce, Receipt.DigestOf(text), slice, Path.Combine(root, "src/Web")) is null
+                ? Array.Empty<string>() : [Told.Of("SCOPE601", Project)],
         ];
     }
 
@@ -76,7 +83,10 @@ internal static class InProcessBuild
     private static PortableExecutableReference Library(string name, string source)
     {
         using var image = new MemoryStream();
-        var emitted = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(source)], ScopeAnalyzers.Analyzer.Tests.Fixture.References.Net10, Compiling).Emit(image);
-        return emitted.Success ? MetadataReference.CreateFromImage(image.ToArray()) : throw new InvalidOperationException(string.Join("\n", emitted.Diagnostics));
+        var emitted = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(source)],
+            ScopeAnalyzers.Analyzer.Tests.Fixture.References.Net10, Compiling).Emit(image);
+        return emitted.Success
+            ? MetadataReference.CreateFromImage(image.ToArray())
+            : throw new InvalidOperationException(string.Join("\n", emitted.Diagnostics));
     }
 }

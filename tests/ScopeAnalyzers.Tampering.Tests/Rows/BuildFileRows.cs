@@ -77,7 +77,8 @@ public sealed class BuildFileRows : IChapter
         },
     ];
 
-    private static Row Writes(string name, string act, string path, string text, string id) => new(name, act, shop => shop.Write(path, text).Commit())
+    private static Row Writes(string name, string act, string path, string text, string id) =>
+        new(name, act, shop => shop.Write(path, text).Commit())
     {
         Check = [$"{id} {path}"],
     };

@@ -156,7 +156,8 @@ public sealed class CodeRows : IChapter
 
     private static Legitimate May(string act, string source) => new(act, shop => shop.Write("src/Web/Extra.cs", source).Commit());
 
-    private static Row Code(string name, string act, string source, params string[] build) => new(name, act, shop => shop.Write(Extra, source).Commit())
+    private static Row Code(string name, string act, string source, params string[] build) =>
+        new(name, act, shop => shop.Write(Extra, source).Commit())
     {
         Check = [],
         Build = [.. build.Select(id => $"{id} {Extra}")],

@@ -70,7 +70,8 @@ public sealed class CompilerRows : IChapter
 
     private static Legitimate May(string act, string source) => new(act, shop => shop.Write("src/Web/Extra.cs", source).Commit());
 
-    private static Row Code(string name, string act, string source, string build, string path = "src/Web/Extra.cs", string? check = null) => new(name, act, shop => shop.Write(path, source).Commit())
+    private static Row Code(string name, string act, string source, string build, string path = "src/Web/Extra.cs",
+        string? check = null) => new(name, act, shop => shop.Write(path, source).Commit())
     {
         Check = check is null ? [] : [$"{check} {path}"],
         Build = check is null ? [$"{build} {path}"] : [$"{build} {path}", $"{check} {path}"],

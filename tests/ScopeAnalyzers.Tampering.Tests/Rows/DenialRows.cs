@@ -20,7 +20,10 @@ public sealed class DenialRows : IChapter
             Legitimate = May("opens fifty parentheses", () => $"namespace Shop.Web;\nclass Deep {{ int M() => {new string('(', 50)}1{new string(')', 50)}; }}\n"),
         },
         Code("Parentheses without end, too many", "opens five thousand parentheses", () => $"namespace Shop.Web;\nclass Deep {{ int M() => {new string('(', 5_000)}1{new string(')', 5_000)}; }}\n{Use}", "SCOPE301"),
-        Code("Ten megabytes of code", "adds ten megabytes of methods", () => "namespace Shop.Web;\nclass Large\n{\n" + string.Concat(Enumerable.Range(0, 100_000).Select(number => $"    public static int Method{number}(int value) => value + {number}; // {new string('x', 40)}\n")) + "}\n" + Use, "SCOPE301"),
+        Code("Ten megabytes of code", "adds ten megabytes of methods",
+            () => "namespace Shop.Web;\nclass Large\n{\n"
+                + string.Concat(
+                    Enumerable.Range(0, 100_000).Select(number => $"    public static int Method{number}(int value) => value + {number}; // {new string('x', 40)}\n")) + "}\n" + Use, "SCOPE301"),
         Code("Blocks without end", "opens five thousand blocks", () => $"namespace Shop.Web;\nclass Deep {{ void M() {{ {new string('{', 5_000)}{new string('}', 5_000)} }} }}\n{Use}", "SCOPE301"),
         Code("Type arguments without end", "names a type in a type three hundred times", () => $"using System.Collections.Generic;\nnamespace Shop.Web;\nclass Deep {{ {string.Concat(Enumerable.Repeat("List<", 300))}int{new string('>', 300)}? all; }}\n{Use}", "SCOPE301"),
         Code("Functions in functions without end", "puts a function into a function five hundred times", () => $"namespace Shop.Web;\nclass Deep {{ object M() => {string.Concat(Enumerable.Repeat("(System.Func<object>)(() => ", 500))}1{new string(')', 500)}; }}\n{Use}", "SCOPE301"),
@@ -111,7 +114,8 @@ public sealed class DenialRows : IChapter
 
     private static Legitimate May(string act, Func<string> source) => new(act, shop => shop.Write(Extra, source()).Commit());
 
-    private static Row Code(string name, string act, Func<string> source, params string[] build) => new(name, act, shop => shop.Write(Extra, source()).Commit())
+    private static Row Code(string name, string act, Func<string> source, params string[] build) =>
+        new(name, act, shop => shop.Write(Extra, source()).Commit())
     {
         Check = [],
         Build = [.. build.Select(id => $"{id} {Extra}")],

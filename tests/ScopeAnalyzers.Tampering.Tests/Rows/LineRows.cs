@@ -184,7 +184,8 @@ public sealed class LineRows : IChapter
 
         """;
 
-    private static Row Of(string name, string act, Action<Shop> done) => new(name, act, done) { Given = shop => shop.Write(Rates, RatesText).CommitAsPerson("Rates") };
+    private static Row Of(string name, string act, Action<Shop> done) =>
+        new(name, act, done) { Given = shop => shop.Write(Rates, RatesText).CommitAsPerson("Rates") };
 
     private static string Edited(string text) => text.Replace("class Rates", "class Copy").Replace("        if (host != \"bank.example\")\n            throw new System.ArgumentException(\"not the bank\");\n", "");
 
@@ -193,5 +194,6 @@ public sealed class LineRows : IChapter
     private static string InBraces(string text) => text.Replace("namespace Shop.Web;\n\n", "namespace Shop.Web\n{\n").Replace("\n}\n", "\n}\n}\n");
 
     private static void Merge(Shop shop, string tree, params string[] parents) => shop.Git(
-        "reset", "--quiet", "--hard", shop.Git(["commit-tree", shop.Git("rev-parse", tree), .. parents.SelectMany(parent => new[] { "-p", shop.Git("rev-parse", parent) }), "-m", "Merge" + Shop.ByAgent]));
+        "reset", "--quiet", "--hard",
+        shop.Git(["commit-tree", shop.Git("rev-parse", tree), .. parents.SelectMany(parent => new[] { "-p", shop.Git("rev-parse", parent) }), "-m", "Merge" + Shop.ByAgent]));
 }

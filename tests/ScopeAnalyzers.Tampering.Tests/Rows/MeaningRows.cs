@@ -100,7 +100,8 @@ public sealed class MeaningRows : IChapter
     private static Legitimate May(string act, string path, string source) => new(act, shop => shop.Write(path, source).Commit());
 
     /// <summary>A way that only a comparison with the base finds.</summary>
-    private static Row Of(string name, string act, string persons, Func<Shop, Shop> edit, string id, string? at = null) => new(name, act, shop => edit(shop).Commit())
+    private static Row Of(string name, string act, string persons, Func<Shop, Shop> edit, string id, string? at = null) =>
+        new(name, act, shop => edit(shop).Commit())
     {
         Given = shop => shop.Write(Old, persons).CommitAsPerson("Begin"),
         Build = [],

@@ -88,7 +88,8 @@ public sealed class OtherFileRows : IChapter
         },
     ];
 
-    private static Row Writes(string name, string act, string path, string text, params string[] ids) => new(name, act, shop => shop.Write(path, text).Commit())
+    private static Row Writes(string name, string act, string path, string text, params string[] ids) =>
+        new(name, act, shop => shop.Write(path, text).Commit())
     {
         Given = Everywhere,
         Check = [.. ids.Select(id => $"{id} {path}")],

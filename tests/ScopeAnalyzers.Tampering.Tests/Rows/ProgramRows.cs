@@ -68,7 +68,8 @@ public sealed class ProgramRows : IChapter
         },
     ];
 
-    private static Row Program(string name, string act, string path, string text, params string[] ids) => new(name, act, shop => shop.Write(path, text).Commit())
+    private static Row Program(string name, string act, string path, string text, params string[] ids) =>
+        new(name, act, shop => shop.Write(path, text).Commit())
     {
         Given = Everywhere,
         Check = [.. ids.Select(id => $"{id} {path}")],

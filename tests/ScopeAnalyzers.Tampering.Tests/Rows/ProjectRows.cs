@@ -94,7 +94,9 @@ public sealed class ProjectRows : IChapter
             Check = BuildLogic,
         },
         new("A project in UTF-16", "writes the project in UTF-16, which git takes for binary", shop =>
-            shop.WriteBytes(Web, System.Text.Encoding.Unicode.GetPreamble().Concat(System.Text.Encoding.Unicode.GetBytes(shop.Read(Web).Replace("net10.0<", "net10.0</TargetFramework><RunAnalyzers>false</RunAnalyzers><TargetFramework>net10.0<"))).ToArray()).Commit())
+            shop.WriteBytes(Web,
+                System.Text.Encoding.Unicode.GetPreamble()
+                    .Concat(System.Text.Encoding.Unicode.GetBytes(shop.Read(Web).Replace("net10.0<", "net10.0</TargetFramework><RunAnalyzers>false</RunAnalyzers><TargetFramework>net10.0<"))).ToArray()).Commit())
         {
             Check = BuildLogic,
         },
@@ -105,7 +107,8 @@ public sealed class ProjectRows : IChapter
         new("A comment", "changes what is not said", shop => shop.Replace(Web, "<ItemGroup>", "<!-- The page. -->\n  <ItemGroup>\n    <!-- <Analyzer Remove=\"@(Analyzer)\" /> -->").Commit()),
     ];
 
-    private static Row Property(string name, string act, string property, string id = "SCOPE403") => new(name, act, shop => Properties(shop, property))
+    private static Row Property(string name, string act, string property, string id = "SCOPE403") =>
+        new(name, act, shop => Properties(shop, property))
     {
         Check = [$"{id} {Web}"],
     };
@@ -115,7 +118,8 @@ public sealed class ProjectRows : IChapter
         Check = [$"{id} {Web}"],
     };
 
-    private static Row Logic(string name, string act, string element) => new(name, act, shop => shop.Replace(Web, "</Project>", $"  {element}\n</Project>").Commit())
+    private static Row Logic(string name, string act, string element) =>
+        new(name, act, shop => shop.Replace(Web, "</Project>", $"  {element}\n</Project>").Commit())
     {
         Check = BuildLogic,
     };

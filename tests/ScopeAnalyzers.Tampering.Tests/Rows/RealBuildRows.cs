@@ -92,14 +92,16 @@ public sealed class RealBuildRows : IChapter
 
     private static void Project(Shop shop, string elements) => shop.Replace(Web, "</Project>", $"  {elements}\n</Project>").Commit();
 
-    private static Row OneProject(string name, string act, string elements, IReadOnlyList<string> build) => new(name, act, shop => Project(Page(shop), elements))
+    private static Row OneProject(string name, string act, string elements, IReadOnlyList<string> build) =>
+        new(name, act, shop => Project(Page(shop), elements))
     {
         Check = InProject,
         Build = build,
         IsBuiltForReal = true,
     };
 
-    private static Row AllProjects(string name, string act, string elements, IReadOnlyList<string> build) => new(name, act, shop => Page(shop).Write(Targets, $"<Project>{elements}</Project>\n").Commit())
+    private static Row AllProjects(string name, string act, string elements, IReadOnlyList<string> build) =>
+        new(name, act, shop => Page(shop).Write(Targets, $"<Project>{elements}</Project>\n").Commit())
     {
         Check = InTargets,
         Build = build,

@@ -50,11 +50,13 @@ public sealed class WorktreeRows : IChapter
         new("A review kept from before", "empties the review that the checker keeps for the next build of an unchanged tree", shop =>
         {
             shop.ChangeInvoices().Commit();
-            Reviewer.RunForBuild(new ReviewRequest(shop.Root, new Dictionary<string, string>(), Worktree: true, TestRepository.Now), default);
+            Reviewer.RunForBuild(new ReviewRequest(shop.Root, new Dictionary<string, string>(), Worktree: true, TestRepository.Now),
+                default);
             var git = Path.Combine(shop.Root, ".git");
             var kept = File.ReadAllBytes(Directory.GetFiles(Path.Combine(git, "agent-scope", "reviews")).Single());
             var key = new BinaryReader(new MemoryStream(kept)).ReadString();
-            new ReviewCache(git, shop.Root).Keep(key, TestRepository.Now, DateTimeOffset.MaxValue, new BuildReview(HasManifest: true, shop.Root, [], 0, ""));
+            new ReviewCache(git, shop.Root).Keep(key, TestRepository.Now, DateTimeOffset.MaxValue,
+                new BuildReview(HasManifest: true, shop.Root, [], 0, ""));
         })
         {
             Check = ["SCOPE101 src/Billing/Invoices.cs"],
@@ -122,14 +124,19 @@ public sealed class WorktreeRows : IChapter
             Build = ["SCOPE102 .gitattributes", .. FoundInCode.Select(found => $"{found} (warning)")],
         },
         new("Text in UTF-16", "writes its code in UTF-16, which git takes for binary", shop =>
-            shop.UseHttp().WriteBytes("src/Web/Page.cs", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(shop.Read("src/Web/Page.cs"))).ToArray()).Commit())
+            shop.UseHttp()
+                .WriteBytes("src/Web/Page.cs", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(shop.Read("src/Web/Page.cs"))).ToArray()).Commit())
         {
             Build = FoundInCode,
             Check = [],
-            Legitimate = new("writes code of its scope in UTF-16", shop => shop.WriteBytes("src/Web/Page.cs", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(ShopFiles.Page)).ToArray()).Commit()),
+            Legitimate = new("writes code of its scope in UTF-16",
+                shop => shop.WriteBytes("src/Web/Page.cs",
+                    Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(ShopFiles.Page)).ToArray()).Commit()),
         },
         new("Text in UTF-16, big end first", "writes its code in UTF-16 the other way round", shop =>
-            shop.UseHttp().WriteBytes("src/Web/Page.cs", Encoding.BigEndianUnicode.GetPreamble().Concat(Encoding.BigEndianUnicode.GetBytes(shop.Read("src/Web/Page.cs"))).ToArray()).Commit())
+            shop.UseHttp()
+                .WriteBytes("src/Web/Page.cs",
+                    Encoding.BigEndianUnicode.GetPreamble().Concat(Encoding.BigEndianUnicode.GetBytes(shop.Read("src/Web/Page.cs"))).ToArray()).Commit())
         {
             Build = FoundInCode,
             Check = [],

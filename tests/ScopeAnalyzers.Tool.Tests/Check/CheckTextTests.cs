@@ -36,7 +36,8 @@ public class CheckTextTests
 
     [Fact]
     public void What_audit_found_is_for_the_log() =>
-        Assert.DoesNotContain("something", TextOf(Reviews.Empty with { Findings = [Reviews.Error("SCOPE101") with { Level = Level.Log }] }), StringComparison.Ordinal);
+        Assert.DoesNotContain("something",
+            TextOf(Reviews.Empty with { Findings = [Reviews.Error("SCOPE101") with { Level = Level.Log }] }), StringComparison.Ordinal);
 
     [Fact]
     public void What_could_not_be_judged_is_not_in_scope() =>
@@ -51,5 +52,6 @@ public class CheckTextTests
         Assert.EndsWith("\nand 99500 findings more, which '--format json' lists.\n\n✗ out of scope: 100000 errors, 0 warnings\n", text, StringComparison.Ordinal);
     }
 
-    private static string TextOf(ReviewResult result, int width = 160) => PlainConsole.Text(width, console => CheckText.Write(result, console));
+    private static string TextOf(ReviewResult result, int width = 160) =>
+        PlainConsole.Text(width, console => CheckText.Write(result, console));
 }

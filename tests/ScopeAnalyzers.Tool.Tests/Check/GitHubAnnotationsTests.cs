@@ -28,7 +28,8 @@ public class GitHubAnnotationsTests
     [Fact]
     public void Of_a_flood_the_rest_is_counted() => Assert.Equal(
         "::notice title=ScopeAnalyzers::and 99500 more, which '--format json' lists",
-        GitHubAnnotations.Of(Reviews.Empty with { Findings = [.. Enumerable.Repeat(Reviews.Error("SCOPE101"), 100_000)] }).ElementAt(ReportedFindings.Most));
+        GitHubAnnotations.Of(Reviews.Empty with { Findings = [.. Enumerable.Repeat(Reviews.Error("SCOPE101"), 100_000)] })
+            .ElementAt(ReportedFindings.Most));
 
     [Fact]
     public void A_name_cannot_begin_another_command() =>

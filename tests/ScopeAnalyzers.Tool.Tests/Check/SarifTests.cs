@@ -28,7 +28,8 @@ public class SarifTests
     {
         var finding = Reviews.Error("SCOPE301", outcome) with { Level = level, Resource = new("api", "M:X.Y", "use"), File = "src/a b#.cs", Line = 3 };
         var anywhere = Reviews.Error("SCOPE501", outcome) with { Level = level, Resource = new("commit", "4444", "commit") };
-        Assert.Empty(await Schema.BrokenOfSarif(SarifLog.Of(Reviews.Empty with { Base = null, Head = null, Findings = [finding, anywhere] }, "1.2.3")));
+        Assert.Empty(
+            await Schema.BrokenOfSarif(SarifLog.Of(Reviews.Empty with { Base = null, Head = null, Findings = [finding, anywhere] }, "1.2.3")));
     }
 
     [Fact]
@@ -106,7 +107,8 @@ public class SarifTests
 
     private static string Fingerprint(Finding finding) => Result(finding).GetProperty("partialFingerprints").GetProperty("agentScope/v1").GetString()!;
 
-    private static JsonElement Result(Finding finding) => Assert.Single(Runs(Reviews.Empty with { Findings = [finding] })).GetProperty("results")[0];
+    private static JsonElement Result(Finding finding) =>
+        Assert.Single(Runs(Reviews.Empty with { Findings = [finding] })).GetProperty("results")[0];
 
     private static JsonElement[] Runs(ReviewResult result) =>
         [.. JsonDocument.Parse(SarifLog.Of(result, "1.2.3")).RootElement.GetProperty("runs").EnumerateArray()];

@@ -58,5 +58,6 @@ public sealed class CompileTargetTests : IDisposable
     }
 
     private IEnumerable<string> Found(string? given, string directory) =>
-        CompileTarget.Find(given is null ? null : Path.Combine(root, given), Path.Combine(root, directory), root).Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'));
+        CompileTarget.Find(given is null ? null : Path.Combine(root, given), Path.Combine(root, directory), root)
+            .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'));
 }

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace ScopeAnalyzers.Tool.Tests.Compile;
 
 /// <summary>
-/// A restored repository of one solution, whose library is compiled for two frameworks. People have silenced the analyzer in every way a build knows.
-/// Whatever is loaded leaves a mark.
+/// A restored repository of one solution, whose library is compiled for two frameworks. People have silenced the analyzer in every way a
+/// build knows. Whatever is loaded leaves a mark.
 /// </summary>
 public sealed class CompiledShop : IDisposable
 {
@@ -88,7 +88,8 @@ public sealed class CompiledShop : IDisposable
         var invoked = Folder.Run(["check", "--compile", "--format", "json", .. more]);
         var root = JsonDocument.Parse(invoked.Out).RootElement;
         var findings = root.GetProperty("findings").EnumerateArray()
-            .Select(finding => $"{finding.GetProperty("id").GetString()} {finding.GetProperty("file").GetString()} {finding.GetProperty("line").GetInt32()}");
+            .Select(finding =>
+                $"{finding.GetProperty("id").GetString()} {finding.GetProperty("file").GetString()} {finding.GetProperty("line").GetInt32()}");
         return (invoked, [.. findings.Where(finding => !finding.StartsWith("SCOPE005", StringComparison.Ordinal))], root);
     }
 
@@ -96,7 +97,8 @@ public sealed class CompiledShop : IDisposable
 
     private void Restore()
     {
-        using var restore = Process.Start(new ProcessStartInfo("dotnet", ["restore", "-nologo"]) { WorkingDirectory = Folder.Root, RedirectStandardOutput = true })!;
+        using var restore = Process.Start(
+            new ProcessStartInfo("dotnet", ["restore", "-nologo"]) { WorkingDirectory = Folder.Root, RedirectStandardOutput = true })!;
         var output = restore.StandardOutput.ReadToEnd();
         restore.WaitForExit();
         if (restore.ExitCode != 0)

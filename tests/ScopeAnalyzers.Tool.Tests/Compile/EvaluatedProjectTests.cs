@@ -23,7 +23,8 @@ public class EvaluatedProjectTests
     public async Task No_option_of_the_compilation_silences()
     {
         var silent = Library.WithGeneralDiagnosticOption(ReportDiagnostic.Suppress).WithWarningLevel(0)
-            .WithSpecificDiagnosticOptions(new Dictionary<string, ReportDiagnostic> { ["SCOPE000"] = ReportDiagnostic.Suppress, ["SCOPE301"] = ReportDiagnostic.Suppress });
+            .WithSpecificDiagnosticOptions(
+                new Dictionary<string, ReportDiagnostic> { ["SCOPE000"] = ReportDiagnostic.Suppress, ["SCOPE301"] = ReportDiagnostic.Suppress });
 
         var finding = Assert.Single(await Judge("class Page { object It = new System.Random(); }", silent));
 
@@ -51,10 +52,15 @@ public class EvaluatedProjectTests
 
     private static Task<IReadOnlyList<Finding>> Judge(string source, CSharpCompilationOptions options, string compiled = File)
     {
-        var manifest = ManifestReader.Read(new ManifestText("agent-scope.json", """{ "version": 1, "agents": { "codex": { "scope": { "files": { "allow": ["**"] }, "apis": { "deny": ["T:System.Random"] } } } } }"""u8.ToArray()), []).Manifest!;
+        var manifest =
+            ManifestReader.Read(
+                new ManifestText("agent-scope.json",
+                    """{ "version": 1, "agents": { "codex": { "scope": { "files": { "allow": ["**"] }, "apis": { "deny": ["T:System.Random"] } } } } }"""u8.ToArray()),
+                []).Manifest!;
         var policy = AgentPolicy.Resolve(manifest, "codex", null, default);
         var scope = new EffectiveScope(Root, [policy], [new TouchedFile(File, [], [new AuthoredLines(0, null, "trailer", LineSet.Of([1]))], [])]);
-        var compilation = CSharpCompilation.Create("Web", [CSharpSyntaxTree.ParseText(source, path: $"{Root}/{compiled}")], [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)], options);
+        var compilation = CSharpCompilation.Create("Web", [CSharpSyntaxTree.ParseText(source, path: $"{Root}/{compiled}")],
+            [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)], options);
         return new EvaluatedProject("src/Web.csproj", compilation, [], new Slice(scope)).Judge(default);
     }
 }

@@ -43,7 +43,8 @@ public class IdResolverTests
     [InlineData("M:System.IO.File.Wirte*")]
     [InlineData("M:System.IO.File.Copy(System.String)")]
     [InlineData("P:System.IO.File.Copy")]
-    public void A_member_or_an_arity_that_a_type_has_not_is_told_from_a_type_that_is_not_there(string id) => Assert.Equal(IdReach.Type, Find(id));
+    public void A_member_or_an_arity_that_a_type_has_not_is_told_from_a_type_that_is_not_there(string id) =>
+        Assert.Equal(IdReach.Type, Find(id));
 
     [Theory]
     [InlineData("N:Shop.Wbe.**")]

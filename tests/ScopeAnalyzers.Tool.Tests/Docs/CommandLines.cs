@@ -14,7 +14,9 @@ internal static partial class CommandLines
     /// <summary>What else a page may ask a reader to run, and what is known to be wrong with a line of it.</summary>
     private static readonly Dictionary<string, Func<IReadOnlyList<string>, string?>> Programs = new(StringComparer.Ordinal)
     {
-        ["agent-scope"] = words => string.Join(" ", Command.Parse([.. words.Skip(1)]).Errors.Select(error => error.Message)) is { Length: > 0 } error ? error : null,
+        ["agent-scope"] = words =>
+            string.Join(" ", Command.Parse([.. words.Skip(1)]).Errors.Select(error => error.Message)) is { Length: > 0 } error
+                ? error : null,
         ["cd"] = _ => null,
         ["dotnet"] = OfDotnet,
         ["echo"] = _ => null,
@@ -32,7 +34,8 @@ internal static partial class CommandLines
     /// <summary>The words of each simple command of a script, without its comments.</summary>
     public static IEnumerable<IReadOnlyList<string>> Of(Snippet script) =>
         ShellWords.Split(Comment().Replace(script.Text, "")) is { } pieces
-            ? pieces.Select(piece => piece.Words.SkipWhile(word => word == "exec" || Assignment().IsMatch(word)).ToList()).Where(words => words.Count > 0)
+            ? pieces.Select(piece => piece.Words.SkipWhile(word => word == "exec" || Assignment().IsMatch(word)).ToList())
+                .Where(words => words.Count > 0)
             : throw new InvalidDataException($"{script}: this shell cannot be taken apart; write simple commands");
 
     /// <summary>What is wrong with a command, or null if nothing is known to be.</summary>

@@ -26,7 +26,9 @@ public partial class LinksTests
         var folder = Path.GetDirectoryName(page)!;
         var dead = Link().Matches(Pages.Read(page))
             .Select(link => link.Groups[1].Value.Split('#'))
-            .Where(link => link is [var target, _] && (target.Length == 0 || target.EndsWith(".md", StringComparison.Ordinal)) && !target.Contains("://", StringComparison.Ordinal))
+            .Where(link =>
+                link is [var target, _] && (target.Length == 0 || target.EndsWith(".md", StringComparison.Ordinal))
+                    && !target.Contains("://", StringComparison.Ordinal))
             .Where(link => !Anchors(link[0].Length == 0 ? page : Path.Combine(folder, link[0])).Contains(link[1]))
             .Select(link => string.Join('#', link));
         Assert.Empty(dead);
@@ -41,12 +43,15 @@ public partial class LinksTests
         where !path.Split(Path.DirectorySeparatorChar).Contains("obj")
         from named in Named().Matches(File.ReadAllText(file))
         let page = $"docs/{named.Groups[1].Value}"
-        where !File.Exists(Path.Combine(Pages.Root, page)) || (named.Groups[2].Success && !Heading().Matches(Pages.Read(page)).Any(heading => heading.Groups[1].Value == named.Groups[2].Value))
+        where !File.Exists(Path.Combine(Pages.Root, page))
+            || (named.Groups[2].Success
+            && !Heading().Matches(Pages.Read(page)).Any(heading => heading.Groups[1].Value == named.Groups[2].Value))
         select $"{path}: {named.Value}");
 
     /// <summary>The anchors of a page's headings, as GitHub makes them: lower case, spaces as hyphens, no punctuation.</summary>
     private static HashSet<string> Anchors(string page) =>
-        [.. Heading().Matches(Pages.Read(page)).Select(heading => Punctuation().Replace(heading.Groups[1].Value, "").Replace(' ', '-').ToLowerInvariant())];
+        [.. Heading().Matches(Pages.Read(page))
+            .Select(heading => Punctuation().Replace(heading.Groups[1].Value, "").Replace(' ', '-').ToLowerInvariant())];
 
     [GeneratedRegex("^#+ (.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();

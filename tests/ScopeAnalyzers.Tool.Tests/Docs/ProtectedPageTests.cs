@@ -8,7 +8,8 @@ public class ProtectedPageTests
     public void The_built_in_list_is_that_of_the_specification_with_a_source_for_each_file()
     {
         var rows = File.ReadLines(Path.Combine(Repository.Root, "docs", "protected.md"))
-            .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && line.Contains('`')).Select(line => line.Trim('|').Split(" | ")).ToList();
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && line.Contains('`'))
+            .Select(line => line.Trim('|').Split(" | ")).ToList();
 
         Assert.All(rows, row => Assert.Matches(@"<https://.+>|\[manifest\.md\]", row[2]));
         Assert.Equal(

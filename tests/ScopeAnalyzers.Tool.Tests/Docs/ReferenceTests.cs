@@ -16,9 +16,11 @@ public partial class ReferenceTests
     [MemberData(nameof(Verbs))]
     public void A_verb_has_its_row_with_all_its_options(string verb)
     {
-        var row = Assert.Single(Pages.Read("docs/cli.md").Split('\n'), line => line.StartsWith($"| `{verb}` | `", StringComparison.Ordinal) || line.StartsWith($"| `{verb}` | none", StringComparison.Ordinal));
+        var row = Assert.Single(Pages.Read("docs/cli.md").Split('\n'),
+            line => line.StartsWith($"| `{verb}` | `", StringComparison.Ordinal) || line.StartsWith($"| `{verb}` | none", StringComparison.Ordinal));
 
-        Assert.All(Root.Subcommands.Single(command => command.Name == verb).Options, option => Assert.Contains($"`{option.Name}", row, StringComparison.Ordinal));
+        Assert.All(Root.Subcommands.Single(command => command.Name == verb).Options,
+            option => Assert.Contains($"`{option.Name}", row, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -29,19 +31,24 @@ public partial class ReferenceTests
     public void Variables_are_listed()
     {
         var read = Directory.EnumerateFiles(Path.Combine(Pages.Root, "src"), "*.cs", SearchOption.AllDirectories)
-            .SelectMany(file => Variable().Matches(File.ReadAllText(file)).Select(match => match.Value)).Distinct().Order(StringComparer.Ordinal).ToList();
+            .SelectMany(file => Variable().Matches(File.ReadAllText(file)).Select(match => match.Value)).Distinct()
+            .Order(StringComparer.Ordinal).ToList();
 
         Assert.Equal(["AGENT_SCOPE_AGENT", "AGENT_SCOPE_TASK"], read);
         Assert.All(read, name => Assert.Contains($"| `{name}` |", Pages.Read("docs/cli.md"), StringComparison.Ordinal));
     }
 
-    /// <summary>Those that a build's targets hand to the tasks by a name that no underscore begins and that they do not set themselves.</summary>
+    /// <summary>
+    /// Those that a build's targets hand to the tasks by a name that no underscore begins and that they do not set themselves.
+    /// </summary>
     [Fact]
     public void Properties_of_a_build_are_listed()
     {
         var targets = Pages.Read("build/ScopeAnalyzers.targets") + Pages.Read("build/ScopeAnalyzers.props") + Pages.Read("build/ScopeAnalyzers.Review.proj");
-        var set = SetProperty().Matches(targets).Select(match => match.Groups[1].Value + match.Groups[2].Value + match.Groups[3].Value).ToHashSet();
-        var read = ReadProperty().Matches(targets).Select(match => match.Groups[1].Value).Distinct().Where(name => !set.Contains(name)).Order(StringComparer.Ordinal).ToList();
+        var set = SetProperty().Matches(targets).Select(match => match.Groups[1].Value + match.Groups[2].Value + match.Groups[3].Value)
+            .ToHashSet();
+        var read = ReadProperty().Matches(targets).Select(match => match.Groups[1].Value).Distinct().Where(name => !set.Contains(name))
+            .Order(StringComparer.Ordinal).ToList();
 
         Assert.Contains("AgentScopeSarif", read);
         Assert.All(read, name => Assert.Contains($"`{name}`", Pages.Read("docs/diagnostics.md"), StringComparison.Ordinal));

@@ -102,11 +102,14 @@ public partial class SnippetTests
         var lines = snippet.Text.Split('\n');
         var file = Pages.Read("samples/Shop/" + lines.Single(line => line.StartsWith("--- a/", StringComparison.Ordinal))["--- a/".Length..]);
 
-        Assert.All(lines.Where(line => line.StartsWith('-') && !line.StartsWith("---", StringComparison.Ordinal)), line => Assert.Contains(line[1..], file, StringComparison.Ordinal));
+        Assert.All(lines.Where(line => line.StartsWith('-') && !line.StartsWith("---", StringComparison.Ordinal)),
+            line => Assert.Contains(line[1..], file, StringComparison.Ordinal));
     }
 
     private static void IsScript(Snippet snippet) =>
-        Assert.All(CommandLines.Of(snippet), words => Assert.True(CommandLines.Problem(words) is null, $"{snippet}: {string.Join(' ', words)}: {CommandLines.Problem(words)}"));
+        Assert.All(CommandLines.Of(snippet),
+            words =>
+                Assert.True(CommandLines.Problem(words) is null, $"{snippet}: {string.Join(' ', words)}: {CommandLines.Problem(words)}"));
 
     private static void IsOutputOrProse(Snippet snippet) => Assert.All(
         snippet.Text.Split('\n').Where(line => ErrorOfScope().IsMatch(line)), line => Assert.Matches(Violation(), line));

@@ -29,13 +29,15 @@ public sealed class DecisionCorpusTests : IDisposable
         string[] task = Corpus.Text(row, "task") is { } given ? ["--task", given] : [];
 
         var invoked = Invoked.With(
-            folder.FullName, ["explain", resource, "--format", "json", "--manifest", Write(Corpus.Text(row, "manifest")!), "--clock", Corpus.Text(row, "clock") ?? Corpus.Clock, .. agents, .. task]);
+            folder.FullName,
+            ["explain", resource, "--format", "json", "--manifest", Write(Corpus.Text(row, "manifest")!), "--clock", Corpus.Text(row, "clock") ?? Corpus.Clock, .. agents, .. task]);
 
         Assert.Equal("", invoked.Error);
         var answer = JsonDocument.Parse(invoked.Out).RootElement;
         var expect = row.GetProperty("expect");
         Assert.Equal((id, Corpus.Text(expect, "outcome")), (id, Corpus.Text(answer, "outcome")));
-        Assert.Equal(Corpus.Strings(expect, "by").Order(StringComparer.Ordinal), Corpus.Strings(answer, "by").Select(BuiltIn).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(Corpus.Strings(expect, "by").Order(StringComparer.Ordinal),
+            Corpus.Strings(answer, "by").Select(BuiltIn).Distinct().Order(StringComparer.Ordinal));
     }
 
     public void Dispose() => folder.Delete(recursive: true);

@@ -63,7 +63,8 @@ public class ExplainTests
     public void Many_resources_come_from_standard_input_and_each_is_a_line()
     {
         var invoked = Explain("src/Jobs/A.cs\n\nuse:Shop.Billing.Ledger\n", "--agent", "codex", "--format", "json");
-        var lines = invoked.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var lines = invoked.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)
+            .ToList();
         Assert.Equal(["src/Jobs/A.cs", "use:Shop.Billing.Ledger"], lines.Select(line => line.GetProperty("resource").GetString()));
         Assert.Equal(["allow", "deny"], lines.Select(line => line.GetProperty("outcome").GetString()));
         Assert.Equal(1, invoked.ExitCode);

@@ -19,16 +19,19 @@ public class ExportPropertyTests
 
     private static readonly Gen<string> Segment = Gen.OneOf("src", "Web", "web", "Auth", "docs", "A.cs", "b.props", "*", "*.cs", "A*", "**", "W*b", ".git");
 
-    private static readonly Gen<string> FilePattern = Segment.List[1, 4].Select(segments => string.Join('/', segments)).Where(pattern => !pattern.Contains("**/**", StringComparison.Ordinal));
+    private static readonly Gen<string> FilePattern = Segment.List[1, 4].Select(segments => string.Join('/', segments))
+        .Where(pattern => !pattern.Contains("**/**", StringComparison.Ordinal));
 
     private static readonly Gen<string> Name = Gen.OneOf("src", "Web", "web", "WEB", "Auth", "auth", "docs", "A.cs", "a.cs", "B.PROPS", "b.props", "Ab", ".git", ".agent-scope", "x");
 
-    private static readonly Gen<string> FilePath = Gen.Select(Gen.OneOf("src/", "src/Web/", "docs/", ""), Name.List[1, 3]).Select((folder, segments) => folder + string.Join('/', segments));
+    private static readonly Gen<string> FilePath = Gen.Select(Gen.OneOf("src/", "src/Web/", "docs/", ""), Name.List[1, 3])
+        .Select((folder, segments) => folder + string.Join('/', segments));
 
     private static readonly Gen<string> Rule = Gen.Select(FilePattern, Gen.OneOf("", ", \"acts\": [\"delete\"]", ", \"acts\": [\"modify\"]"), Gen.OneOf("", "", ", \"except\": [\"src/Web/A.cs\"]"))
         .Select((pattern, acts, except) => $$"""{ "match": "{{pattern}}"{{acts}}{{except}} }""");
 
-    private static readonly Gen<Manifest> Files = Gen.Select(Rule.List[1, 3], Rule.List[0, 2], Rule.List[1, 2], Rule.List[1, 2], Gen.Bool).Select((allow, deny, ceiling, narrow, granted) => Manifests.Of($$"""
+    private static readonly Gen<Manifest> Files = Gen.Select(Rule.List[1, 3], Rule.List[0, 2], Rule.List[1, 2], Rule.List[1, 2], Gen.Bool)
+        .Select((allow, deny, ceiling, narrow, granted) => Manifests.Of($$"""
         { "version": 1,
           "ceiling": { "files": { "allow": ["src/**", "docs/**", {{string.Join(", ", ceiling)}}] } },
           "agents": { "*": { "scope": { "files": { "allow": ["src/**/*.cs", {{string.Join(", ", allow)}}], "deny": [{{string.Join(", ", deny)}}] } } } },
@@ -39,9 +42,11 @@ public class ExportPropertyTests
 
     private static readonly Gen<string> Command = Gen.OneOf("dotnet", "test", "build", "git", "push", "--force", "dotnetx").List[1, 4].Select(words => string.Join(' ', words));
 
-    private static readonly Gen<string> ToolPattern = Gen.Select(Command, Gen.OneOf("", " *", "*", " * --force", ":*")).Select((command, end) => $"\"Bash({command}{end})\"");
+    private static readonly Gen<string> ToolPattern = Gen.Select(Command, Gen.OneOf("", " *", "*", " * --force", ":*"))
+        .Select((command, end) => $"\"Bash({command}{end})\"");
 
-    private static readonly Gen<Manifest> Tools = Gen.Select(ToolPattern.List[1, 4], ToolPattern.List[1, 2], Gen.Bool).Select((allow, deny, narrow) => Manifests.Of($$"""
+    private static readonly Gen<Manifest> Tools = Gen.Select(ToolPattern.List[1, 4], ToolPattern.List[1, 2], Gen.Bool)
+        .Select((allow, deny, narrow) => Manifests.Of($$"""
         { "version": 1,
           "agents": { "*": { "scope": { "files": { "allow": ["**"] }, "tools": { "allow": [{{string.Join(", ", allow)}}], "deny": [{{string.Join(", ", deny)}}] } } } },
           "ceiling": { {{(narrow ? """ "tools": { "allow": ["Bash(dotnet *)", "Bash(git push)"] } """ : "")}} } }
@@ -92,7 +97,8 @@ public class ExportPropertyTests
         Gen.Select(Files, FilePath.List[40]).Sample((manifest, paths) =>
         {
             using var rules = JsonDocument.Parse(Manifests.Export(manifest, "cursor").Files[0].Text);
-            foreach (var path in paths.Where(path => Writes(rules, "allow", path, StringComparison.Ordinal) && !Writes(rules, "deny", path, StringComparison.OrdinalIgnoreCase)))
+            foreach (var path in paths.Where(path =>
+                Writes(rules, "allow", path, StringComparison.Ordinal) && !Writes(rules, "deny", path, StringComparison.OrdinalIgnoreCase)))
             {
                 Interlocked.Increment(ref allowed);
                 AssertInScope(manifest, "cursor", null, path);
@@ -117,7 +123,8 @@ public class ExportPropertyTests
             {
                 Interlocked.Increment(ref allowed);
                 var decision = AgentPolicy.Resolve(manifest, agent, null, Now).Decide(new ToolResource("Bash", [command]));
-                Assert.True(decision.Outcome == Outcome.Allow, $"{command}: {string.Join(", ", decision.By.Select(reason => reason.Name))}\n{text}");
+                Assert.True(decision.Outcome == Outcome.Allow,
+                    $"{command}: {string.Join(", ", decision.By.Select(reason => reason.Name))}\n{text}");
             }
         }, iter: 300);
         Assert.InRange(allowed, 20, int.MaxValue);
@@ -128,13 +135,15 @@ public class ExportPropertyTests
         foreach (var act in new[] { FileAct.Add, FileAct.Modify })
         {
             var decision = AgentPolicy.Resolve(manifest, agent, task, Now).Decide(new FileResource(path, act));
-            Assert.True(decision.Outcome == Outcome.Allow, $"{act} {path}: {string.Join(", ", decision.By.Select(reason => reason.Name))}\n{Manifests.Export(manifest, agent, task).Files[0].Text}");
+            Assert.True(decision.Outcome == Outcome.Allow,
+                $"{act} {path}: {string.Join(", ", decision.By.Select(reason => reason.Name))}\n{Manifests.Export(manifest, agent, task).Files[0].Text}");
         }
     }
 
     // A star is any text of a segment, two are any number of segments.
     private static bool Writes(JsonDocument rules, string list, string path, StringComparison comparison) =>
-        Words(rules, list).Where(rule => rule.StartsWith("Write(", StringComparison.Ordinal)).Select(rule => PathPatterns.Segments(rule[6..^1])).Any(segments =>
+        Words(rules, list).Where(rule => rule.StartsWith("Write(", StringComparison.Ordinal))
+            .Select(rule => PathPatterns.Segments(rule[6..^1])).Any(segments =>
             Globs.Meet(segments, path.Split('/'), segment => segment == "**", (left, right) => comparison == StringComparison.Ordinal
                 ? Globs.Meet(left, right)
                 : Globs.Meet(left.ToUpperInvariant(), right.ToUpperInvariant())));
@@ -142,7 +151,9 @@ public class ExportPropertyTests
     private static HashSet<string> Ignored(JsonDocument rules, string list, IReadOnlyList<string> paths)
     {
         using var folder = GitFolder.Empty();
-        folder.Write(".git/info/exclude", string.Join('\n', Words(rules, list).Where(rule => rule.StartsWith("Edit(", StringComparison.Ordinal)).Select(rule => rule[5..^1])) + "\n");
+        folder.Write(".git/info/exclude",
+            string.Join('\n',
+                Words(rules, list).Where(rule => rule.StartsWith("Edit(", StringComparison.Ordinal)).Select(rule => rule[5..^1])) + "\n");
         var start = new ProcessStartInfo("git", ["-c", "core.ignoreCase=false", "check-ignore", "--no-index", "--stdin"])
         {
             WorkingDirectory = folder.Root, RedirectStandardInput = true, RedirectStandardOutput = true,
@@ -169,7 +180,9 @@ public class ExportPropertyTests
             case "gemini":
                 return Gemini(GeminiRules(text), "run_shell_command", JsonSerializer.Serialize(new { command })) == "allow";
             case "codex":
-                return Decisions(text, @"pattern = (\[.*?\]), decision = ""(\w+)""", match => Starts(JsonSerializer.Deserialize<string[]>(match)!)) is var codex && codex.Contains("allow") && !codex.Contains("forbidden");
+                return Decisions(text, @"pattern = (\[.*?\]), decision = ""(\w+)""",
+                    match => Starts(JsonSerializer.Deserialize<string[]>(match)!)) is var codex && codex.Contains("allow")
+                    && !codex.Contains("forbidden");
             default:
                 return Decisions(text, @"'shell\((.*?)\)'", Copilot, "--(allow|deny)-tool=") is var copilot && copilot.Contains("allow") && !copilot.Contains("deny");
         }
@@ -182,20 +195,26 @@ public class ExportPropertyTests
         bool Shell(string words) => words.Split(':', 2) is var parts && command.Split(' ', 2) is var called
             && Globs.Meet(parts[0], called[0]) && (parts.Length == 1 || Globs.Meet(parts[1], called.Length == 1 ? "" : called[1]));
 
-        bool Starts(string[] words) => command.Split(' ') is var called && called.Length >= words.Length && called.Take(words.Length).SequenceEqual(words);
+        bool Starts(string[] words) =>
+            command.Split(' ') is var called && called.Length >= words.Length && called.Take(words.Length).SequenceEqual(words);
 
         // An exact command, which may let in what follows a first subcommand; ':*' is what follows a space.
-        bool Copilot(string words) => words.EndsWith(":*", StringComparison.Ordinal) ? command.StartsWith(words[..^2] + " ", StringComparison.Ordinal) : command == words;
+        bool Copilot(string words) =>
+            words.EndsWith(":*", StringComparison.Ordinal)
+                ? command.StartsWith(words[..^2] + " ", StringComparison.Ordinal) : command == words;
     }
 
     private static bool Star(string pattern, string command) =>
-        Globs.Meet(pattern, command) || (pattern.EndsWith(" *", StringComparison.Ordinal) && Globs.Meet(pattern[..^2], command)) || (pattern.EndsWith(":*", StringComparison.Ordinal) && Star(pattern[..^2] + " *", command));
+        Globs.Meet(pattern, command) || (pattern.EndsWith(" *", StringComparison.Ordinal) && Globs.Meet(pattern[..^2], command))
+            || (pattern.EndsWith(":*", StringComparison.Ordinal) && Star(pattern[..^2] + " *", command));
 
     private static List<string> Decisions(string text, string regex, Func<string, bool> meets, string before = "") =>
-        [.. Regex.Matches(text, before + regex).Where(match => meets(match.Groups[before.Length > 0 ? 2 : 1].Value)).Select(match => match.Groups[before.Length > 0 ? 1 : 2].Value)];
+        [.. Regex.Matches(text, before + regex).Where(match => meets(match.Groups[before.Length > 0 ? 2 : 1].Value))
+            .Select(match => match.Groups[before.Length > 0 ? 1 : 2].Value)];
 
     private static List<GeminiRule> GeminiRules(string text) =>
-        TomlSerializer.Deserialize<TomlTable>(text) is { } table && table.TryGetValue("rule", out var rules) ? [.. ((TomlTableArray)rules).Select(GeminiRule.Of)] : [];
+        TomlSerializer.Deserialize<TomlTable>(text) is { } table && table.TryGetValue("rule", out var rules)
+            ? [.. ((TomlTableArray)rules).Select(GeminiRule.Of)] : [];
 
     // The rule of the highest priority counts.
     private static string? Gemini(List<GeminiRule> rules, string tool, string arguments) =>

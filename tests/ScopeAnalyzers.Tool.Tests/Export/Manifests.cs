@@ -19,5 +19,6 @@ internal static class Manifests
     }
 
     public static ExportedSettings Export(Manifest manifest, string agent, string? task = null) =>
-        ExportForms.All.Single(form => form.Agent == agent).Of(manifest, AgentPolicy.Resolve(manifest, agent, task, new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero)));
+        ExportForms.All.Single(form => form.Agent == agent)
+            .Of(manifest, AgentPolicy.Resolve(manifest, agent, task, new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero)));
 }

@@ -164,7 +164,8 @@ public class HookCommandTests
 
     [Fact]
     public void A_session_outside_a_repository_begins_without_a_word() =>
-        Assert.Equal((0, "", ""), Invoked.With("/", ["hook", "claude-code", "SessionStart"], """{"session_id":"s1","source":"startup"}""") is var invoked ? (invoked.ExitCode, invoked.Out, invoked.Error) : default);
+        Assert.Equal((0, "", ""),
+            Invoked.With("/", ["hook", "claude-code", "SessionStart"], """{"session_id":"s1","source":"startup"}""") is var invoked ? (invoked.ExitCode, invoked.Out, invoked.Error) : default);
 
     private static string Started(GitFolder folder, string source, string members = """ "hook_event_name":"SessionStart" """) =>
         $$$"""{"session_id":"s1","cwd":"{{{folder.Root}}}","source":"{{{source}}}",{{{members}}}}""";

@@ -41,7 +41,8 @@ public sealed class HookShortcutTests : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var variable in start.Environment.Keys.Where(key => key is "CI" or "TF_BUILD" || key.StartsWith("GITHUB_", StringComparison.Ordinal) || key.StartsWith("GIT", StringComparison.Ordinal)).ToList())
+        foreach (var variable in start.Environment.Keys.Where(key =>
+            key is "CI" or "TF_BUILD" || key.StartsWith("GITHUB_", StringComparison.Ordinal) || key.StartsWith("GIT", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(variable);
         using var process = System.Diagnostics.Process.Start(start)!;
         process.StandardInput.Write(input);

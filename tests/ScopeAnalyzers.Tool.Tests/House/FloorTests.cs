@@ -6,7 +6,9 @@ using ScopeAnalyzers.Documentation;
 
 namespace ScopeAnalyzers.Tool.Tests.House;
 
-/// <summary>Where a line of the source may live: no arrow goes up, between projects or between folders, and a namespace is its folder.</summary>
+/// <summary>
+/// Where a line of the source may live: no arrow goes up, between projects or between folders, and a namespace is its folder.
+/// </summary>
 public class FloorTests
 {
     private static readonly Lazy<IReadOnlyDictionary<string, CSharpCompilation>> Compilations = new(Compile);
@@ -23,14 +25,17 @@ public class FloorTests
         var rooms = Floors.Rooms[project];
         var arrows = Arrows(project).Distinct().ToLookup(arrow => Array.IndexOf(rooms, arrow.To) - Array.IndexOf(rooms, arrow.From));
 
-        Assert.Empty(arrows.Where(arrow => arrow.Key > 0).SelectMany(up => up).Select(arrow => $"{arrow.From}/{arrow.File} uses {arrow.Symbol} of {arrow.To}"));
+        Assert.Empty(
+            arrows.Where(arrow => arrow.Key > 0).SelectMany(up => up)
+                .Select(arrow => $"{arrow.From}/{arrow.File} uses {arrow.Symbol} of {arrow.To}"));
         Assert.Equal(rooms.Length > 1, arrows.Any(arrow => arrow.Key < 0));
     }
 
     [Theory]
     [MemberData(nameof(Projects))]
     public void Every_folder_has_its_floor(string project) =>
-        Assert.Equal(Sources(project).Select(file => RoomOf(project, file)).Distinct().Order(StringComparer.Ordinal), Floors.Rooms[project].Order(StringComparer.Ordinal));
+        Assert.Equal(Sources(project).Select(file => RoomOf(project, file)).Distinct().Order(StringComparer.Ordinal),
+            Floors.Rooms[project].Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -45,10 +50,14 @@ public class FloorTests
     [Fact]
     public void The_namespace_is_the_folder()
     {
-        var wrong = from project in Directory.GetDirectories(Path.Combine(Pages.Root, "src")).Concat(Directory.GetDirectories(Path.Combine(Pages.Root, "tests"), "ScopeAnalyzers.*"))
+        var wrong = from project in Directory.GetDirectories(Path.Combine(Pages.Root, "src"))
+            .Concat(Directory.GetDirectories(Path.Combine(Pages.Root, "tests"), "ScopeAnalyzers.*"))
                     from file in SourcesIn(project)
-                    from declared in CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>()
-                    let folder = string.Join('.', Path.GetRelativePath(Path.GetDirectoryName(project)!, Path.GetDirectoryName(file)!).Split(Path.DirectorySeparatorChar))
+                    from declared in CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantNodes()
+                        .OfType<BaseNamespaceDeclarationSyntax>()
+                    let folder = string.Join('.',
+                        Path.GetRelativePath(Path.GetDirectoryName(project)!, Path.GetDirectoryName(file)!)
+                            .Split(Path.DirectorySeparatorChar))
                     where declared.Name.ToString() != folder && !StandsIn(file)
                     select $"{file}: {declared.Name}";
 
@@ -68,8 +77,10 @@ public class FloorTests
             {
                 if (TypeOf(model.GetSymbolInfo(name).Symbol) is not { } type)
                     continue;
-                foreach (var declaration in type.DeclaringSyntaxReferences.Where(declaration => compilation.ContainsSyntaxTree(declaration.SyntaxTree)))
-                    yield return (RoomOf(project, tree.FilePath), Path.GetFileName(tree.FilePath), RoomOf(project, declaration.SyntaxTree.FilePath), type.Name);
+                foreach (var declaration in type.DeclaringSyntaxReferences.Where(declaration =>
+                    compilation.ContainsSyntaxTree(declaration.SyntaxTree)))
+                    yield return (RoomOf(project, tree.FilePath), Path.GetFileName(tree.FilePath),
+                        RoomOf(project, declaration.SyntaxTree.FilePath), type.Name);
             }
         }
     }
@@ -77,7 +88,8 @@ public class FloorTests
     /// <summary>The outermost type that a name means, or that holds the member that it means.</summary>
     private static INamedTypeSymbol? TypeOf(ISymbol? symbol)
     {
-        var type = symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension.ContainingType : symbol as INamedTypeSymbol ?? symbol?.ContainingType;
+        var type = symbol is IMethodSymbol { ReducedFrom: { } extension }
+            ? extension.ContainingType : symbol as INamedTypeSymbol ?? symbol?.ContainingType;
         while (type?.ContainingType is { } outer)
             type = outer;
         return type?.OriginalDefinition;
@@ -86,7 +98,9 @@ public class FloorTests
     private static Dictionary<string, CSharpCompilation> Compile()
     {
         var framework = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => !Path.GetFileName(path).StartsWith("ScopeAnalyzers.", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith("agent-scope", StringComparison.Ordinal))
+            .Where(path =>
+                !Path.GetFileName(path).StartsWith("ScopeAnalyzers.", StringComparison.Ordinal)
+                    && !Path.GetFileName(path).StartsWith("agent-scope", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path)).ToList();
         var usings = CSharpSyntaxTree.ParseText(string.Concat(ImplicitUsings.Select(space => $"global using {space};")));
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, metadataImportOptions: MetadataImportOptions.All);
@@ -103,7 +117,8 @@ public class FloorTests
         return done;
     }
 
-    private static string RoomOf(string project, string file) => Path.GetRelativePath(FolderOf(project), Path.GetDirectoryName(file)!).Replace('\\', '/');
+    private static string RoomOf(string project, string file) =>
+        Path.GetRelativePath(FolderOf(project), Path.GetDirectoryName(file)!).Replace('\\', '/');
 
     private static IEnumerable<string> Sources(string project) => SourcesIn(FolderOf(project));
 

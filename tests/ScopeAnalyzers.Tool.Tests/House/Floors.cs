@@ -1,8 +1,8 @@
 namespace ScopeAnalyzers.Tool.Tests.House;
 
 /// <summary>
-/// The rooms of each project from the ground up: a file leans on its own room and on rooms below it. A new folder gets its line here, as low
-/// as what it leans on allows.
+/// The rooms of each project from the ground up: a file leans on its own room and on rooms below it. A new folder gets its line here, as
+/// low as what it leans on allows.
 /// </summary>
 internal static class Floors
 {

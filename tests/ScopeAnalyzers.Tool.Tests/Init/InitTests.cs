@@ -284,7 +284,9 @@ public sealed class InitTests : IDisposable
 
     /// <summary>The lines of a manifest that are rules, without what stands before them.</summary>
     private static List<string> Rules(string manifest) =>
-        [.. manifest.Split('\n').Where(line => line.Contains("   // ", StringComparison.Ordinal) && line.StartsWith("        \"", StringComparison.Ordinal)).Select(line => line.Trim())];
+        [.. manifest.Split('\n')
+            .Where(line => line.Contains("   // ", StringComparison.Ordinal) && line.StartsWith("        \"", StringComparison.Ordinal))
+            .Select(line => line.Trim())];
 
     private static int Tests(string manifest) => manifest.Split('\n').Count(line => line.Contains("\"expect\"", StringComparison.Ordinal));
 

@@ -15,5 +15,6 @@ internal static class Page
         return Of(invoked.Out);
     }
 
-    public static IEnumerable<string> Texts(this IDocument page, string selector) => page.QuerySelectorAll(selector).Select(element => element.TextContent.Trim());
+    public static IEnumerable<string> Texts(this IDocument page, string selector) =>
+        page.QuerySelectorAll(selector).Select(element => element.TextContent.Trim());
 }

@@ -43,7 +43,8 @@ public class ReportTests
         var page = Page.Of(shop);
         var finding = page.QuerySelectorAll("article").Single(article => article.TextContent.Contains("SCOPE101", StringComparison.Ordinal));
         Assert.Equal("16▶        return sum with { Minor = (sum.Minor + 4) / 5 * 5 };", finding.QuerySelector("pre .marked")!.TextContent);
-        Assert.Contains(finding.QuerySelectorAll("figure").Select(figure => figure.TextContent), text => text.Contains("scopes.jobs.files.allow in agent-scope.json", StringComparison.Ordinal) && text.Contains("\"src/Jobs/**/*.cs\"", StringComparison.Ordinal));
+        Assert.Contains(finding.QuerySelectorAll("figure").Select(figure => figure.TextContent),
+            text => text.Contains("scopes.jobs.files.allow in agent-scope.json", StringComparison.Ordinal) && text.Contains("\"src/Jobs/**/*.cs\"", StringComparison.Ordinal));
         Assert.Contains("identity, a claim", finding.QuerySelector("dl")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -59,7 +60,8 @@ public class ReportTests
     public void The_agents_lines_are_there()
     {
         using var shop = GitFolder.Shop();
-        var file = Page.Of(shop).QuerySelectorAll("#lines details").Single(details => details.QuerySelector("summary")!.TextContent.Contains("OptIn.cs", StringComparison.Ordinal));
+        var file = Page.Of(shop).QuerySelectorAll("#lines details")
+            .Single(details => details.QuerySelector("summary")!.TextContent.Contains("OptIn.cs", StringComparison.Ordinal));
         Assert.Equal(File.ReadAllLines(Path.Combine(shop.Root, "src/Web/Email/OptIn.cs")).Length, file.QuerySelectorAll("pre code").Length);
     }
 
@@ -74,7 +76,8 @@ public class ReportTests
         Assert.Equal(1, levels[0]);
         Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1 && pair.Second > 1));
         Assert.All(page.QuerySelectorAll("th"), cell => Assert.NotNull(cell.GetAttribute("scope")));
-        Assert.All(page.QuerySelectorAll("section, nav, article, [tabindex='0']"), region => Assert.True(region.HasAttribute("aria-label") || page.GetElementById(region.GetAttribute("aria-labelledby")!) is not null));
+        Assert.All(page.QuerySelectorAll("section, nav, article, [tabindex='0']"),
+            region => Assert.True(region.HasAttribute("aria-label") || page.GetElementById(region.GetAttribute("aria-labelledby")!) is not null));
         var ids = page.QuerySelectorAll("[id]").Select(element => element.Id!).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.All(page.QuerySelectorAll("a[href]"), link => Assert.Contains(link.GetAttribute("href")![1..], ids));
@@ -114,7 +117,10 @@ public class ReportTests
     [Fact]
     public void Of_a_flood_the_first_is_shown_and_the_rest_counted()
     {
-        var changes = Enumerable.Range(0, 20_000).Select(i => new Change($"f{i / 100:d3}/{i:d5}.cs", FileAct.Add, [new Touch("codex", ["trailer"], null, null, [$"{i % 1000:x40}"], LineSet.Of([(1, 1_000_000)]))])).ToList();
+        var changes = Enumerable.Range(0, 20_000)
+            .Select(i =>
+                new Change($"f{i / 100:d3}/{i:d5}.cs", FileAct.Add,
+                    [new Touch("codex", ["trailer"], null, null, [$"{i % 1000:x40}"], LineSet.Of([(1, 1_000_000)]))])).ToList();
         var findings = changes.Select(change => Reviews.Error("SCOPE101") with { File = change.Path, Line = 1, Column = 1 }).ToList();
         var result = Reviews.Empty with { Changes = changes, Findings = findings };
         var text = string.Concat(Enumerable.Repeat(new string('<', 1_000) + "\n", 300));
@@ -146,7 +152,8 @@ public class ReportTests
     private static void AssertInert(IDocument page)
     {
         Assert.Matches("^default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]+'; base-uri 'none'; form-action 'none'$", page.QuerySelector("meta[http-equiv]")!.GetAttribute("content")!);
-        string[] elements = ["html", "head", "meta", "title", "style", "body", "a", "header", "h1", "h2", "h3", "h4", "p", "span", "code", "nav", "ul", "li", "main", "section", "div", "table", "thead", "tbody", "tr", "th", "td", "small", "details", "summary", "article", "dl", "dt", "dd", "figure", "figcaption", "pre", "footer"];
+        string[] elements = ["html", "head", "meta", "title", "style", "body", "a", "header", "h1", "h2", "h3", "h4", "p", "span", "code",
+            "nav", "ul", "li", "main", "section", "div", "table", "thead", "tbody", "tr", "th", "td", "small", "details", "summary", "article", "dl", "dt", "dd", "figure", "figcaption", "pre", "footer"];
         string[] attributes = ["lang", "charset", "http-equiv", "content", "name", "class", "href", "id", "tabindex", "aria-label", "aria-labelledby", "role", "scope", "title", "open"];
         Assert.All(page.All, element =>
         {

@@ -117,7 +117,8 @@ public sealed class GrantTests : IDisposable
     [InlineData(2, "is a pattern", "SHOP-412", "build/**", "needed", new string[0])]
     [InlineData(2, "end before it begins", "SHOP-412", "b.txt", "needed", new[] { "--expires", "2026-11-24T07:00:00Z" })]
     [InlineData(2, "add this to its 'grants'", "INLINE-1", "b.txt", "needed", new string[0])]
-    public void What_is_not_to_be_granted_is_refused_and_nothing_is_written(int exitCode, string reason, string? task, string id, string because, string[] more)
+    public void What_is_not_to_be_granted_is_refused_and_nothing_is_written(int exitCode, string reason, string? task, string id,
+        string because, string[] more)
     {
         var name = Draft(task, Kind.Files, id, because);
 
@@ -163,7 +164,8 @@ public sealed class GrantTests : IDisposable
         using var json = JsonDocument.Parse(Run("grant", "SHOP-412", "--format", "json").Out);
         Assert.Equal(
             ("agent-scope/grant-1", ".agent-scope/tasks/SHOP-412.json", "2026-12-01T08:00:00Z"),
-            (json.RootElement.GetProperty("schema").GetString(), json.RootElement.GetProperty("file").GetString(), json.RootElement.GetProperty("expires").GetString()));
+            (json.RootElement.GetProperty("schema").GetString(), json.RootElement.GetProperty("file").GetString(),
+                json.RootElement.GetProperty("expires").GetString()));
     }
 
     [Theory]

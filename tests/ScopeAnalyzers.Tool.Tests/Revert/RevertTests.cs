@@ -29,7 +29,8 @@ public sealed class RevertTests : IDisposable
 
         Assert.Equal((0, ""), (invoked.ExitCode, invoked.Error));
         using var json = JsonDocument.Parse(invoked.Out);
-        Assert.Equal(["Go on applies", "Begin the task applies"], Commits(json).Select(commit => $"{commit.GetProperty("subject").GetString()} {commit.GetProperty("outcome").GetString()}"));
+        Assert.Equal(["Go on applies", "Begin the task applies"],
+            Commits(json).Select(commit => $"{commit.GetProperty("subject").GetString()} {commit.GetProperty("outcome").GetString()}"));
         Assert.Equal("codex", Commits(json).First().GetProperty("agents")[0].GetString());
         Assert.False(json.RootElement.GetProperty("applied").GetBoolean());
         Assert.Equal((head, ""), (Head(), repository.Git("status", "--porcelain")));
@@ -149,7 +150,8 @@ public sealed class RevertTests : IDisposable
     [Theory]
     [InlineData(80)]
     [InlineData(160)]
-    public void The_text_says_what_is_in_the_way(int width) => Golden.Is($"revert-{width}.txt", PlainConsole.Text(width, console => RevertOutput.Write(Mixed, console)));
+    public void The_text_says_what_is_in_the_way(int width) =>
+        Golden.Is($"revert-{width}.txt", PlainConsole.Text(width, console => RevertOutput.Write(Mixed, console)));
 
     [Fact]
     public void The_json_is_the_contracts_form() => Golden.Is("revert.json", RevertOutput.Json(Mixed) + "\n");

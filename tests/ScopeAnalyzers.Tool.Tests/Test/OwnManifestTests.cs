@@ -8,7 +8,8 @@ namespace ScopeAnalyzers.Tool.Tests.Test;
 /// <summary>This repository's own manifest.</summary>
 public class OwnManifestTests
 {
-    private static readonly ManifestReading Own = ManifestReader.Read(new ManifestText("agent-scope.json", Encoding.UTF8.GetBytes(Repository.Read("agent-scope.json"))), []);
+    private static readonly ManifestReading Own = ManifestReader.Read(
+        new ManifestText("agent-scope.json", Encoding.UTF8.GetBytes(Repository.Read("agent-scope.json"))), []);
 
     [Fact]
     public void Its_tests_pass_and_every_rule_of_it_changes_something()

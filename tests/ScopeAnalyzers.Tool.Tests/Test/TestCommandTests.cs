@@ -30,7 +30,8 @@ public sealed class TestCommandTests : IDisposable
         Write("""{ "agent": "codex", "file": "src/A.cs", "expect": "deny" }""");
         using var json = JsonDocument.Parse(Invoked.With(folder, ["test", "--format", "json"]).Out);
         var failure = json.RootElement.GetProperty("failures")[0];
-        Assert.Equal((2, "deny", "allow"), (failure.GetProperty("line").GetInt32(), failure.GetProperty("expect").GetString(), failure.GetProperty("outcome").GetString()));
+        Assert.Equal((2, "deny", "allow"),
+            (failure.GetProperty("line").GetInt32(), failure.GetProperty("expect").GetString(), failure.GetProperty("outcome").GetString()));
     }
 
     [Fact]

@@ -20,7 +20,8 @@ public class WhoTests
         using var json = JsonDocument.Parse(Who("src/Jobs/A.cs", "--format", "json").Out);
         Assert.Equal(
             ["claude-code deny", "codex allow"],
-            json.RootElement.GetProperty("agents").EnumerateArray().Select(row => $"{row.GetProperty("agent").GetString()} {row.GetProperty("outcome").GetString()}"));
+            json.RootElement.GetProperty("agents").EnumerateArray()
+                .Select(row => $"{row.GetProperty("agent").GetString()} {row.GetProperty("outcome").GetString()}"));
     }
 
     private static Invoked Who(params string[] arguments) => Invoked.With(Shop, ["who", "--manifest", "agent-scope.json", .. arguments]);

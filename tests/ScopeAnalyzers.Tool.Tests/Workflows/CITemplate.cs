@@ -18,7 +18,8 @@ internal sealed partial record CITemplate(string Path, string Install, string Ch
     public static IReadOnlyList<CITemplate> All => [GitHub, GitLab, Azure];
 
     /// <summary>The scripts of a file; GitLab's are what a shell reads up to a word.</summary>
-    public static IEnumerable<string> Scripts(string text) => HereDocument().Match(text) is { Success: true } inner ? [text, inner.Groups[1].Value] : [text];
+    public static IEnumerable<string> Scripts(string text) =>
+        HereDocument().Match(text) is { Success: true } inner ? [text, inner.Groups[1].Value] : [text];
 
     private static CITemplate Of(string path, string key)
     {

@@ -216,7 +216,8 @@ public sealed class CITemplateTests : IDisposable
             RedirectStandardError = true,
         };
         // Neither the words of a CI system nor of an agent that this test may run in.
-        foreach (var name in start.Environment.Keys.Where(name => name is not ("PATH" or "HOME" or "TMPDIR" or "USERPROFILE" or "SystemRoot") && !name.StartsWith("DOTNET", StringComparison.Ordinal)).ToList())
+        foreach (var name in start.Environment.Keys.Where(name =>
+            name is not ("PATH" or "HOME" or "TMPDIR" or "USERPROFILE" or "SystemRoot") && !name.StartsWith("DOTNET", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
         start.Environment["AGENT_SCOPE_HOME"] = home;
         foreach (var (name, value) in environment)

@@ -10,7 +10,8 @@ internal sealed class Forge : IDisposable
     private readonly Dictionary<string, string> answers;
     private readonly List<(string Call, string Body)> calls = [];
 
-    /// <param name="answers">The answer to each call, by its method and its path: <c>GET /user</c>. A call without one is answered with <c>{}</c>.</param>
+    /// <param name="answers">The answer to each call, by its method and its path: <c>GET /user</c>. A call without one is answered with
+    /// <c>{}</c>.</param>
     public Forge(Dictionary<string, string> answers)
     {
         this.answers = answers;

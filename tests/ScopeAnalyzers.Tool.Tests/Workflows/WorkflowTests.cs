@@ -26,10 +26,13 @@ public partial class WorkflowTests
     [Theory]
     [MemberData(nameof(Files))]
     public void An_action_is_pinned_by_hash_and_names_its_version(string path) => Assert.All(
-        Uses().Matches(YamlFile.Read(path).Text).Select(match => match.Groups[1].Value.Trim()).Where(uses => !uses.StartsWith("./", StringComparison.Ordinal)),
+        Uses().Matches(YamlFile.Read(path).Text).Select(match => match.Groups[1].Value.Trim())
+            .Where(uses => !uses.StartsWith("./", StringComparison.Ordinal)),
         uses => Assert.Matches("^[A-Za-z0-9_./-]+@[0-9a-f]{40} # v[0-9]+\\.[0-9]+\\.[0-9]+$", uses));
 
-    /// <summary>An expression is put into a script as text, before a shell reads it: whoever names a branch would write the script.</summary>
+    /// <summary>
+    /// An expression is put into a script as text, before a shell reads it: whoever names a branch would write the script.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Files))]
     public void Shell_gets_values_from_the_environment_and_not_from_expressions(string path) =>
@@ -37,7 +40,8 @@ public partial class WorkflowTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Shell_in_a_yaml_file_has_no_fault(string path) => Assert.All(Shell(path), script => Assert.Equal("", Bash.Problems(script)));
+    public void Shell_in_a_yaml_file_has_no_fault(string path) =>
+        Assert.All(Shell(path), script => Assert.Equal("", Bash.Problems(script)));
 
     [Theory]
     [MemberData(nameof(Scripts))]
@@ -69,10 +73,12 @@ public partial class WorkflowTests
     {
         var workflow = (YamlMappingNode)YamlFile.Read(path).Parse().Documents[0].RootNode;
 
-        Assert.All(((YamlMappingNode)workflow["jobs"]).Children, job => Assert.Contains("timeout-minutes", ((YamlMappingNode)job.Value).Children.Keys.Select(key => key.ToString())));
+        Assert.All(((YamlMappingNode)workflow["jobs"]).Children,
+            job => Assert.Contains("timeout-minutes", ((YamlMappingNode)job.Value).Children.Keys.Select(key => key.ToString())));
     }
 
-    private static IEnumerable<string> Shell(string path) => ShellKeys.SelectMany(YamlFile.Read(path).Values).SelectMany(CITemplate.Scripts);
+    private static IEnumerable<string> Shell(string path) =>
+        ShellKeys.SelectMany(YamlFile.Read(path).Values).SelectMany(CITemplate.Scripts);
 
     [GeneratedRegex(@"^\s*(?:- )?uses: (.+)$", RegexOptions.Multiline)]
     private static partial Regex Uses();

@@ -10,7 +10,8 @@ internal sealed record YamlFile(string Path, string Text)
     private static readonly string[] NotOurs = ["bin", "obj", "artifacts", "node_modules", ".git", "TestResults"];
 
     /// <summary>All of them, in the order of their paths.</summary>
-    public static IReadOnlyList<string> Paths { get; } = [.. Under(Pages.Root).Select(file => System.IO.Path.GetRelativePath(Pages.Root, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Paths { get; } = [.. Under(Pages.Root)
+        .Select(file => System.IO.Path.GetRelativePath(Pages.Root, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
     public static YamlFile Read(string path) => new(path, Pages.Read(path));
 
@@ -36,5 +37,6 @@ internal sealed record YamlFile(string Path, string Text)
 
     private static IEnumerable<string> Under(string folder) =>
         Directory.EnumerateFiles(folder, "*.*").Where(file => System.IO.Path.GetExtension(file) is ".yml" or ".yaml")
-            .Concat(Directory.EnumerateDirectories(folder).Where(inner => !NotOurs.Contains(System.IO.Path.GetFileName(inner))).SelectMany(Under));
+            .Concat(Directory.EnumerateDirectories(folder).Where(inner => !NotOurs.Contains(System.IO.Path.GetFileName(inner)))
+                .SelectMany(Under));
 }

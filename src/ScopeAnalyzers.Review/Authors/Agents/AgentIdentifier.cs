@@ -33,7 +33,8 @@ internal sealed class AgentIdentifier
         var lines = MessageLines.Of(commit.Message).ToList();
         evidence.AddRange(OfIdentity(new NamedAddress(commit.AuthorName, commit.AuthorEmail), EvidenceKind.Identity, "author"));
         evidence.AddRange(OfIdentity(new NamedAddress(commit.CommitterName, commit.CommitterEmail), EvidenceKind.Identity, "committer"));
-        evidence.AddRange(With(MarkKind.AuthorSuffix, mark => commit.AuthorName.TrimEnd().EndsWith(mark.Text, StringComparison.OrdinalIgnoreCase))
+        evidence.AddRange(
+            With(MarkKind.AuthorSuffix, mark => commit.AuthorName.TrimEnd().EndsWith(mark.Text, StringComparison.OrdinalIgnoreCase))
             .Select(found => new AgentEvidence(found.Agent, EvidenceKind.Identity, null, $"author {commit.AuthorName}")));
         evidence.AddRange(With(MarkKind.Subject, mark => commit.Message.StartsWith(mark.Text, StringComparison.OrdinalIgnoreCase))
             .Concat(With(MarkKind.Tag, mark => MarkMatch.IsTagged(mark.Text, lines.FirstOrDefault() ?? "")))
@@ -44,7 +45,10 @@ internal sealed class AgentIdentifier
         return Strongest(evidence);
     }
 
-    /// <summary>What a branch's short name says. It counts only where no commit of the change has stronger evidence (evidence.md, "Kinds of evidence").</summary>
+    /// <summary>
+    /// What a branch's short name says. It counts only where no commit of the change has stronger evidence (evidence.md, "Kinds of
+    /// evidence").
+    /// </summary>
     public IReadOnlyList<AgentEvidence> OfBranch(string shortName) => Strongest(
         With(MarkKind.Branch, mark => shortName.StartsWith(mark.Text, StringComparison.OrdinalIgnoreCase))
             .Select(found => new AgentEvidence(found.Agent, EvidenceKind.Branch, null, shortName)));
@@ -84,10 +88,12 @@ internal sealed class AgentIdentifier
 
     private IEnumerable<AgentEvidence> OfLine(string line)
     {
-        foreach (var (agent, mark) in With(MarkKind.Line, mark => MarkMatch.Line(mark.Text, line)).Concat(With(MarkKind.Tag, mark => MarkMatch.Text(mark.Text, line))))
+        foreach (var (agent, mark) in With(MarkKind.Line, mark => MarkMatch.Line(mark.Text, line))
+            .Concat(With(MarkKind.Tag, mark => MarkMatch.Text(mark.Text, line))))
             yield return new AgentEvidence(agent, EvidenceKind.Trailer, mark.NamesSession ? MarkMatch.Session(line) : null, line);
 
-        foreach (var entry in declared.Where(entry => entry.Value.Trailers.Any(trailer => trailer.Trim().Equals(line, StringComparison.OrdinalIgnoreCase))))
+        foreach (var entry in declared.Where(entry =>
+            entry.Value.Trailers.Any(trailer => trailer.Trim().Equals(line, StringComparison.OrdinalIgnoreCase))))
             yield return new AgentEvidence(entry.Key, EvidenceKind.Trailer, null, line);
 
         foreach (var agent in MessageLines.TrySplit(line, out var key, out var value) && AuthorshipKey.Of(key) is { } row
@@ -123,7 +129,8 @@ internal sealed class AgentIdentifier
     private IEnumerable<string> OfFooter(string line) => Footer.Of(line) switch
     {
         null => [],
-        { IsLinked: false, IsBy: true } footer => known.Where(agent => AgentName.IsWhole(agent, footer.Text)).Take(1).Select(agent => agent.Id),
+        { IsLinked: false, IsBy: true } footer =>
+            known.Where(agent => AgentName.IsWhole(agent, footer.Text)).Take(1).Select(agent => agent.Id),
         var footer => Named(footer.Text) is { } agent ? [agent] : [],
     };
 
@@ -141,13 +148,16 @@ internal sealed class AgentIdentifier
 
         // An agent may act through an automation: then its name or its account's says so, and the number is the automation's.
         if (!IsOfPerson(who))
-            agents = [.. OfWholeName(who).Concat(With(MarkKind.Tag, mark => MarkMatch.Contains(mark.Text, who.Name)).Select(found => found.Agent))];
+            agents =
+                [.. OfWholeName(who)
+                    .Concat(With(MarkKind.Tag, mark => MarkMatch.Contains(mark.Text, who.Name)).Select(found => found.Agent))];
         return agents.Count > 0
             ? [.. agents.Select(agent => new AgentEvidence(agent, kind, null, $"{role} {who.Name}"))]
             : [.. marked.Select(agent => new AgentEvidence(agent.Id, kind, null, $"{role} {who.Email}"))];
     }
 
-    // The manifest names the address as a person's; or the name is one plain word, which a person may have taken, and the account has a number that is not an app's.
+    // The manifest names the address as a person's; or the name is one plain word, which a person may have taken, and the account has a
+    // number that is not an app's.
     private bool IsOfPerson(NamedAddress who) =>
         (humans is not null && humans.Emails.Any(email => MarkMatch.SameAddress(email, who.Email)))
         || (who.Name.Trim().All(char.IsLetter) && GithubNoreply.Of(who.Email) is { Id: not null, IsApp: false });
@@ -157,7 +167,10 @@ internal sealed class AgentIdentifier
         var name = who.Name.Trim();
         return AgentName.Via(name) is { } through && Named(through) is { } used
             ? [used]
-            : known.Where(agent => AgentName.IsWhole(agent, name) || (GithubNoreply.Of(who.Email) is { IsApp: true } && agent.ExactNames.Contains(name, StringComparer.OrdinalIgnoreCase)))
+            : known.Where(agent =>
+                AgentName.IsWhole(agent, name)
+                    || (GithubNoreply.Of(who.Email) is { IsApp: true }
+                    && agent.ExactNames.Contains(name, StringComparer.OrdinalIgnoreCase)))
                 .Select(agent => agent.Id)
                 .Take(1);
     }
@@ -175,7 +188,8 @@ internal sealed class AgentIdentifier
         DeclaredIds.Contains(tool.Trim()) ? tool.Trim() : AgentName.Beginning(known, tool.Trim())?.Id;
 
     private IEnumerable<AgentMark> With(MarkKind kind, Func<Mark, bool> isMet) =>
-        known.SelectMany(agent => agent.Marks.Where(mark => mark.Kind == kind && isMet(mark)).Select(mark => new AgentMark(agent.Id, mark)));
+        known.SelectMany(agent =>
+            agent.Marks.Where(mark => mark.Kind == kind && isMet(mark)).Select(mark => new AgentMark(agent.Id, mark)));
 
     private static bool IsSet(IReadOnlyDictionary<string, string> environment, string marker)
     {

@@ -1,6 +1,8 @@
 namespace ScopeAnalyzers.Review.Authors.Agents;
 
-/// <summary>Recognizes an agent by its name, as people and tools write it: in <c>Assisted-by:</c>, in a footer, as a tool's name, as an author.</summary>
+/// <summary>
+/// Recognizes an agent by its name, as people and tools write it: in <c>Assisted-by:</c>, in a footer, as a tool's name, as an author.
+/// </summary>
 internal static class AgentName
 {
     // What is beside an agent's name and beside no person's: "Cursor Agent", "Copilot Autofix powered by AI", "openhands[bot]".
@@ -18,14 +20,18 @@ internal static class AgentName
     // Words in small letters that join names; any other says that a sentence goes on: "Claude Code lines are removed".
     private static readonly HashSet<string> Joints = new(StringComparer.OrdinalIgnoreCase) { "and", "by", "for", "on", "powered", "via", "with" };
 
-    /// <summary>The agent whose name a text begins with, whatever follows: the form of a tool's name. Of several the one of the longest name.</summary>
+    /// <summary>
+    /// The agent whose name a text begins with, whatever follows: the form of a tool's name. Of several the one of the longest name.
+    /// </summary>
     public static KnownAgent? Beginning(IEnumerable<KnownAgent> agents, string text) => agents
         .Select(agent => (Agent: agent, Length: LengthIn(agent, text)))
         .Where(found => found.Length > 0)
         .OrderByDescending(found => found.Length)
         .FirstOrDefault().Agent;
 
-    /// <summary>The agent that a text names, with a model, a version or tools after it, or none if the text goes on as a sentence.</summary>
+    /// <summary>
+    /// The agent that a text names, with a model, a version or tools after it, or none if the text goes on as a sentence.
+    /// </summary>
     public static KnownAgent? Naming(IEnumerable<KnownAgent> agents, string text) =>
         Beginning(agents, text) is { } agent && !IsProse(text.Substring(LengthIn(agent, text))) ? agent : null;
 
@@ -34,22 +40,28 @@ internal static class AgentName
     /// (<c>Claude</c> and <c>Devin Smith</c> are people, <c>Claude AI</c> and <c>Claude 3.5 Sonnet</c> are not).
     /// </summary>
     public static bool IsWhole(KnownAgent agent, string name) =>
-        OwnNames(agent).Any(own => Measure(name, own) is > 0 and var length && EndsWord(name, length) && Rest(name, length).All(IsRoleOrModel))
+        OwnNames(agent)
+            .Any(own => Measure(name, own) is > 0 and var length && EndsWord(name, length) && Rest(name, length).All(IsRoleOrModel))
         || agent.ExactNames.Any(own => Measure(name, own) is > 0 and var length && EndsWord(name, length)
             && Rest(name, length) is { Count: > 0 } rest && rest.All(IsRoleOrModel) && !Models.Contains(rest[0]));
 
-    /// <summary>The part of a text that names what the work went through: <c>Crush</c> of <c>GLM-5 via Crush</c>; null if nothing does.</summary>
+    /// <summary>
+    /// The part of a text that names what the work went through: <c>Crush</c> of <c>GLM-5 via Crush</c>; null if nothing does.
+    /// </summary>
     public static string? Via(string text)
     {
-        var at = Math.Max(text.LastIndexOf(" via ", StringComparison.OrdinalIgnoreCase), text.LastIndexOf("(via ", StringComparison.OrdinalIgnoreCase));
+        var at = Math.Max(text.LastIndexOf(" via ", StringComparison.OrdinalIgnoreCase),
+            text.LastIndexOf("(via ", StringComparison.OrdinalIgnoreCase));
         return at < 0 ? null : text.Substring(at + " via ".Length).Trim(' ', ')');
     }
 
     // The longest name that the text begins with; 0 if there is none.
     private static int LengthIn(KnownAgent agent, string text)
     {
-        var own = agent.Names.Select(name => Measure(text, name)).Where(length => length > 0 && (!char.IsLetter(At(text, length)) || IsVersion(text, length)));
-        var shared = agent.ExactNames.Append(agent.Id == KnownAgents.Unknown ? "" : agent.Id).Select(name => Measure(text, name)).Where(length => length > 0 && MayFollow(text, length));
+        var own = agent.Names.Select(name => Measure(text, name))
+            .Where(length => length > 0 && (!char.IsLetter(At(text, length)) || IsVersion(text, length)));
+        var shared = agent.ExactNames.Append(agent.Id == KnownAgents.Unknown ? "" : agent.Id).Select(name => Measure(text, name))
+            .Where(length => length > 0 && MayFollow(text, length));
         return own.Concat(shared).DefaultIfEmpty(0).Max();
     }
 

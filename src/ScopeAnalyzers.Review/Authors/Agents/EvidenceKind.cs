@@ -1,6 +1,9 @@
 namespace ScopeAnalyzers.Review.Authors.Agents;
 
-/// <summary>Where a claim about authorship comes from, the strongest first (evidence.md, "Kinds of evidence"). All but the first is a claim, not proof.</summary>
+/// <summary>
+/// Where a claim about authorship comes from, the strongest first (evidence.md, "Kinds of evidence"). All but the first is a claim, not
+/// proof.
+/// </summary>
 internal enum EvidenceKind
 {
     /// <summary>A commit signature by a key of the agent's.</summary>
@@ -30,6 +33,8 @@ internal enum EvidenceKind
     /// <summary>The process runs inside an agent.</summary>
     Environment,
 
-    /// <summary>The process runs inside an agent, and nothing was recorded when its session began: the uncommitted work may be a person's.</summary>
+    /// <summary>
+    /// The process runs inside an agent, and nothing was recorded when its session began: the uncommitted work may be a person's.
+    /// </summary>
     Presence,
 }

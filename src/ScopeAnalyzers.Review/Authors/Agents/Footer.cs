@@ -1,6 +1,9 @@
 namespace ScopeAnalyzers.Review.Authors.Agents;
 
-/// <summary>A line by which an agent signs what it made: <c>🤖 Generated with [Claude Code](https://claude.com/claude-code)</c>, <c>Made with [Cursor](https://cursor.com)</c>.</summary>
+/// <summary>
+/// A line by which an agent signs what it made: <c>🤖 Generated with [Claude Code](https://claude.com/claude-code)</c>, <c>Made with
+/// [Cursor](https://cursor.com)</c>.
+/// </summary>
 /// <param name="Text">From the maker's name on.</param>
 /// <param name="IsLinked">Whether the name is a link, which no sentence is.</param>
 /// <param name="IsBy">Whether the maker did it (<c>by</c>), which people do too, or was used for it (<c>with</c>).</param>
@@ -37,5 +40,6 @@ internal sealed record Footer(string Text, bool IsLinked, bool IsBy)
     }
 
     private static string? After(string text, IEnumerable<string> starts) =>
-        starts.FirstOrDefault(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase)) is { } found ? text.Substring(found.Length) : null;
+        starts.FirstOrDefault(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? text.Substring(found.Length) : null;
 }

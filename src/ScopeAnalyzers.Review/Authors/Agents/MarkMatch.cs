@@ -4,14 +4,15 @@ namespace ScopeAnalyzers.Review.Authors.Agents;
 internal static class MarkMatch
 {
     /// <summary>
-    /// Whether an address is the mark's: whole and without case, a GitHub noreply address by its number (names drift). An account's name counts
-    /// where there is no number, and where no person can have it: people's have no brackets.
+    /// Whether an address is the mark's: whole and without case, a GitHub noreply address by its number (names drift). An account's name
+    /// counts where there is no number, and where no person can have it: people's have no brackets.
     /// </summary>
     public static bool Email(Mark mark, string email) => mark.Kind switch
     {
         MarkKind.Email => SameAddress(mark.Text, email),
         MarkKind.GithubId => GithubNoreply.Of(email)?.Id == mark.Text,
-        MarkKind.GithubLogin => GithubNoreply.Of(email) is { } account && Same(account.Login, mark.Text) && (account.Id is null || account.IsApp),
+        MarkKind.GithubLogin =>
+            GithubNoreply.Of(email) is { } account && Same(account.Login, mark.Text) && (account.Id is null || account.IsApp),
         _ => false,
     };
 
@@ -25,7 +26,9 @@ internal static class MarkMatch
         ? text.Length > form.Length - 1 && text.StartsWith(form.Substring(0, form.Length - 1), StringComparison.OrdinalIgnoreCase)
         : Same(form, text);
 
-    /// <summary>Whether a line of a message is the mark's. A link counts where it is alone, plain or in markup: others link to a session too.</summary>
+    /// <summary>
+    /// Whether a line of a message is the mark's. A link counts where it is alone, plain or in markup: others link to a session too.
+    /// </summary>
     public static bool Line(string form, string line)
     {
         var bare = line.Trim('_', '*', '<', '>', '(', ')');
@@ -37,7 +40,8 @@ internal static class MarkMatch
     {
         var number = subject.LastIndexOf(" (#", StringComparison.Ordinal);
         var text = number > 0 && subject.EndsWith(")", StringComparison.Ordinal) ? subject.Substring(0, number) : subject;
-        return text.StartsWith(tag + " ", StringComparison.OrdinalIgnoreCase) || text.EndsWith(" " + tag, StringComparison.OrdinalIgnoreCase) || Same(text, tag);
+        return text.StartsWith(tag + " ", StringComparison.OrdinalIgnoreCase)
+            || text.EndsWith(" " + tag, StringComparison.OrdinalIgnoreCase) || Same(text, tag);
     }
 
     /// <summary>Whether a text contains a tag.</summary>

@@ -1,12 +1,15 @@
 namespace ScopeAnalyzers.Review.Authors.Agents;
 
 /// <summary>
-/// The lines of a commit message in which the commit speaks for itself, trimmed. git's own reading of trailers loses those in the middle of a
-/// squash merge's message, and those that <c>git merge --squash</c> indents.
+/// The lines of a commit message in which the commit speaks for itself, trimmed. git's own reading of trailers loses those in the middle of
+/// a squash merge's message, and those that <c>git merge --squash</c> indents.
 /// </summary>
 internal static class MessageLines
 {
-    /// <summary>All lines that hold something, without the mark of a list item before them; not what is quoted, nor a line in the middle of a sentence.</summary>
+    /// <summary>
+    /// All lines that hold something, without the mark of a list item before them; not what is quoted, nor a line in the middle of a
+    /// sentence.
+    /// </summary>
     public static IEnumerable<string> Of(string message)
     {
         var lines = message.Replace("\r\n", "\n").Split('\n', '\r');
@@ -24,7 +27,10 @@ internal static class MessageLines
         }
     }
 
-    /// <summary>The key and value of a line <c>Key: value</c>; inner spaces of the key are read as hyphens, since people write both, and an emoji before it is passed over.</summary>
+    /// <summary>
+    /// The key and value of a line <c>Key: value</c>; inner spaces of the key are read as hyphens, since people write both, and an emoji
+    /// before it is passed over.
+    /// </summary>
     public static bool TrySplit(string line, out string key, out string value)
     {
         var start = 0;

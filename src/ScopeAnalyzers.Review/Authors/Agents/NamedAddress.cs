@@ -3,7 +3,9 @@ namespace ScopeAnalyzers.Review.Authors.Agents;
 /// <summary>Somebody as git writes them: a name and an address.</summary>
 internal sealed record NamedAddress(string Name, string Email)
 {
-    /// <summary>Those whom a value names: <c>A &lt;a@x.example&gt;, B &lt;b@x.example&gt;</c>, or one without brackets at the value's end.</summary>
+    /// <summary>
+    /// Those whom a value names: <c>A &lt;a@x.example&gt;, B &lt;b@x.example&gt;</c>, or one without brackets at the value's end.
+    /// </summary>
     /// <param name="inBracketsOnly">Whether an address without brackets is prose.</param>
     public static IReadOnlyList<NamedAddress> Of(string value, bool inBracketsOnly = false)
     {
@@ -22,15 +24,18 @@ internal sealed record NamedAddress(string Name, string Email)
         return found;
     }
 
-    // "OpenHands-GPT-5 openhands@all-hands.dev", "Oz [oz-agent@warp.dev](mailto:oz-agent@warp.dev)". A longer run of words in small letters is a sentence.
+    // "OpenHands-GPT-5 openhands@all-hands.dev", "Oz [oz-agent@warp.dev](mailto:oz-agent@warp.dev)". A longer run of words in small letters
+    // is a sentence.
     private static NamedAddress? OfLastWord(string value)
     {
         var words = value.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
         var name = words.Take(words.Length - 1).ToList();
-        var email = words.LastOrDefault() is { } word && word.StartsWith("[", StringComparison.Ordinal) && word.IndexOf(']') is > 0 and var close
+        var email = words.LastOrDefault() is { } word && word.StartsWith("[", StringComparison.Ordinal)
+            && word.IndexOf(']') is > 0 and var close
             ? word.Substring(1, close - 1)
             : words.LastOrDefault()?.Trim('(', ')', '"', ',', ';') ?? "";
-        return IsAddress(email) && (name.Count <= 2 || name.All(part => !char.IsLower(part[0]))) ? new NamedAddress(string.Join(" ", name), email) : null;
+        return IsAddress(email) && (name.Count <= 2 || name.All(part => !char.IsLower(part[0])))
+            ? new NamedAddress(string.Join(" ", name), email) : null;
     }
 
     private static bool IsAddress(string text) => text.IndexOf('@') > 0 && text.IndexOf(' ') < 0;

@@ -4,8 +4,8 @@ using ScopeAnalyzers.Policy.Effective;
 namespace ScopeAnalyzers.Review.Authors.Lines;
 
 /// <summary>
-/// The lines of a source file as C# counts them. A CR, U+0085, U+2028 and U+2029 end a line in C# and not in git, so one line of git's may be
-/// several of C#'s: each of them is the author's of git's.
+/// The lines of a source file as C# counts them. A CR, U+0085, U+2028 and U+2029 end a line in C# and not in git, so one line of git's may
+/// be several of C#'s: each of them is the author's of git's.
 /// </summary>
 internal sealed class CSharpLines
 {
@@ -27,5 +27,7 @@ internal sealed class CSharpLines
 
     /// <summary>C#'s lines that git's lines hold.</summary>
     public LineSet Of(LineSet gitLines) =>
-        LineSet.Of(lines.Select((line, index) => (line.Number, CSharp: index + 1)).Where(line => gitLines.Contains(line.Number)).Select(line => line.CSharp));
+        LineSet.Of(
+            lines.Select((line, index) => (line.Number, CSharp: index + 1)).Where(line => gitLines.Contains(line.Number))
+                .Select(line => line.CSharp));
 }

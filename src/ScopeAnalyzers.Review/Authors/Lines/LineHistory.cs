@@ -5,8 +5,9 @@ using ScopeAnalyzers.Review.Model.Wording;
 namespace ScopeAnalyzers.Review.Authors.Lines;
 
 /// <summary>
-/// Follows the lines of a file through the commits of a change: each commit's own lines are its author's, a merge's are those that git does not merge
-/// by itself, and what comes from beyond the change is the base's. Most of it is in the patches that are read anyway; texts are read where they do not tell.
+/// Follows the lines of a file through the commits of a change: each commit's own lines are its author's, a merge's are those that git does
+/// not merge by itself, and what comes from beyond the change is the base's. Most of it is in the patches that are read anyway; texts are
+/// read where they do not tell.
 /// </summary>
 internal sealed class LineHistory
 {
@@ -130,7 +131,8 @@ internal sealed class LineHistory
     {
         var entry = delta.Entry;
         var own = splits.Of(index, entry.NewPath);
-        var after = delta.NeedsTexts && !entry.IsAddition && objects.Find(entry.OldId)?.Content is { } old && objects.Find(entry.NewId)?.Content is { } now
+        var after = delta.NeedsTexts && !entry.IsAddition && objects.Find(entry.OldId)?.Content is { } old
+            && objects.Find(entry.NewId)?.Content is { } now
             ? before.Mapped(LineMap.Between(SourceText.IsCSharp(entry.OldPath) ? entry.NewPath : entry.OldPath, old, now), own)
             : before.After(delta.Hunks, own);
         return entry.IsRename ? after.Moved(index, entry.OldPath, entry.NewPath) : after;
@@ -149,7 +151,8 @@ internal sealed class LineHistory
     private Dictionary<string, string> Renames(string from, string to)
     {
         if (!renames.TryGetValue((from, to), out var found))
-            renames[(from, to)] = found = RawDiff.Renames(git, from, to).ToDictionary(entry => entry.NewPath, entry => entry.OldPath, StringComparer.Ordinal);
+            renames[(from, to)] = found = RawDiff.Renames(git, from, to)
+                .ToDictionary(entry => entry.NewPath, entry => entry.OldPath, StringComparer.Ordinal);
         return found;
     }
 

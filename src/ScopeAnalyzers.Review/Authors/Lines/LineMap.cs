@@ -6,12 +6,16 @@ using ScopeAnalyzers.Review.Model.Wording;
 namespace ScopeAnalyzers.Review.Authors.Lines;
 
 /// <summary>
-/// Says which lines of two versions of a file are the same: the one place that decides it. C# is compared by its tokens, comments and literals, so that
-/// white space which means nothing makes no difference; every other text by its bytes, but for the line ends that git itself normalises.
+/// Says which lines of two versions of a file are the same: the one place that decides it. C# is compared by its tokens, comments and
+/// literals, so that white space which means nothing makes no difference; every other text by its bytes, but for the line ends that git
+/// itself normalises.
 /// </summary>
 internal static class LineMap
 {
-    /// <summary>For each line of <paramref name="after"/>, from 1, the line of <paramref name="before"/> that it is, or 0 if it is new. Index 0 says nothing.</summary>
+    /// <summary>
+    /// For each line of <paramref name="after"/>, from 1, the line of <paramref name="before"/> that it is, or 0 if it is new. Index 0 says
+    /// nothing.
+    /// </summary>
     /// <param name="path">The file's name, which says whether it is C#.</param>
     public static int[] Between(string path, byte[] before, byte[] after)
     {
@@ -42,7 +46,9 @@ internal static class LineMap
         return numbered;
     }
 
-    /// <summary>Whether the lines that differ tell by themselves that no other line changed what it is, and that none differs in white space alone.</summary>
+    /// <summary>
+    /// Whether the lines that differ tell by themselves that no other line changed what it is, and that none differs in white space alone.
+    /// </summary>
     private static bool NeedsForms(string path, IReadOnlyList<string> old, IReadOnlyList<string> now, int[] map)
     {
         if (!SourceText.IsCSharp(path))
@@ -66,8 +72,8 @@ internal static class LineMap
     }
 
     /// <summary>
-    /// Keeps of the pairs the longest row in which both sides ascend. Beyond its bound the comparison pairs equal lines wherever they stand, and a
-    /// line that changed places is a new one.
+    /// Keeps of the pairs the longest row in which both sides ascend. Beyond its bound the comparison pairs equal lines wherever they
+    /// stand, and a line that changed places is a new one.
     /// </summary>
     private static int[] InOrder(int[] map)
     {

@@ -4,7 +4,10 @@ using ScopeAnalyzers.Review.Git;
 
 namespace ScopeAnalyzers.Review.Authors.Lines;
 
-/// <summary>Whose the lines of one file are, as runs from the first line on. An owner is a number the caller gives meaning to; lines of the base have <see cref="Base"/>.</summary>
+/// <summary>
+/// Whose the lines of one file are, as runs from the first line on. An owner is a number the caller gives meaning to; lines of the base
+/// have <see cref="Base"/>.
+/// </summary>
 internal sealed class LineOwners
 {
     /// <summary>The owner of every line that was there before the change.</summary>
@@ -47,9 +50,12 @@ internal sealed class LineOwners
         return new LineOwners(result);
     }
 
-    /// <summary>The owners where a merge brought lines of its own: the hunks' new lines are the owner's, whatever the file's history says.</summary>
+    /// <summary>
+    /// The owners where a merge brought lines of its own: the hunks' new lines are the owner's, whatever the file's history says.
+    /// </summary>
     public LineOwners With(IReadOnlyList<Hunk> own, OwnerSplit owner) =>
-        After([.. own.Where(hunk => hunk.NewCount > 0).Select(hunk => hunk with { OldStart = hunk.NewStart, OldCount = hunk.NewCount })], owner);
+        After([.. own.Where(hunk => hunk.NewCount > 0).Select(hunk => hunk with { OldStart = hunk.NewStart, OldCount = hunk.NewCount })],
+            owner);
 
     /// <summary>The owners after a change that says of each line which it was: a line that is new is the owner's.</summary>
     /// <param name="map">For each line from 1 the line that it was, 0 for a new one; index 0 says nothing.</param>

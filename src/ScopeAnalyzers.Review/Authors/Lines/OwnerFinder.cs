@@ -6,8 +6,9 @@ using ScopeAnalyzers.Review.Model.Wording;
 namespace ScopeAnalyzers.Review.Authors.Lines;
 
 /// <summary>
-/// Says whose the lines of changed files are, at HEAD or in the working tree: the one answer that all findings are on. A line keeps its author only
-/// where the base holds it in the same place, or where its file was moved for good: to make it stand elsewhere is an act of whoever does it.
+/// Says whose the lines of changed files are, at HEAD or in the working tree: the one answer that all findings are on. A line keeps its
+/// author only where the base holds it in the same place, or where its file was moved for good: to make it stand elsewhere is an act of
+/// whoever does it.
 /// </summary>
 internal sealed class OwnerFinder
 {
@@ -54,7 +55,9 @@ internal sealed class OwnerFinder
         return owners;
     }
 
-    /// <summary>The owners that lost each line they have of a file, since the base's tip has it too: their act on the file is the base's by now.</summary>
+    /// <summary>
+    /// The owners that lost each line they have of a file, since the base's tip has it too: their act on the file is the base's by now.
+    /// </summary>
     public IReadOnlyCollection<int> LostToBase(string path) => AtTip(path) is null ? [] : [.. Judged(path).All().Except(Of(path).All())];
 
     /// <summary>The owners without the lines that the base's tip holds there too.</summary>
@@ -64,7 +67,8 @@ internal sealed class OwnerFinder
 
     /// <summary>The file at the base's tip, if the base changed it since the branch left; else null.</summary>
     private byte[]? AtTip(string path) =>
-        baseRef is null || change.MergeBase is null || baseRef.Commit == change.MergeBase || CommitFile.Find(objects, baseRef.Commit, path) is not { Content: { } content } found
+        baseRef is null || change.MergeBase is null || baseRef.Commit == change.MergeBase
+            || CommitFile.Find(objects, baseRef.Commit, path) is not { Content: { } content } found
             || CommitFile.Find(objects, change.MergeBase, path)?.Id == found.Id
             ? null
             : content;
@@ -88,7 +92,9 @@ internal sealed class OwnerFinder
 
     private LineOwners AtHead(string path) => history.Value.At(repository.Head!, path);
 
-    /// <summary>Puts uncommitted lines over those of HEAD. A content that is too large to be read counts as new from its first line on.</summary>
+    /// <summary>
+    /// Puts uncommitted lines over those of HEAD. A content that is too large to be read counts as new from its first line on.
+    /// </summary>
     private LineOwners WithUncommitted(WorktreeFile file)
     {
         var before = file.HeadMode == RawEntry.NoMode ? LineOwners.OfNothing() : AtHead(file.HeadPath);
@@ -101,8 +107,8 @@ internal sealed class OwnerFinder
     }
 
     /// <summary>
-    /// Whether the history of a file does not say by itself what the base holds of it: there are merges, what was taken away may have been put back, or
-    /// lines were carried to where they stand.
+    /// Whether the history of a file does not say by itself what the base holds of it: there are merges, what was taken away may have been
+    /// put back, or lines were carried to where they stand.
     /// </summary>
     private bool IsDoubtful(string path, WorktreeFile? dirty, LineOwners owners) =>
         hasMerges
@@ -122,14 +128,16 @@ internal sealed class OwnerFinder
 
     /// <summary>The name of a file, and those that it was moved away from for good.</summary>
     private IReadOnlyList<string> NamesOf(string path, LineOwners owners) =>
-        [.. owners.Origins().SelectMany(origin => origin.Moved?.All() ?? []).Where(move => IsForGood(path, move)).Select(move => move.From).Prepend(path).Distinct()];
+        [.. owners.Origins().SelectMany(origin => origin.Moved?.All() ?? []).Where(move => IsForGood(path, move)).Select(move => move.From)
+            .Prepend(path).Distinct()];
 
     /// <summary>What the base holds of a file: under its name, or under the one that it was moved away from for good.</summary>
     private byte[]? BaseOf(string path, LineOwners owners)
     {
         if ((baseRef?.MergeBase ?? repository.Head) is not { } commit)
             return null;
-        return NamesOf(path, owners).Select(name => CommitFile.Find(objects, commit, name)?.Content).FirstOrDefault(content => content is not null);
+        return NamesOf(path, owners).Select(name => CommitFile.Find(objects, commit, name)?.Content)
+            .FirstOrDefault(content => content is not null);
     }
 
     /// <summary>Whose a line is that the base does not hold there.</summary>
@@ -137,11 +145,15 @@ internal sealed class OwnerFinder
     {
         if (origin.Owner != LineOwners.Base && isAgents(origin.Owner))
             return origin.Owner;
-        var carried = origin.Moved?.All().Where(move => !IsForGood(path, move)).SelectMany(move => splits.Of(move.Author, move.To).All).Where(isAgents).ToList();
+        var carried = origin.Moved?.All().Where(move => !IsForGood(path, move)).SelectMany(move => splits.Of(move.Author, move.To).All)
+            .Where(isAgents).ToList();
         return carried is { Count: > 0 } ? carried[0] : origin.Owner;
     }
 
-    /// <summary>Whether a file was moved and not doubled: its old name is gone, at the base's tip it was still there, and no text became code by its name.</summary>
+    /// <summary>
+    /// Whether a file was moved and not doubled: its old name is gone, at the base's tip it was still there, and no text became code by its
+    /// name.
+    /// </summary>
     private bool IsForGood(string path, Move move) =>
         move.From == path
         || (!Stands(move.From) && (SourceText.IsCSharp(move.From) || !SourceText.IsCSharp(move.To)) && !IsGoneAtTip(move.From));

@@ -14,7 +14,8 @@ internal sealed class OwnerSplits
     public void Add(int author, string path, OwnerSplit split) => splits.Add(new Own(author, path), split);
 
     /// <summary>Whose the lines are that an author added to a file.</summary>
-    public OwnerSplit Of(int author, string path) => splits.TryGetValue(new Own(author, path), out var split) ? split : new OwnerSplit(author, []);
+    public OwnerSplit Of(int author, string path) =>
+        splits.TryGetValue(new Own(author, path), out var split) ? split : new OwnerSplit(author, []);
 
     private sealed record Own(int Author, string Path);
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace ScopeAnalyzers.Review.Changes.CI;
 
-/// <summary>The facts of one CI run, as the rows of <see cref="CISystem"/> ask for them: variables, and the files that variables name.</summary>
+/// <summary>
+/// The facts of one CI run, as the rows of <see cref="CISystem"/> ask for them: variables, and the files that variables name.
+/// </summary>
 internal sealed class CIRun(IReadOnlyDictionary<string, string> environment, Func<string, string?> readFile)
 {
     private readonly List<string> problems = [];
@@ -55,7 +57,8 @@ internal sealed class CIRun(IReadOnlyDictionary<string, string> environment, Fun
                     return null;
             }
 
-            return element.ValueKind == JsonValueKind.String && element.GetString() is { Length: > 0 } value && !IsNoCommit(value) ? value : null;
+            return element.ValueKind == JsonValueKind.String && element.GetString() is { Length: > 0 } value && !IsNoCommit(value)
+                ? value : null;
         }
         catch (JsonException)
         {

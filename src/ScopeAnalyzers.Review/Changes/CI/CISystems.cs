@@ -178,5 +178,6 @@ internal static class CISystems
         reference is null || (reference.StartsWith("refs/", StringComparison.Ordinal) && !reference.StartsWith("refs/heads/", StringComparison.Ordinal))
             ? null : Short(reference);
 
-    private static bool IsOn(string? value) => value is not null && value is not "0" && !value.Equals("false", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOn(string? value) =>
+        value is not null && value is not "0" && !value.Equals("false", StringComparison.OrdinalIgnoreCase);
 }

@@ -5,7 +5,9 @@ internal static class GitHub
 {
     private const string Event = "GITHUB_EVENT_PATH";
 
-    /// <summary>The bases by event: a pull request's merge ref, its event, its target; a merge queue's own; a push's commit before.</summary>
+    /// <summary>
+    /// The bases by event: a pull request's merge ref, its event, its target; a merge queue's own; a push's commit before.
+    /// </summary>
     public static IEnumerable<BaseCandidate?> Bases(CIRun run)
     {
         var target = run["GITHUB_BASE_REF"];

@@ -3,7 +3,10 @@ namespace ScopeAnalyzers.Review.Changes.CI;
 /// <summary>The one form in which repositories are compared: <c>host/owner/name</c> (manifest.md, "Agents").</summary>
 internal static class RepositoryName
 {
-    /// <summary>The name behind a remote's address (<c>https://…</c>, <c>ssh://…</c>, <c>git@host:path</c>); null for a folder or what is no address.</summary>
+    /// <summary>
+    /// The name behind a remote's address (<c>https://…</c>, <c>ssh://…</c>, <c>git@host:path</c>); null for a folder or what is no
+    /// address.
+    /// </summary>
     public static string? Of(string address)
     {
         address = address.Trim();

@@ -5,8 +5,8 @@ using ScopeAnalyzers.Review.Authors.Lines.CSharp;
 namespace ScopeAnalyzers.Review.Findings.Compiled;
 
 /// <summary>
-/// The build files of one project in the repository. What one of them names, or makes, is the work of those who wrote it: people's, unless an agent of
-/// the change wrote something in it beside references, which are evaluated by themselves.
+/// The build files of one project in the repository. What one of them names, or makes, is the work of those who wrote it: people's, unless
+/// an agent of the change wrote something in it beside references, which are evaluated by themselves.
 /// </summary>
 /// <param name="repository">The root of the working tree.</param>
 /// <param name="given">The project, and the files that it surely imports; full paths.</param>
@@ -23,9 +23,12 @@ public sealed class BuildLogic(string repository, IEnumerable<string> given, IRe
 
     private static readonly Regex Import = new(@"<Import\b[^>]*\bProject\s*=\s*""([^""]+)""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    private readonly Lazy<IReadOnlyList<string>> texts = new(() => [.. Files(given, repository).Where(file => IsPeoples(file, repository, touched)).Select(File.ReadAllText)]);
+    private readonly Lazy<IReadOnlyList<string>> texts =
+        new(() => [.. Files(given, repository).Where(file => IsPeoples(file, repository, touched)).Select(File.ReadAllText)]);
 
-    /// <summary>Whether a file may say what a project compiles without being compiled: who touched it may have a hand in the project.</summary>
+    /// <summary>
+    /// Whether a file may say what a project compiles without being compiled: who touched it may have a hand in the project.
+    /// </summary>
     public static bool Steers(string path) => Steering.Any(end => path.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether people wrote the build file, as far as the change goes.</summary>
@@ -52,7 +55,8 @@ public sealed class BuildLogic(string repository, IEnumerable<string> given, IRe
             .All(number => number <= lines.Count && Reference.IsMatch(lines[number - 1]));
     }
 
-    private static List<string> TextOfLines(string text) => [.. TextLine.Of(text).Select(line => text.Substring(line.Start, line.End - line.Start))];
+    private static List<string> TextOfLines(
+        string text) => [.. TextLine.Of(text).Select(line => text.Substring(line.Start, line.End - line.Start))];
 
     /// <summary>The files and what they import from the repository by a plain path.</summary>
     private static List<string> Files(IEnumerable<string> given, string repository)

@@ -3,8 +3,8 @@ using ScopeAnalyzers.Review.Model;
 namespace ScopeAnalyzers.Review.Findings.Compiled;
 
 /// <summary>
-/// Finds the compiled files that no one can attribute (SCOPE104): git does not hold them, neither a package nor the SDK made them, and no build file that
-/// people wrote answers for them.
+/// Finds the compiled files that no one can attribute (SCOPE104): git does not hold them, neither a package nor the SDK made them, and no
+/// build file that people wrote answers for them.
 /// </summary>
 public static class UnattributableFiles
 {
@@ -12,7 +12,8 @@ public static class UnattributableFiles
 
     /// <summary>Each of them, and why git cannot tell whose it is, as a sentence of its own.</summary>
     /// <param name="untracked">What git does not hold in the working tree (<see cref="ReviewResult.UntrackedFiles"/>).</param>
-    public static IEnumerable<(CompiledFile File, string Why)> Of(IEnumerable<CompiledFile> files, BuildFolders folders, BuildLogic logic, IReadOnlyList<string> untracked)
+    public static IEnumerable<(CompiledFile File, string Why)> Of(IEnumerable<CompiledFile> files, BuildFolders folders, BuildLogic logic,
+        IReadOnlyList<string> untracked)
     {
         var entries = new HashSet<string>(untracked.Select(Folded), StringComparer.Ordinal);
         return
@@ -32,7 +33,10 @@ public static class UnattributableFiles
         _ => null,
     };
 
-    /// <summary>The entry that the path is, or the folder above it that is one, or null if none is. A link to a folder is an entry without a final <c>/</c>.</summary>
+    /// <summary>
+    /// The entry that the path is, or the folder above it that is one, or null if none is. A link to a folder is an entry without a final
+    /// <c>/</c>.
+    /// </summary>
     private static string? EntryOf(string path, HashSet<string> entries)
     {
         if (entries.Contains(path))
@@ -54,8 +58,8 @@ public static class UnattributableFiles
         !file.IsFound && folders.IsIntermediate(file.Path) && folders.IsRestored(file.DefinedBy);
 
     /// <summary>
-    /// Whether a build file that git holds and people wrote names it. What such a file has a target make in the folders of the sources, the SDK's own pattern
-    /// finds the next time, in place of that file: then it is enough that the file speaks of the folder.
+    /// Whether a build file that git holds and people wrote names it. What such a file has a target make in the folders of the sources, the
+    /// SDK's own pattern finds the next time, in place of that file: then it is enough that the file speaks of the folder.
     /// </summary>
     private static bool IsAnsweredFor(CompiledFile file, BuildFolders folders, BuildLogic logic, HashSet<string> entries)
     {
@@ -70,5 +74,6 @@ public static class UnattributableFiles
     private static bool IsBuilt(CompiledFile file, BuildFolders folders, HashSet<string> untracked) =>
         file.DefinedBy.Length > 0 && Why(file.DefinedBy, folders.Repository, untracked) is null;
 
-    private static string Folded(string path) => Path.DirectorySeparatorChar == '\\' ? path.TrimEnd('/').ToUpperInvariant() : path.TrimEnd('/');
+    private static string Folded(string path) =>
+        Path.DirectorySeparatorChar == '\\' ? path.TrimEnd('/').ToUpperInvariant() : path.TrimEnd('/');
 }

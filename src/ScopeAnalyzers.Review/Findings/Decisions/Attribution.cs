@@ -9,5 +9,6 @@ namespace ScopeAnalyzers.Review.Findings.Decisions;
 internal sealed record Attribution(string Agent, string? Task, string? Commit, string Evidence, string? Session)
 {
     /// <summary>An agent's part in a commit, under one of its tasks.</summary>
-    public static Attribution Of(AgentPart part, string? task, string? commit) => new(part.Agent, task, commit, part.Evidence[0], part.Session);
+    public static Attribution Of(AgentPart part, string? task, string? commit) =>
+        new(part.Agent, task, commit, part.Evidence[0], part.Session);
 }

@@ -19,7 +19,8 @@ internal sealed class Policies(Manifest manifest, DateTimeOffset clock)
 
     /// <summary>All that were asked for, by agent and task.</summary>
     public IReadOnlyList<AgentPolicy> All() =>
-        [.. resolved.Keys.OrderBy(pair => pair.Agent, StringComparer.Ordinal).ThenBy(pair => pair.Task, StringComparer.Ordinal).Select(pair => resolved[pair])];
+        [.. resolved.Keys.OrderBy(pair => pair.Agent, StringComparer.Ordinal).ThenBy(pair => pair.Task, StringComparer.Ordinal)
+            .Select(pair => resolved[pair])];
 
     private sealed record Pair(string Agent, string? Task);
 }

@@ -13,7 +13,8 @@ internal static class TouchDecision
     /// <param name="at">Where it is; null for what is gone, which is on the first line that the agent changed.</param>
     /// <param name="resource">What it is about.</param>
     /// <param name="act">The act, as it follows "may not".</param>
-    public static ActDecision Of(string path, Touch touch, AgentPolicy policy, Extent? at, ResourceName resource, string act, string thing, Decision decision)
+    public static ActDecision Of(string path, Touch touch, AgentPolicy policy, Extent? at, ResourceName resource, string act, string thing,
+        Decision decision)
     {
         var part = touch.ByCommit.FirstOrDefault(part => at is { } place && part.Lines.Intersects(place.Line, place.LastLine));
         var commit = part is not null ? part.Commit : touch.Commits.Count > 0 ? touch.Commits[0] : null;

@@ -9,8 +9,8 @@ using ScopeAnalyzers.Review.Model;
 namespace ScopeAnalyzers.Review.Findings.Projects;
 
 /// <summary>
-/// Finds new projects of agents that do not get the package (SCOPE406), in a repository where projects do: one that uses the command alone is
-/// checked without it.
+/// Finds new projects of agents that do not get the package (SCOPE406), in a repository where projects do: one that uses the command alone
+/// is checked without it.
 /// </summary>
 /// <param name="filesBefore">The paths of all files at the merge base.</param>
 internal sealed class CoverageFindings(Policies policies, ChangedContents contents, Func<IEnumerable<string>> filesBefore)
@@ -21,7 +21,8 @@ internal sealed class CoverageFindings(Policies policies, ChangedContents conten
     private readonly PackageCoverage after = new(contents.TextAfter);
     private readonly Lazy<bool> isUsed = new(() =>
     {
-        var before = new PackageCoverage(path => contents.Before(path) is { } content ? ScopeAnalyzers.Review.Model.Wording.SourceText.Of(content).Text : null);
+        var before = new PackageCoverage(path =>
+            contents.Before(path) is { } content ? ScopeAnalyzers.Review.Model.Wording.SourceText.Of(content).Text : null);
         return filesBefore().Where(path => PackageCoverage.IsProject(path, "")).Any(before.Reaches);
     });
 

@@ -13,6 +13,7 @@ internal static class GrantAdvice
         if (GrantSubject.Of(resource) is not { } subject)
             return decision;
         var advice = $"ask for a grant with \"{subject.KindName}\": [\"{subject.Id}\"]";
-        return decision with { By = [.. decision.By.Select(reason => reason.Grantable && reason.Instead is null ? reason with { Instead = advice } : reason)] };
+        return decision with { By =
+            [.. decision.By.Select(reason => reason.Grantable && reason.Instead is null ? reason with { Instead = advice } : reason)] };
     }
 }

@@ -10,7 +10,9 @@ using ScopeAnalyzers.Review.Model.Wording;
 
 namespace ScopeAnalyzers.Review.Findings.Projects;
 
-/// <summary>Evaluates what agents pinned in lock files: each package by the references that account for it (SCOPE401), each source as build logic.</summary>
+/// <summary>
+/// Evaluates what agents pinned in lock files: each package by the references that account for it (SCOPE401), each source as build logic.
+/// </summary>
 /// <param name="files">The paths of all files after the change.</param>
 internal sealed class LockFindings(Policies policies, ChangedContents contents, Func<IReadOnlyList<string>> files)
 {
@@ -36,7 +38,8 @@ internal sealed class LockFindings(Policies policies, ChangedContents contents, 
         {
             var build = new BuildResource(change.Path);
             return [.. Touches(change).Select(touch => TouchDecision.Of(
-                change.Path, touch.Touch, touch.Policy, null, ResourceName.Of(build), "change the", $"lock file that cannot be judged ({unreadable.Message})", GrantAdvice.On(touch.Policy.Decide(build), build)))];
+                change.Path, touch.Touch, touch.Policy, null, ResourceName.Of(build), "change the",
+                $"lock file that cannot be judged ({unreadable.Message})", GrantAdvice.On(touch.Policy.Decide(build), build)))];
         }
     }
 
@@ -46,9 +49,11 @@ internal sealed class LockFindings(Policies policies, ChangedContents contents, 
         where policy.Refusals.Count == 0
         select (touch, policy);
 
-    private IEnumerable<ActDecision> Of(Change change, Touch touch, AgentPolicy policy, Dictionary<string, LockedEntry> before, IReadOnlyList<LockedEntry> after)
+    private IEnumerable<ActDecision> Of(Change change, Touch touch, AgentPolicy policy, Dictionary<string, LockedEntry> before,
+        IReadOnlyList<LockedEntry> after)
     {
-        var graph = new LockGraph(before, after, id => MayRefer(policy, id), (project, id, isNew) => references.Account(change.Path, project, id, isNew));
+        var graph = new LockGraph(before, after, id => MayRefer(policy, id),
+            (project, id, isNew) => references.Account(change.Path, project, id, isNew));
         var unaccounted = new HashSet<LockedEntry>(graph.Unaccounted());
         foreach (var entry in after.Where(entry => touch.Lines.Intersects(entry.At.Line, entry.At.LastLine)))
         {
@@ -62,7 +67,8 @@ internal sealed class LockFindings(Policies policies, ChangedContents contents, 
         }
 
         ActDecision Judge(LockedEntry entry, string act, Resource resource, Decision decision) =>
-            TouchDecision.Of(change.Path, touch, policy, entry.At, ResourceName.Of(resource), act, entry.Id, GrantAdvice.On(decision, resource));
+            TouchDecision.Of(change.Path, touch, policy, entry.At, ResourceName.Of(resource), act, entry.Id,
+                GrantAdvice.On(decision, resource));
     }
 
     private static bool MayRefer(AgentPolicy policy, string id) => policy.Decide(new PackageResource(id)).Outcome == Outcome.Allow;
@@ -74,7 +80,8 @@ internal sealed class LockFindings(Policies policies, ChangedContents contents, 
     {
         try
         {
-            return (text is null ? [] : kind.Read(text)).GroupBy(entry => entry.Identity, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+            return (text is null ? [] : kind.Read(text)).GroupBy(entry => entry.Identity, StringComparer.Ordinal)
+                .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         }
         catch (UnreadableProject)
         {

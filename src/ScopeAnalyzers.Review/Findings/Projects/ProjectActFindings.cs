@@ -53,7 +53,8 @@ internal sealed class ProjectActFindings(Policies policies, ChangedContents cont
             return ([Unreadable(path, "it is not UTF-8")], false);
         var origin = contents.PathBefore(path);
         var before = contents.Before(origin) is { } old ? SourceText.Of(old).Text : null;
-        return ([.. ProjectChange.Of(path, before, after.Text, origin), .. ProgramChange.Of(path, origin == path ? before : null, after.Text)], after.IsUtf8);
+        return ([.. ProjectChange.Of(path, before, after.Text, origin),
+            .. ProgramChange.Of(path, origin == path ? before : null, after.Text)], after.IsUtf8);
     }
 
     private static ProjectAct Unreadable(string path, string why) => ProjectFileKind.Find(path) is null
@@ -65,14 +66,18 @@ internal sealed class ProjectActFindings(Policies policies, ChangedContents cont
     /// then it is of each agent that touched the file, as is what is about all of it.
     /// </summary>
     private static bool IsOf(Touch touch, ProjectAct act, LineSet lines) =>
-        act.Edit == Edit.Removed || act.IsWhole || !lines.Intersects(act.At.Line, act.At.LastLine) || touch.Lines.Intersects(act.At.Line, act.At.LastLine);
+        act.Edit == Edit.Removed || act.IsWhole || !lines.Intersects(act.At.Line, act.At.LastLine)
+            || touch.Lines.Intersects(act.At.Line, act.At.LastLine);
 
     /// <summary>The decision over all that the act is about, and the first of it that the decision is owed to.</summary>
     private static (Decision Decision, Resource On) Decide(AgentPolicy policy, ProjectAct act)
     {
         if (act.Forbidden is { } forbidden)
-            return (Decision.Denied(forbidden.Id, [new Reason(forbidden.Name, Place: null, forbidden.Because, forbidden.Instead)]), act.Resources[0]);
-        var each = act.Resources.Select(resource => new { Decision = Told(act, GrantAdvice.On(policy.Decide(resource), resource)), On = resource }).ToList();
+            return (Decision.Denied(forbidden.Id, [new Reason(forbidden.Name, Place: null, forbidden.Because, forbidden.Instead)]),
+                act.Resources[0]);
+        var each =
+            act.Resources.Select(resource => new { Decision = Told(act, GrantAdvice.On(policy.Decide(resource), resource)), On = resource })
+                .ToList();
         var decision = Decision.Combine(each.Select(one => one.Decision));
         return (decision, each.First(one => one.Decision.Outcome == decision.Outcome).On);
     }

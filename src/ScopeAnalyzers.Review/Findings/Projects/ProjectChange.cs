@@ -34,7 +34,8 @@ internal static class ProjectChange
         }
 
         var was = Before(kind, before);
-        return [.. acts.Between(isMoved ? was.WithoutPaths() : was, now).OrderBy(act => act.Edit == Edit.Removed).ThenBy(act => act.At.Line).ThenBy(act => act.At.Column)];
+        return [.. acts.Between(isMoved ? was.WithoutPaths() : was, now).OrderBy(act => act.Edit == Edit.Removed).ThenBy(act => act.At.Line)
+            .ThenBy(act => act.At.Column)];
     }
 
     /// <summary>The one act of a change whose text cannot be evaluated.</summary>

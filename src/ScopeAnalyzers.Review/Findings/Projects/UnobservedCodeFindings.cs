@@ -18,7 +18,8 @@ internal sealed class UnobservedCodeFindings(Policies policies, ChangedContents 
     /// <summary>The decisions on one changed file.</summary>
     public IEnumerable<ActDecision> Of(Change change)
     {
-        if (change.Agents.Count == 0 || change.Act == FileAct.Delete || CodeKinds.Of(change.Path, contents.After(change.Path)) is not { } what)
+        if (change.Agents.Count == 0 || change.Act == FileAct.Delete
+            || CodeKinds.Of(change.Path, contents.After(change.Path)) is not { } what)
             return [];
         var file = new FileResource(change.Path, change.Act);
         return
@@ -26,6 +27,7 @@ internal sealed class UnobservedCodeFindings(Policies policies, ChangedContents 
             let policy = policies.Of(touch.Agent, touch.Task)
             let denied = UnobservedCodeRule.Denial(policy, file, what)
             where denied is not null && !(PageFiles.Contains(change.Path) && pages.Compile(change.Path))
-            select TouchDecision.Of(change.Path, touch, policy, null, ResourceName.Of(file), change.Act == FileAct.Add ? "add" : "change", change.Path, denied);
+            select TouchDecision.Of(change.Path, touch, policy, null, ResourceName.Of(file), change.Act == FileAct.Add ? "add" : "change",
+                change.Path, denied);
     }
 }

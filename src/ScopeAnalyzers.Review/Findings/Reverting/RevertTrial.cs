@@ -18,7 +18,8 @@ internal sealed class RevertTrial(GitProcess git, GitObjects objects, GitReposit
             var trees = new CommitTrees(objects);
             var tip = trees.Of(repository.Head!);
             var merged = scratch.Merge([.. commits.Select(commit => trees.Revert(commit.Id, commit.Parents, tip))]);
-            return commits.Zip(merged, (commit, tree) => (commit.Id, tree.Conflicts)).ToDictionary(tried => tried.Id, tried => tried.Conflicts, StringComparer.Ordinal);
+            return commits.Zip(merged, (commit, tree) => (commit.Id, tree.Conflicts))
+                .ToDictionary(tried => tried.Id, tried => tried.Conflicts, StringComparer.Ordinal);
         }
         catch (GitFailure failure)
         {

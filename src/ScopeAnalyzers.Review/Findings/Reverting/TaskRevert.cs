@@ -5,12 +5,13 @@ using ScopeAnalyzers.Review.Git;
 namespace ScopeAnalyzers.Review.Findings.Reverting;
 
 /// <summary>
-/// Reverts the commits of a task. All trees are merged apart first; only where every revert applies are commits made of them, and the branch and
-/// the working tree follow in one step of git's, so that there is no state between.
+/// Reverts the commits of a task. All trees are merged apart first; only where every revert applies are commits made of them, and the
+/// branch and the working tree follow in one step of git's, so that there is no state between.
 /// </summary>
 /// <param name="branch">The branch's short name, which may name the task of all its commits.</param>
 internal sealed class TaskRevert(
-    GitProcess git, GitObjects objects, GitRepository repository, AgentIdentifier identifier, string? branch, CancellationToken cancellation)
+    GitProcess git, GitObjects objects, GitRepository repository, AgentIdentifier identifier, string? branch,
+    CancellationToken cancellation)
 {
     /// <exception cref="GitFailure">Git gave no answer.</exception>
     public RevertResult Run(BaseTip? tip, string task, bool apply)
@@ -33,7 +34,10 @@ internal sealed class TaskRevert(
         return result with { IsApplied = true, Steps = Made(reverted, head) };
     }
 
-    /// <summary>Whether a commit says that it is of the task; one that names none is of the branch's. A merge is left: the commits that it brought are reverted.</summary>
+    /// <summary>
+    /// Whether a commit says that it is of the task; one that names none is of the branch's. A merge is left: the commits that it brought
+    /// are reverted.
+    /// </summary>
     private bool IsOf(string task, Commit commit)
     {
         if (commit.IsMerge)
@@ -50,10 +54,12 @@ internal sealed class TaskRevert(
         foreach (var commit in commits)
         {
             var merged = scratch.Merge([trees.Revert(commit.Id, commit.Parents, tree)])[0];
-            var outcome = merged.Conflicts.Count > 0 ? RevertOutcome.Conflicts : merged.Tree == tree ? RevertOutcome.Empty : RevertOutcome.Applies;
+            var outcome = merged.Conflicts.Count > 0
+                ? RevertOutcome.Conflicts : merged.Tree == tree ? RevertOutcome.Empty : RevertOutcome.Applies;
             if (outcome == RevertOutcome.Applies)
                 tree = merged.Tree;
-            var agents = identifier.OfCommit(commit.Facts).Select(evidence => evidence.Agent).Distinct().OrderBy(agent => agent, StringComparer.Ordinal);
+            var agents = identifier.OfCommit(commit.Facts).Select(evidence => evidence.Agent).Distinct()
+                .OrderBy(agent => agent, StringComparer.Ordinal);
             tried.Add((new RevertStep(commit.Id, Subject(commit), [.. agents], outcome, merged.Conflicts), commit, tree));
         }
 

@@ -1,6 +1,9 @@
 namespace ScopeAnalyzers.Review.Findings.Texts;
 
-/// <summary>Files whose text someone or something runs, by name: in these a text that reads otherwise than it works is a trap. A kind joins by one word here.</summary>
+/// <summary>
+/// Files whose text someone or something runs, by name: in these a text that reads otherwise than it works is a trap. A kind joins by one
+/// word here.
+/// </summary>
 internal static class CodeFiles
 {
     private static readonly HashSet<string> Extensions = new(
@@ -22,5 +25,6 @@ internal static class CodeFiles
         return Names.Contains(name) || Extensions.Contains(name.Substring(name.LastIndexOf('.') + 1)) || IsHook(path);
     }
 
-    private static bool IsHook(string path) => path.StartsWith(".husky/", StringComparison.Ordinal) || path.StartsWith(".githooks/", StringComparison.Ordinal);
+    private static bool IsHook(string path) =>
+        path.StartsWith(".husky/", StringComparison.Ordinal) || path.StartsWith(".githooks/", StringComparison.Ordinal);
 }

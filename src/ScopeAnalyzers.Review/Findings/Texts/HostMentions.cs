@@ -5,7 +5,9 @@ using ScopeAnalyzers.Policy.Text;
 
 namespace ScopeAnalyzers.Review.Findings.Texts;
 
-/// <summary>Finds hosts of environments outside the scope in an agent's lines (SCOPE405): one pass, whatever the text and the patterns.</summary>
+/// <summary>
+/// Finds hosts of environments outside the scope in an agent's lines (SCOPE405): one pass, whatever the text and the patterns.
+/// </summary>
 internal static class HostMentions
 {
     /// <summary>The mentions that the policy does not allow.</summary>
@@ -26,7 +28,9 @@ internal static class HostMentions
         }
     }
 
-    /// <summary>Runs of what a host's name may hold. Letters of other alphabets end them: prose without spaces may stand around a name.</summary>
+    /// <summary>
+    /// Runs of what a host's name may hold. Letters of other alphabets end them: prose without spaces may stand around a name.
+    /// </summary>
     private static IEnumerable<(int Start, int End)> Words(string text, int start, int end)
     {
         for (var at = start; at < end; at++)
@@ -46,7 +50,9 @@ internal static class HostMentions
         }
     }
 
-    /// <summary>The word, and what is left of it where its first characters are an escape's: <c>\n</c>, <c>\u002F</c>, <c>%2F</c>.</summary>
+    /// <summary>
+    /// The word, and what is left of it where its first characters are an escape's: <c>\n</c>, <c>\u002F</c>, <c>%2F</c>.
+    /// </summary>
     private static IEnumerable<string> Readings(string text, int start, int end)
     {
         yield return text.Substring(start, end - start);
@@ -59,5 +65,6 @@ internal static class HostMentions
         }
     }
 
-    private static bool IsOfHost(char unit) => unit is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.';
+    private static bool IsOfHost(char unit) =>
+        unit is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.';
 }

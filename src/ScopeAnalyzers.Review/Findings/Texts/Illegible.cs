@@ -8,7 +8,9 @@ using ScopeAnalyzers.Review.Model.Wording;
 
 namespace ScopeAnalyzers.Review.Findings.Texts;
 
-/// <summary>Finds what does not read as it compiles (SCOPE604): in code, in identifiers and in the names of files, not in prose or resources.</summary>
+/// <summary>
+/// Finds what does not read as it compiles (SCOPE604): in code, in identifiers and in the names of files, not in prose or resources.
+/// </summary>
 internal static class Illegible
 {
     private const string Id = "SCOPE604";
@@ -49,7 +51,8 @@ internal static class Illegible
 
     /// <summary>Where names are: in C# all but comments and literals, in a file that steers a build all of it.</summary>
     private static IEnumerable<CodePart> Identifiers(AgentText text) =>
-        text.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) ? text.Parts.Where(part => part.Kind is CodePartKind.Code or CodePartKind.Directive)
+        text.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)
+            ? text.Parts.Where(part => part.Kind is CodePartKind.Code or CodePartKind.Directive)
         : ProjectFileKind.Find(text.Path) is not null ? [new CodePart(CodePartKind.Code, 0, text.Text.Length)]
         : [];
 
@@ -68,7 +71,8 @@ internal static class Illegible
         Decision.Denied(Id, [new Reason("built-in:legible", Place: null, because, instead)]));
 
     /// <summary>The bidirectional controls of Unicode, and the fillers of Hangul, which are letters.</summary>
-    private static bool IsUnseen(char unit) => unit is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
+    private static bool IsUnseen(char unit) =>
+        unit is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
         or '\u115F' or '\u1160' or '\u3164' or '\uFFA0';
 
     private static string Show(int scalar) => $"U+{scalar.ToString("X4", CultureInfo.InvariantCulture)}";

@@ -69,7 +69,8 @@ internal sealed record SuppressionForm(Regex Path, FormPlace In, Lazy<Regex> Pat
     /// <summary>The compiler reads escapes in names, and leaves out what cannot be seen.</summary>
     private static string AsCompiled(string directive) => Escape.Replace(directive, escape =>
         escape.Groups[1].Success ? ((char)Number(escape.Groups[1].Value)).ToString()
-        : escape.Groups[2].Success && Number(escape.Groups[2].Value) is < 0x110000 and (< 0xD800 or > 0xDFFF) and var scalar ? char.ConvertFromUtf32(scalar)
+        : escape.Groups[2].Success && Number(escape.Groups[2].Value) is < 0x110000 and (< 0xD800 or > 0xDFFF) and var scalar
+            ? char.ConvertFromUtf32(scalar)
         : "");
 
     private static int Number(string hex) => int.Parse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);

@@ -4,8 +4,8 @@ using ScopeAnalyzers.Policy.Resources;
 namespace ScopeAnalyzers.Review.Findings.Texts;
 
 /// <summary>
-/// Finds what an agent writes to silence or reconfigure the checker's diagnostics (SCOPE602), or to pass its code off as generated or as another
-/// file's (SCOPE603). A form joins by one row here and one in the tests.
+/// Finds what an agent writes to silence or reconfigure the checker's diagnostics (SCOPE602), or to pass its code off as generated or as
+/// another file's (SCOPE603). A form joins by one row here and one in the tests.
 /// </summary>
 internal static class Suppressions
 {
@@ -53,5 +53,6 @@ internal static class Suppressions
         where form.Path.IsMatch(text.Path)
         from found in form.Find(text)
         let thing = found.Written.Length > Longest ? found.Written.Substring(0, Longest) + "…" : found.Written
-        select new TextAct(found.At, form.Act, thing, new ResourceName("file", text.Path, "write", thing), Decision.Denied(form.Id, [Reasons[form.Id]]));
+        select new TextAct(found.At, form.Act, thing, new ResourceName("file", text.Path, "write", thing),
+            Decision.Denied(form.Id, [Reasons[form.Id]]));
 }

@@ -32,7 +32,9 @@ internal sealed class TextFindings(Policies policies, ChangedContents contents)
             from touch in change.Agents
             let policy = policies.Of(touch.Agent, touch.Task)
             where policy.Refusals.Count == 0
-            from act in source is null ? [Unread(change)] : Acts(new AgentText(change.Path, source.Text, source.IsUtf8 ? touch.Lines : null, change.Act == FileAct.Add), policy)
+            from act in source is null
+                ? [Unread(change)]
+                : Acts(new AgentText(change.Path, source.Text, source.IsUtf8 ? touch.Lines : null, change.Act == FileAct.Add), policy)
             select TouchDecision.Of(change.Path, touch, policy, act.At, act.Resource, act.Act, act.Thing, act.Decision);
     }
 

@@ -4,7 +4,8 @@ namespace ScopeAnalyzers.Review.Model.Wording;
 
 /// <summary>The text of a source file, and whether git counts its lines as its text does.</summary>
 /// <param name="IsUtf8">
-/// Whether it is UTF-8. In UTF-16 or another encoding git's lines are not the text's, so every line counts as that of each agent that touched the file.
+/// Whether it is UTF-8. In UTF-16 or another encoding git's lines are not the text's, so every line counts as that of each agent that
+/// touched the file.
 /// </param>
 internal sealed record SourceText(string Text, bool IsUtf8)
 {
@@ -37,5 +38,6 @@ internal sealed record SourceText(string Text, bool IsUtf8)
         }
     }
 
-    private static bool Begins(byte[] bytes, params byte[] mark) => bytes.Length >= mark.Length && mark.SequenceEqual(bytes.Take(mark.Length));
+    private static bool Begins(byte[] bytes, params byte[] mark) =>
+        bytes.Length >= mark.Length && mark.SequenceEqual(bytes.Take(mark.Length));
 }

@@ -6,7 +6,10 @@ using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.Results.Log;
 
-/// <summary>The decision log: JSON lines of <c>agent-scope/decision-1</c> (cli.md). The same change gives the same lines but for <c>id</c> and <c>time</c>.</summary>
+/// <summary>
+/// The decision log: JSON lines of <c>agent-scope/decision-1</c> (cli.md). The same change gives the same lines but for <c>id</c> and
+/// <c>time</c>.
+/// </summary>
 /// <param name="Time">When the decisions were made.</param>
 /// <param name="Clock">The time that decided what is live, or null if it was the present.</param>
 /// <param name="Version">The checker's version.</param>

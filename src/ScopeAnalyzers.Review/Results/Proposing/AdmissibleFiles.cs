@@ -8,7 +8,8 @@ namespace ScopeAnalyzers.Review.Results.Proposing;
 /// <param name="unprotected">The protected files that are taken off the list.</param>
 internal sealed class AdmissibleFiles(IReadOnlyList<string> unprotected, DateTimeOffset clock)
 {
-    private readonly AgentPolicy everything = AgentPolicy.Resolve(ProposalText.Read(ProposalText.OfEverything(unprotected)), "*", null, clock);
+    private readonly AgentPolicy everything = AgentPolicy.Resolve(ProposalText.Read(ProposalText.OfEverything(unprotected)), "*", null,
+        clock);
 
     /// <summary>The manifest that opens all that a rule can admit, for comparison.</summary>
     public AgentPolicy Everything => everything;

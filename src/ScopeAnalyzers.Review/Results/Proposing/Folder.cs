@@ -20,7 +20,10 @@ internal sealed record Folder(string Path)
     /// <summary>Whether anything was touched here or below.</summary>
     public bool IsTouched => own.Count > 0 || folders.Values.Any(folder => folder.IsTouched);
 
-    /// <summary>Whether most of its parts were touched: its folders, and its own files as one part more. A folder around a single folder adds nothing to that one.</summary>
+    /// <summary>
+    /// Whether most of its parts were touched: its folders, and its own files as one part more. A folder around a single folder adds
+    /// nothing to that one.
+    /// </summary>
     public bool IsMostlyTouched
     {
         get

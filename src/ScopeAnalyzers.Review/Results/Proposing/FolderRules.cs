@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace ScopeAnalyzers.Review.Results.Proposing;
 
-/// <summary>Finds the rules that admit what agents touched: each is the highest folder that was mostly touched, or the files of a folder alone.</summary>
+/// <summary>
+/// Finds the rules that admit what agents touched: each is the highest folder that was mostly touched, or the files of a folder alone.
+/// </summary>
 internal static class FolderRules
 {
     /// <summary>The rules, in the order of the tree. The root is never one: its files go by their names.</summary>
@@ -17,7 +19,8 @@ internal static class FolderRules
     {
         if (folder.IsMostlyTouched)
             return [Rule(Writable(folder.Path) + "/**", folder.Touches)];
-        return [.. folder.Own.Count > 0 ? [Rule(Writable(folder.Path) + "/*", folder.Own)] : Array.Empty<ProposedRule>(), .. folder.Folders.SelectMany(Below)];
+        return [.. folder.Own.Count > 0 ? [Rule(Writable(folder.Path) + "/*", folder.Own)] : Array.Empty<ProposedRule>(),
+            .. folder.Folders.SelectMany(Below)];
     }
 
     private static ProposedRule Rule(string pattern, IEnumerable<AgentTouch> touches)

@@ -21,14 +21,16 @@ internal static class Proposal
     public static ProposedManifest Of(AgentHistory history, bool unprotect, bool isDetailed, DateTimeOffset clock)
     {
         IReadOnlyList<string> unprotected = unprotect ? Unprotectable(history, clock) : [];
-        var (scopes, leftOut) = new ScopeProposer(new AdmissibleFiles(unprotected, clock), isDetailed ? int.MaxValue : MostRules, isDetailed).Of(history);
+        var (scopes, leftOut) =
+            new ScopeProposer(new AdmissibleFiles(unprotected, clock), isDetailed ? int.MaxValue : MostRules, isDetailed).Of(history);
         var manifest = ProposalText.Read(ProposalText.Of(history, scopes, unprotected, [], []));
         var denied = Denied(manifest, history, clock);
         var tests = new ProposalTests(manifest, scopes, history.Tracked, clock).Of(isDetailed ? int.MaxValue : MostTests);
         var text = ProposalText.Of(history, scopes, unprotected, Notes(denied, leftOut, isDetailed), tests);
         if (ManifestTests.Failing(ProposalText.Read(text)) is [var failure, ..])
             throw new InvalidOperationException($"a test of the proposal fails: {failure.Test.Place}: {failure.Message}");
-        return new ProposedManifest(history.Root, text, history.Commits, [.. scopes.Select(scope => scope.Agent)], [.. denied.Select(act => act.Path).Distinct()]);
+        return new ProposedManifest(history.Root, text, history.Commits, [.. scopes.Select(scope => scope.Agent)],
+            [.. denied.Select(act => act.Path).Distinct()]);
     }
 
     /// <summary>The protected files that agents changed, that are still there, and that a manifest can take off the list.</summary>
@@ -39,7 +41,8 @@ internal static class Proposal
         return
         [
             .. history.Touches.Select(touch => touch.Path).Distinct(StringComparer.Ordinal).OrderBy(path => path, StringComparer.Ordinal)
-                .Where(path => there.Contains(path) && Legible.Problem(path) is null && PatternSyntax.Parse(PatternLanguage.Files, path).Error is null
+                .Where(path =>
+                    there.Contains(path) && Legible.Problem(path) is null && PatternSyntax.Parse(PatternLanguage.Files, path).Error is null
                     && !usual.Holds(path) && new AdmissibleFiles([path], clock).Holds(path)),
         ];
     }
@@ -48,7 +51,8 @@ internal static class Proposal
     private static IReadOnlyList<(string Path, string By)> Denied(Manifest manifest, AgentHistory history, DateTimeOffset clock)
     {
         var there = new HashSet<string>(history.Tracked, StringComparer.Ordinal);
-        var scopes = history.Touches.Select(touch => touch.Agent).Distinct().ToDictionary(agent => agent, agent => AgentPolicy.Resolve(manifest, agent, null, clock));
+        var scopes = history.Touches.Select(touch => touch.Agent).Distinct()
+            .ToDictionary(agent => agent, agent => AgentPolicy.Resolve(manifest, agent, null, clock));
         return
         [
             .. history.Touches.Where(touch => there.Contains(touch.Path))

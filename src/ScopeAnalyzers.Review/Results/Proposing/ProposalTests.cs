@@ -8,15 +8,19 @@ using ScopeAnalyzers.Review.InForce.Manifests;
 
 namespace ScopeAnalyzers.Review.Results.Proposing;
 
-/// <summary>Writes the tests of a proposed manifest: for each agent what it may change and one file that it may not, and the manifest itself.</summary>
-internal sealed class ProposalTests(Manifest manifest, IReadOnlyList<ProposedScope> scopes, IReadOnlyList<string> tracked, DateTimeOffset clock)
+/// <summary>
+/// Writes the tests of a proposed manifest: for each agent what it may change and one file that it may not, and the manifest itself.
+/// </summary>
+internal sealed class ProposalTests(Manifest manifest, IReadOnlyList<ProposedScope> scopes, IReadOnlyList<string> tracked,
+    DateTimeOffset clock)
 {
     /// <summary>The tests, agent by agent.</summary>
     /// <param name="most">How many there are at most; each agent gets its share.</param>
     public IReadOnlyList<string> Of(int most) =>
     [
         .. scopes.SelectMany((scope, agent) => OfScope(scope).Select((test, rank) => (Test: test, Agent: agent, Rank: rank)))
-            .OrderBy(each => each.Rank).ThenBy(each => each.Agent).Take(most - 1).OrderBy(each => each.Agent).ThenBy(each => each.Rank).Select(each => each.Test),
+            .OrderBy(each => each.Rank).ThenBy(each => each.Agent).Take(most - 1).OrderBy(each => each.Agent).ThenBy(each => each.Rank)
+            .Select(each => each.Test),
         ProposalText.Test(scopes.Count == 0 ? KnownAgents.Unknown : AgentOf(scopes[0]), ManifestLocator.FileName, isAllowed: false),
     ];
 
@@ -38,5 +42,6 @@ internal sealed class ProposalTests(Manifest manifest, IReadOnlyList<ProposedSco
 
     private static bool IsNameable(string path) => ResourceText.Parse(path, out _) is FileResource;
 
-    private static bool MayChange(AgentPolicy policy, string path) => policy.Decide(new FileResource(path, FileAct.Modify)).Outcome == Outcome.Allow;
+    private static bool MayChange(AgentPolicy policy, string path) =>
+        policy.Decide(new FileResource(path, FileAct.Modify)).Outcome == Outcome.Allow;
 }

@@ -17,7 +17,8 @@ internal static class ProposalText
     /// <param name="unprotected">The protected files that are to be taken off the list.</param>
     /// <param name="notes">What the manifest leaves out, one a line.</param>
     /// <param name="tests">The tests, one a line.</param>
-    public static string Of(AgentHistory history, IReadOnlyList<ProposedScope> scopes, IReadOnlyList<string> unprotected, IReadOnlyList<string> notes, IReadOnlyList<string> tests)
+    public static string Of(AgentHistory history, IReadOnlyList<ProposedScope> scopes, IReadOnlyList<string> unprotected,
+        IReadOnlyList<string> notes, IReadOnlyList<string> tests)
     {
         string[] lines =
         [

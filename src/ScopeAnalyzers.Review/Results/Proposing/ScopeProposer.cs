@@ -7,7 +7,8 @@ using ScopeAnalyzers.Review.Model.Wording;
 namespace ScopeAnalyzers.Review.Results.Proposing;
 
 /// <summary>Proposes a scope for each agent of a history.</summary>
-/// <param name="mostRules">How many rules for files there are at most in all scopes together; of each agent's some stay in any case.</param>
+/// <param name="mostRules">How many rules for files there are at most in all scopes together; of each agent's some stay in any
+/// case.</param>
 /// <param name="withNamespaces">Whether the namespaces that agents declared are proposed too.</param>
 internal sealed class ScopeProposer(AdmissibleFiles admissible, int mostRules, bool withNamespaces)
 {
@@ -47,9 +48,13 @@ internal sealed class ScopeProposer(AdmissibleFiles admissible, int mostRules, b
     /// <summary>Those that can be written and that no other implies.</summary>
     private static List<T> Needed<T>(IEnumerable<T> proposed, Func<T, string> patternOf, Kind kind)
     {
-        var writable = proposed.Where(each => Legible.Problem(patternOf(each)) is null && PatternSyntax.Parse(PatternSyntax.LanguageOf(kind), patternOf(each)).Error is null).ToList();
+        var writable =
+            proposed.Where(each =>
+                Legible.Problem(patternOf(each)) is null
+                    && PatternSyntax.Parse(PatternSyntax.LanguageOf(kind), patternOf(each)).Error is null).ToList();
         var patterns = writable.Select(patternOf);
-        var draft = ProposalText.Read(kind == Kind.Files ? ProposalText.OfLists(patterns, [], []) : ProposalText.OfLists(["**"], patterns, []));
+        var draft = ProposalText.Read(
+            kind == Kind.Files ? ProposalText.OfLists(patterns, [], []) : ProposalText.OfLists(["**"], patterns, []));
         var list = draft.Scopes.Single().Kinds[kind].Allow!;
         var implied = RuleCoverage.In(list, kind, MatchMode.Exact).Select(covered => covered.Rule).ToList();
         return [.. writable.Where((_, index) => !implied.Contains(list.Rules[index]))];
@@ -57,7 +62,9 @@ internal sealed class ScopeProposer(AdmissibleFiles admissible, int mostRules, b
 
     /// <summary>The rules that most commits asked for.</summary>
     private HashSet<ProposedRule> MostUsed(IEnumerable<ProposedScope> scopes) => new(
-        scopes.SelectMany(scope => scope.Files.OrderByDescending(rule => rule.Commits.Count).Select((rule, rank) => (Rule: rule, IsKept: rank < RulesOfEach)))
-            .OrderByDescending(each => each.IsKept).ThenByDescending(each => each.Rule.Commits.Count).ThenBy(each => each.Rule.Pattern, StringComparer.Ordinal)
+        scopes.SelectMany(scope =>
+            scope.Files.OrderByDescending(rule => rule.Commits.Count).Select((rule, rank) => (Rule: rule, IsKept: rank < RulesOfEach)))
+            .OrderByDescending(each => each.IsKept).ThenByDescending(each => each.Rule.Commits.Count)
+            .ThenBy(each => each.Rule.Pattern, StringComparer.Ordinal)
             .Take(mostRules).Select(each => each.Rule));
 }

@@ -23,7 +23,8 @@ public sealed record GrantProposal(string Path, string? Text, string? Refusal, b
     /// <param name="approvedBy">Who approves it; recorded, not verified.</param>
     /// <param name="clock">The present.</param>
     public static GrantProposal Of(
-        ManifestText root, IReadOnlyList<ManifestText> tasks, GrantRequest request, DateTimeOffset expires, string? approvedBy, DateTimeOffset clock)
+        ManifestText root, IReadOnlyList<ManifestText> tasks, GrantRequest request, DateTimeOffset expires, string? approvedBy,
+        DateTimeOffset clock)
     {
         var path = $"{ManifestPaths.TaskFolder}/{request.Task}.json";
         if (request.Task is not { } task)
@@ -39,7 +40,8 @@ public sealed record GrantProposal(string Path, string? Text, string? Refusal, b
 
         var manifest = ManifestReader.Read(root, tasks).Manifest!;
         var there = tasks.FirstOrDefault(file => file.Path == path);
-        var grant = TaskFileText.Grant(request, request.Because.Trim(), approvedBy, expires.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        var grant = TaskFileText.Grant(request, request.Because.Trim(), approvedBy,
+            expires.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         if (there is null && manifest.Tasks.TryGetValue(task, out var inline))
             return Refused(path, $"the task stands in the manifest, at {inline.Place}, and cannot stand in a file too: add this to its 'grants':\n{grant}");
 
@@ -49,7 +51,8 @@ public sealed record GrantProposal(string Path, string? Text, string? Refusal, b
         if (now.By.Any(reason => !reason.Grantable))
             return Denied(path, $"no grant lifts it{By(now with { By = [.. now.By.Where(reason => !reason.Grantable)] })}: a person would have to change that");
 
-        var text = there is null ? TaskFileText.New(request.Agent, grant) : TaskFileText.With(Encoding.UTF8.GetString(there.Bytes.ToArray()), grant);
+        var text = there is null
+            ? TaskFileText.New(request.Agent, grant) : TaskFileText.With(Encoding.UTF8.GetString(there.Bytes.ToArray()), grant);
         var file = new ManifestText(path, Encoding.UTF8.GetBytes(text));
         var reading = ManifestReader.Read(root, [.. tasks.Where(other => other != there), file]);
         if (reading.Manifest is not { } widened)

@@ -29,7 +29,8 @@ public static class RequestReader
         var because = request.Optional("because") is { } reason && reason.Expect(JsonKind.String, "'because' is a string", errors) ? reason.Text : "";
         return agent is null || kind is null || id is null
             ? null
-            : new GrantRequest(agent, string.IsNullOrEmpty(task) ? null : task, GrantSubject.Of(kind, id)!, rules.Split([", "], StringSplitOptions.RemoveEmptyEntries), because);
+            : new GrantRequest(agent, string.IsNullOrEmpty(task) ? null : task, GrantSubject.Of(kind, id)!,
+                rules.Split([", "], StringSplitOptions.RemoveEmptyEntries), because);
     }
 
     private static string? Named(JsonNode? node, string thing, Func<string, string?> problemOf, ErrorList errors)

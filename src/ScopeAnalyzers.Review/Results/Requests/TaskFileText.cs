@@ -5,7 +5,9 @@ using ScopeAnalyzers.Policy.Requests;
 
 namespace ScopeAnalyzers.Review.Results.Requests;
 
-/// <summary>The text of a task file (manifest.md, "Tasks"), and a grant that is put into it: all else of it stays as a person wrote it.</summary>
+/// <summary>
+/// The text of a task file (manifest.md, "Tasks"), and a grant that is put into it: all else of it stays as a person wrote it.
+/// </summary>
 internal static class TaskFileText
 {
     private static readonly JsonReaderOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };

@@ -4,12 +4,13 @@ using ScopeAnalyzers.Policy.Effective;
 namespace ScopeAnalyzers.Review.Results.Reuse;
 
 /// <summary>
-/// What is kept of one working tree, in a folder under the git common directory, to save time. What cannot be read counts as not kept, and what
-/// cannot be kept costs time, nothing else.
+/// What is kept of one working tree, in a folder under the git common directory, to save time. What cannot be read counts as not kept, and
+/// what cannot be kept costs time, nothing else.
 /// </summary>
 internal sealed class CacheFile(string commonDirectory, string folder, string root)
 {
-    private readonly string path = Path.Combine(commonDirectory, "agent-scope", folder, LineHash.Of(root, 0, root.Length).ToString("x8", CultureInfo.InvariantCulture));
+    private readonly string path = Path.Combine(commonDirectory, "agent-scope", folder,
+        LineHash.Of(root, 0, root.Length).ToString("x8", CultureInfo.InvariantCulture));
 
     /// <summary>What was kept, or null if nothing was, or another version kept it.</summary>
     public T? Read<T>(Func<BinaryReader, T?> read)

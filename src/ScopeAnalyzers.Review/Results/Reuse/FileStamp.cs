@@ -12,6 +12,7 @@ public static class FileStamp
         if (file.Exists)
             return (string.Format(CultureInfo.InvariantCulture, "{0} {1}", file.Length, file.LastWriteTimeUtc.Ticks), file.LastWriteTimeUtc);
         var folder = new DirectoryInfo(path);
-        return folder.Exists ? (folder.LastWriteTimeUtc.Ticks.ToString(CultureInfo.InvariantCulture), folder.LastWriteTimeUtc) : ("-", DateTime.MinValue);
+        return folder.Exists
+            ? (folder.LastWriteTimeUtc.Ticks.ToString(CultureInfo.InvariantCulture), folder.LastWriteTimeUtc) : ("-", DateTime.MinValue);
     }
 }

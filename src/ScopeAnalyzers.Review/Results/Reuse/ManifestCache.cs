@@ -7,8 +7,9 @@ using ScopeAnalyzers.Review.Model;
 namespace ScopeAnalyzers.Review.Results.Reuse;
 
 /// <summary>
-/// Keeps the text of the manifest that was found at the base, under the git common directory, so that a hook asks git nothing while no ref moves. It
-/// serves hooks and questions; a check always asks git. Whoever can write there can write a hook's answer, as he can the hook itself.
+/// Keeps the text of the manifest that was found at the base, under the git common directory, so that a hook asks git nothing while no ref
+/// moves. It serves hooks and questions; a check always asks git. Whoever can write there can write a hook's answer, as he can the hook
+/// itself.
 /// </summary>
 internal sealed class ManifestCache
 {
@@ -55,7 +56,8 @@ internal sealed class ManifestCache
         var names = reader.ReadTexts();
         var facts = reader.ReadTexts();
         var found = new ManifestInForce(
-            reader.ReadString(), reader.ReadString(), reader.ReadTextOrNull(), reader.ReadTextOrNull(), null, reader.ReadTextOrNull(), null, null, [], null);
+            reader.ReadString(), reader.ReadString(), reader.ReadTextOrNull(), reader.ReadTextOrNull(), null, reader.ReadTextOrNull(),
+            null, null, [], null);
         if (!reader.ReadBoolean())
             return new Entry(names, facts, found);
         var source = new ManifestSource(reader.ReadTextOrNull(), reader.ReadString(), "base");
@@ -63,7 +65,8 @@ internal sealed class ManifestCache
         var tasks = new List<ManifestText>();
         for (var count = reader.ReadInt32(); count > 0; count--)
             tasks.Add(Text(reader));
-        return ManifestReader.ReadAgain(root, tasks) is { } manifest ? new Entry(names, facts, found with { Source = source, Manifest = manifest }) : null;
+        return ManifestReader.ReadAgain(root, tasks) is { } manifest
+            ? new Entry(names, facts, found with { Source = source, Manifest = manifest }) : null;
     });
 
     private void Keep(IReadOnlyList<string> names, IReadOnlyList<string> facts, ManifestInForce found) => file.Write(writer =>

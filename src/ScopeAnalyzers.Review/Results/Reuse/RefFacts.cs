@@ -4,8 +4,8 @@ using ScopeAnalyzers.Review.InForce;
 namespace ScopeAnalyzers.Review.Results.Reuse;
 
 /// <summary>
-/// What git's own files say of the refs that a base can be, read without git: as long as it is the same, so is every answer about them. It needs no
-/// understanding of the files, only that git writes them when a ref moves.
+/// What git's own files say of the refs that a base can be, read without git: as long as it is the same, so is every answer about them. It
+/// needs no understanding of the files, only that git writes them when a ref moves.
 /// </summary>
 internal static class RefFacts
 {
@@ -50,7 +50,8 @@ internal static class RefFacts
                 }
             }
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException
+            or NotSupportedException)
         {
             return null;
         }

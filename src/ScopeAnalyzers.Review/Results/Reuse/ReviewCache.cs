@@ -13,7 +13,8 @@ internal sealed class ReviewCache(string commonDirectory, string root)
 
     /// <summary>The kept review, where it is of this key and no expiry lies between its moment and this one.</summary>
     public BuildReview? Find(string key, DateTimeOffset clock) => file.Read(reader =>
-        reader.ReadString() == key && Moment(reader) <= clock && Moment(reader) is var until && clock < until ? Review(reader) with { Until = until } : null);
+        reader.ReadString() == key && Moment(reader) <= clock && Moment(reader) is var until && clock < until
+            ? Review(reader) with { Until = until } : null);
 
     /// <summary>Keeps a review until something expires.</summary>
     public void Keep(string key, DateTimeOffset clock, DateTimeOffset until, BuildReview review) => file.Write(writer =>
@@ -42,11 +43,15 @@ internal sealed class ReviewCache(string commonDirectory, string root)
         var (hasManifest, root, left, scope) = (reader.ReadBoolean(), reader.ReadTextOrNull(), reader.ReadInt32(), reader.ReadString());
         var told = new List<BuildFinding>();
         for (var count = reader.ReadInt32(); count > 0; count--)
-            told.Add(new BuildFinding((Level)reader.ReadInt32(), reader.ReadString(), reader.ReadTextOrNull(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadString()));
+            told.Add(
+                new BuildFinding((Level)reader.ReadInt32(), reader.ReadString(), reader.ReadTextOrNull(), reader.ReadInt32(),
+                    reader.ReadInt32(), reader.ReadString()));
         return new BuildReview(hasManifest, root, told, left, scope);
     }
 
-    private static void Write(BinaryWriter writer, DateTimeOffset moment) => writer.Write(moment.ToString("O", CultureInfo.InvariantCulture));
+    private static void Write(BinaryWriter writer, DateTimeOffset moment) =>
+        writer.Write(moment.ToString("O", CultureInfo.InvariantCulture));
 
-    private static DateTimeOffset Moment(BinaryReader reader) => DateTimeOffset.ParseExact(reader.ReadString(), "O", CultureInfo.InvariantCulture);
+    private static DateTimeOffset Moment(BinaryReader reader) =>
+        DateTimeOffset.ParseExact(reader.ReadString(), "O", CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,8 @@ internal static class ReviewKey
     /// <param name="manifests">The manifests that are not in a commit.</param>
     /// <param name="notes">The commit of the notes, or null if there are none.</param>
     public static string Of(
-        ReviewRequest request, GitRepository repository, BaseTip? tip, IReadOnlyList<ManifestFiles?> manifests, string? notes, IReadOnlyList<WorktreeFile> worktree)
+        ReviewRequest request, GitRepository repository, BaseTip? tip, IReadOnlyList<ManifestFiles?> manifests, string? notes,
+        IReadOnlyList<WorktreeFile> worktree)
     {
         var facts = new List<string?>
         {
@@ -37,16 +38,19 @@ internal static class ReviewKey
             Variable(request, EnvironmentVariables.Agent),
             Variable(request, EnvironmentVariables.Task),
         };
-        facts.AddRange(new AgentIdentifier(KnownAgents.Load(), null).OfEnvironment(request.Environment).Select(evidence => evidence.ToString()));
+        facts.AddRange(
+            new AgentIdentifier(KnownAgents.Load(), null).OfEnvironment(request.Environment).Select(evidence => evidence.ToString()));
         facts.AddRange(manifests.Select(manifest => manifest?.ToSource().Digest));
         facts.AddRange(Sessions(repository.CommonDirectory));
         facts.AddRange(worktree.SelectMany(file => Facts(repository.Root, file)));
 
         // Each fact with its length before it, so that no two lists of facts read the same.
-        return Digest.Of(string.Concat(facts.Select(fact => fact is null ? "-;" : string.Format(CultureInfo.InvariantCulture, "{0}:{1};", fact.Length, fact))));
+        return Digest.Of(
+            string.Concat(facts.Select(fact => fact is null ? "-;" : string.Format(CultureInfo.InvariantCulture, "{0}:{1};", fact.Length, fact))));
     }
 
-    private static string? Variable(ReviewRequest request, string name) => request.Environment.TryGetValue(name, out var value) ? value : null;
+    private static string? Variable(ReviewRequest request, string name) =>
+        request.Environment.TryGetValue(name, out var value) ? value : null;
 
     private static IEnumerable<string> Sessions(string commonDirectory)
     {
@@ -60,7 +64,8 @@ internal static class ReviewKey
     private static IEnumerable<string> Facts(string root, WorktreeFile file)
     {
         var entry = file.Entry;
-        var content = file.Content is not null || file.Mode == RawEntry.NoMode ? entry.NewId : Stamp(new FileInfo(Path.Combine(root, file.Path)));
+        var content = file.Content is not null || file.Mode == RawEntry.NoMode
+            ? entry.NewId : Stamp(new FileInfo(Path.Combine(root, file.Path)));
         return [entry.OldPath, entry.NewPath, entry.OldMode, entry.NewMode, entry.OldId, content];
     }
 

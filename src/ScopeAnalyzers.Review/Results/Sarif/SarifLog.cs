@@ -5,7 +5,9 @@ using ScopeAnalyzers.Review.Results.Log;
 
 namespace ScopeAnalyzers.Review.Results.Sarif;
 
-/// <summary>A review as SARIF 2.1.0 (records.md, "The decision log"): one run a task, so that <c>automationDetails.id</c> is the task.</summary>
+/// <summary>
+/// A review as SARIF 2.1.0 (records.md, "The decision log"): one run a task, so that <c>automationDetails.id</c> is the task.
+/// </summary>
 public static class SarifLog
 {
     private const string Root = "REPOSITORY";
@@ -73,7 +75,9 @@ public static class SarifLog
     {
         if (result.Root is not { } root)
             return;
-        var address = new Uri("file://" + (root.StartsWith("/", StringComparison.Ordinal) ? "" : "/") + Uri.EscapeDataString(root).Replace("%2F", "/").Replace("%3A", ":") + "/");
+        var address = new Uri(
+            "file://" + (root.StartsWith("/", StringComparison.Ordinal) ? "" : "/")
+                + Uri.EscapeDataString(root).Replace("%2F", "/").Replace("%3A", ":") + "/");
         json.WriteStartObject("originalUriBaseIds");
         json.WriteStartObject(Root);
         json.WriteString("uri", address.AbsoluteUri);

@@ -8,7 +8,10 @@ using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Tool.Compile.Loading;
 
-/// <summary>The C# projects of a solution, each once for each framework, as MSBuild gives them to a compiler. To load them is to run their build logic.</summary>
+/// <summary>
+/// The C# projects of a solution, each once for each framework, as MSBuild gives them to a compiler. To load them is to run their build
+/// logic.
+/// </summary>
 internal sealed partial class LoadedProjects : IDisposable
 {
     // Between an intermediate assembly and what restore leaves: the runtime, the framework, the configuration.
@@ -28,7 +31,8 @@ internal sealed partial class LoadedProjects : IDisposable
 
     /// <summary>What could not be loaded, and so is not evaluated.</summary>
     public IEnumerable<Finding> Failures =>
-        failures.Distinct().Order(StringComparer.Ordinal).GroupBy(FileOf).Select(each => NotEvaluated.Of(each.Key, "project", string.Join(" ", each)));
+        failures.Distinct().Order(StringComparer.Ordinal).GroupBy(FileOf)
+            .Select(each => NotEvaluated.Of(each.Key, "project", string.Join(" ", each)));
 
     /// <summary>Loads a solution, or projects with all that they reference.</summary>
     /// <param name="root">The repository's root.</param>
@@ -52,7 +56,9 @@ internal sealed partial class LoadedProjects : IDisposable
             }
         }
 
-        loaded.Projects = [.. loaded.workspace.CurrentSolution.Projects.Where(project => project.Language == LanguageNames.CSharp).OrderBy(project => project.FilePath, StringComparer.Ordinal).ThenBy(project => project.Name, StringComparer.Ordinal)];
+        loaded.Projects =
+            [.. loaded.workspace.CurrentSolution.Projects.Where(project => project.Language == LanguageNames.CSharp)
+                .OrderBy(project => project.FilePath, StringComparer.Ordinal).ThenBy(project => project.Name, StringComparer.Ordinal)];
         return loaded;
     }
 
@@ -61,7 +67,8 @@ internal sealed partial class LoadedProjects : IDisposable
 
     /// <summary>The full paths of what a project compiles, made by its build or not, and of the pages that it makes sources of.</summary>
     public static IEnumerable<string> SourcesOf(Project project) =>
-        project.Documents.Concat(project.AdditionalDocuments.Where(document => PageFiles.Contains(document.FilePath ?? ""))).Select(document => document.FilePath).OfType<string>();
+        project.Documents.Concat(project.AdditionalDocuments.Where(document => PageFiles.Contains(document.FilePath ?? "")))
+            .Select(document => document.FilePath).OfType<string>();
 
     public void Dispose() => workspace.Dispose();
 
@@ -71,7 +78,8 @@ internal sealed partial class LoadedProjects : IDisposable
         var path = PathOf(project);
         if (!IsRestored(project))
             return NotEvaluated.Of(path, "restore", $"'{path}' is not restored, so that what its code binds to is not known. Restoring is not left to the check: dotnet restore");
-        return project.AnalyzerReferences.OfType<AnalyzerFileReference>().FirstOrDefault(reference => !File.Exists(reference.FullPath)) is { } missing
+        return project.AnalyzerReferences.OfType<AnalyzerFileReference>()
+            .FirstOrDefault(reference => !File.Exists(reference.FullPath)) is { } missing
             ? NotEvaluated.Of(path, "generator", $"'{path}' takes generated code from '{Path.GetFileName(missing.FullPath)}', which is not built: dotnet build")
             : null;
     }
@@ -97,7 +105,8 @@ internal sealed partial class LoadedProjects : IDisposable
     }
 
     private string? FileOf(string failure) =>
-        QuotedPath().Match(failure) is { Success: true } quoted && Path.IsPathRooted(quoted.Groups[1].Value) ? Relative(quoted.Groups[1].Value) : null;
+        QuotedPath().Match(failure) is { Success: true } quoted && Path.IsPathRooted(quoted.Groups[1].Value)
+            ? Relative(quoted.Groups[1].Value) : null;
 
     private string Relative(string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
 

@@ -39,7 +39,8 @@ internal static class NotEvaluated
         let evidence = touch.Evidence.Count == 0 ? null : touch.Evidence[0]
         let commit = touch.Commits.Count == 0 ? null : touch.Commits[0]
         select new Finding(
-            denied.Id!, LevelTable.Of(policy.Mode, denied.Outcome, denied.Id, ci: true, evidence) ?? Level.Message, denied.Outcome, ResourceName.Of(file), change.Path, touch.Lines.Ranges[0].First, 1,
+            denied.Id!, LevelTable.Of(policy.Mode, denied.Outcome, denied.Id, ci: true, evidence) ?? Level.Message, denied.Outcome,
+            ResourceName.Of(file), change.Path, touch.Lines.Ranges[0].First, 1,
             touch.Agent, touch.Task, commit, evidence, [.. denied.By.Select(reason => reason.Name)], [],
             ViolationMessage.Of(touch.Agent, "change", change.Path, denied, commit, touch.Task, evidence), GrantSubject.Lifting(denied, file));
 
@@ -47,6 +48,7 @@ internal static class NotEvaluated
     {
         var place = file is null ? 0 : 1;
         return new Finding(
-            id, Level.Error, Outcome.Indeterminate, new ResourceName("build", file ?? ".", "compile", missing), file, place, place, null, null, null, null, [], [missing], Printable.Of(message));
+            id, Level.Error, Outcome.Indeterminate, new ResourceName("build", file ?? ".", "compile", missing), file, place, place, null,
+            null, null, null, [], [missing], Printable.Of(message));
     }
 }

@@ -24,7 +24,8 @@ internal static class PinnedSdk
     {
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllText(file), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using var json = JsonDocument.Parse(File.ReadAllText(file),
+                new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             return json.RootElement.TryGetProperty("sdk", out var sdk) && sdk.TryGetProperty("version", out var version) ? version.GetString() : null;
         }
         catch (Exception unreadable) when (unreadable is JsonException or IOException or InvalidOperationException)
@@ -38,7 +39,8 @@ internal static class PinnedSdk
     {
         try
         {
-            using var dotnet = Process.Start(new ProcessStartInfo("dotnet", ["--version"]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var dotnet = Process.Start(
+                new ProcessStartInfo("dotnet", ["--version"]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
             dotnet.StandardOutput.ReadToEnd();
             dotnet.WaitForExit();
             return dotnet.ExitCode == 0;

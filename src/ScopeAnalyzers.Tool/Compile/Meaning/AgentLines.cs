@@ -39,7 +39,9 @@ internal sealed class AgentLines(ReviewResult review)
            where tree.FilePath.Length > 0
            let change = ChangeOf(Relative(tree.FilePath))
            where change is { Agents.Count: > 0 }
-           select (tree, new AuthoredText(tree.GetText(), [.. change.Agents.Select((touch, index) => new AuthoredLines(index, null, "", touch.Lines))])),
+           select (tree,
+               new AuthoredText(tree.GetText(),
+                   [.. change.Agents.Select((touch, index) => new AuthoredLines(index, null, "", touch.Lines))])),
     ];
 
     /// <summary>A path from the root.</summary>
@@ -48,7 +50,8 @@ internal sealed class AgentLines(ReviewResult review)
     /// <summary>The agent's line that is nearest to a place, or the place itself if the agent left no line: it deleted some.</summary>
     public static Place Nearest(Touch touch, Place place)
     {
-        var above = touch.Lines.Ranges.Where(range => range.First <= place.Line).Select(range => Math.Min(range.Last, place.Line)).DefaultIfEmpty().Max();
+        var above = touch.Lines.Ranges.Where(range => range.First <= place.Line).Select(range => Math.Min(range.Last, place.Line))
+            .DefaultIfEmpty().Max();
         var line = above > 0 ? above : touch.Lines.Ranges.Select(range => range.First).FirstOrDefault();
         return line > 0 && line != place.Line ? place with { Line = line, Column = 1 } : place;
     }

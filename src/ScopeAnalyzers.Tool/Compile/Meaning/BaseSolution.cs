@@ -14,19 +14,24 @@ internal sealed class BaseSolution
     private readonly LeftOut leftOut = new();
 
     /// <param name="sources">What the change did to C# sources.</param>
-    /// <param name="before">The contents of changed sources before the change, by path from the root; without those that the change added.</param>
+    /// <param name="before">The contents of changed sources before the change, by path from the root; without those that the change
+    /// added.</param>
     public BaseSolution(Solution solution, string root, IReadOnlyList<Change> sources, IReadOnlyDictionary<string, byte[]> before)
     {
         this.root = root;
         this.before = before;
-        deleted = [.. sources.Where(change => change.Act == FileAct.Delete && before.ContainsKey(change.Path)).Select(change => (FullPath(change.Path), LinesOf(Text(before[change.Path]))))];
+        deleted =
+            [.. sources.Where(change => change.Act == FileAct.Delete && before.ContainsKey(change.Path))
+                .Select(change => (FullPath(change.Path), LinesOf(Text(before[change.Path]))))];
         Solution = Of(solution, sources);
     }
 
     /// <summary>It.</summary>
     public Solution Solution { get; }
 
-    /// <summary>Where a source was before the change, by its full path: there, or in the deleted source that it has most of; null if nowhere.</summary>
+    /// <summary>
+    /// Where a source was before the change, by its full path: there, or in the deleted source that it has most of; null if nowhere.
+    /// </summary>
     /// <param name="now">What the source holds now.</param>
     public string? OriginOf(string path, SourceText now)
     {
@@ -35,7 +40,8 @@ internal sealed class BaseSolution
         if (deleted.Count == 0)
             return null;
         var kept = LinesOf(now);
-        return deleted.Select(source => (source.Path, Common: source.Lines.Count(kept.Contains))).Where(each => each.Common > 0).OrderByDescending(each => each.Common).Select(each => each.Path).FirstOrDefault();
+        return deleted.Select(source => (source.Path, Common: source.Lines.Count(kept.Contains))).Where(each => each.Common > 0)
+            .OrderByDescending(each => each.Common).Select(each => each.Path).FirstOrDefault();
     }
 
     private Solution Of(Solution solution, IEnumerable<Change> sources)
@@ -47,7 +53,10 @@ internal sealed class BaseSolution
             if (!before.TryGetValue(change.Path, out var content))
                 solution = solution.RemoveDocuments(documents);
             else if (change.Act == FileAct.Delete)
-                solution = Owners(solution, path).Aggregate(solution, (now, project) => now.AddDocument(DocumentId.CreateNewId(project), Path.GetFileName(path), Text(content), filePath: path));
+                solution = Owners(solution, path)
+                    .Aggregate(solution,
+                        (now, project) =>
+                            now.AddDocument(DocumentId.CreateNewId(project), Path.GetFileName(path), Text(content), filePath: path));
             else
                 solution = documents.Aggregate(solution, (now, document) => now.WithDocumentText(document, Text(content)));
         }
@@ -63,14 +72,18 @@ internal sealed class BaseSolution
         return SourceText.From(stream);
     }
 
-    private static HashSet<string> LinesOf(SourceText text) => [.. text.Lines.Select(line => line.ToString().Trim()).Where(line => line.Length > 1)];
+    private static HashSet<string> LinesOf(
+        SourceText text) => [.. text.Lines.Select(line => line.ToString().Trim()).Where(line => line.Length > 1)];
 
     /// <summary>The projects that compiled a source that is gone: those of the nearest folder above it, unless they leave it out.</summary>
-    private IEnumerable<ProjectId> Owners(Solution solution, string path) => OwnersOf(solution, path).Where(project => !leftOut.Has(project.FilePath!, path)).Select(project => project.Id);
+    private IEnumerable<ProjectId> Owners(Solution solution, string path) =>
+        OwnersOf(solution, path).Where(project => !leftOut.Has(project.FilePath!, path)).Select(project => project.Id);
 
     /// <summary>The C# projects of the nearest folder above a source.</summary>
     public static IEnumerable<Project> OwnersOf(Solution solution, string path) => solution.Projects
-        .Where(project => project.Language == LanguageNames.CSharp && Path.GetDirectoryName(project.FilePath) is { } folder && path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        .Where(project =>
+            project.Language == LanguageNames.CSharp && Path.GetDirectoryName(project.FilePath) is { } folder
+                && path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         .GroupBy(project => Path.GetDirectoryName(project.FilePath)!.Length)
         .MaxBy(projects => projects.Key) ?? Enumerable.Empty<Project>();
 }

@@ -9,8 +9,9 @@ using ScopeAnalyzers.Tool.Compile.Loading;
 namespace ScopeAnalyzers.Tool.Compile.Meaning;
 
 /// <summary>
-/// What the lines that no agent wrote mean since the change: what agents' declarations took from what they were bound to (SCOPE203), and what of the things
-/// that the policies deny they use and did not. Only the projects that the change can reach are compiled a second time, with the sources of the base.
+/// What the lines that no agent wrote mean since the change: what agents' declarations took from what they were bound to (SCOPE203), and
+/// what of the things that the policies deny they use and did not. Only the projects that the change can reach are compiled a second time,
+/// with the sources of the base.
 /// </summary>
 internal sealed class ChangedMeaning(ReviewResult review, IReadOnlyList<Change> sources, IReadOnlyDictionary<string, byte[]> before)
 {
@@ -33,13 +34,17 @@ internal sealed class ChangedMeaning(ReviewResult review, IReadOnlyList<Change> 
                 findings.Add(Uncompared(project));
             Compare(comparison, findings, rebound, cancellation);
             foreach (var symbols in OtherConfigurations.Of(lines.TouchedIn(now), cancellation))
-                Compare(new ProjectComparison(OtherConfigurations.With(was, symbols, cancellation).Compilation, OtherConfigurations.With(now, symbols, cancellation).Compilation, old, lines, cancellation), findings, rebound, cancellation);
+                Compare(new ProjectComparison(OtherConfigurations.With(was, symbols, cancellation).Compilation,
+                    OtherConfigurations.With(now, symbols, cancellation).Compilation, old, lines, cancellation), findings, rebound,
+                    cancellation);
         }
 
-        return [.. findings.DistinctBy(finding => (finding.Id, finding.File, finding.Line, finding.Message)), .. new RebindingFindings(review).Of(rebound)];
+        return [.. findings.DistinctBy(finding => (finding.Id, finding.File, finding.Line, finding.Message)),
+            .. new RebindingFindings(review).Of(rebound)];
     }
 
-    private void Compare(ProjectComparison comparison, ConcurrentBag<Finding> findings, ConcurrentBag<FoundRebinding> rebound, CancellationToken cancellation)
+    private void Compare(ProjectComparison comparison, ConcurrentBag<Finding> findings, ConcurrentBag<FoundRebinding> rebound,
+        CancellationToken cancellation)
     {
         var declared = new AgentDeclarations(comparison.Now, lines, cancellation);
         var uses = new NewDenials(review, lines, declared);
@@ -47,7 +52,8 @@ internal sealed class ChangedMeaning(ReviewResult review, IReadOnlyList<Change> 
         {
             var evaluators = policies.In(source.Path);
             var after = TreeMeaning.Of(comparison.Now.GetSemanticModel(source.Now), evaluators, review.Root!, cancellation);
-            var earlier = source.History.Old is { } tree ? TreeMeaning.Of(comparison.Was.GetSemanticModel(tree), evaluators, review.Root!, cancellation) : null;
+            var earlier = source.History.Old is { } tree
+                ? TreeMeaning.Of(comparison.Was.GetSemanticModel(tree), evaluators, review.Root!, cancellation) : null;
             foreach (var finding in uses.Of(source, earlier, after))
                 findings.Add(finding);
             if (earlier is null)
@@ -64,8 +70,10 @@ internal sealed class ChangedMeaning(ReviewResult review, IReadOnlyList<Change> 
     private static IEnumerable<Project> Reached(Solution solution, IReadOnlyList<Project> changed)
     {
         var graph = solution.GetProjectDependencyGraph();
-        return changed.Select(project => project.Id).Concat(changed.SelectMany(project => graph.GetProjectsThatTransitivelyDependOnThisProject(project.Id))).Distinct()
-            .Select(id => solution.GetProject(id)!).Where(project => project.Language == LanguageNames.CSharp).OrderBy(project => project.FilePath, StringComparer.Ordinal).ThenBy(project => project.Name, StringComparer.Ordinal);
+        return changed.Select(project => project.Id)
+            .Concat(changed.SelectMany(project => graph.GetProjectsThatTransitivelyDependOnThisProject(project.Id))).Distinct()
+            .Select(id => solution.GetProject(id)!).Where(project => project.Language == LanguageNames.CSharp)
+            .OrderBy(project => project.FilePath, StringComparer.Ordinal).ThenBy(project => project.Name, StringComparer.Ordinal);
     }
 
     /// <summary>Whether the agent may change what the line was bound to: then it gains nothing by taking its place.</summary>
@@ -74,7 +82,8 @@ internal sealed class ChangedMeaning(ReviewResult review, IReadOnlyList<Change> 
         var files = old.Locations.Select(lines.PlaceOf).ToList();
         return files.Count > 0
             && review.Policies.FirstOrDefault(policy => policy.Agent == touch.Agent && policy.Task == touch.Task) is { } policy
-            && files.All(place => place is not null && policy.Decide(new FileResource(place.File, FileAct.Modify)).Outcome == Outcome.Allow);
+            && files.All(place =>
+                place is not null && policy.Decide(new FileResource(place.File, FileAct.Modify)).Outcome == Outcome.Allow);
     }
 
     private Finding Uncompared(Project project)

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ScopeAnalyzers.Tool.Compile.Meaning;
 
 /// <summary>
-/// What has to hold before a place in a body is reached: the conditions around it, and what ends the body earlier, by their tokens. Syntax tells it:
-/// which of it can fail is not asked.
+/// What has to hold before a place in a body is reached: the conditions around it, and what ends the body earlier, by their tokens. Syntax
+/// tells it: which of it can fail is not asked.
 /// </summary>
 internal static class Guards
 {
@@ -29,22 +29,26 @@ internal static class Guards
             if (Before(parent, node) is { } before)
                 guards.AddRange(before.Where(Stops).Select(Text));
             if (node is MemberDeclarationSyntax member)
-                guards.AddRange(member.AttributeLists.SelectMany(list => list.Attributes).Where(attribute => IsCheck(attribute.Name.ToString())).Select(Text));
+                guards.AddRange(
+                    member.AttributeLists.SelectMany(list => list.Attributes).Where(attribute => IsCheck(attribute.Name.ToString()))
+                        .Select(Text));
         }
 
         return guards;
     }
 
     /// <summary>
-    /// Whether a guard is about what a token's statement does: it names one of its variables, or a permission. Others order a body, and are moved with it;
-    /// and a check for null stops nothing that null would not stop.
+    /// Whether a guard is about what a token's statement does: it names one of its variables, or a permission. Others order a body, and are
+    /// moved with it; and a check for null stops nothing that null would not stop.
     /// </summary>
     public static bool IsAbout(string guard, SyntaxToken token)
     {
         if (IsNullCheck(guard))
             return false;
         var words = guard.Split(' ');
-        return words.Any(word => Permissions.Concat(Checks).Any(permission => word.Contains(permission, StringComparison.OrdinalIgnoreCase))) || Variables(token).Overlaps(words);
+        return words.Any(word =>
+            Permissions.Concat(Checks).Any(permission => word.Contains(permission, StringComparison.OrdinalIgnoreCase)))
+            || Variables(token).Overlaps(words);
     }
 
     private static bool IsNullCheck(string guard) =>
@@ -54,13 +58,17 @@ internal static class Guards
 
     private static HashSet<string> Variables(SyntaxToken token) =>
     [
-        .. (token.Parent?.AncestorsAndSelf().FirstOrDefault(node => node is StatementSyntax and not BlockSyntax or ArrowExpressionClauseSyntax)?.DescendantNodes() ?? []).OfType<IdentifierNameSyntax>()
-            .Where(name => name.Parent is not MemberAccessExpressionSyntax access || access.Expression == name).Select(name => name.Identifier.Text).Where(name => name.Length > 0 && !char.IsUpper(name[0])),
+        .. (token.Parent?.AncestorsAndSelf()
+            .FirstOrDefault(node => node is StatementSyntax and not BlockSyntax or ArrowExpressionClauseSyntax)?.DescendantNodes()
+            ?? []).OfType<IdentifierNameSyntax>()
+            .Where(name => name.Parent is not MemberAccessExpressionSyntax access || access.Expression == name)
+            .Select(name => name.Identifier.Text).Where(name => name.Length > 0 && !char.IsUpper(name[0])),
     ];
 
     /// <summary>Whether the body around a token may come to it from elsewhere than from what stands before.</summary>
     public static IEnumerable<SyntaxToken> JumpsAround(SyntaxToken token) =>
-        token.Parent?.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault()?.DescendantNodes().OfType<GotoStatementSyntax>().Select(jump => jump.GotoKeyword) ?? [];
+        token.Parent?.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault()?.DescendantNodes().OfType<GotoStatementSyntax>()
+            .Select(jump => jump.GotoKeyword) ?? [];
 
     /// <summary>The condition that a part of a construct waits for.</summary>
     private static ExpressionSyntax? Condition(SyntaxNode construct, SyntaxNode part) => construct switch
@@ -69,7 +77,9 @@ internal static class Guards
         WhileStatementSyntax loop when part != loop.Condition => loop.Condition,
         ForStatementSyntax { Condition: { } condition } loop when part == loop.Statement => condition,
         ConditionalExpressionSyntax choice when part != choice.Condition => choice.Condition,
-        BinaryExpressionSyntax both when part == both.Right && both.Kind() is SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression or SyntaxKind.CoalesceExpression => both.Left,
+        BinaryExpressionSyntax both when part == both.Right
+            && both.Kind() is SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression or SyntaxKind.CoalesceExpression =>
+            both.Left,
         SwitchExpressionArmSyntax { WhenClause: { } when } arm when part == arm.Expression => when.Condition,
         CatchClauseSyntax { Filter: { } filter } clause when part == clause.Block => filter.FilterExpression,
         _ => null,
@@ -79,7 +89,8 @@ internal static class Guards
     {
         BlockSyntax block => block.Statements.TakeWhile(statement => statement != part),
         SwitchSectionSyntax section => section.Statements.TakeWhile(statement => statement != part),
-        CompilationUnitSyntax unit => unit.Members.TakeWhile(member => member != part).OfType<GlobalStatementSyntax>().Select(member => member.Statement),
+        CompilationUnitSyntax unit =>
+            unit.Members.TakeWhile(member => member != part).OfType<GlobalStatementSyntax>().Select(member => member.Statement),
         _ => null,
     };
 

@@ -23,11 +23,14 @@ internal sealed class LeftOut
         try
         {
             var root = XDocument.Load(project).Root!;
-            if (root.Descendants().Any(element => element.Name.LocalName is "EnableDefaultItems" or "EnableDefaultCompileItems" && element.Value.Trim().Equals("false", StringComparison.OrdinalIgnoreCase)))
+            if (root.Descendants()
+                .Any(element => element.Name.LocalName is "EnableDefaultItems" or "EnableDefaultCompileItems" && element.Value.Trim().Equals("false", StringComparison.OrdinalIgnoreCase)))
                 return [Pattern("**/*")];
             var removed = root.Descendants().Where(element => element.Name.LocalName == "Compile").Select(element => element.Attribute("Remove")?.Value);
             var excluded = root.Descendants().Where(element => element.Name.LocalName == "DefaultItemExcludes").Select(element => element.Value);
-            return [.. removed.Concat(excluded).OfType<string>().SelectMany(list => list.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Where(pattern => !pattern.Contains('$')).Select(Pattern)];
+            return [.. removed.Concat(excluded).OfType<string>()
+                .SelectMany(list => list.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                .Where(pattern => !pattern.Contains('$')).Select(Pattern)];
         }
         catch (Exception unreadable) when (unreadable is IOException or XmlException or UnauthorizedAccessException)
         {

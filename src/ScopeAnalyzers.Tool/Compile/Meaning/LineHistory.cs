@@ -11,13 +11,15 @@ namespace ScopeAnalyzers.Tool.Compile.Meaning;
 internal sealed record LineHistory(SyntaxTree? Old, IReadOnlyList<(int Now, int Old)> Lines)
 {
     /// <summary>The history of a source that the change did not touch.</summary>
-    public static LineHistory Untouched(SyntaxTree old) => new(old, [.. Enumerable.Range(1, old.GetText().Lines.Count).Select(line => (line, line))]);
+    public static LineHistory Untouched(SyntaxTree old) =>
+        new(old, [.. Enumerable.Range(1, old.GetText().Lines.Count).Select(line => (line, line))]);
 
     /// <summary>The history of a source that the change touched.</summary>
     /// <param name="isBases">Whether a line now, from 1, is neither an agent's nor one that a person added.</param>
     public static LineHistory Of(SyntaxTree? old, SourceText now, Func<int, bool> isBases)
     {
-        var map = old is null ? new int[now.Lines.Count + 1] : LineDiff.Map(AuthoredTexts.HashesOf(old.GetText()), AuthoredTexts.HashesOf(now));
+        var map = old is null
+            ? new int[now.Lines.Count + 1] : LineDiff.Map(AuthoredTexts.HashesOf(old.GetText()), AuthoredTexts.HashesOf(now));
         return new LineHistory(old, [.. Enumerable.Range(1, now.Lines.Count).Where(isBases).Select(line => (line, map[line]))]);
     }
 

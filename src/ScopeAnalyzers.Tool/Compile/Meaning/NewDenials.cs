@@ -6,8 +6,8 @@ using ScopeAnalyzers.Review.Model;
 namespace ScopeAnalyzers.Tool.Compile.Meaning;
 
 /// <summary>
-/// What lines that no agent wrote use of denied things and did not use in the base, or use without what guarded it there: the agents' edits did it.
-/// One measure, whatever the edit was: a directive, the end of a comment, an alias, a <c>using</c> that is gone, a file that moved.
+/// What lines that no agent wrote use of denied things and did not use in the base, or use without what guarded it there: the agents' edits
+/// did it. One measure, whatever the edit was: a directive, the end of a comment, an alias, a <c>using</c> that is gone, a file that moved.
 /// </summary>
 internal sealed class NewDenials(ReviewResult review, AgentLines lines, AgentDeclarations declared)
 {
@@ -25,7 +25,8 @@ internal sealed class NewDenials(ReviewResult review, AgentLines lines, AgentDec
             {
                 var known = before.Find(each => each.Key.Equals(denial.Key));
                 var why = known is null ? "meant something else, or was not compiled, before the change" : LostGuard(known, denial, source.Path);
-                if (why is not null && (known is null || told.Add((denial.Policy, why))) && ToucherOf(denial, source, now, isNew: known is null) is { } touch)
+                if (why is not null && (known is null || told.Add((denial.Policy, why)))
+                    && ToucherOf(denial, source, now, isNew: known is null) is { } touch)
                     yield return Finding(denial, touch, source.Path, $"The line {source.Path}({line}), which {touch.Agent} did not write, {why}.");
             }
         }
@@ -46,7 +47,8 @@ internal sealed class NewDenials(ReviewResult review, AgentLines lines, AgentDec
     }
 
     /// <summary>
-    /// The part of the policy's agent in the change that can have done it: in the same source, or, if no one else changed code, in any. Null if it is not the agent's doing.
+    /// The part of the policy's agent in the change that can have done it: in the same source, or, if no one else changed code, in any.
+    /// Null if it is not the agent's doing.
     /// </summary>
     private Touch? ToucherOf(Denial denial, ComparedSource source, TreeMeaning now, bool isNew)
     {
@@ -58,7 +60,9 @@ internal sealed class NewDenials(ReviewResult review, AgentLines lines, AgentDec
             return null;
         var line = denial.Token.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
         var by = now.BoundAt(line).Select(bound => declared.Of(bound, now.Model)?.Touch).OfType<Touch>().FirstOrDefault(IsIts);
-        return by ?? (review.Changes.Any(each => each.IsPersonsToo || each.Agents.Count == 0) ? null : review.Changes.SelectMany(each => each.Agents).FirstOrDefault(IsIts));
+        return by
+            ?? (review.Changes.Any(each => each.IsPersonsToo || each.Agents.Count == 0)
+                ? null : review.Changes.SelectMany(each => each.Agents).FirstOrDefault(IsIts));
     }
 
     private Finding Finding(Denial denial, Touch touch, string path, string hint)
@@ -67,10 +71,12 @@ internal sealed class NewDenials(ReviewResult review, AgentLines lines, AgentDec
         var place = lines.PlaceOf(denial.Token.GetLocation())!;
         var at = lines.ChangeOf(path) is null ? place : AgentLines.Nearest(touch, place);
         var part = touch.ByCommit.FirstOrDefault(each => each.Lines.Contains(at.Line));
-        var (commit, evidence) = (part?.Commit ?? (touch.Commits.Count == 0 ? null : touch.Commits[0]), part?.Evidence ?? touch.Evidence[0]);
+        var (commit, evidence) = (part?.Commit ?? (touch.Commits.Count == 0 ? null : touch.Commits[0]),
+            part?.Evidence ?? touch.Evidence[0]);
         var decision = violation.Decision with { Hints = [hint, .. violation.Decision.Hints] };
         return new Finding(
-            violation.Id, LevelTable.Of(policy.Mode, decision.Outcome, violation.Id, ci: true, evidence) ?? Level.Log, decision.Outcome, violation.Resource, at.File, at.Line, at.Column,
+            violation.Id, LevelTable.Of(policy.Mode, decision.Outcome, violation.Id, ci: true, evidence) ?? Level.Log, decision.Outcome,
+            violation.Resource, at.File, at.Line, at.Column,
             policy.Agent, policy.Task, commit, evidence, [.. decision.By.Select(reason => reason.Name)], decision.Missing,
             ViolationMessage.Of(policy.Agent, violation.Act, violation.Thing, decision, commit, policy.Task, evidence), violation.Grant);
     }

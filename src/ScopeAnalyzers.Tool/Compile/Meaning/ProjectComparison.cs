@@ -19,7 +19,10 @@ internal sealed class ProjectComparison
         this.old = old;
         this.lines = lines;
         before = was.SyntaxTrees.GroupBy(tree => tree.FilePath).ToDictionary(trees => trees.Key, trees => trees.First());
-        broken = [.. was.GetDiagnostics(cancellation).Concat(now.GetDiagnostics(cancellation)).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Location.SourceTree?.FilePath ?? "")];
+        broken =
+            [.. was.GetDiagnostics(cancellation).Concat(now.GetDiagnostics(cancellation))
+                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                .Select(diagnostic => diagnostic.Location.SourceTree?.FilePath ?? "")];
     }
 
     /// <summary>The project with the sources of the base.</summary>

@@ -17,7 +17,10 @@ internal sealed class RebindingFindings(ReviewResult review)
     /// <summary>The findings.</summary>
     public IEnumerable<Finding> Of(IEnumerable<FoundRebinding> found) => found
         .GroupBy(each => each.By)
-        .Select(same => Of(same.Key, [.. same.DistinctBy(each => (each.Path, each.Rebinding.Line, each.Rebinding.Old.Key)).OrderBy(each => each.Path, StringComparer.Ordinal).ThenBy(each => each.Rebinding.Line)]))
+        .Select(same =>
+            Of(same.Key,
+                [.. same.DistinctBy(each => (each.Path, each.Rebinding.Line, each.Rebinding.Old.Key))
+                    .OrderBy(each => each.Path, StringComparer.Ordinal).ThenBy(each => each.Rebinding.Line)]))
         .OfType<Finding>();
 
     private Finding? Of(Declared by, IReadOnlyList<FoundRebinding> rebindings)
@@ -29,17 +32,20 @@ internal sealed class RebindingFindings(ReviewResult review)
         if (LevelTable.Of(policy?.Mode ?? Mode.Enforce, Outcome.Deny, "SCOPE203", ci: true, evidence) is not { } level)
             return null;
         return new Finding(
-            "SCOPE203", level, Outcome.Deny, new ResourceName("place", by.Id, "declare", "calls"), by.At.File, by.At.Line, by.At.Column, by.Touch.Agent, by.Touch.Task, part?.Commit, evidence,
+            "SCOPE203", level, Outcome.Deny, new ResourceName("place", by.Id, "declare", "calls"), by.At.File, by.At.Line, by.At.Column,
+            by.Touch.Agent, by.Touch.Task, part?.Commit, evidence,
             [Rule], [], ViolationMessage.Of(by.Touch.Agent, "declare", by.Thing, decision, part?.Commit, by.Touch.Task, evidence));
     }
 
     private static IReadOnlyList<string> Told(IReadOnlyList<FoundRebinding> rebindings)
     {
-        var told = rebindings.Take(MostPlaces).Select(each => $"{each.Path}({each.Rebinding.Line},{ColumnOf(each)}) was bound to '{Display.Of(each.Rebinding.Old.Symbol)}'.");
+        var told = rebindings.Take(MostPlaces)
+            .Select(each => $"{each.Path}({each.Rebinding.Line},{ColumnOf(each)}) was bound to '{Display.Of(each.Rebinding.Old.Symbol)}'.");
         return rebindings.Count > MostPlaces ? [.. told, $"So were {rebindings.Count - MostPlaces} more places."] : [.. told];
     }
 
-    private static int ColumnOf(FoundRebinding found) => found.Rebinding.New.Token.GetLocation().GetLineSpan().StartLinePosition.Character + 1;
+    private static int ColumnOf(FoundRebinding found) =>
+        found.Rebinding.New.Token.GetLocation().GetLineSpan().StartLinePosition.Character + 1;
 }
 
 /// <summary>A rebinding, and the agent's declaration that it goes back to.</summary>

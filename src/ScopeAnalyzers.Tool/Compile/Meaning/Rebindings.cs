@@ -16,13 +16,18 @@ internal static class Rebindings
         where !pairs.Exists(other => SymbolEqualityComparer.Default.Equals(other.New.Symbol.ContainingType, pair.New.Symbol))
         select new Rebinding(line.Now, pair.Old, pair.New);
 
-    /// <summary>What the line is bound to and was not, each with what it was bound to instead of it. A conversion that no one wrote has no counterpart: it lets another overload be called.</summary>
-    private static IEnumerable<(BoundSymbol Old, BoundSymbol New)> Pairs(IReadOnlyList<BoundSymbol> old, IReadOnlyList<BoundSymbol> now, Compilation after)
+    /// <summary>
+    /// What the line is bound to and was not, each with what it was bound to instead of it. A conversion that no one wrote has no
+    /// counterpart: it lets another overload be called.
+    /// </summary>
+    private static IEnumerable<(BoundSymbol Old, BoundSymbol New)> Pairs(IReadOnlyList<BoundSymbol> old, IReadOnlyList<BoundSymbol> now,
+        Compilation after)
     {
         if (old.Select(each => each.Key).SequenceEqual(now.Select(each => each.Key)))
             yield break;
         var lost = Without(old, now);
-        foreach (var gained in Without(now, old).Where(gained => !lost.Any(each => each.Symbol.Name == gained.Symbol.Name && IsSameType(each.Symbol, gained.Symbol))))
+        foreach (var gained in Without(now, old)
+            .Where(gained => !lost.Any(each => each.Symbol.Name == gained.Symbol.Name && IsSameType(each.Symbol, gained.Symbol))))
         {
             var gone = lost.FirstOrDefault(each => IsCounterpart(each, gained) && !IsSameType(each.Symbol, gained.Symbol));
             if (gone is not null && Current(gone, after) is { } still && TakesPlace(still, gained.Symbol))
@@ -36,12 +41,13 @@ internal static class Rebindings
         || (lost.Token.Text == gained.Token.Text && lost.Symbol is ITypeSymbol && gained.Symbol is ITypeSymbol);
 
     /// <summary>
-    /// Whether the new takes the old one's place, or the code follows a declaration that was changed: an override is called as what it overrides; a type adds
-    /// to what it inherits, unless it hides it; and a member of a value belongs to the value's type.
+    /// Whether the new takes the old one's place, or the code follows a declaration that was changed: an override is called as what it
+    /// overrides; a type adds to what it inherits, unless it hides it; and a member of a value belongs to the value's type.
     /// </summary>
     private static bool TakesPlace(ISymbol old, ISymbol now)
     {
-        if (old is ITypeSymbol || now is ITypeSymbol or ILocalSymbol or IParameterSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction })
+        if (old is ITypeSymbol
+            || now is ITypeSymbol or ILocalSymbol or IParameterSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction })
             return true;
         if (old.ContainingType is not { } was || now.ContainingType is not { } becomes)
             return false;
@@ -56,11 +62,13 @@ internal static class Rebindings
 
     private static bool Hides(ISymbol now, ISymbol old) => !now.IsOverride && now.Kind == old.Kind && now switch
     {
-        IMethodSymbol method => method.MethodKind == MethodKind.Ordinary && ParametersOf(method).SequenceEqual(ParametersOf((IMethodSymbol)old)),
+        IMethodSymbol method =>
+            method.MethodKind == MethodKind.Ordinary && ParametersOf(method).SequenceEqual(ParametersOf((IMethodSymbol)old)),
         _ => true,
     };
 
-    private static IEnumerable<string> ParametersOf(IMethodSymbol method) => method.Parameters.Select(parameter => $"{parameter.RefKind} {parameter.Type.ToDisplayString()}");
+    private static IEnumerable<string> ParametersOf(IMethodSymbol method) =>
+        method.Parameters.Select(parameter => $"{parameter.RefKind} {parameter.Type.ToDisplayString()}");
 
     private static bool Implements(ISymbol one, ISymbol other)
     {
@@ -71,8 +79,12 @@ internal static class Rebindings
         }
 
         return other.ContainingType.TypeKind == TypeKind.Interface
-            && one.ContainingType.AllInterfaces.Where(each => SymbolEqualityComparer.Default.Equals(each.OriginalDefinition, other.ContainingType))
-                .SelectMany(each => each.GetMembers(other.Name)).Any(member => SymbolEqualityComparer.Default.Equals(one.ContainingType.FindImplementationForInterfaceMember(member)?.OriginalDefinition, one));
+            && one.ContainingType.AllInterfaces.Where(each =>
+                SymbolEqualityComparer.Default.Equals(each.OriginalDefinition, other.ContainingType))
+                .SelectMany(each => each.GetMembers(other.Name))
+                .Any(member =>
+                    SymbolEqualityComparer.Default.Equals(
+                        one.ContainingType.FindImplementationForInterfaceMember(member)?.OriginalDefinition, one));
     }
 
     private static ISymbol? OverriddenBy(ISymbol member) => member switch
@@ -97,7 +109,8 @@ internal static class Rebindings
     private static bool IsSameType(ISymbol one, ISymbol other) =>
         one.ContainingType is { } first && other.ContainingType is { } second && NameOf(first) == NameOf(second);
 
-    private static string NameOf(INamedTypeSymbol type) => $"{type.ContainingAssembly?.Name} {type.OriginalDefinition.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}";
+    private static string NameOf(INamedTypeSymbol type) =>
+        $"{type.ContainingAssembly?.Name} {type.OriginalDefinition.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}";
 
     private static List<BoundSymbol> Without(IReadOnlyList<BoundSymbol> from, IReadOnlyList<BoundSymbol> what)
     {
@@ -114,7 +127,8 @@ internal static class Rebindings
     /// <summary>What a symbol of the base is now; null if it is there no more, or is a local, which can be no one else's.</summary>
     private static ISymbol? Current(BoundSymbol symbol, Compilation after) =>
         symbol.Symbol.GetDocumentationCommentId() is { Length: > 0 } id
-            ? DocumentationCommentId.GetSymbolsForDeclarationId(id, after).FirstOrDefault(each => each.ContainingAssembly?.Name == symbol.Symbol.ContainingAssembly?.Name)
+            ? DocumentationCommentId.GetSymbolsForDeclarationId(id, after)
+                .FirstOrDefault(each => each.ContainingAssembly?.Name == symbol.Symbol.ContainingAssembly?.Name)
             : null;
 }
 

@@ -6,7 +6,10 @@ using ScopeAnalyzers.Policy.Effective;
 
 namespace ScopeAnalyzers.Tool.Compile.Meaning;
 
-/// <summary>What the lines of one source mean: what each is bound to, and what of it the policies deny. The analyzer reads it, as if all lines were the agents'.</summary>
+/// <summary>
+/// What the lines of one source mean: what each is bound to, and what of it the policies deny. The analyzer reads it, as if all lines were
+/// the agents'.
+/// </summary>
 internal sealed class TreeMeaning
 {
     private readonly ILookup<int, BoundSymbol> bound;
@@ -39,7 +42,8 @@ internal sealed class TreeMeaning
         int LineOf(SyntaxToken token) => text.Lines.IndexOf(token.SpanStart) + 1;
         var found = new List<BoundSymbol>();
         var all = LineSet.Of([(1, text.Lines.Count)]);
-        var evaluator = new TreeEvaluator(new AuthoredText(text, [.. evaluators.Select((_, policy) => new AuthoredLines(policy, null, "", all))]), evaluators, root)
+        var evaluator = new TreeEvaluator(
+            new AuthoredText(text, [.. evaluators.Select((_, policy) => new AuthoredLines(policy, null, "", all))]), evaluators, root)
         {
             Bound = (token, symbol) =>
             {
@@ -51,7 +55,8 @@ internal sealed class TreeMeaning
         return new TreeMeaning(
             model,
             found.DistinctBy(each => (each.Token.SpanStart, each.Key)).ToLookup(each => LineOf(each.Token)),
-            evaluator.Findings.InOrder.Select(each => new Denial(each.Owner.Policy, each.Token, each.Violation)).ToLookup(each => LineOf(each.Token)));
+            evaluator.Findings.InOrder.Select(each => new Denial(each.Owner.Policy, each.Token, each.Violation))
+                .ToLookup(each => LineOf(each.Token)));
     }
 }
 

@@ -24,7 +24,10 @@ internal static class FlatFiles
             [.. lists.Deny(allow), .. Environments(scope), .. kept],
             [
                 .. lists.NotExpressed,
-                .. Freed(scope).Where(free => allow.Any(rule => PathPatterns.Meet(rule.Pattern, free.Pattern)) && kept.Any(rule => PathPatterns.Meet(rule.Pattern, free.Pattern)))
+                .. Freed(scope)
+                    .Where(free =>
+                        allow.Any(rule => PathPatterns.Meet(rule.Pattern, free.Pattern))
+                            && kept.Any(rule => PathPatterns.Meet(rule.Pattern, free.Pattern)))
                     .Select(free => new NotExpressible(free.Rule, $"a deny of the form has no exception: of '{free.Pattern}' what is protected elsewhere stays denied")),
             ]);
     }

@@ -8,7 +8,8 @@ namespace ScopeAnalyzers.Tool.Export.Flat;
 /// <param name="acts">What the form's allow permits: a rule about some of it alone cannot be said.</param>
 /// <param name="common">What two patterns of the kind have in common.</param>
 /// <param name="meet">Whether they have anything in common.</param>
-internal sealed class FlatLists(AgentPolicy scope, Kind kind, FileActs acts, Func<string, string, IReadOnlyList<string>> common, Func<string, string, bool> meet)
+internal sealed class FlatLists(AgentPolicy scope, Kind kind, FileActs acts, Func<string, string, IReadOnlyList<string>> common,
+    Func<string, string, bool> meet)
 {
     private readonly List<FlatRule> excepted = [];
     private readonly List<NotExpressible> unsaid = [];
@@ -88,7 +89,9 @@ internal sealed class FlatLists(AgentPolicy scope, Kind kind, FileActs acts, Fun
         var both = new List<FlatRule>();
         foreach (var one in some)
         {
-            var shared = others.SelectMany(other => common(one.Pattern, other.Pattern).Select(pattern => new FlatRule($"{one.Rule}, {other.Rule}", pattern))).ToList();
+            var shared =
+                others.SelectMany(other =>
+                    common(one.Pattern, other.Pattern).Select(pattern => new FlatRule($"{one.Rule}, {other.Rule}", pattern))).ToList();
             if (shared.Count == 0)
                 unsaid.Add(new NotExpressible(one.Rule, $"nothing of '{one.Pattern}' that a pattern says is let in by the other layers too: it is left out"));
             both.AddRange(shared);

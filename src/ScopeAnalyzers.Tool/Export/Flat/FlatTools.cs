@@ -13,17 +13,22 @@ internal static class FlatTools
         var lists = new FlatLists(scope, Kind.Tools, FileActs.All, Common, Meet);
         var all = lists.Allow();
         var deny = lists.Deny(all);
-        var left = all.Select(rule => (Rule: rule, Deny: deny.FirstOrDefault(denied => IsMetOtherwise(rule.Pattern, denied.Pattern)))).ToList();
+        var left = all.Select(rule => (Rule: rule, Deny: deny.FirstOrDefault(denied => IsMetOtherwise(rule.Pattern, denied.Pattern))))
+            .ToList();
         return new FlatRules(
             [.. left.Where(each => each.Deny is null).Select(each => each.Rule)],
             deny,
-            [.. lists.NotExpressed, .. left.Where(each => each.Deny is not null).Select(each => new NotExpressible(each.Rule.Rule, WhyLeftOut(each.Rule.Pattern, each.Deny!.Pattern)))]);
+            [.. lists.NotExpressed,
+                .. left.Where(each => each.Deny is not null)
+                    .Select(each => new NotExpressible(each.Rule.Rule, WhyLeftOut(each.Rule.Pattern, each.Deny!.Pattern)))]);
     }
 
     private static string WhyLeftOut(string allow, string deny) =>
         $"'{allow}' is left out, since it lets in what '{deny}' denies in another spelling, such as with its options in another order: the form compares commands as they are written";
 
-    /// <summary>Whether a rule that lets in holds commands that another keeps out by another spelling, which only the manifest reads.</summary>
+    /// <summary>
+    /// Whether a rule that lets in holds commands that another keeps out by another spelling, which only the manifest reads.
+    /// </summary>
     private static bool IsMetOtherwise(string allow, string deny)
     {
         var (inside, outside) = (ToolWords.Of(allow), ToolWords.Of(deny));
@@ -46,7 +51,8 @@ internal static class FlatTools
         var (left, right) = (ToolWords.Of(one), ToolWords.Of(other));
         return Globs.Meet(left.Name, right.Name)
             && (left.Argument is null || right.Argument is null
-                || left.Arguments.Any(argument => right.Arguments.Any(second => Globs.Meet(argument.ToUpperInvariant(), second.ToUpperInvariant()))));
+                || left.Arguments.Any(argument =>
+                    right.Arguments.Any(second => Globs.Meet(argument.ToUpperInvariant(), second.ToUpperInvariant()))));
     }
 
     private static IReadOnlyList<string> Common(string one, string other) =>

@@ -9,15 +9,20 @@ internal sealed record ToolWords(string Name, string? Argument)
 
     /// <summary>The command or host in each of its forms: <c>dotnet test *</c> is <c>dotnet test</c> too.</summary>
     public IReadOnlyList<string> Arguments =>
-        Argument is null ? [] : Name == "Bash" && Argument.EndsWith(Rest, StringComparison.Ordinal) ? [Argument, Argument[..^Rest.Length]] : [Argument];
+        Argument is null
+            ? [] : Name == "Bash" && Argument.EndsWith(Rest, StringComparison.Ordinal) ? [Argument, Argument[..^Rest.Length]] : [Argument];
 
-    /// <summary>The words of a command without a star but for a last one that means any further words; null for any other pattern.</summary>
+    /// <summary>
+    /// The words of a command without a star but for a last one that means any further words; null for any other pattern.
+    /// </summary>
     public IReadOnlyList<string>? Command => HasRest && Words(Argument![..^Rest.Length]) is { } words ? words : Words(Argument ?? "");
 
     /// <summary>Whether any further words may follow <see cref="Command"/>.</summary>
     public bool HasRest => Name == "Bash" && Argument?.EndsWith(Rest, StringComparison.Ordinal) == true;
 
-    /// <summary>The server and the tool, <c>*</c> for all, or null if it is no MCP tool's name, or one that can be read in two ways.</summary>
+    /// <summary>
+    /// The server and the tool, <c>*</c> for all, or null if it is no MCP tool's name, or one that can be read in two ways.
+    /// </summary>
     public (string Server, string Tool)? McpTool =>
         Name.StartsWith(Mcp, StringComparison.Ordinal) && Name[Mcp.Length..].Split("__") is [{ Length: > 0 } server, { Length: > 0 } tool]
         && !server.Contains('*') && (tool == "*" || !tool.Contains('*'))
@@ -33,5 +38,6 @@ internal sealed record ToolWords(string Name, string? Argument)
         return new ToolWords(name, name == "WebFetch" ? argument["domain:".Length..] : argument);
     }
 
-    private static string[]? Words(string text) => text.Split(' ') is var words && words.All(word => word.Length > 0 && !word.Contains('*')) ? words : null;
+    private static string[]? Words(string text) =>
+        text.Split(' ') is var words && words.All(word => word.Length > 0 && !word.Contains('*')) ? words : null;
 }

@@ -17,7 +17,8 @@ internal static class BeyondForms
     {
         foreach (var layer in new[] { scope.Ceiling }.Concat(scope.Own).Append(scope.Narrow).OfType<Scope>())
         {
-            foreach (var list in layer.Kinds.Where(kind => !Said.Contains(kind.Key)).OrderBy(kind => kind.Key).SelectMany(kind => new[] { kind.Value.Allow, kind.Value.Deny }).OfType<RuleList>())
+            foreach (var list in layer.Kinds.Where(kind => !Said.Contains(kind.Key)).OrderBy(kind => kind.Key)
+                .SelectMany(kind => new[] { kind.Value.Allow, kind.Value.Deny }).OfType<RuleList>())
                 yield return new NotExpressible(list.Name, Code);
             foreach (var limit in layer.Limits)
                 yield return new NotExpressible(limit.Name, Change);

@@ -4,8 +4,8 @@ using ScopeAnalyzers.Tool.Export.Flat;
 namespace ScopeAnalyzers.Tool.Export.Forms;
 
 /// <summary>
-/// Claude Code's <c>permissions</c>: file rules are gitignore patterns, from the project's root where they begin with <c>/</c>; of tools it has the
-/// forms that the manifest has (https://code.claude.com/docs/en/permissions).
+/// Claude Code's <c>permissions</c>: file rules are gitignore patterns, from the project's root where they begin with <c>/</c>; of tools it
+/// has the forms that the manifest has (https://code.claude.com/docs/en/permissions).
 /// </summary>
 internal static class ClaudeCodeForm
 {

@@ -33,11 +33,13 @@ internal static class CodexForm
         _ => FormWording.None("rules of the form are about the first words of commands"),
     };
 
-    private static FormWording Deny(FlatRule rule, bool meetsAllow) => ToolWords.Of(rule.Pattern) is { Name: "Bash", Argument: not null, Command: { } words }
+    private static FormWording Deny(FlatRule rule, bool meetsAllow) =>
+        ToolWords.Of(rule.Pattern) is { Name: "Bash", Argument: not null, Command: { } words }
         ? FormWording.As(Pattern(words))
         : FormWording.None("rules of the form are about the first words of commands");
 
-    private static string Pattern(IReadOnlyList<string> words) => $"[{string.Join(", ", words.Select(word => JsonSerializer.Serialize(word)))}]";
+    private static string Pattern(IReadOnlyList<string> words) =>
+        $"[{string.Join(", ", words.Select(word => JsonSerializer.Serialize(word)))}]";
 
     private static string Rules(ExportedRules tools)
     {

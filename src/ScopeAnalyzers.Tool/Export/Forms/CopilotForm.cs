@@ -28,16 +28,20 @@ internal static class CopilotForm
         { Name: "Bash" } => FormWording.None("the form may let in further words"),
         { Name: "WebFetch", Argument: null } => FormWording.As("url"),
         { Name: "WebFetch", Argument: { } host } when !host.Contains('*') => FormWording.As($"url({host})"),
-        { McpTool: { } tool } when !Kinds.Contains(tool.Server) => FormWording.As(tool.Tool == "*" ? tool.Server : $"{tool.Server}({tool.Tool})"),
+        { McpTool: { } tool } when !Kinds.Contains(tool.Server) =>
+            FormWording.As(tool.Tool == "*" ? tool.Server : $"{tool.Server}({tool.Tool})"),
         _ => FormWording.None("the form has no words for it"),
     };
 
-    private static FormWording Deny(FlatRule rule, bool meetsAllow) => ToolWords.Of(rule.Pattern) is { Name: "Bash", Argument: not null, Command: { } words }
+    private static FormWording Deny(FlatRule rule, bool meetsAllow) =>
+        ToolWords.Of(rule.Pattern) is { Name: "Bash", Argument: not null, Command: { } words }
         ? FormWording.As($"shell({string.Join(' ', words)})", $"shell({string.Join(' ', words)}:*)")
         : Allow(rule);
 
     private static string CommandLine(ExportedRules tools) =>
-        string.Join(" \\\n  ", tools.Deny.Select(rule => $"--deny-tool={Quoted(rule.Words)}").Concat(tools.Allow.Select(rule => $"--allow-tool={Quoted(rule.Words)}")).Prepend("copilot")) + "\n";
+        string.Join(" \\\n  ",
+            tools.Deny.Select(rule => $"--deny-tool={Quoted(rule.Words)}")
+                .Concat(tools.Allow.Select(rule => $"--allow-tool={Quoted(rule.Words)}")).Prepend("copilot")) + "\n";
 
     private static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -3,7 +3,9 @@ using ScopeAnalyzers.Tool.Export.Flat;
 
 namespace ScopeAnalyzers.Tool.Export.Forms;
 
-/// <summary>Cursor CLI's <c>permissions</c>, of which deny rules take precedence (https://cursor.com/docs/cli/reference/permissions).</summary>
+/// <summary>
+/// Cursor CLI's <c>permissions</c>, of which deny rules take precedence (https://cursor.com/docs/cli/reference/permissions).
+/// </summary>
 internal static class CursorForm
 {
     public static ExportForm Form { get; } = new(

@@ -30,7 +30,8 @@ internal sealed record ExportForm(
         var rules = FlatFiles.Of(scope, Acts);
         var files = Files is null ? ExportedRules.Nothing(rules, "every edit is asked about") : ExportedRules.Of(rules, Files, PathPatterns.Meet);
         var tools = ExportedRules.Of(FlatTools.Of(scope), Tools, FlatTools.Meet);
-        return new ExportedSettings(this, scope.Task, Write(files, tools), [.. files.Unsaid, .. tools.Unsaid, .. BeyondForms.Of(manifest, scope), Rest, .. Limits]);
+        return new ExportedSettings(this, scope.Task, Write(files, tools),
+            [.. files.Unsaid, .. tools.Unsaid, .. BeyondForms.Of(manifest, scope), Rest, .. Limits]);
     }
 }
 
@@ -40,8 +41,10 @@ internal sealed record ExportForm(
 internal sealed record FormWords(Func<FlatRule, FormWording> Allow, Func<FlatRule, bool, FormWording> Deny);
 
 /// <summary>A file of settings.</summary>
-/// <param name="Path">Where the agent looks for it, relative to the repository's root; null for what is not a file, but words of a command line.</param>
+/// <param name="Path">Where the agent looks for it, relative to the repository's root; null for what is not a file, but words of a command
+/// line.</param>
 internal sealed record ExportedFile(string? Path, string Text);
 
 /// <summary>A scope in an agent's form, and what the form does not say.</summary>
-internal sealed record ExportedSettings(ExportForm Form, string? Task, IReadOnlyList<ExportedFile> Files, IReadOnlyList<NotExpressible> Unsaid);
+internal sealed record ExportedSettings(ExportForm Form, string? Task, IReadOnlyList<ExportedFile> Files,
+    IReadOnlyList<NotExpressible> Unsaid);

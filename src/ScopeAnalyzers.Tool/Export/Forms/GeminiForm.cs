@@ -6,8 +6,8 @@ using ScopeAnalyzers.Tool.Export.Flat;
 namespace ScopeAnalyzers.Tool.Export.Forms;
 
 /// <summary>
-/// Gemini CLI's policies: regular expressions over a tool's arguments as JSON, of which the highest priority counts: denials have the higher
-/// (https://geminicli.com/docs/reference/policy-engine).
+/// Gemini CLI's policies: regular expressions over a tool's arguments as JSON, of which the highest priority counts: denials have the
+/// higher (https://geminicli.com/docs/reference/policy-engine).
 /// </summary>
 internal static class GeminiForm
 {
@@ -22,7 +22,8 @@ internal static class GeminiForm
         "gemini",
         "Gemini CLI's policies",
         FileActs.Add | FileActs.Modify,
-        new FormWords(rule => FormWording.As(File("", PathRegex(rule.Pattern, anyCase: false))), (rule, _) => FormWording.As(File("(?:[^\"]*/)?", PathRegex(rule.Pattern, anyCase: true)))),
+        new FormWords(rule => FormWording.As(File("", PathRegex(rule.Pattern, anyCase: false))),
+            (rule, _) => FormWording.As(File("(?:[^\"]*/)?", PathRegex(rule.Pattern, anyCase: true)))),
         new FormWords(rule => Tool(rule, PlainText), (rule, _) => Tool(rule, AnyText)),
         (files, tools) => [new ExportedFile(".gemini/policies/agent-scope.toml", Rules(files, tools))],
         new NotExpressible("files", "a path is let in as the tool names it from the root; a full path is asked about"));
@@ -32,7 +33,8 @@ internal static class GeminiForm
     private static FormWording Tool(FlatRule rule, string star) => ToolWords.Of(rule.Pattern) switch
     {
         { Name: "Bash", Argument: null } => FormWording.As("toolName = \"run_shell_command\""),
-        { Name: "Bash" } command => FormWording.As([.. command.Arguments.Select(line => $"commandRegex = {Toml(string.Join(star, line.Split('*').Select(Escaped)) + "\"")}")]),
+        { Name: "Bash" } command =>
+            FormWording.As([.. command.Arguments.Select(line => $"commandRegex = {Toml(string.Join(star, line.Split('*').Select(Escaped)) + "\"")}")]),
         { Name: "WebFetch", Argument: null } => FormWording.As("toolName = \"web_fetch\""),
         { Name: "WebFetch" } => FormWording.None(Line),
         { Name: "WebSearch" } => FormWording.As("toolName = \"google_web_search\""),
@@ -52,7 +54,8 @@ internal static class GeminiForm
             if (segments[i] == "**")
                 regex.Append($"(?:{Segment}[^/\"\\\\]+/)*");
             else
-                regex.Append(Segment).Append(string.Join("[^/\"\\\\]*", segments[i].Split('*').Select(text => Named(text, anyCase)))).Append(last ? "" : "/");
+                regex.Append(Segment).Append(string.Join("[^/\"\\\\]*", segments[i].Split('*').Select(text => Named(text, anyCase))))
+                    .Append(last ? "" : "/");
         }
 
         return regex.ToString();
@@ -68,7 +71,8 @@ internal static class GeminiForm
         return string.Concat(json.Select(unit => @"\^$.|?*+()[]{}/".Contains(unit) ? $"\\{unit}" : unit.ToString()));
     }
 
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Relaxed =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static string Toml(string text) => text.Contains('\'') ? JsonSerializer.Serialize(text, Relaxed) : $"'{text}'";
 

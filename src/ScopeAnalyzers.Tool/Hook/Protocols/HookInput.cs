@@ -7,7 +7,8 @@ internal static class HookInput
 {
     /// <summary>A text, or null if there is none.</summary>
     public static string? Text(this JsonElement input, string name) =>
-        input.ValueKind == JsonValueKind.Object && input.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        input.ValueKind == JsonValueKind.Object && input.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString() : null;
 
     /// <summary>A text that must be there.</summary>
     /// <exception cref="FormatException">It is not.</exception>

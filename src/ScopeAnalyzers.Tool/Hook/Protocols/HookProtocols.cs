@@ -30,7 +30,8 @@ internal static class HookProtocols
     private static HookWords Cursor(JsonElement input, string name)
     {
         var folder = input.Text("cwd") is { Length: > 0 } cwd ? cwd
-            : input.TryGetProperty("workspace_roots", out var roots) && roots.ValueKind == JsonValueKind.Array && roots.GetArrayLength() > 0 ? roots[0].GetString()
+            : input.TryGetProperty("workspace_roots", out var roots) && roots.ValueKind == JsonValueKind.Array
+                && roots.GetArrayLength() > 0 ? roots[0].GetString()
             : null;
         var session = input.Text("conversation_id");
         return name switch

@@ -67,7 +67,8 @@ internal static class ToolTable
     // An argument vector is a line whose words are quoted already.
     private static string Command(JsonElement input)
     {
-        if (input.ValueKind == JsonValueKind.Object && input.TryGetProperty("command", out var command) && command.ValueKind == JsonValueKind.Array)
+        if (input.ValueKind == JsonValueKind.Object && input.TryGetProperty("command", out var command)
+            && command.ValueKind == JsonValueKind.Array)
             return string.Join(' ', command.EnumerateArray().Select(word => Quote(word.GetString() ?? "")));
         return input.Text("command") ?? input.Text("cmd") ?? input.Needed("input");
     }
@@ -87,8 +88,10 @@ internal static class ToolTable
         return [new HookEdit(path, TextOf(input))];
     }
 
-    private static string? TextOf(JsonElement input) => TextMembers.Select(name => input.Text(name)).FirstOrDefault(found => found is not null);
+    private static string? TextOf(JsonElement input) =>
+        TextMembers.Select(name => input.Text(name)).FirstOrDefault(found => found is not null);
 
     private static string? HostOf(string? address) =>
-        address?.Split(' ').Select(word => Uri.TryCreate(word, UriKind.Absolute, out var uri) ? uri.IdnHost : null).FirstOrDefault(host => host is { Length: > 0 });
+        address?.Split(' ').Select(word => Uri.TryCreate(word, UriKind.Absolute, out var uri) ? uri.IdnHost : null)
+            .FirstOrDefault(host => host is { Length: > 0 });
 }

@@ -1,7 +1,10 @@
 namespace ScopeAnalyzers.Tool.Hook.Shell;
 
-/// <summary>A line of shell, taken apart (manifest.md, "Patterns", Tools): each simple command is evaluated, and each file it writes.</summary>
-/// <param name="Words">The words of the simple commands, those behind a wrapper (<c>env</c>, <c>xargs</c>, <c>sh -c</c>) among them, or null if the line cannot be split.</param>
+/// <summary>
+/// A line of shell, taken apart (manifest.md, "Patterns", Tools): each simple command is evaluated, and each file it writes.
+/// </summary>
+/// <param name="Words">The words of the simple commands, those behind a wrapper (<c>env</c>, <c>xargs</c>, <c>sh -c</c>) among them, or
+/// null if the line cannot be split.</param>
 /// <param name="Writes">The files that a redirection writes.</param>
 internal sealed record ShellLine(IReadOnlyList<IReadOnlyList<string>>? Words, IReadOnlyList<string> Writes)
 {
@@ -50,7 +53,8 @@ internal sealed record ShellLine(IReadOnlyList<IReadOnlyList<string>>? Words, IR
         if (Shells.Contains(name))
             return AddScript(words, commands, writes);
         if (ShellWrapper.Of(name) is { } wrapper)
-            return wrapper.ScriptIn(words) is { } script ? AddLine(script, commands, writes) : wrapper.Inner(words) is not { Count: > 0 } inner || Add(inner, commands, writes);
+            return wrapper.ScriptIn(words) is { } script
+                ? AddLine(script, commands, writes) : wrapper.Inner(words) is not { Count: > 0 } inner || Add(inner, commands, writes);
         return name switch
         {
             "find" => Found(words).All(inner => Add(inner, commands, writes)),
@@ -86,6 +90,7 @@ internal sealed record ShellLine(IReadOnlyList<IReadOnlyList<string>>? Words, IR
     internal static bool IsAssignment(string word)
     {
         var equals = word.IndexOf('=');
-        return equals > 0 && (char.IsAsciiLetter(word[0]) || word[0] == '_') && word[..equals].All(unit => char.IsAsciiLetterOrDigit(unit) || unit == '_');
+        return equals > 0 && (char.IsAsciiLetter(word[0]) || word[0] == '_')
+            && word[..equals].All(unit => char.IsAsciiLetterOrDigit(unit) || unit == '_');
     }
 }

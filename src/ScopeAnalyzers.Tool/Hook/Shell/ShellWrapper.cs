@@ -34,7 +34,9 @@ internal sealed record ShellWrapper(string Name, IReadOnlyList<string> WithValue
 
     /// <summary>The line that it is given whole, or null if it is not.</summary>
     public string? ScriptIn(IReadOnlyList<string> words) =>
-        Script is not null && words.Skip(1).TakeWhile(word => word.StartsWith('-') || ShellLine.IsAssignment(word)).ToList().IndexOf(Script) is var at and >= 0 && at + 2 < words.Count
+        Script is not null
+            && words.Skip(1).TakeWhile(word => word.StartsWith('-') || ShellLine.IsAssignment(word)).ToList().IndexOf(Script) is var at
+                and >= 0 && at + 2 < words.Count
             ? words[at + 2]
             : null;
 
@@ -43,7 +45,8 @@ internal sealed record ShellWrapper(string Name, IReadOnlyList<string> WithValue
     {
         var at = 1;
         var operands = Operands;
-        while (at < words.Count && (words[at].StartsWith('-') || words[at] is "" or "{}" || ShellLine.IsAssignment(words[at]) || operands-- > 0))
+        while (at < words.Count
+            && (words[at].StartsWith('-') || words[at] is "" or "{}" || ShellLine.IsAssignment(words[at]) || operands-- > 0))
             at += WithValue.Contains(words[at]) ? 2 : 1;
         return [.. words.Skip(at)];
     }

@@ -34,7 +34,8 @@ internal static class FindingsHtml
         var finding = shown.Finding;
         var id = $"finding-{shown.Number.ToString(CultureInfo.InvariantCulture)}";
         html.Open("article", ("class", $"finding {finding.Level.Style()}"), ("id", id), ("aria-labelledby", id + "-title")).Line();
-        html.Open("h4", ("id", id + "-title")).Open("span", ("class", $"badge {finding.Level.Style()}")).Text($"{finding.Level.Word()} {finding.Id}").Close().Text(" " + TitleOf(finding.Id)).Close().Line();
+        html.Open("h4", ("id", id + "-title")).Open("span", ("class", $"badge {finding.Level.Style()}"))
+            .Text($"{finding.Level.Word()} {finding.Id}").Close().Text(" " + TitleOf(finding.Id)).Close().Line();
         html.Open("p", ("class", "message")).Name(finding.Message, "span").Close().Line();
         WriteFacts(html, shown);
         if (shown.Code is { } code)

@@ -5,8 +5,8 @@ using System.Text;
 namespace ScopeAnalyzers.Tool.Report.Html;
 
 /// <summary>
-/// Writes HTML in which text is text: it is encoded, and what no one sees (controls, marks that turn the reading direction) is shown by its number.
-/// Names of elements and attributes are this program's own, never a repository's.
+/// Writes HTML in which text is text: it is encoded, and what no one sees (controls, marks that turn the reading direction) is shown by its
+/// number. Names of elements and attributes are this program's own, never a repository's.
 /// </summary>
 internal sealed class HtmlWriter
 {
@@ -18,7 +18,8 @@ internal sealed class HtmlWriter
     {
         html.Append('<').Append(element);
         foreach (var (name, value) in attributes)
-            html.Append(' ').Append(name).Append("=\"").Append(WebUtility.HtmlEncode(ScopeAnalyzers.Policy.Text.Printable.Of(value))).Append('"');
+            html.Append(' ').Append(name).Append("=\"").Append(WebUtility.HtmlEncode(ScopeAnalyzers.Policy.Text.Printable.Of(value)))
+                .Append('"');
         html.Append('>');
         open.Push(element);
         return this;
@@ -32,7 +33,8 @@ internal sealed class HtmlWriter
     }
 
     /// <summary>An element of its own line that holds a text.</summary>
-    public HtmlWriter Element(string element, string text, params ReadOnlySpan<(string Name, string Value)> attributes) => Open(element, attributes).Text(text).Close().Line();
+    public HtmlWriter Element(string element, string text, params ReadOnlySpan<(string Name, string Value)> attributes) =>
+        Open(element, attributes).Text(text).Close().Line();
 
     /// <summary>A text.</summary>
     public HtmlWriter Text(string text)
@@ -43,7 +45,8 @@ internal sealed class HtmlWriter
             var paired = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
             if (text[i] != '\t' && !paired && IsUnseen(CharUnicodeInfo.GetUnicodeCategory(text[i])))
             {
-                html.Append(WebUtility.HtmlEncode(text[plain..i])).Append("<span class=\"unseen\">U+").Append(((int)text[i]).ToString("X4", CultureInfo.InvariantCulture)).Append("</span>");
+                html.Append(WebUtility.HtmlEncode(text[plain..i])).Append("<span class=\"unseen\">U+")
+                    .Append(((int)text[i]).ToString("X4", CultureInfo.InvariantCulture)).Append("</span>");
                 plain = i + 1;
             }
 

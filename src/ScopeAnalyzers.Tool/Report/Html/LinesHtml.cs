@@ -13,9 +13,11 @@ internal static class LinesHtml
             html.Element("p", "No agent changed a file.");
         foreach (var file in files.Shown)
         {
-            html.Open("details").Open("summary").Badge(file.Standing).Text($" {file.Act.Word()} ").Name(file.Path).Text($" by {string.Join(", ", file.Touches.Select(touch => Printable.Of(touch.Agent)).Distinct())}").Close().Line();
+            html.Open("details").Open("summary").Badge(file.Standing).Text($" {file.Act.Word()} ").Name(file.Path)
+                .Text($" by {string.Join(", ", file.Touches.Select(touch => Printable.Of(touch.Agent)).Distinct())}").Close().Line();
             foreach (var touch in file.Touches.Where(touch => !touch.Lines.IsEmpty))
-                html.Open("p").Name(touch.Agent, "span").Text($": lines {WorkHtml.Shortened(touch.Lines)}, by {string.Join(", ", touch.Evidence)}").Close().Line();
+                html.Open("p").Name(touch.Agent, "span")
+                    .Text($": lines {WorkHtml.Shortened(touch.Lines)}, by {string.Join(", ", touch.Evidence)}").Close().Line();
             if (file.Code is { } code)
                 html.Excerpt(file.Path, code);
             else

@@ -36,7 +36,9 @@ internal static class MapHtml
             html.Open("li").LeftOut(folder.Folders.LeftOut, "folder").Close().Line();
         foreach (var file in folder.Files.Shown)
         {
-            html.Open("li").Name(file.Name).Text(" ").Badge(file.Standing).Open("small").Text($" {file.Act.Word()}{(file.Agents.Count == 0 ? "" : $" by {string.Join(", ", file.Agents.Select(Printable.Of))}")}").Close().Close().Line();
+            html.Open("li").Name(file.Name).Text(" ").Badge(file.Standing).Open("small")
+                .Text($" {file.Act.Word()}{(file.Agents.Count == 0 ? "" : $" by {string.Join(", ", file.Agents.Select(Printable.Of))}")}")
+                .Close().Close().Line();
         }
 
         if (folder.Files.LeftOut > 0)

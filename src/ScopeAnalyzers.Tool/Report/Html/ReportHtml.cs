@@ -8,8 +8,8 @@ using ScopeAnalyzers.Tool.Report.Model;
 namespace ScopeAnalyzers.Tool.Report.Html;
 
 /// <summary>
-/// A report as one file of HTML: no script, nothing from elsewhere, and a policy by which a browser would run and load none if a repository's
-/// text ever got to say so.
+/// A report as one file of HTML: no script, nothing from elsewhere, and a policy by which a browser would run and load none if a
+/// repository's text ever got to say so.
 /// </summary>
 internal static class ReportHtml
 {
@@ -75,7 +75,8 @@ internal static class ReportHtml
 
     private static (string Sign, string Text, string Style) Told(ReviewResult result)
     {
-        var counts = $"{Words.Count(result.Findings.Count(finding => finding.Level == Level.Error), "error")}, {Words.Count(result.Findings.Count(finding => finding.Level == Level.Warning), "warning")}";
+        var counts =
+            $"{Words.Count(result.Findings.Count(finding => finding.Level == Level.Error), "error")}, {Words.Count(result.Findings.Count(finding => finding.Level == Level.Warning), "warning")}";
         return result switch
         {
             { HasManifest: false } => ("?", "No agent-scope.json: nothing is judged", "unknown"),

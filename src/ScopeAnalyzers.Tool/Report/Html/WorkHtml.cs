@@ -44,7 +44,8 @@ internal static class WorkHtml
     {
         html.Open("tr").Open("th", ("scope", "row"));
         if (commit.Commit is { } id)
-            html.Open("code", ("title", id)).Text(Words.Short(id)).Close().Text(" ").Name(commit.Line?.Subject ?? "", "span").Open("small").Text(commit.Line is { } line ? $" by {Printable.Of(line.Author)}" : "").Close();
+            html.Open("code", ("title", id)).Text(Words.Short(id)).Close().Text(" ").Name(commit.Line?.Subject ?? "", "span").Open("small")
+                .Text(commit.Line is { } line ? $" by {Printable.Of(line.Author)}" : "").Close();
         else
             html.Text("not committed");
         html.Close().Open("td").Open("ul", ("class", "plain")).Line();

@@ -12,7 +12,8 @@ internal sealed record Excerpt(IReadOnlyList<ExcerptLine> Lines, int LeftOut)
     public static Excerpt? Near(string text, int line)
     {
         var lines = Split(text);
-        return line < 1 || line > lines.Length ? null : Of(lines, Math.Max(1, line - Around), Math.Min(lines.Length, line + Around), number => number == line);
+        return line < 1 || line > lines.Length
+            ? null : Of(lines, Math.Max(1, line - Around), Math.Min(lines.Length, line + Around), number => number == line);
     }
 
     /// <summary>Some lines, none of them marked.</summary>
@@ -27,15 +28,20 @@ internal sealed record Excerpt(IReadOnlyList<ExcerptLine> Lines, int LeftOut)
     public static Excerpt? Of(string text, LineSet set, IReadOnlySet<int> marked)
     {
         var lines = Split(text);
-        var shown = LineSet.Of(set.Ranges.Where(range => range.First <= lines.Length).Select(range => (Math.Max(1, range.First - 1), Math.Min(lines.Length, range.Last + 1))));
+        var shown = LineSet.Of(
+            set.Ranges.Where(range => range.First <= lines.Length)
+                .Select(range => (Math.Max(1, range.First - 1), Math.Min(lines.Length, range.Last + 1))));
         var numbers = shown.Ranges.SelectMany(range => Enumerable.Range(range.First, range.Last - range.First + 1)).ToList();
         return numbers.Count == 0
             ? null
-            : new Excerpt([.. numbers.Take(MostLines).Select(number => Line(lines, number, set.Contains(number), marked.Contains(number)))], Math.Max(0, numbers.Count - MostLines));
+            : new Excerpt(
+                [.. numbers.Take(MostLines).Select(number => Line(lines, number, set.Contains(number), marked.Contains(number)))],
+                Math.Max(0, numbers.Count - MostLines));
     }
 
     private static Excerpt Of(string[] lines, int first, int last, Func<int, bool> isMarked) => new(
-        [.. Enumerable.Range(first, Math.Min(last - first + 1, MostLines)).Select(number => Line(lines, number, isOwn: true, isMarked(number)))],
+        [.. Enumerable.Range(first, Math.Min(last - first + 1, MostLines))
+            .Select(number => Line(lines, number, isOwn: true, isMarked(number)))],
         Math.Max(0, last - first + 1 - MostLines));
 
     private static ExcerptLine Line(string[] lines, int number, bool isOwn, bool isMarked)

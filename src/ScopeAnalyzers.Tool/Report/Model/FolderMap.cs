@@ -9,7 +9,8 @@ internal sealed class FolderMap(Func<Change, PathStatus> standing, IReadOnlyList
 {
     private const int MostFiles = 100, MostUntouched = 30;
 
-    private readonly ILookup<string, string> below = tracked.SelectMany(Folders).Distinct().ToLookup(folder => folder.Above, folder => folder.Name);
+    private readonly ILookup<string, string> below = tracked.SelectMany(Folders).Distinct()
+        .ToLookup(folder => folder.Above, folder => folder.Name);
 
     // How many more lines the map may have.
     private int left = 2_000;
@@ -21,7 +22,8 @@ internal sealed class FolderMap(Func<Change, PathStatus> standing, IReadOnlyList
     private FolderNode Node(string name, string path, IReadOnlyList<Change> changes)
     {
         var folders = changes.Where(change => change.Path.IndexOf('/', path.Length) >= 0)
-            .GroupBy(change => change.Path[path.Length..change.Path.IndexOf('/', path.Length)]).OrderBy(folder => folder.Key, StringComparer.Ordinal).ToList();
+            .GroupBy(change => change.Path[path.Length..change.Path.IndexOf('/', path.Length)])
+            .OrderBy(folder => folder.Key, StringComparer.Ordinal).ToList();
         var untouched = below[path].Except(folders.Select(folder => folder.Key)).Order(StringComparer.Ordinal).ToList();
         if (folders is [var only] && name.Length > 0 && untouched.Count == 0 && only.Count() == changes.Count)
             return Node($"{name}/{only.Key}", $"{path}{only.Key}/", changes);

@@ -15,12 +15,15 @@ internal sealed class ReportBuilder(ReviewResult result, ReviewTexts texts, IRea
     // How many more letters of code and of rules the report may have.
     private int left = 2_000_000;
 
-    private readonly IReadOnlyDictionary<string, Place> places = texts.Manifest is { } manifest ? RulePlaces.Of(manifest) : new Dictionary<string, Place>();
+    private readonly IReadOnlyDictionary<string, Place> places = texts.Manifest is { } manifest
+        ? RulePlaces.Of(manifest) : new Dictionary<string, Place>();
 
     private readonly Cut<Finding> findings = Cut<Finding>.Of(Told(result), MostFindings);
 
-    private readonly Dictionary<string, int> numbers = Told(result).Take(MostFindings).Select((finding, index) => (finding.File, Number: index + 1))
-        .Where(each => each.File is not null).GroupBy(each => each.File!).ToDictionary(file => file.Key, file => file.First().Number, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> numbers = Told(result).Take(MostFindings)
+        .Select((finding, index) => (finding.File, Number: index + 1))
+        .Where(each => each.File is not null).GroupBy(each => each.File!)
+        .ToDictionary(file => file.Key, file => file.First().Number, StringComparer.Ordinal);
 
     private readonly ILookup<string, Finding> against = result.Findings
         .Where(finding => finding is { File: not null, Outcome: not Outcome.Allow }).ToLookup(finding => finding.File!);
@@ -34,7 +37,8 @@ internal sealed class ReportBuilder(ReviewResult result, ReviewTexts texts, IRea
             made,
             Work(),
             result.Changes.Count == 0 ? null : new FolderMap(StandingOf, tracked).Of(result.Changes),
-            new Cut<FileFindings>([.. numbered.GroupBy(shown => shown.Finding.File).Select(file => new FileFindings(file.Key, [.. file]))], findings.LeftOut),
+            new Cut<FileFindings>([.. numbered.GroupBy(shown => shown.Finding.File).Select(file => new FileFindings(file.Key, [.. file]))],
+                findings.LeftOut),
             new Cut<AgentFile>([.. agents.Shown.Select(File)], agents.LeftOut));
     }
 
@@ -45,7 +49,8 @@ internal sealed class ReportBuilder(ReviewResult result, ReviewTexts texts, IRea
 
     /// <summary>The commits that it names.</summary>
     public static IEnumerable<string> CommitsOf(ReviewResult result) =>
-        result.Changes.SelectMany(change => change.Agents).SelectMany(touch => touch.Commits).Concat(result.Findings.Select(finding => finding.Commit).OfType<string>());
+        result.Changes.SelectMany(change => change.Agents).SelectMany(touch => touch.Commits)
+            .Concat(result.Findings.Select(finding => finding.Commit).OfType<string>());
 
     // What audit finds is for the log; what is against the change comes first, its gravest part before the rest.
     private static IEnumerable<Finding> Told(ReviewResult result) =>
@@ -91,7 +96,8 @@ internal sealed class ReportBuilder(ReviewResult result, ReviewTexts texts, IRea
         MostCommits);
 
     private FileWork Part(Change change, Touch touch, string? commit) =>
-        new(change.Path, change.Act, StandingOf(change), touch.ByCommit.FirstOrDefault(part => part.Commit == commit)?.Lines ?? LineSet.Empty);
+        new(change.Path, change.Act, StandingOf(change),
+            touch.ByCommit.FirstOrDefault(part => part.Commit == commit)?.Lines ?? LineSet.Empty);
 
     private ShownFinding Shown(Finding finding, int number) => new(
         number,
@@ -104,14 +110,20 @@ internal sealed class ReportBuilder(ReviewResult result, ReviewTexts texts, IRea
     {
         if (!places.TryGetValue(name, out var place))
             return new ShownRule(name, null, null);
-        return new ShownRule(name, place, texts.ManifestFiles.TryGetValue(place.File, out var text) ? Taken(() => Excerpt.Between(text, place.Line, JsonExtent.LastLine(text, place))) : null);
+        return new ShownRule(name, place,
+            texts.ManifestFiles.TryGetValue(place.File, out var text)
+                ? Taken(() => Excerpt.Between(text, place.Line, JsonExtent.LastLine(text, place))) : null);
     }
 
     private AgentFile File(Change change)
     {
         var lines = LineSet.Of(change.Agents.SelectMany(touch => touch.Lines.Ranges));
         var marked = against[change.Path].Select(finding => finding.Line).ToHashSet();
-        return new AgentFile(change.Path, change.Act, StandingOf(change), change.Agents, TextOf(change.Path) is not { } text ? null : left > 0 ? Taken(() => Excerpt.Of(text, lines, marked)) : new Excerpt([], lines.Ranges.Sum(range => range.Last - range.First + 1)));
+        return new AgentFile(change.Path, change.Act, StandingOf(change), change.Agents,
+            TextOf(change.Path) is not { } text
+                ? null : left > 0
+                    ? Taken(() => Excerpt.Of(text, lines, marked))
+                    : new Excerpt([], lines.Ranges.Sum(range => range.Last - range.First + 1)));
     }
 
     private Excerpt? Taken(Func<Excerpt?> excerpt)

@@ -24,7 +24,8 @@ internal sealed record ReviewReport(
 /// <summary>The first of many, and how many are left out.</summary>
 internal sealed record Cut<T>(IReadOnlyList<T> Shown, int LeftOut)
 {
-    public static Cut<T> Of(IEnumerable<T> all, int most) => all.ToList() is var list && list.Count <= most ? new(list, 0) : new([.. list.Take(most)], list.Count - most);
+    public static Cut<T> Of(IEnumerable<T> all, int most) =>
+        all.ToList() is var list && list.Count <= most ? new(list, 0) : new([.. list.Take(most)], list.Count - most);
 }
 
 /// <summary>How a changed path stands to the scope, and the number of the finding that says so first, where one is shown.</summary>
@@ -61,7 +62,8 @@ internal sealed record CommitWork(string? Commit, CommitLine? Line, Cut<FileWork
 internal sealed record FileWork(string Path, FileAct Act, PathStatus Standing, LineSet Lines);
 
 /// <summary>A folder of the repository, with what was changed below it.</summary>
-/// <param name="Name">Its path from the folder above, which has no other changed thing where that is several segments; empty for the root.</param>
+/// <param name="Name">Its path from the folder above, which has no other changed thing where that is several segments; empty for the
+/// root.</param>
 /// <param name="Standing">The worst of what is below it.</param>
 /// <param name="Untouched">The folders in it below which nothing changed.</param>
 internal sealed record FolderNode(string Name, ScopeStatus Standing, Cut<FolderNode> Folders, Cut<FileNode> Files, Cut<string> Untouched);

@@ -16,7 +16,8 @@ public class DecisionPropertyTests
 
     private static readonly string[] One = ["agent"], Tasks = ["T", "unknown"];
 
-    private static readonly Gen<(Manifest Manifest, string? Task, Resource Resource)> Case = Gen.Select(RandomManifests.Manifest, Task, RandomManifests.Resource);
+    private static readonly Gen<(Manifest Manifest, string? Task, Resource Resource)> Case = Gen.Select(RandomManifests.Manifest, Task,
+        RandomManifests.Resource);
 
     [Fact]
     public void The_decision_is_the_slow_one() => Case.Sample(
@@ -40,7 +41,9 @@ public class DecisionPropertyTests
     public void Both_outcomes_are_frequent()
     {
         int allowed = 0, denied = 0, cases = Cases.Of(2_000);
-        Case.Sample(@case => _ = Decide(@case).Outcome == Outcome.Allow ? Interlocked.Increment(ref allowed) : Interlocked.Increment(ref denied), iter: cases);
+        Case.Sample(@case =>
+            _ = Decide(@case).Outcome == Outcome.Allow ? Interlocked.Increment(ref allowed) : Interlocked.Increment(ref denied),
+            iter: cases);
         Assert.InRange(allowed, cases / 10, cases * 9 / 10);
         Assert.InRange(denied, cases / 10, cases * 9 / 10);
     }
@@ -59,7 +62,9 @@ public class DecisionPropertyTests
     public void A_deny_more_never_lets_more_in() => Gen.Select(Case, Gen.Enum<Kind>().Where(kind => kind is not (Kind.Tools or Kind.Build))
         .SelectMany(kind => RandomManifests.Rule(kind).Select(rule => (Kind: kind, Rule: rule)))).Sample((@case, added) =>
             Decide(@case).Outcome == Outcome.Allow
-            || Decide(@case with { Manifest = EachScope(@case.Manifest, scope => WithDeny(scope, added.Kind, added.Rule)) }).Outcome == Outcome.Deny, iter: Cases.Of(3_000));
+            || Decide(
+                @case with { Manifest = EachScope(@case.Manifest,
+                    scope => WithDeny(scope, added.Kind, added.Rule)) }).Outcome == Outcome.Deny, iter: Cases.Of(3_000));
 
     [Fact]
     public void A_narrow_never_widens() => Gen.Select(Case, RandomManifests.Layer("tasks.T.narrow")).Sample((@case, narrow) =>
@@ -68,7 +73,8 @@ public class DecisionPropertyTests
 
     [Fact]
     public void A_ceiling_never_widens() => Case.Sample(@case =>
-        Decide(@case with { Manifest = @case.Manifest with { Ceiling = null } }).Outcome == Outcome.Allow || Decide(@case).Outcome == Outcome.Deny, iter: Cases.Of(3_000));
+        Decide(@case with { Manifest = @case.Manifest with { Ceiling = null } }).Outcome == Outcome.Allow
+            || Decide(@case).Outcome == Outcome.Deny, iter: Cases.Of(3_000));
 
     [Fact]
     public void No_grant_beats_a_deny_or_the_ceiling() => Case.Sample(
@@ -81,7 +87,8 @@ public class DecisionPropertyTests
 
     [Fact]
     public void A_grant_more_never_keeps_more_out() => Case.Sample(@case =>
-        Decide(@case with { Manifest = WithGrants(@case.Manifest, []) }).Outcome == Outcome.Deny || Decide(@case).Outcome == Outcome.Allow, iter: Cases.Of(3_000));
+        Decide(@case with { Manifest = WithGrants(@case.Manifest, []) }).Outcome == Outcome.Deny || Decide(@case).Outcome == Outcome.Allow,
+        iter: Cases.Of(3_000));
 
     [Fact]
     public void What_is_missing_never_turns_a_deny_and_always_an_allow() => Case.Sample(
@@ -106,8 +113,10 @@ public class DecisionPropertyTests
     public void Two_agents_may_do_what_each_may() => Case.Sample(
         @case =>
         {
-            var both = JointDecision.Decide(@case.Manifest, Both, @case.Task is null ? [] : [@case.Task], RandomManifests.Now, @case.Resource);
-            var each = Both.Select(agent => AgentPolicy.Resolve(@case.Manifest, agent, @case.Task, RandomManifests.Now).Decide(@case.Resource));
+            var both = JointDecision.Decide(@case.Manifest, Both, @case.Task is null ? [] : [@case.Task], RandomManifests.Now,
+                @case.Resource);
+            var each = Both.Select(agent =>
+                AgentPolicy.Resolve(@case.Manifest, agent, @case.Task, RandomManifests.Now).Decide(@case.Resource));
             return both.Outcome == each.Max(decision => decision.Outcome);
         },
         iter: Cases.Of(3_000));
@@ -133,10 +142,12 @@ public class DecisionPropertyTests
     private static Decision Decide((Manifest Manifest, string? Task, Resource Resource) @case) =>
         AgentPolicy.Resolve(@case.Manifest, "agent", @case.Task, RandomManifests.Now).Decide(@case.Resource);
 
-    private static Manifest EachScope(Manifest manifest, Func<Scope, Scope> change) => WithNarrow(manifest, manifest.Tasks["T"].Narrow is { } narrow ? change(narrow) : null) with
+    private static Manifest EachScope(Manifest manifest, Func<Scope, Scope> change) =>
+        WithNarrow(manifest, manifest.Tasks["T"].Narrow is { } narrow ? change(narrow) : null) with
     {
         Ceiling = manifest.Ceiling is { } ceiling ? change(ceiling) : null,
-        Agents = manifest.Agents.ToDictionary(agent => agent.Key, agent => agent.Value with { Scopes = [.. agent.Value.Scopes.Select(change)] }),
+        Agents = manifest.Agents.ToDictionary(agent => agent.Key,
+            agent => agent.Value with { Scopes = [.. agent.Value.Scopes.Select(change)] }),
     };
 
     private static Manifest WithNarrow(Manifest manifest, Scope? narrow) =>
@@ -147,7 +158,8 @@ public class DecisionPropertyTests
 
     private static Scope Reversed(Scope scope) => scope with
     {
-        Kinds = scope.Kinds.Reverse().ToDictionary(kind => kind.Key, kind => new Lists(Reversed(kind.Value.Allow), Reversed(kind.Value.Deny))),
+        Kinds = scope.Kinds.Reverse()
+            .ToDictionary(kind => kind.Key, kind => new Lists(Reversed(kind.Value.Allow), Reversed(kind.Value.Deny))),
     };
 
     private static RuleList? Reversed(RuleList? list) => list is null ? null : list with { Rules = [.. list.Rules.Reverse()] };

@@ -14,7 +14,8 @@ internal static class RandomManifests
 
     private static readonly Place Place = new("agent-scope.json", 1, 1);
 
-    private static readonly Kind[] ScopeKinds = [Kind.Files, Kind.Declare, Kind.Use, Kind.Apis, Kind.Capabilities, Kind.Packages, Kind.Projects, Kind.Environments];
+    private static readonly Kind[] ScopeKinds = [Kind.Files, Kind.Declare, Kind.Use, Kind.Apis, Kind.Capabilities, Kind.Packages,
+        Kind.Projects, Kind.Environments];
 
     private static readonly Gen<string> Path = Gen.OneOf("a", "b", "A", "a.cs", ".g", "x.props").Array[1, 3].Select(names => string.Join("/", names));
 
@@ -63,7 +64,8 @@ internal static class RandomManifests
                 agents.Add("agent", Entry("agent", dice % 4 == 0 ? [one, two] : [one], times.Entry));
             if (dice % 3 == 0)
                 agents.Add("*", Entry("*", [two], null));
-            var task = new TaskEntry("T", Place, dice % 7 == 0 ? ["other"] : ["agent", "other"], times.From, times.Until, narrow, [.. grants.Select((grant, i) => grant with { Name = $"tasks.T.grants[{i}]" })]);
+            var task = new TaskEntry("T", Place, dice % 7 == 0 ? ["other"] : ["agent", "other"], times.From, times.Until, narrow,
+                [.. grants.Select((grant, i) => grant with { Name = $"tasks.T.grants[{i}]" })]);
             return new Manifest(
                 Mode.Enforce,
                 [],
@@ -71,7 +73,8 @@ internal static class RandomManifests
                 ceiling,
                 agents,
                 Environments,
-                new Dictionary<string, CapabilityClass> { ["own"] = new("own", [Parse(PatternLanguage.Apis, "M:A.C.M"), Parse(PatternLanguage.Apis, "N:B")]) },
+                new Dictionary<string, CapabilityClass> { ["own"] = new("own",
+                    [Parse(PatternLanguage.Apis, "M:A.C.M"), Parse(PatternLanguage.Apis, "N:B")]) },
                 protectedList,
                 dice % 2 == 0 ? null : List("unprotected", [Rule(Parse(PatternLanguage.Files, "**/a/x.props"), [], FileActs.All, [])]),
                 new Dictionary<string, TaskEntry> { ["T"] = task },
@@ -80,8 +83,10 @@ internal static class RandomManifests
         });
 
     public static Gen<Resource> Resource { get; } = Gen.OneOf<Resource>(
-        Gen.Select(Path, Gen.Enum<FileAct>(), Path.Null(0.3)).Select((path, act, target) => (Resource)new FileResource(path, act, act == FileAct.Link ? target : null)),
-        Gen.Select(Gen.OneOf(Kind.Declare, Kind.Use), Namespace, Path.Null(0.3)).Select((act, name, file) => (Resource)new NamespaceResource(act, name, file)),
+        Gen.Select(Path, Gen.Enum<FileAct>(), Path.Null(0.3))
+            .Select((path, act, target) => (Resource)new FileResource(path, act, act == FileAct.Link ? target : null)),
+        Gen.Select(Gen.OneOf(Kind.Declare, Kind.Use), Namespace, Path.Null(0.3))
+            .Select((act, name, file) => (Resource)new NamespaceResource(act, name, file)),
         Gen.Select(RandomApis.Symbol, Path.Null(0.3)).Select((symbol, file) => (Resource)new ApiResource(symbol, file)),
         Gen.Select(Class, Path.Null(0.3)).Select((name, file) => (Resource)new CapabilityResource(name, file)),
         Gen.OneOf("P", "p.x", "Q").Select(id => (Resource)new PackageResource(id)),
@@ -91,14 +96,17 @@ internal static class RandomManifests
 
     public static Gen<Scope> Layer(string name) => Gen.Select(
         Gen.OneOf(ScopeKinds).Array[1, 4],
-        Gen.Int[0, int.MaxValue]).SelectMany((kinds, _) => Kinds(name, [.. kinds.Distinct()])).Select(lists => new Scope(name, Place, lists, [], Commits: null));
+        Gen.Int[0, int.MaxValue]).SelectMany((kinds, _) => Kinds(name, [.. kinds.Distinct()]))
+        .Select(lists => new Scope(name, Place, lists, [], Commits: null));
 
     public static Gen<Rule> Rule(Kind kind) => Gen.Select(
         Pattern(PatternSyntax.LanguageOf(kind), kind),
         Pattern(PatternSyntax.ExceptLanguageOf(kind), kind).Array[0, 2],
         Gen.Frequency((4, Gen.Const(FileActs.All)), (1, Gen.OneOf(FileActs.Add, FileActs.Modify | FileActs.Delete, FileActs.Link))),
         Gen.Frequency((4, Gen.Const(Array.Empty<Pattern>())), (1, Pattern(PatternLanguage.Files, Kind.Files).Array[1, 1])),
-        (match, except, acts, within) => Rule(match, except, kind == Kind.Files ? acts : FileActs.All, kind is Kind.Declare or Kind.Use or Kind.Apis or Kind.Capabilities ? within : []));
+        (match, except, acts, within) =>
+            Rule(match, except, kind == Kind.Files ? acts : FileActs.All,
+                kind is Kind.Declare or Kind.Use or Kind.Apis or Kind.Capabilities ? within : []));
 
     public static RuleList List(string name, IReadOnlyList<Rule> rules) =>
         new(name, Place, [.. rules.Select((rule, index) => rule with { Name = $"{name}[{index}]" })]);
@@ -114,9 +122,11 @@ internal static class RandomManifests
         Gen.Int[0, 3],
         (allow, deny, dice) => new Lists(dice == 0 ? null : allow, dice == 1 ? null : deny));
 
-    private static Gen<RuleList> Rules(string name, Kind kind, int least, int most) => Rule(kind).Array[least, most].Select(rules => List(name, rules));
+    private static Gen<RuleList> Rules(string name, Kind kind, int least, int most) =>
+        Rule(kind).Array[least, most].Select(rules => List(name, rules));
 
-    private static Gen<Grant> Grant(string name) => Gen.Select(Gen.OneOf([.. ScopeKinds, Kind.Build]), Time, Time).SelectMany((kind, from, until) =>
+    private static Gen<Grant> Grant(string name) =>
+        Gen.Select(Gen.OneOf([.. ScopeKinds, Kind.Build]), Time, Time).SelectMany((kind, from, until) =>
         Pattern(PatternSyntax.LanguageOf(kind), kind).Array[1, 2].Select(patterns => new Grant(
             name, Place, new Dictionary<Kind, IReadOnlyList<Pattern>> { [kind] = patterns }, "why", ApprovedBy: null, from, until)));
 

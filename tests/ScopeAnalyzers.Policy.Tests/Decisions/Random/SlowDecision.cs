@@ -41,7 +41,8 @@ internal static class SlowDecision
         var own = lists.Count == 0 || lists.Exists(Admits);
         var narrow = Admits(Lists(task?.Narrow, asked.Kind)?.Allow);
 
-        var granted = grants.Exists(grant => Lets(grant, asked.Kind, asked) || (asked.Api is not null && Lets(grant, Kind.Apis, asked with { Subject = asked.Api })));
+        var granted = grants.Exists(grant =>
+            Lets(grant, asked.Kind, asked) || (asked.Api is not null && Lets(grant, Kind.Apis, asked with { Subject = asked.Api })));
         return ((ceiling && own && narrow && !IsProtected(manifest, asked)) || (granted && ceiling)) && !denied;
     }
 
@@ -64,12 +65,14 @@ internal static class SlowDecision
                 if (!api.Symbol.Keyword)
                     yield return new Asked(Kind.Use, new NamespaceResource(Kind.Use, api.Symbol.Namespace), api, api.File);
                 yield return new Asked(Kind.Apis, api, api, api.File, api.Symbol.Keyword);
-                var own = manifest.Capabilities.Values.Where(added => added.Apis.Any(pattern => SlowMatch.Api(pattern.Text, api.Symbol, MatchMode.Generous)));
+                var own = manifest.Capabilities.Values.Where(added =>
+                    added.Apis.Any(pattern => SlowMatch.Api(pattern.Text, api.Symbol, MatchMode.Generous)));
                 foreach (var name in api.Symbol.Capabilities.Concat(own.Select(added => added.Name)))
                     yield return new Asked(Kind.Capabilities, new CapabilityResource(name), api, api.File);
                 break;
             case HostResource host:
-                foreach (var environment in manifest.Environments.Values.Where(each => each.Hosts.Any(pattern => SlowMatch.Host(pattern.Text, host.Name))))
+                foreach (var environment in manifest.Environments.Values.Where(each =>
+                    each.Hosts.Any(pattern => SlowMatch.Host(pattern.Text, host.Name))))
                     yield return new Asked(Kind.Environments, new EnvironmentResource(environment.Name));
                 break;
             case NamespaceResource ns: yield return new Asked(ns.Act, ns, File: ns.File); break;
@@ -90,14 +93,17 @@ internal static class SlowDecision
         var byNature = file.Act is FileAct.Submodule or FileAct.Mode || file is { Act: FileAct.Link, LeadsTo: null };
         var freed = manifest.Unprotected?.Rules.Any(rule => SlowMatch.File(rule.Match.Text, file.Path, MatchMode.Exact)) == true;
         var builtIn = !freed && Protected.Any(pattern => SlowMatch.File(pattern, file.Path, MatchMode.Generous));
-        return byNature || builtIn || manifest.Protected?.Rules.Any(rule => SlowMatch.File(rule.Match.Text, file.Path, MatchMode.Generous)) == true;
+        return byNature || builtIn
+            || manifest.Protected?.Rules.Any(rule => SlowMatch.File(rule.Match.Text, file.Path, MatchMode.Generous)) == true;
     }
 
     private static bool Holds(Rule rule, Asked asked, MatchMode reading)
     {
         var other = reading == MatchMode.Exact ? MatchMode.Generous : MatchMode.Exact;
         var act = asked.Subject is FileResource file && !ActHolds(rule.Acts, file.Act, reading);
-        var place = rule.In.Count > 0 && !(asked.File is null ? reading == MatchMode.Generous : rule.In.Any(pattern => SlowMatch.File(pattern.Text, asked.File, reading)));
+        var place = rule.In.Count > 0
+            && !(asked.File is null
+                ? reading == MatchMode.Generous : rule.In.Any(pattern => SlowMatch.File(pattern.Text, asked.File, reading)));
         var excepted = asked.Kind == Kind.Capabilities
             ? asked.Api is not null && rule.Except.Any(pattern => Matches(pattern, asked.Api, other))
             : rule.Except.Any(pattern => Matches(pattern, asked.Subject, other));

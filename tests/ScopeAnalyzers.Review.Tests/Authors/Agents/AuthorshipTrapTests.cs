@@ -164,7 +164,8 @@ public class AuthorshipTrapTests
     [InlineData("Generated-by: Claude Opus 4.6", "claude-code")]
     [InlineData("Co-authored-by: Codex", "codex")]
     [InlineData("Entire-Agent: Claude Code", "claude-code")]
-    public void A_name_without_an_e_mail_names_the_agent(string line, string agent) => Assert.Equal([agent], Agents(Human with { Message = "Fix\n\n" + line }));
+    public void A_name_without_an_e_mail_names_the_agent(string line, string agent) =>
+        Assert.Equal([agent], Agents(Human with { Message = "Fix\n\n" + line }));
 
     [Theory]
     [InlineData("Assisted-by: Alice Smith")]

@@ -377,7 +377,9 @@ public class MarkTests
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
         Assert.Empty(KnownAgents.Load().Where(agent => !agent.IsAutomation).SelectMany(agent => agent.Marks)
-            .Where(mark => mark.Kind is MarkKind.Email or MarkKind.GithubId or MarkKind.GithubLogin or MarkKind.Line or MarkKind.Tag or MarkKind.Branch)
+            .Where(mark =>
+                mark.Kind is MarkKind.Email or MarkKind.GithubId or MarkKind.GithubLogin or MarkKind.Line or MarkKind.Tag
+                    or MarkKind.Branch)
             .Where(mark => !rows.Any(row => row.Contains(mark.Text.TrimEnd('*'), StringComparison.OrdinalIgnoreCase)))
             .Select(mark => mark.Text));
     }

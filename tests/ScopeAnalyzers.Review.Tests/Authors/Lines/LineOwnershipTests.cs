@@ -5,14 +5,19 @@ using ScopeAnalyzers.Review.Tests.Git;
 
 namespace ScopeAnalyzers.Review.Tests.Authors.Lines;
 
-/// <summary>Whose a line is must be what the rule says, read slowly, for any history of several authors who edit, move, copy, restore, respace and merge.</summary>
+/// <summary>
+/// Whose a line is must be what the rule says, read slowly, for any history of several authors who edit, move, copy, restore, respace and
+/// merge.
+/// </summary>
 public sealed class LineOwnershipTests
 {
     private const string Manifest = """{ "version": 1, "agents": { "*": { "scope": { "files": { "allow": ["**"] } } } } }""";
 
-    private static readonly (string Name, string? Agent)[] Authors = [(TestRepository.Person, null), (TestRepository.Codex, "codex"), (TestRepository.Claude, "claude-code")];
+    private static readonly (string Name, string? Agent)[] Authors = [(TestRepository.Person, null), (TestRepository.Codex, "codex"),
+        (TestRepository.Claude, "claude-code")];
 
-    private static readonly Gen<Step[]> Steps = Gen.Select(Gen.Int[0, 2], Gen.Int[0, 11], Gen.Int[0, 7], Gen.Int[0, 7], Gen.Int[0, 20], (author, kind, file, other, at) => new Step(author, kind, file, other, at)).Array[1, 14];
+    private static readonly Gen<Step[]> Steps = Gen.Select(Gen.Int[0, 2], Gen.Int[0, 11], Gen.Int[0, 7], Gen.Int[0, 7], Gen.Int[0, 20],
+        (author, kind, file, other, at) => new Step(author, kind, file, other, at)).Array[1, 14];
 
     [Fact]
     public void Lines_are_whose_the_rule_says_in_any_history()
@@ -48,8 +53,8 @@ public sealed class LineOwnershipTests
     private sealed record Step(int Author, int Kind, int File, int Other, int At);
 
     /// <summary>
-    /// A history made of steps: <c>main</c> adds at the top of the first file, <c>side</c> at the top of the second, and all else happens on <c>work</c> below,
-    /// so that git merges by itself what is not changed in a merge.
+    /// A history made of steps: <c>main</c> adds at the top of the first file, <c>side</c> at the top of the second, and all else happens
+    /// on <c>work</c> below, so that git merges by itself what is not changed in a merge.
     /// </summary>
     private sealed class RandomHistory
     {
@@ -62,7 +67,8 @@ public sealed class LineOwnershipTests
 
         public RandomHistory()
         {
-            var files = Enumerable.Range(0, 4).ToDictionary(Name, _ => (IReadOnlyList<string>)[.. Enumerable.Range(0, 8).Select(_ => Line())]);
+            var files = Enumerable.Range(0, 4)
+                .ToDictionary(Name, _ => (IReadOnlyList<string>)[.. Enumerable.Range(0, 8).Select(_ => Line())]);
             Commit("base", "base", null, files);
             foreach (var branch in new[] { "main", "side", "work" })
                 tips[branch] = tips["base"];
@@ -95,7 +101,9 @@ public sealed class LineOwnershipTests
                     files[path] = text;
                     break;
                 case 3:
-                    files[path] = [.. text.Select((line, index) => index % 3 == step.At % 3 ? "  " + line.Replace("=", "  = ", StringComparison.Ordinal) : line)];
+                    files[path] =
+                        [.. text.Select((line, index) =>
+                            index % 3 == step.At % 3 ? "  " + line.Replace("=", "  = ", StringComparison.Ordinal) : line)];
                     break;
                 case 4:
                     files.Remove(path);
@@ -132,7 +140,8 @@ public sealed class LineOwnershipTests
         {
             var tip = tips[branch];
             var path = Name(branch == "main" ? 0 : 1);
-            Commit(branch, Authors[author].Name, Authors[author].Agent, new Dictionary<string, IReadOnlyList<string>>(tip.Files) { [path] = [Line(), .. tip.Files[path]] });
+            Commit(branch, Authors[author].Name, Authors[author].Agent,
+                new Dictionary<string, IReadOnlyList<string>>(tip.Files) { [path] = [Line(), .. tip.Files[path]] });
         }
 
         /// <summary>Merges a branch, and may take a file from somewhere in the past or add a line also.</summary>
@@ -154,7 +163,8 @@ public sealed class LineOwnershipTests
             Commit("work", author.Name, author.Agent, files, theirs);
         }
 
-        private void Commit(string branch, string author, string? agent, IReadOnlyDictionary<string, IReadOnlyList<string>> files, params SlowCommit[] merged)
+        private void Commit(string branch, string author, string? agent, IReadOnlyDictionary<string, IReadOnlyList<string>> files,
+            params SlowCommit[] merged)
         {
             var parents = tips.TryGetValue(branch, out var tip) ? merged.Prepend(tip).ToList() : [];
             var all = files.ToDictionary(file => file.Key, file => string.Concat(file.Value.Select(line => line + "\n")));

@@ -4,13 +4,14 @@ using ScopeAnalyzers.Review.Tests.Git;
 namespace ScopeAnalyzers.Review.Tests.Authors.Lines;
 
 /// <summary>
-/// Says whose lines are as the rule reads, and slowly: every commit's whole files are compared with those of its parents, line by line, by what a line
-/// says. No line of a file says the same as another, so that there is one answer.
+/// Says whose lines are as the rule reads, and slowly: every commit's whole files are compared with those of its parents, line by line, by
+/// what a line says. No line of a file says the same as another, so that there is one answer.
 /// </summary>
 /// <param name="main">The tip of the base.</param>
 internal sealed class SlowOwners(TestRepository repository, SlowCommit main, SlowCommit head)
 {
-    private readonly Lazy<Dictionary<string, string>> ids = new(() => repository.Git("log", "work", "main", "--format=%s %H").Split('\n').Select(line => line.Split(' ')).ToDictionary(fields => fields[0], fields => fields[1]));
+    private readonly Lazy<Dictionary<string, string>> ids = new(() =>
+        repository.Git("log", "work", "main", "--format=%s %H").Split('\n').Select(line => line.Split(' ')).ToDictionary(fields => fields[0], fields => fields[1]));
 
     private readonly Dictionary<(int Commit, string Path), SlowOrigin[]> origins = [];
 
@@ -19,7 +20,8 @@ internal sealed class SlowOwners(TestRepository repository, SlowCommit main, Slo
     [
         .. from path in head.Files.Keys.Order(StringComparer.Ordinal)
            let ofBase = OfBase(path)
-           from lines in OriginsOf(head, path).Select((origin, index) => (Owner: ofBase[index] ? null : Owner(origin, path), Line: index + 1))
+           from lines in OriginsOf(head, path)
+               .Select((origin, index) => (Owner: ofBase[index] ? null : Owner(origin, path), Line: index + 1))
                .Where(line => line.Owner is not null).GroupBy(line => line.Owner).OrderBy(lines => lines.Key, StringComparer.Ordinal)
            select $"{path}: {lines.Key} {string.Join(',', lines.Select(line => line.Line))}",
     ];
@@ -33,7 +35,8 @@ internal sealed class SlowOwners(TestRepository repository, SlowCommit main, Slo
         return [.. Places(name is null ? [] : Base.Files[name], path, head.Files[path], path).Select(place => place >= 0)];
     }
 
-    private string? Owner(SlowOrigin origin, string path) => origin.Agent ?? origin.Moves.FirstOrDefault(move => move.Agent is not null && !IsForGood(move, path))?.Agent;
+    private string? Owner(SlowOrigin origin, string path) =>
+        origin.Agent ?? origin.Moves.FirstOrDefault(move => move.Agent is not null && !IsForGood(move, path))?.Agent;
 
     private bool IsForGood(SlowMove move, string path) =>
         move.From == path || (!head.Files.ContainsKey(move.From) && (IsCSharp(move.From) || !IsCSharp(move.To)));
@@ -92,7 +95,8 @@ internal sealed class SlowOwners(TestRepository repository, SlowCommit main, Slo
 
     private static bool IsCSharp(string path) => path.EndsWith(".cs", StringComparison.Ordinal);
 
-    private static SlowCommit Parted(SlowCommit one, SlowCommit other) => one.Ancestors().First(commit => other.Ancestors().Contains(commit));
+    private static SlowCommit Parted(SlowCommit one, SlowCommit other) =>
+        one.Ancestors().First(commit => other.Ancestors().Contains(commit));
 
     private string? NameIn(SlowCommit parent, SlowCommit commit, string path) => repository
         .Git("diff-tree", "-r", "-M", "--name-status", "--diff-filter=R", Id(parent), Id(commit)).Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -102,12 +106,14 @@ internal sealed class SlowOwners(TestRepository repository, SlowCommit main, Slo
 }
 
 /// <summary>One commit with all its files.</summary>
-internal sealed record SlowCommit(int Mark, string Branch, string? Agent, IReadOnlyList<SlowCommit> Parents, IReadOnlyDictionary<string, IReadOnlyList<string>> Files)
+internal sealed record SlowCommit(int Mark, string Branch, string? Agent, IReadOnlyList<SlowCommit> Parents,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Files)
 {
     public bool IsOfBase => Branch is "base" or "main";
 
     /// <summary>Itself and all before it, the newest first.</summary>
-    public IEnumerable<SlowCommit> Ancestors() => Parents.SelectMany(parent => parent.Ancestors()).Prepend(this).Distinct().OrderByDescending(commit => commit.Mark);
+    public IEnumerable<SlowCommit> Ancestors() =>
+        Parents.SelectMany(parent => parent.Ancestors()).Prepend(this).Distinct().OrderByDescending(commit => commit.Mark);
 }
 
 internal sealed record SlowMove(string? Agent, string From, string To);

@@ -79,7 +79,8 @@ public sealed class BuildLogicTests : IDisposable
     private BuildFolders Folders => new(root, [Sdk], [Full("src/Web/obj/")]);
 
     private string? Why(string path, string definedBy, bool isFound, params TouchedFile[] touched) => UnattributableFiles.Of(
-        [new CompiledFile(Full(path), Full(definedBy), isFound)], Folders, Logic(touched), ["src/Web/obj/", "src/Web/Generated/"]).Select(found => found.Why).SingleOrDefault();
+        [new CompiledFile(Full(path), Full(definedBy), isFound)], Folders, Logic(touched), ["src/Web/obj/", "src/Web/Generated/"])
+        .Select(found => found.Why).SingleOrDefault();
 
     private BuildLogic Logic(params TouchedFile[] touched) => new(root, [Full("src/Web/Web.csproj"), Full("Directory.Build.targets")], touched);
 

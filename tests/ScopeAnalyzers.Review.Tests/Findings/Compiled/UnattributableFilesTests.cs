@@ -20,7 +20,8 @@ public class UnattributableFilesTests
     [InlineData("/shop/src/Web/obj/Debug/net10.0/Web.AssemblyInfo.cs", Sdk + "/sdk/10.0.401/GenerateAssemblyInfo.targets", false)]
     [InlineData("/shop/src/Web/obj/Debug/net10.0/Api.cs", "/home/grace/.nuget/packages/grpc.tools/2.85.0/build/Protobuf.targets", false)]
     [InlineData("/home/grace/.nuget/packages/polysharp/1.15.0/contentFiles/cs/any/A.cs", "", false)]
-    public void Git_a_package_or_the_SDK_answers_for(string path, string definedBy, bool isFound) => Assert.Null(Why(path, definedBy, isFound));
+    public void Git_a_package_or_the_SDK_answers_for(string path, string definedBy, bool isFound) =>
+        Assert.Null(Why(path, definedBy, isFound));
 
     [Theory]
     [InlineData("/shop/src/Web/Keys.local.cs", Globs, true)]
@@ -53,5 +54,6 @@ public class UnattributableFilesTests
     public void Gits_own_folder_is_told_by_no_status() => Assert.Equal("it lies in git's own folder", Why("/shop/.GIT/hooks/Page.cs", Project, isFound: false));
 
     private static string? Why(string path, string definedBy, bool isFound) =>
-        UnattributableFiles.Of([new CompiledFile(path, definedBy, isFound)], Folders, Logic, UntrackedFiles).Select(found => found.Why).SingleOrDefault();
+        UnattributableFiles.Of([new CompiledFile(path, definedBy, isFound)], Folders, Logic, UntrackedFiles).Select(found => found.Why)
+            .SingleOrDefault();
 }

@@ -14,7 +14,10 @@ public class BuildLogicPageTests
 
     [Fact]
     public void It_lists_the_items_and_their_metadata() => Assert.Contains(
-        string.Concat(ItemKind.All.Where(kind => kind.By != ItemSubject.Build && !kind.Type.StartsWith("Solution", StringComparison.Ordinal)).Select(kind => $"| `{kind.Type}` | {List(kind.Harmless)} | {List(kind.HarmlessWhenNew)} |\n")) + "\n", Page, StringComparison.Ordinal);
+        string.Concat(
+            ItemKind.All.Where(kind => kind.By != ItemSubject.Build && !kind.Type.StartsWith("Solution", StringComparison.Ordinal))
+                .Select(kind => $"| `{kind.Type}` | {List(kind.Harmless)} | {List(kind.HarmlessWhenNew)} |\n")) + "\n", Page,
+        StringComparison.Ordinal);
 
     private static string List(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"`{name}`"));
 }

@@ -10,6 +10,8 @@ public class CodePageTests
     {
         var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "SCOPE105.md"));
 
-        Assert.All(CodeKinds.All, kind => Assert.Contains($"| {kind.What} | {string.Join(", ", kind.Extensions.Concat(kind.Names).Select(name => $"`{name}`"))} |", page));
+        Assert.All(CodeKinds.All,
+            kind => Assert.Contains(
+                $"| {kind.What} | {string.Join(", ", kind.Extensions.Concat(kind.Names).Select(name => $"`{name}`"))} |", page));
     }
 }

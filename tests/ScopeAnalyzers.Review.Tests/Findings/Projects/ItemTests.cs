@@ -131,7 +131,8 @@ public class ItemTests
     [InlineData("None", "'$(Configuration)' == 'Release'", true)]
     [InlineData("PackageReference", "'$(OS)' == 'Windows_NT'", true)]
     [InlineData("PackageReference", "Exists('x')", false)]
-    public void A_plain_condition_is_no_act_unless_it_chooses_which_code_a_check_sees(string type, string condition, bool isHarmless) => Assert.Equal(
+    public void A_plain_condition_is_no_act_unless_it_chooses_which_code_a_check_sees(string type, string condition, bool isHarmless) =>
+        Assert.Equal(
         isHarmless ? [] : [$"2,3 Added condition '{condition}' → build src/Web/Web.csproj"],
         Acts.Of(Path, "<Project />", $"<Project>\n  <ItemGroup Condition=\"{condition}\">\n    <{type} Include='x' />\n  </ItemGroup>\n</Project>").Where(act => act.Contains("condition", StringComparison.Ordinal)));
 

@@ -197,6 +197,7 @@ public sealed class LockFindingTests : IDisposable
     private IEnumerable<string> Found(string message = "change")
     {
         repository.Commit(message, TestRepository.Codex);
-        return repository.Check().Findings.Select(finding => $"{finding.Id} {finding.File} {finding.Line} {finding.Message[..(finding.Message.IndexOf("': ", StringComparison.Ordinal) + 1)]}");
+        return repository.Check().Findings.Select(finding =>
+            $"{finding.Id} {finding.File} {finding.Line} {finding.Message[..(finding.Message.IndexOf("': ", StringComparison.Ordinal) + 1)]}");
     }
 }

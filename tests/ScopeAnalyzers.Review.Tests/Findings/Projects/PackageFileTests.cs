@@ -26,7 +26,8 @@ public class PackageFileTests
     [InlineData("a.ipynb", "{ \"source\": [ \"#r \\\"nuget: Evil.Package, 1.0\\\"\\n\" ] }", "1,16 Added package 'Evil.Package' → package Evil.Package")]
     [InlineData("build.cake", "#addin nuget:?package=Evil.Package&version=1.0", "1,1 Added package 'Evil.Package' → package Evil.Package")]
     [InlineData("build.cake", "#tool \"nuget:https://evil.example?package=Evil.Package\"", "1,1 Added package 'Evil.Package' → package Evil.Package")]
-    public void A_package_is_a_package_however_it_is_asked_for(string path, string text, string expected) => Assert.Equal([expected], Acts.Of(path, null, text));
+    public void A_package_is_a_package_however_it_is_asked_for(string path, string text, string expected) =>
+        Assert.Equal([expected], Acts.Of(path, null, text));
 
     [Theory]
     [InlineData("paket.dependencies", "# nuget Evil.Package\n// nuget Evil.Package\n\ngroup Test\nframework: net10.0\n")]
@@ -39,5 +40,6 @@ public class PackageFileTests
     [InlineData("paket.dependencies", "nuget Shop.Mail 1.0\nnuget Shop.Web", "nuget Shop.Web\n\nnuget Shop.Mail 2.0", "3,1 Changed package 'Shop.Mail' → package Shop.Mail")]
     [InlineData("build.fsx", "#r \"nuget: Shop.Mail, 1.0\"", "#r \"nuget: Shop.Mail, 2.0\"", "1,1 Changed package 'Shop.Mail' → package Shop.Mail")]
     [InlineData("packages.config", "<packages><package id='A' version='1' /></packages>", "<packages />", "1,11 Removed package 'A' → package A")]
-    public void Of_a_change_the_changed_package_alone_is_an_act(string path, string before, string after, string expected) => Assert.Equal([expected], Acts.Of(path, before, after));
+    public void Of_a_change_the_changed_package_alone_is_an_act(string path, string before, string after, string expected) =>
+        Assert.Equal([expected], Acts.Of(path, before, after));
 }

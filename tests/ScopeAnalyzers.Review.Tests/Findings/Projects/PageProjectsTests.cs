@@ -25,5 +25,6 @@ public class PageProjectsTests
     public void A_page_in_no_project_is_not_compiled() => Assert.False(Compile(("src/Other/Other.csproj", "<Project Sdk=\"Microsoft.NET.Sdk.Web\" />")));
 
     private static bool Compile(params (string Path, string Text)[] projects) =>
-        new PageProjects(path => projects.Single(project => project.Path == path).Text, () => projects.Select(project => project.Path)).Compile("src/Web/Pages/Index.cshtml");
+        new PageProjects(path => projects.Single(project => project.Path == path).Text,
+            () => projects.Select(project => project.Path)).Compile("src/Web/Pages/Index.cshtml");
 }

@@ -244,7 +244,8 @@ public sealed class ProjectFindingTests : IDisposable
         File.WriteAllText(Path.Combine(repository.Root, "src/Web/Web.csproj"), Web, System.Text.Encoding.Unicode);
         repository.Commit("change", TestRepository.Codex);
 
-        Assert.Contains(repository.Review().Findings, finding => finding.Id == "SCOPE403" && finding.Message.Contains("it is not UTF-8", StringComparison.Ordinal));
+        Assert.Contains(repository.Review().Findings,
+            finding => finding.Id == "SCOPE403" && finding.Message.Contains("it is not UTF-8", StringComparison.Ordinal));
     }
 
     public void Dispose() => repository.Dispose();

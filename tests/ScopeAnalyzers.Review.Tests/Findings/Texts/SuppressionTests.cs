@@ -66,7 +66,8 @@ public sealed class SuppressionTests
 
         Assert.Equal(
             Enumerable.Range(0, 60).Select(file => $"src/File{file:00}.cs #pragma warning disable SCOPE{300 + file}"),
-            repository.Review().Findings.Where(finding => finding.Id == "SCOPE602").Select(finding => $"{finding.File} {finding.Message.Split('\'')[1]}"));
+            repository.Review().Findings.Where(finding => finding.Id == "SCOPE602")
+                .Select(finding => $"{finding.File} {finding.Message.Split('\'')[1]}"));
     }
 
     [Fact]

@@ -56,7 +56,8 @@ public class DocumentationTests
     }
 
     [Fact]
-    public void There_are_nine_recipes_each_under_its_heading() => Assert.Equal(9, Recipes.Select(recipe => recipe.Heading).Distinct().Count());
+    public void There_are_nine_recipes_each_under_its_heading() =>
+        Assert.Equal(9, Recipes.Select(recipe => recipe.Heading).Distinct().Count());
 
     private static void Holds(DocumentedManifest example)
     {

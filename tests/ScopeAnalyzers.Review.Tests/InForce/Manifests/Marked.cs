@@ -5,7 +5,9 @@ internal static class Marked
 {
     private const char Mark = '►';
 
-    /// <summary>Asserts that the errors stand at the marks, all of them and no other, and that they say these words, in this order.</summary>
+    /// <summary>
+    /// Asserts that the errors stand at the marks, all of them and no other, and that they say these words, in this order.
+    /// </summary>
     public static void Refused(string marked, params string[] words)
     {
         var reading = Manifests.Read(marked.Replace(Mark.ToString(), ""));
@@ -17,7 +19,9 @@ internal static class Marked
             Assert.Contains(expected, error.Message);
     }
 
-    /// <summary>A manifest around one member of the root, beside the scope <c>web</c>, the agent <c>bot</c> and the task <c>T-1</c>.</summary>
+    /// <summary>
+    /// A manifest around one member of the root, beside the scope <c>web</c>, the agent <c>bot</c> and the task <c>T-1</c>.
+    /// </summary>
     public static string Root(string member) => $$"""
         {
           "version": 1,
@@ -32,7 +36,9 @@ internal static class Marked
         "ceiling": { {{members}} }
         """);
 
-    /// <summary>A manifest around the entries of agents, beside the scopes <c>web</c>, <c>docs</c> and <c>open</c>, which lacks <c>files.allow</c>.</summary>
+    /// <summary>
+    /// A manifest around the entries of agents, beside the scopes <c>web</c>, <c>docs</c> and <c>open</c>, which lacks <c>files.allow</c>.
+    /// </summary>
     public static string Agents(string entries) => $$"""
         {
           "version": 1,
@@ -49,7 +55,9 @@ internal static class Marked
         "tasks": { "T-1": { "agent": "bot", {{members}} } }
         """);
 
-    /// <summary>A manifest around one test's members beside its agent, with the tasks <c>T-1</c>, which has no window, and <c>T-2</c>.</summary>
+    /// <summary>
+    /// A manifest around one test's members beside its agent, with the tasks <c>T-1</c>, which has no window, and <c>T-2</c>.
+    /// </summary>
     public static string Test(string members) => Root($$"""
         "tasks": { "T-1": { "agent": "bot" }, "T-2": { "agent": "bot", "expires": "2027-01-01T00:00:00Z" } },
           "tests": [{ "agent": "bot", {{members}} }]

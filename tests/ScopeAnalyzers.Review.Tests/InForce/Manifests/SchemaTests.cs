@@ -10,7 +10,10 @@ using ManifestText = ScopeAnalyzers.Review.InForce.Manifests.Json.ManifestText;
 
 namespace ScopeAnalyzers.Review.Tests.InForce.Manifests;
 
-/// <summary>The JSON Schema and the reader: what the reader accepts the schema accepts, and these refusals agree (manifest.md, "When the manifest has an error").</summary>
+/// <summary>
+/// The JSON Schema and the reader: what the reader accepts the schema accepts, and these refusals agree (manifest.md, "When the manifest
+/// has an error").
+/// </summary>
 public class SchemaTests
 {
     private static readonly string SchemaText = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schema", "agent-scope.schema.json"));

@@ -34,7 +34,8 @@ public class ScopeErrorTests
     [InlineData("\"commits\": { \"requireTask\": ►\"yes\" }", "'requireTask' is true or false, not the string 'yes'")]
     [InlineData("\"commits\": { \"history\": ►\"all\" }", "'history' is 'each', not 'all'")]
     [InlineData("\"commits\": { ►\"signed\": true }", "'commits' has no member 'signed'")]
-    public void A_wrong_member_of_a_scope_is_said_at_its_place(string members, string words) => Marked.Refused(Marked.Scope(members), words);
+    public void A_wrong_member_of_a_scope_is_said_at_its_place(string members, string words) =>
+        Marked.Refused(Marked.Scope(members), words);
 
     [Theory]
     [InlineData("►{}", "a rule for files must have the member 'match'; write the pattern that the rule is about")]

@@ -25,7 +25,8 @@ public sealed class ManifestCacheTests : IDisposable
         var kept = Find();
 
         Assert.Equal("src/**", Allowed(kept));
-        Assert.Equal((asked.Root, asked.CommonDirectory, asked.Head, asked.Branch, asked.Base, asked.Source), (kept.Root, kept.CommonDirectory, kept.Head, kept.Branch, kept.Base, kept.Source));
+        Assert.Equal((asked.Root, asked.CommonDirectory, asked.Head, asked.Branch, asked.Base, asked.Source),
+            (kept.Root, kept.CommonDirectory, kept.Head, kept.Branch, kept.Base, kept.Source));
     }
 
     [Fact]
@@ -157,10 +158,13 @@ public sealed class ManifestCacheTests : IDisposable
 
     private ManifestInForce Find() => Find(repository);
 
-    private static ManifestInForce Find(TestRepository repository, params (string Name, string Value)[] environment) => Reviewer.FindManifest(
-        new ReviewRequest(repository.Root, environment.ToDictionary(pair => pair.Name, pair => pair.Value), Worktree: true, TestRepository.Now), default);
+    private static ManifestInForce Find(TestRepository repository, params (string Name, string Value)[] environment) =>
+        Reviewer.FindManifest(
+        new ReviewRequest(repository.Root, environment.ToDictionary(pair => pair.Name, pair => pair.Value), Worktree: true,
+            TestRepository.Now), default);
 
     private void WithoutObjects() => Directory.Move(Path.Combine(repository.Root, ".git", "objects"), Path.Combine(repository.Root, ".git", "objects-away"));
 
-    private static string Allowed(ManifestInForce found) => found.Manifest!.Agents["codex"].Scopes[0].Kinds[Kind.Files].Allow!.Rules[0].Match.Text;
+    private static string Allowed(ManifestInForce found) =>
+        found.Manifest!.Agents["codex"].Scopes[0].Kinds[Kind.Files].Allow!.Rules[0].Match.Text;
 }

@@ -90,13 +90,16 @@ public class ChangedMeaningTests
     public async Task A_source_that_turns_to_code_by_its_name_is_the_agents()
     {
         const string text = "namespace Shop.Jobs;\nclass Old\n{\n    object Go() => new HttpClient();\n}\n";
-        Assert.Equal(["SCOPE301 Old.cs(4)"], await ChangedShop.Find(new Dictionary<string, string>(), new Dictionary<string, string> { ["Old.cs"] = text }, persons: true));
+        Assert.Equal(["SCOPE301 Old.cs(4)"],
+            await ChangedShop.Find(new Dictionary<string, string>(), new Dictionary<string, string> { ["Old.cs"] = text }, persons: true));
     }
 
     private static (IReadOnlyDictionary<string, string> Before, IReadOnlyDictionary<string, string> After) Sides(string source)
     {
         Dictionary<string, string> Side(string kept, string left) =>
-            new() { ["A.cs"] = string.Join("\n", source.Split('\n').Where(line => !line.StartsWith(left, StringComparison.Ordinal)).Select(line => line.StartsWith(kept, StringComparison.Ordinal) ? line[kept.Length..] : line)) };
+            new() { ["A.cs"] = string.Join("\n",
+                source.Split('\n').Where(line => !line.StartsWith(left, StringComparison.Ordinal))
+                    .Select(line => line.StartsWith(kept, StringComparison.Ordinal) ? line[kept.Length..] : line)) };
         return (Side("//-", "//+"), Side("//+", "//-"));
     }
 }

@@ -14,10 +14,15 @@ public class RebindingsTests
     private const string Library = "namespace Library { public static class Far { public static string Twice(this string text) => text; } } ";
 
     private static readonly PolicyEvaluators Policy = new([AgentPolicy.Resolve(
-        ManifestReader.Read(new ManifestText("agent-scope.json", """{ "version": 1, "agents": { "codex": { "scope": { "files": { "allow": ["**"] } } } } }"""u8.ToArray()), []).Manifest!, "codex", null, default)]);
+        ManifestReader.Read(
+            new ManifestText("agent-scope.json",
+                """{ "version": 1, "agents": { "codex": { "scope": { "files": { "allow": ["**"] } } } } }"""u8.ToArray()), []).Manifest!,
+        "codex", null, default)]);
 
     private static readonly IReadOnlyList<MetadataReference> References =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)).Select(path => MetadataReference.CreateFromFile(path))];
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path))];
 
     [Fact]
     public void An_extension_in_a_nearer_namespace() => Taken(
@@ -114,7 +119,8 @@ public class RebindingsTests
         var found = Rebindings.Find(Meaning(was), Meaning(now), LineHistory.Untouched(was.SyntaxTrees[1]), now);
         return [.. found.Select(each => $"{Text(each.Old)} -> {Text(each.New)}").Distinct()];
 
-        static string Text(BoundSymbol bound) => bound.Symbol.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).Replace("?", "", StringComparison.Ordinal);
+        static string Text(BoundSymbol bound) =>
+            bound.Symbol.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).Replace("?", "", StringComparison.Ordinal);
     }
 
     private static TreeMeaning Meaning(CSharpCompilation compilation)
@@ -125,7 +131,8 @@ public class RebindingsTests
 
     private static CSharpCompilation Compile(string touched, string untouched)
     {
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable);
         return CSharpCompilation.Create("Shop", [Parse(touched, "/shop/Touched.cs"), Parse(untouched, "/shop/Page.cs")], References, options);
     }
 

@@ -38,7 +38,8 @@ public class ExportFormTests
     public void A_form_says_what_it_can_and_names_the_rest(string agent)
     {
         var export = Manifests.Export(Manifests.Of(Everything), agent);
-        var text = string.Concat(export.Files.Select(file => $"# {file.Path ?? "a command line"}\n{file.Text}\n")) + string.Concat(export.Unsaid.Select(unsaid => $"{unsaid.Rule}: {unsaid.Why}\n"));
+        var text = string.Concat(export.Files.Select(file => $"# {file.Path ?? "a command line"}\n{file.Text}\n"))
+            + string.Concat(export.Unsaid.Select(unsaid => $"{unsaid.Rule}: {unsaid.Why}\n"));
         Golden.Is($"export-{agent}.txt", text);
     }
 

@@ -14,7 +14,8 @@ public class ShellLineTests
     [InlineData("echo a\\;b", "echo a;b")]
     [InlineData("dotnet test 2>&1 | tail -5", "dotnet test", "tail -5")]
     [InlineData("d'otne't test", "dotnet test")]
-    public void A_line_is_split_at_its_operators(string line, params string[] commands) => Assert.Equal(commands, ShellLine.Of(line).Commands!);
+    public void A_line_is_split_at_its_operators(string line, params string[] commands) =>
+        Assert.Equal(commands, ShellLine.Of(line).Commands!);
 
     [Theory]
     [InlineData("sudo rm -rf x", "sudo rm -rf x", "rm -rf x")]
@@ -30,7 +31,8 @@ public class ShellLineTests
     [InlineData("/bin/bash -c 'rm x'", "/bin/bash -c rm x", "rm x")]
     [InlineData("find . -name x -exec rm {} \\;", "find . -name x -exec rm {} ;", "rm {}")]
     [InlineData("find . -exec rm {} + -execdir mv {} y \\;", "find . -exec rm {} + -execdir mv {} y ;", "rm {}", "mv {} y")]
-    public void The_command_behind_a_wrapper_is_judged_too(string line, params string[] commands) => Assert.Equal(commands, ShellLine.Of(line).Commands!);
+    public void The_command_behind_a_wrapper_is_judged_too(string line, params string[] commands) =>
+        Assert.Equal(commands, ShellLine.Of(line).Commands!);
 
     [Theory]
     [InlineData("echo $(rm x)")]

@@ -10,7 +10,8 @@ public class HtmlWriterTests
     [InlineData("a\u200Bb\u0007", "a<span class=\"unseen\">U+200B</span>b<span class=\"unseen\">U+0007</span>")]
     [InlineData("\u2028", "<span class=\"unseen\">U+2028</span>")]
     [InlineData("a\tb", "a\tb")]
-    public void Text_is_text_and_what_no_one_sees_is_shown(string text, string html) => Assert.Equal(html, new HtmlWriter().Text(text).ToString());
+    public void Text_is_text_and_what_no_one_sees_is_shown(string text, string html) =>
+        Assert.Equal(html, new HtmlWriter().Text(text).ToString());
 
     // As an attribute's argument half a letter would not survive.
     [Fact]

@@ -24,5 +24,6 @@ public class JsonExtentTests
     [InlineData(6, 13, 6)]
     [InlineData(1, 1, 7)]
     [InlineData(99, 1, 99)]
-    public void What_begins_at_a_place_ends_at_a_line(int line, int column, int last) => Assert.Equal(last, JsonExtent.LastLine(Text, new Place("a.json", line, column)));
+    public void What_begins_at_a_place_ends_at_a_line(int line, int column, int last) =>
+        Assert.Equal(last, JsonExtent.LastLine(Text, new Place("a.json", line, column)));
 }

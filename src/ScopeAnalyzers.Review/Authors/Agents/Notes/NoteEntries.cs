@@ -25,7 +25,9 @@ internal sealed class NoteEntries
     // Sweeps over the places where ranges begin and end: between two of them the last entry that is open wins.
     private IEnumerable<(int First, int Last, int Entry)> Winners()
     {
-        var events = ranges.SelectMany(range => new[] { (Line: range.First, Opens: true, range.Entry), (Line: range.Last + 1, Opens: false, range.Entry) })
+        var events =
+            ranges.SelectMany(range =>
+                new[] { (Line: range.First, Opens: true, range.Entry), (Line: range.Last + 1, Opens: false, range.Entry) })
             .OrderBy(change => change.Line).ToList();
         var counts = new int[authors.Count];
         var open = new SortedSet<int>();

@@ -22,7 +22,8 @@ internal sealed class SessionEvidence(IEnumerable<SessionRecord> records, string
            where edit.Path == path
            group edit by (edit.Agent, edit.Session, edit.Task) into edits
            let written = new HashSet<uint>(edits.SelectMany(edit => edit.Lines))
-           let lines = LineSet.Of(Enumerable.Range(1, hashes.Count).Where(line => added.Contains(line) && written.Contains(hashes[line - 1])))
+           let lines = LineSet.Of(
+               Enumerable.Range(1, hashes.Count).Where(line => added.Contains(line) && written.Contains(hashes[line - 1])))
            where !lines.IsEmpty || edits.Any(edit => edit.Lines.Count == 0 && (edit.Head is null || edit.Head == head))
            select new SessionPart(new AgentEvidence(edits.Key.Agent, EvidenceKind.Session, edits.Key.Session, path), edits.Key.Task, lines),
     ];
@@ -39,7 +40,8 @@ internal sealed class SessionEvidence(IEnumerable<SessionRecord> records, string
     /// </summary>
     public bool LeavesToEnvironment(string path, string agent) =>
         !Knows(path)
-        && own.OfType<SessionStart>().Where(start => start.Agent == agent).OrderBy(start => start.Time).LastOrDefault()?.Dirty.Contains(path) != true;
+        && own.OfType<SessionStart>().Where(start => start.Agent == agent).OrderBy(start => start.Time)
+            .LastOrDefault()?.Dirty.Contains(path) != true;
 }
 
 /// <summary>An agent's part in the uncommitted change of one file.</summary>

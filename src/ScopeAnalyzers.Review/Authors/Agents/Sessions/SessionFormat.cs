@@ -46,7 +46,9 @@ internal static class SessionFormat
             var time = json.GetProperty("time").GetDateTimeOffset();
             return Text(json, "kind") switch
             {
-                "start" => new SessionStart(agent, session, root, time, [.. json.GetProperty("dirty").EnumerateArray().Select(path => path.GetString()!)]),
+                "start" =>
+                    new SessionStart(agent, session, root, time,
+                        [.. json.GetProperty("dirty").EnumerateArray().Select(path => path.GetString()!)]),
                 "edit" => new SessionEdit(
                     agent,
                     session,

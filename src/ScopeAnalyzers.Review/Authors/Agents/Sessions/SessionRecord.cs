@@ -16,7 +16,8 @@ public sealed record SessionStart(string Agent, string Session, string Root, Dat
 /// <param name="Task">The task that the agent worked under.</param>
 /// <param name="Head">The commit at HEAD.</param>
 /// <param name="Path">The file, relative to the root, with <c>/</c>.</param>
-/// <param name="Lines">The hashes (<see cref="SessionLines"/>) of the lines that it wrote, or empty if it only took lines or the file away.</param>
+/// <param name="Lines">The hashes (<see cref="SessionLines"/>) of the lines that it wrote, or empty if it only took lines or the file
+/// away.</param>
 public sealed record SessionEdit(
     string Agent,
     string Session,

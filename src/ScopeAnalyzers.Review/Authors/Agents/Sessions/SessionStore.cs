@@ -3,8 +3,8 @@ using System.Text;
 namespace ScopeAnalyzers.Review.Authors.Agents.Sessions;
 
 /// <summary>
-/// Where agents' hooks record their edits: <c>agent-scope/sessions</c> under the git common directory, one file a session, one record a line.
-/// An agent can write there too: what stands there is a claim.
+/// Where agents' hooks record their edits: <c>agent-scope/sessions</c> under the git common directory, one file a session, one record a
+/// line. An agent can write there too: what stands there is a claim.
 /// </summary>
 /// <param name="gitCommonDirectory">The folder that <c>git rev-parse --git-common-dir</c> names.</param>
 public sealed class SessionStore(string gitCommonDirectory)
@@ -59,7 +59,8 @@ public sealed class SessionStore(string gitCommonDirectory)
     // Session ids are an agent's own: what a file name cannot hold is left out, and a hash keeps two of them apart.
     private static string FileName(SessionRecord record)
     {
-        var plain = new string([.. record.Session.Where(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-').Take(64)]);
+        var plain = new string(
+            [.. record.Session.Where(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-').Take(64)]);
         return $"{record.Agent}-{plain}-{ScopeAnalyzers.Policy.Effective.LineHash.Of(record.Session, 0, record.Session.Length):x8}.jsonl";
     }
 }

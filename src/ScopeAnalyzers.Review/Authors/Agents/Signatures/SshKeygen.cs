@@ -6,7 +6,9 @@ using ScopeAnalyzers.Review.Git;
 
 namespace ScopeAnalyzers.Review.Authors.Agents.Signatures;
 
-/// <summary>Verifies SSH signatures with <c>ssh-keygen -Y verify</c>, as git does, against the keys that are valid at a given moment.</summary>
+/// <summary>
+/// Verifies SSH signatures with <c>ssh-keygen -Y verify</c>, as git does, against the keys that are valid at a given moment.
+/// </summary>
 /// <param name="executable">The full path of ssh-keygen.</param>
 /// <param name="clock">The time: never the commit's own date, which its author writes.</param>
 internal sealed class SshKeygen(string executable, DateTimeOffset clock, TimeSpan limit)

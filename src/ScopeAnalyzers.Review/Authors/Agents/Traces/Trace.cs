@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace ScopeAnalyzers.Review.Authors.Agents.Traces;
 
-/// <summary>Reads <c>.agent-trace/traces.jsonl</c>: a record a line, or one record over many. Only what evidence needs must be there.</summary>
+/// <summary>
+/// Reads <c>.agent-trace/traces.jsonl</c>: a record a line, or one record over many. Only what evidence needs must be there.
+/// </summary>
 internal static class Trace
 {
     /// <summary>Where records are kept, by custom.</summary>

@@ -14,9 +14,12 @@ internal static class TracePath
 
         // Of an absolute path only its end can be compared; the longest that fits is meant.
         return IsAbsolute(plain)
-            ? changed.Where(candidate => plain.EndsWith("/" + candidate, StringComparison.OrdinalIgnoreCase)).OrderByDescending(candidate => candidate.Length).FirstOrDefault()
-            : changed.FirstOrDefault(candidate => candidate == plain) ?? changed.FirstOrDefault(candidate => candidate.Equals(plain, StringComparison.OrdinalIgnoreCase));
+            ? changed.Where(candidate => plain.EndsWith("/" + candidate, StringComparison.OrdinalIgnoreCase))
+                .OrderByDescending(candidate => candidate.Length).FirstOrDefault()
+            : changed.FirstOrDefault(candidate => candidate == plain)
+                ?? changed.FirstOrDefault(candidate => candidate.Equals(plain, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static bool IsAbsolute(string path) => path.StartsWith("/", StringComparison.Ordinal) || (path.Length > 2 && path[1] == ':' && path[2] == '/');
+    private static bool IsAbsolute(string path) =>
+        path.StartsWith("/", StringComparison.Ordinal) || (path.Length > 2 && path[1] == ':' && path[2] == '/');
 }

@@ -4,9 +4,9 @@ using ScopeAnalyzers.Review.Model.Wording;
 namespace ScopeAnalyzers.Review.Authors.Lines.CSharp;
 
 /// <summary>
-/// Writes each line of C# in a form that two lines share only where they are the same to the compiler: white space between tokens is left out where
-/// it separates nothing, and in comments it is as good as any other; literals and directives stand as they are. A line says, too, whether it begins
-/// within a comment or a literal, so that code that is commented out or in is another line.
+/// Writes each line of C# in a form that two lines share only where they are the same to the compiler: white space between tokens is left
+/// out where it separates nothing, and in comments it is as good as any other; literals and directives stand as they are. A line says, too,
+/// whether it begins within a comment or a literal, so that code that is commented out or in is another line.
 /// </summary>
 internal sealed class CSharpForms
 {
@@ -192,7 +192,10 @@ internal sealed class CSharpForms
     /// <summary>A CR that belongs to git's end of the line.</summary>
     private bool IsEndBefore(int at) => text[at] == '\r' && (at + 1 == text.Length || text[at + 1] == '\n');
 
-    /// <summary>Whether white space between two characters can make other tokens of them: two words, two operators, a number's dot, what belongs to a literal.</summary>
+    /// <summary>
+    /// Whether white space between two characters can make other tokens of them: two words, two operators, a number's dot, what belongs to
+    /// a literal.
+    /// </summary>
     private static bool Separates(char left, char right) =>
         (IsWord(left) && IsWord(right))
         || (IsOfLiteral(left) && (IsOfLiteral(right) || IsWord(right)))
@@ -207,7 +210,9 @@ internal sealed class CSharpForms
     private static bool IsSpace(char unit) => unit is ' ' or '\t' or '\v' or '\f' or '\u00A0' or '\uFEFF' or '\u001A'
         || (unit > '\u00FF' && char.GetUnicodeCategory(unit) == System.Globalization.UnicodeCategory.SpaceSeparator);
 
-    /// <summary>How far the first line of a raw literal is indented: the literal means the same wherever all of it is indented to.</summary>
+    /// <summary>
+    /// How far the first line of a raw literal is indented: the literal means the same wherever all of it is indented to.
+    /// </summary>
     private sealed class RawIndent
     {
         public string? OfFirstLine { get; set; }

@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace ScopeAnalyzers.Review.Authors.Lines.CSharp;
 
 /// <summary>
-/// Cuts C# into code, directives, comments and literals, in one pass and without a compiler. Which branch of an <c>#if</c> is compiled is not known
-/// here, and the other may hold anything: where a comment or literal reaches over such a directive, all from its beginning counts as code.
+/// Cuts C# into code, directives, comments and literals, in one pass and without a compiler. Which branch of an <c>#if</c> is compiled is
+/// not known here, and the other may hold anything: where a comment or literal reaches over such a directive, all from its beginning counts
+/// as code.
 /// </summary>
 internal sealed class CSharpParts
 {
@@ -27,7 +28,8 @@ internal sealed class CSharpParts
     private CSharpParts(string text)
     {
         this.text = text;
-        directives = [.. from line in TextLine.Of(text) let hash = FirstOf(line) where hash < line.End && text[hash] == '#' select (hash, line.End)];
+        directives =
+            [.. from line in TextLine.Of(text) let hash = FirstOf(line) where hash < line.End && text[hash] == '#' select (hash, line.End)];
         conditionals = [.. directives.Select(directive => directive.Start).Where(hash => Conditional.IsMatch(text, hash))];
     }
 
@@ -63,7 +65,9 @@ internal sealed class CSharpParts
         return parts;
     }
 
-    /// <summary>Passes one comment, literal or directive, or one character of code, false if what began here may not be what it seems.</summary>
+    /// <summary>
+    /// Passes one comment, literal or directive, or one character of code, false if what began here may not be what it seems.
+    /// </summary>
     private bool Step()
     {
         while (nextDirective < directives.Count && directives[nextDirective].Start < at)
@@ -73,7 +77,8 @@ internal sealed class CSharpParts
         if (Starts("//"))
             return Pass(CodePartKind.Comment, EndOfLine(at));
         if (Starts("/*"))
-            return Pass(CodePartKind.Comment, text.IndexOf("*/", at + 2, StringComparison.Ordinal) is var end and >= 0 ? end + 2 : text.Length);
+            return Pass(CodePartKind.Comment,
+                text.IndexOf("*/", at + 2, StringComparison.Ordinal) is var end and >= 0 ? end + 2 : text.Length);
         if (CSharpLiteral.At(text, at) is { } literal)
             return PassLiteral(literal, at + literal.Opening);
         if (holes.Count > 0 && text[at] is '{' or '}')

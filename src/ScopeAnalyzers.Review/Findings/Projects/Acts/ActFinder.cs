@@ -29,7 +29,8 @@ internal sealed class ActFinder(string path, ProjectFileKind kind, bool isNew)
         .. FactDiff.Of(before.Attributes, after.Attributes).SelectMany(OfAttribute),
         .. FactDiff.Of(before.Properties, after.Properties).SelectMany(OfProperty),
         .. FactDiff.Of(before.Items, after.Items).SelectMany(items.Of),
-        .. FactDiff.Of(Once(before.Conditions), Once(after.Conditions)).SelectMany(OfCondition).GroupBy(act => (act.Thing, act.At)).Select(same => same.First()),
+        .. FactDiff.Of(Once(before.Conditions), Once(after.Conditions)).SelectMany(OfCondition).GroupBy(act => (act.Thing, act.At))
+            .Select(same => same.First()),
         .. LogicDiff.Of(before.Logic, after.Logic).Select(change => Build(change.Edit, "build logic", change.Name, change.At)),
     ];
 
@@ -70,5 +71,6 @@ internal sealed class ActFinder(string path, ProjectFileKind kind, bool isNew)
 
     private ProjectAct Build(Edit edit, string what, string thing, Extent at) => Build(path, edit, what, thing, at);
 
-    private static ProjectAct Build(string path, Edit edit, string what, string thing, Extent at) => new(edit, what, thing, [new BuildResource(path)], at);
+    private static ProjectAct Build(string path, Edit edit, string what, string thing, Extent at) =>
+        new(edit, what, thing, [new BuildResource(path)], at);
 }

@@ -83,15 +83,20 @@ internal static class HarmlessProperties
         _ => !BuildText.CallsFunction(value),
     };
 
-    // What another file sets is a person's: an agent sets no property that is not of the table. A text of the table may hold a path, and so may what is named after one.
-    private static bool IsWord(string reference) => All.TryGetValue(reference, out var form) ? form == PropertyValue.Word : !Paths.IsMatch(reference);
+    // What another file sets is a person's: an agent sets no property that is not of the table. A text of the table may hold a path, and so
+    // may what is named after one.
+    private static bool IsWord(string reference) =>
+        All.TryGetValue(reference, out var form) ? form == PropertyValue.Word : !Paths.IsMatch(reference);
 
-    private static bool LeavesItsFolder(string value) => value.Split('/', '\\') is var parts && (parts[0].Length == 0 || parts.Contains(".."));
+    private static bool LeavesItsFolder(string value) =>
+        value.Split('/', '\\') is var parts && (parts[0].Length == 0 || parts.Contains(".."));
 
     /// <summary>What the value of a property may be.</summary>
     private enum PropertyValue
     {
-        /// <summary>A name, number or flag, or several with <c>;</c> between: nothing that could be a path. It may refer to other words.</summary>
+        /// <summary>
+        /// A name, number or flag, or several with <c>;</c> between: nothing that could be a path. It may refer to other words.
+        /// </summary>
         Word,
 
         /// <summary>A file below the project's folder, which a package takes in.</summary>

@@ -24,7 +24,8 @@ internal sealed class ItemActs(string path, ProjectFileKind file)
     {
         var kind = ItemKind.Of(change.Fact.Type);
         var acts = Judge(kind, change).ToList();
-        if (!acts.Any(act => act.Forbidden is not null || act.Resources.Any(resource => resource is BuildResource)) && Steering(kind, change) is { Count: > 0 } names)
+        if (!acts.Any(act => act.Forbidden is not null || act.Resources.Any(resource => resource is BuildResource))
+            && Steering(kind, change) is { Count: > 0 } names)
             acts.Add(Act(change, $"{kind.What} by its {string.Join(", ", names)}:", new BuildResource(path)));
         return acts;
     }
@@ -46,7 +47,8 @@ internal sealed class ItemActs(string path, ProjectFileKind file)
         var id = BuildText.Unescape(change.Fact.Spec);
         if (!PackageId.IsMatch(id))
             return Act(change, kind.What, new BuildResource(path));
-        if (!id.Equals(CheckerPackage, StringComparison.OrdinalIgnoreCase) || (change.Edit == Edit.Added && change.Fact.Metadata.Keys.All(WithChecker.Contains)
+        if (!id.Equals(CheckerPackage, StringComparison.OrdinalIgnoreCase)
+            || (change.Edit == Edit.Added && change.Fact.Metadata.Keys.All(WithChecker.Contains)
                 && change.Fact.Verb == ItemVerb.Include && change.Fact.Conditions.Count == 0))
             return Act(change, kind.What, new PackageResource(id));
         return LetsIn(change) && change.Fact.Verb == ItemVerb.Include
@@ -76,7 +78,8 @@ internal sealed class ItemActs(string path, ProjectFileKind file)
         if (target.Path is not { } named || !file.IsBuilt)
             return Act(change, kind.What, new BuildResource(path));
         // Taken out of the build, a file is as good as deleted; what is added to it is evaluated as added.
-        var act = !LetsIn(change) ? FileAct.Delete : change.Edit == Edit.Changed || change.Fact.Verb == ItemVerb.Update ? FileAct.Modify : FileAct.Add;
+        var act = !LetsIn(change)
+            ? FileAct.Delete : change.Edit == Edit.Changed || change.Fact.Verb == ItemVerb.Update ? FileAct.Modify : FileAct.Add;
         return Act(change, kind.What, [.. ItemGlob.Samples(named).Select(sample => new FileResource(sample, act))]);
     }
 
@@ -106,15 +109,19 @@ internal sealed class ItemActs(string path, ProjectFileKind file)
     // A solution gives its projects more configurations when it comes to offer them; that adds to what is built.
     private static bool IsNew(FactChange<ItemFact> change, IReadOnlyDictionary<string, string> before, string name) =>
         change.Fact.Verb == ItemVerb.Include
-        && (change.Edit == Edit.Added || (change.Fact.Type == SolutionFacts.Project && !before.ContainsKey(name) && SolutionTextFacts.IsConfiguration(name)));
+        && (change.Edit == Edit.Added
+        || (change.Fact.Type == SolutionFacts.Project && !before.ContainsKey(name) && SolutionTextFacts.IsConfiguration(name)));
 
-    private static string? ValueOf(IReadOnlyDictionary<string, string> metadata, string name) => metadata.TryGetValue(name, out var value) ? value : null;
+    private static string? ValueOf(IReadOnlyDictionary<string, string> metadata, string name) =>
+        metadata.TryGetValue(name, out var value) ? value : null;
 
-    private static bool Leaves(string? value) => value is not null && (BuildText.CallsFunction(value) || LeavesItsFolder.IsMatch(BuildText.Unescape(value)));
+    private static bool Leaves(string? value) =>
+        value is not null && (BuildText.CallsFunction(value) || LeavesItsFolder.IsMatch(BuildText.Unescape(value)));
 
     /// <summary>Whether more is part of the project than before: an item that comes, or one that takes others out and goes.</summary>
     private static bool LetsIn(FactChange<ItemFact> change) => (change.Edit != Edit.Removed) == (change.Fact.Verb != ItemVerb.Remove);
 
     private static ProjectAct Act(FactChange<ItemFact> change, string what, params Resource[] resources) =>
-        new(change.Edit, change.Fact.Verb == ItemVerb.Include ? what : $"'{change.Fact.Verb}' of the {what}", change.Fact.Spec, resources, change.Fact.At);
+        new(change.Edit, change.Fact.Verb == ItemVerb.Include ? what : $"'{change.Fact.Verb}' of the {what}", change.Fact.Spec, resources,
+            change.Fact.At);
 }

@@ -9,7 +9,9 @@ internal static class ItemGlob
     /// <summary>Whether the path has a wildcard.</summary>
     public static bool IsGlob(string path) => path.IndexOfAny(['*', '?']) >= 0;
 
-    /// <summary>Paths such that a list that lets all of them in lets in whatever the wildcards match. A path without a wildcard means itself.</summary>
+    /// <summary>
+    /// Paths such that a list that lets all of them in lets in whatever the wildcards match. A path without a wildcard means itself.
+    /// </summary>
     public static IReadOnlyList<string> Samples(string path) =>
         IsGlob(path) ? [.. Enumerable.Range(0, 3).Select(depth => Sample(path, depth)).Distinct(StringComparer.Ordinal)] : [path];
 

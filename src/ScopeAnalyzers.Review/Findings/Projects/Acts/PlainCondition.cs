@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace ScopeAnalyzers.Review.Findings.Projects.Acts;
 
 /// <summary>
-/// Conditions that compare properties with words and do nothing else: <c>'$(TargetFramework)' == 'net10.0'</c>. On code only the target framework may
-/// be compared: every other comparison could have a file compiled where no check looks.
+/// Conditions that compare properties with words and do nothing else: <c>'$(TargetFramework)' == 'net10.0'</c>. On code only the target
+/// framework may be compared: every other comparison could have a file compiled where no check looks.
 /// </summary>
 internal static class PlainCondition
 {
@@ -31,7 +31,8 @@ internal static class PlainCondition
         var references = new List<string>();
         var text = FrameworkFunction.Replace(condition, function => Take(function.Groups[2].Value));
         text = Reference.Replace(text, reference => Take(reference.Groups[1].Value));
-        return Operators.IsMatch(Quoted.Replace(text, " word ")) && (type is null || !OfCode.Contains(type) || references.All(OfFramework.Contains));
+        return Operators.IsMatch(Quoted.Replace(text, " word "))
+            && (type is null || !OfCode.Contains(type) || references.All(OfFramework.Contains));
 
         string Take(string reference)
         {

@@ -10,7 +10,8 @@ namespace ScopeAnalyzers.Review.Findings.Projects.Acts;
 /// <param name="Resources">What it acts on, one at least; all must be allowed.</param>
 /// <param name="At">Where it is in the text after; where it is gone, where it stood before.</param>
 /// <param name="Forbidden">Why no rule and no grant lets it in; null for what rules decide.</param>
-internal sealed record ProjectAct(Edit Edit, string What, string Thing, IReadOnlyList<Resource> Resources, Extent At, Forbidden? Forbidden = null)
+internal sealed record ProjectAct(Edit Edit, string What, string Thing, IReadOnlyList<Resource> Resources, Extent At,
+    Forbidden? Forbidden = null)
 {
     /// <summary>The diagnostic of a denial, where it is another than that of its resources; one about a grant's time stays.</summary>
     public string? Id { get; init; }

@@ -26,7 +26,8 @@ internal static class FactDiff
         while (start < before.Count && start < after.Count && before[start].Content == after[start].Content)
             start++;
         var end = 0;
-        while (end < before.Count - start && end < after.Count - start && before[before.Count - 1 - end].Content == after[after.Count - 1 - end].Content)
+        while (end < before.Count - start && end < after.Count - start
+            && before[before.Count - 1 - end].Content == after[after.Count - 1 - end].Content)
             end++;
         for (var index = start; index < Math.Max(before.Count, after.Count) - end; index++)
         {

@@ -13,9 +13,11 @@ internal static class LogicDiff
     private static readonly string[] Telling = ["Name", "TaskName", "Project", "Include", "Update", "Remove", "Command", "Targets", "Condition"];
 
     /// <summary>The changes among the elements of a project; there order makes no difference.</summary>
-    public static IEnumerable<LogicChange> Of(IReadOnlyList<ProjectElement> before, IReadOnlyList<ProjectElement> after) => Compare(before, after, "");
+    public static IEnumerable<LogicChange> Of(IReadOnlyList<ProjectElement> before, IReadOnlyList<ProjectElement> after) =>
+        Compare(before, after, "");
 
-    private static IEnumerable<LogicChange> Compare(IReadOnlyList<ProjectElement> before, IReadOnlyList<ProjectElement> after, string around)
+    private static IEnumerable<LogicChange> Compare(IReadOnlyList<ProjectElement> before, IReadOnlyList<ProjectElement> after,
+        string around)
     {
         // As in every file of C#.
         if (before.Count + after.Count == 0)
@@ -42,9 +44,11 @@ internal static class LogicDiff
     }
 
     /// <summary>Pairs elements of the same key, and takes them off both lists.</summary>
-    private static List<(ProjectElement Before, ProjectElement After)> Take(List<ProjectElement> before, List<ProjectElement> after, Func<ProjectElement, string> key)
+    private static List<(ProjectElement Before, ProjectElement After)> Take(List<ProjectElement> before, List<ProjectElement> after,
+        Func<ProjectElement, string> key)
     {
-        var waiting = before.GroupBy(key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => new Queue<ProjectElement>(same), StringComparer.Ordinal);
+        var waiting = before.GroupBy(key, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => new Queue<ProjectElement>(same), StringComparer.Ordinal);
         var pairs = new List<(ProjectElement Before, ProjectElement After)>();
         foreach (var element in after)
         {

@@ -44,17 +44,21 @@ internal sealed class PackageCoverage(Func<string, string?> text)
         return [own, .. build, .. central, .. after];
     }
 
-    private (IReadOnlyList<ProjectFacts> Build, IReadOnlyList<ProjectFacts> Central, IReadOnlyList<ProjectFacts> After) Above(string project, ProjectFacts own) => (
+    private (IReadOnlyList<ProjectFacts> Build, IReadOnlyList<ProjectFacts> Central, IReadOnlyList<ProjectFacts> After) Above(
+        string project, ProjectFacts own) => (
         IsOff(own, "ImportDirectoryBuildProps") ? [] : With(Nearest("Directory.Build.props", project)),
         IsOff(own, "ImportDirectoryPackagesProps") ? [] : With(Nearest("Directory.Packages.props", project)),
         IsOff(own, "ImportDirectoryBuildTargets") ? [] : With(Nearest("Directory.Build.targets", project)));
 
     private static bool IsCentral(ProjectFacts own, IReadOnlyList<ProjectFacts> above) =>
-        !IsOff(own, CentralManagement) && above.Concat([own]).Any(facts => facts.Properties.Any(property => Is(property.Name, CentralManagement) && Is(property.Value, "true")));
+        !IsOff(own, CentralManagement)
+            && above.Concat([own])
+                .Any(facts => facts.Properties.Any(property => Is(property.Name, CentralManagement) && Is(property.Value, "true")));
 
     private static bool IsOurs(ItemFact item) => Is(BuildText.Unescape(item.Spec), Package) && !Is(item.Type, "PackageVersion");
 
-    private static bool IsOff(ProjectFacts facts, string property) => facts.Properties.Any(fact => Is(fact.Name, property) && !Is(fact.Value, "true"));
+    private static bool IsOff(ProjectFacts facts, string property) =>
+        facts.Properties.Any(fact => Is(fact.Name, property) && !Is(fact.Value, "true"));
 
     private static bool Is(string text, string other) => text.Equals(other, StringComparison.OrdinalIgnoreCase);
 

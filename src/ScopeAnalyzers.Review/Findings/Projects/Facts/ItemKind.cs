@@ -4,7 +4,8 @@ namespace ScopeAnalyzers.Review.Findings.Projects.Facts;
 /// <param name="What">What messages call it.</param>
 /// <param name="Harmless">Metadata that may be set, changed and removed with the item; any other is build logic.</param>
 /// <param name="HarmlessWhenNew">Metadata that may be set on a new item also, and <c>*</c> for any.</param>
-internal sealed record ItemKind(string Type, ItemSubject By, string What, IReadOnlyList<string> Harmless, IReadOnlyList<string> HarmlessWhenNew)
+internal sealed record ItemKind(string Type, ItemSubject By, string What, IReadOnlyList<string> Harmless,
+    IReadOnlyList<string> HarmlessWhenNew)
 {
     private static readonly string[] Placing =
     [
@@ -45,7 +46,8 @@ internal sealed record ItemKind(string Type, ItemSubject By, string What, IReadO
     public static IEnumerable<ItemKind> All => Kinds.Values;
 
     /// <summary>The kind of a type of item.</summary>
-    public static ItemKind Of(string type) => Kinds.TryGetValue(type, out var kind) ? kind : new ItemKind(type, ItemSubject.Build, $"{type} item", [], []);
+    public static ItemKind Of(string type) =>
+        Kinds.TryGetValue(type, out var kind) ? kind : new ItemKind(type, ItemSubject.Build, $"{type} item", [], []);
 
     /// <summary>Whether metadata of this name says nothing but what the item is evaluated by.</summary>
     public bool IsHarmless(string metadata, bool isNew) =>

@@ -94,12 +94,14 @@ internal sealed class MsBuildFacts
         return metadata;
     }
 
-    private static string Value(ProjectElement metadata) => metadata.Attributes.Count == 0 && metadata.Children.Count == 0 ? metadata.Text : metadata.Canonical;
+    private static string Value(ProjectElement metadata) =>
+        metadata.Attributes.Count == 0 && metadata.Children.Count == 0 ? metadata.Text : metadata.Canonical;
 
     private static IReadOnlyList<string> Under(IReadOnlyList<string> outer, ProjectElement element) =>
         ConditionOf(element) is { } condition ? [.. outer, condition] : outer;
 
-    private static string? ConditionOf(ProjectElement element) => element.Attribute(Condition) is { Length: > 0 } condition ? condition : null;
+    private static string? ConditionOf(ProjectElement element) =>
+        element.Attribute(Condition) is { Length: > 0 } condition ? condition : null;
 
     private void Note(ProjectElement element, string? type)
     {

@@ -23,7 +23,8 @@ internal static class PaketFacts
 
     /// <summary>What lines of a <c>paket.dependencies</c> say.</summary>
     /// <param name="first">The number of the first line.</param>
-    public static IReadOnlyList<ItemFact> Dependencies(string text, int first) => [.. Lines(text, first).Select(Dependency).OfType<ItemFact>()];
+    public static IReadOnlyList<ItemFact> Dependencies(string text,
+        int first) => [.. Lines(text, first).Select(Dependency).OfType<ItemFact>()];
 
     private static ItemFact? Dependency((string Text, bool IsIndented, Extent At) line)
     {

@@ -16,5 +16,6 @@ internal sealed record ProjectFacts(
 
     /// <summary>What stays the same when the file moves to another folder: paths in it lead elsewhere then.</summary>
     public ProjectFacts WithoutPaths() =>
-        this with { Items = [.. Items.Where(item => ItemKind.Of(item.Type).By is ItemSubject.Package or ItemSubject.Namespace)], Logic = [] };
+        this with { Items = [.. Items.Where(item => ItemKind.Of(item.Type).By is ItemSubject.Package or ItemSubject.Namespace)],
+            Logic = [] };
 }

@@ -29,7 +29,8 @@ internal sealed record ProjectFileKind(Regex Name, Func<string, ProjectFacts> Re
     ];
 
     /// <summary>The kind of a file, or null if it is of none.</summary>
-    public static ProjectFileKind? Find(string path) => All.FirstOrDefault(kind => kind.Name.IsMatch(path.Substring(path.LastIndexOf('/') + 1)));
+    public static ProjectFileKind? Find(string path) =>
+        All.FirstOrDefault(kind => kind.Name.IsMatch(path.Substring(path.LastIndexOf('/') + 1)));
 
     private static ProjectFileKind Of(string name, Func<string, ProjectFacts> read, bool harmless, bool isBuilt) =>
         new(new Regex(name, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), read, harmless, isBuilt);

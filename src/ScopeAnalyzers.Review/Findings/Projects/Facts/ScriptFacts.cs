@@ -3,7 +3,9 @@ using ScopeAnalyzers.Review.Model.Wording;
 
 namespace ScopeAnalyzers.Review.Findings.Projects.Facts;
 
-/// <summary>Reads the packages that a script or a notebook asks for: <c>#r "nuget: …"</c>, <c>#r "paket: …"</c>, and those of Cake.</summary>
+/// <summary>
+/// Reads the packages that a script or a notebook asks for: <c>#r "nuget: …"</c>, <c>#r "paket: …"</c>, and those of Cake.
+/// </summary>
 internal static class ScriptFacts
 {
     // In a notebook a quote stands behind a backslash.
@@ -17,7 +19,8 @@ internal static class ScriptFacts
     /// <summary>The facts of a script's text.</summary>
     public static ProjectFacts Read(string text) => PackageFacts.Of(
     [
-        .. NuGet.Matches(text).Cast<Match>().Where(match => !IsComment(text, match.Index)).Select(match => Item(match, At(text, match.Index))),
+        .. NuGet.Matches(text).Cast<Match>().Where(match => !IsComment(text, match.Index))
+            .Select(match => Item(match, At(text, match.Index))),
         .. Paket.Matches(text).Cast<Match>().Where(match => !IsComment(text, match.Index))
             .SelectMany(match => PaketFacts.Dependencies(match.Groups["rest"].Value.Replace("\\n", " "), At(text, match.Groups["rest"].Index).Line)),
     ]);
@@ -30,7 +33,9 @@ internal static class ScriptFacts
         if (CakePackage.Match(rest) is { Success: true } package)
             return PackageFacts.Package(package.Groups["id"].Value, rest, at);
         var comma = rest.IndexOf(',');
-        return comma < 0 ? PackageFacts.Package(rest, "", at) : PackageFacts.Package(rest.Substring(0, comma).Trim(), rest.Substring(comma + 1).Trim(), at);
+        return comma < 0
+            ? PackageFacts.Package(rest, "", at)
+            : PackageFacts.Package(rest.Substring(0, comma).Trim(), rest.Substring(comma + 1).Trim(), at);
     }
 
     private static bool IsComment(string text, int at)

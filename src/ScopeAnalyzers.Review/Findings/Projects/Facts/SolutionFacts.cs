@@ -20,5 +20,6 @@ internal static class SolutionFacts
         new(type, ItemVerb.Include, spec, metadata ?? new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase), [], at);
 
     /// <summary>The facts of a solution that has these items.</summary>
-    public static ProjectFacts Of(IReadOnlyList<ItemFact> items, IReadOnlyList<ProjectElement>? logic = null) => new([], [], items, [], logic ?? []);
+    public static ProjectFacts Of(IReadOnlyList<ItemFact> items, IReadOnlyList<ProjectElement>? logic = null) =>
+        new([], [], items, [], logic ?? []);
 }

@@ -34,7 +34,8 @@ internal static class SolutionXmlFacts
         foreach (var attribute in project.Attributes.Where(attribute => !SaysNothing.Contains(attribute.Name)))
             metadata[attribute.Name] = attribute.Value;
         foreach (var children in project.Children.GroupBy(child => child.Name, StringComparer.OrdinalIgnoreCase))
-            metadata[children.Key] = string.Concat(children.Select(child => child.Canonical).OrderBy(child => child, StringComparer.Ordinal));
+            metadata[children.Key] =
+                string.Concat(children.Select(child => child.Canonical).OrderBy(child => child, StringComparer.Ordinal));
         return metadata;
     }
 }

@@ -2,7 +2,10 @@ using ScopeAnalyzers.Review.Findings.Projects.Coverage;
 
 namespace ScopeAnalyzers.Review.Findings.Projects.Locks;
 
-/// <summary>Finds the references that a lock file follows: those of the projects in its folder and of the files above, or of <c>paket.dependencies</c>.</summary>
+/// <summary>
+/// Finds the references that a lock file follows: those of the projects in its folder and of the files above, or of
+/// <c>paket.dependencies</c>.
+/// </summary>
 /// <param name="before">The text of a file before the change, or null if there was none.</param>
 /// <param name="after">The text of a file after it, or null if there is none.</param>
 /// <param name="files">The paths of all files after the change.</param>
@@ -13,7 +16,10 @@ internal sealed class LockReferences(Func<string, string?> before, Func<string, 
     private readonly Lazy<IReadOnlyList<string>> projects = new(() => [.. files().Where(IsProject)]);
     private readonly Dictionary<string, (References Before, References After)> known = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a reference accounts for what a lock file pins: a new one, or one said otherwise, which is evaluated where it is; for a new entry any.</summary>
+    /// <summary>
+    /// Whether a reference accounts for what a lock file pins: a new one, or one said otherwise, which is evaluated where it is; for a new
+    /// entry any.
+    /// </summary>
     /// <param name="project">The project whose reference it is; null for the lock file's own.</param>
     /// <param name="isNew">Whether nothing was pinned before.</param>
     public bool Account(string lockFile, string? project, string id, bool isNew) => FilesOf(lockFile, project).Any(file =>

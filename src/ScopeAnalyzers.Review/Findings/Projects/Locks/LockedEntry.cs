@@ -8,7 +8,8 @@ namespace ScopeAnalyzers.Review.Findings.Projects.Locks;
 /// <param name="Version">The version that is pinned; empty for a project.</param>
 /// <param name="Hash">The digest of the package's content, or empty if the form has none.</param>
 /// <param name="Needs">The ids of what it needs.</param>
-internal sealed record LockedEntry(string Graph, LockedKind Kind, string Id, string Version, string Hash, IReadOnlyList<string> Needs, Extent At)
+internal sealed record LockedEntry(string Graph, LockedKind Kind, string Id, string Version, string Hash, IReadOnlyList<string> Needs,
+    Extent At)
 {
     /// <summary>What tells it from the others of the file: ids have no case.</summary>
     public string Identity => $"{Graph}\u0001{(Kind == LockedKind.Source ? "source" : "package")}\u0001{Id.ToUpperInvariant()}";
@@ -18,7 +19,8 @@ internal sealed record LockedEntry(string Graph, LockedKind Kind, string Id, str
 
     /// <summary>Whether the other pins the same version as another content: of one version there is one.</summary>
     public bool IsOtherContent(LockedEntry other) =>
-        Kind is LockedKind.Package && other.Kind is LockedKind.Package && Version == other.Version && Hash.Length > 0 && (Hash != other.Hash || !NeedsSame(other));
+        Kind is LockedKind.Package && other.Kind is LockedKind.Package && Version == other.Version && Hash.Length > 0
+            && (Hash != other.Hash || !NeedsSame(other));
 
     private bool NeedsSame(LockedEntry other) => new HashSet<string>(Needs, StringComparer.OrdinalIgnoreCase).SetEquals(other.Needs);
 }

@@ -6,7 +6,9 @@ using ScopeAnalyzers.Review.Model.Wording;
 
 namespace ScopeAnalyzers.Review.Findings.Projects.Locks;
 
-/// <summary>Reads a <c>packages.lock.json</c>: for each framework the packages that restore brings, with their digests and with what each needs.</summary>
+/// <summary>
+/// Reads a <c>packages.lock.json</c>: for each framework the packages that restore brings, with their digests and with what each needs.
+/// </summary>
 internal static class NuGetLock
 {
     /// <summary>What a text pins.</summary>

@@ -15,7 +15,10 @@ internal sealed class References
     {
         var items = facts.SelectMany(file => file.Items).Where(item => ItemKind.Of(item.Type).By == ItemSubject.Package).ToList();
         said = items.GroupBy(item => item.Spec, StringComparer.OrdinalIgnoreCase).ToDictionary(
-            same => same.Key, same => string.Join("\u0003", same.Select(item => $"{item.Identity}\u0001{item.Content}").OrderBy(text => text, StringComparer.Ordinal)), StringComparer.OrdinalIgnoreCase);
+            same => same.Key,
+            same => string.Join("\u0003",
+                same.Select(item => $"{item.Identity}\u0001{item.Content}").OrderBy(text => text, StringComparer.Ordinal)),
+            StringComparer.OrdinalIgnoreCase);
         referred = new(items.Where(item => Referring.Contains(item.Type)).Select(item => item.Spec), StringComparer.OrdinalIgnoreCase);
     }
 
@@ -23,5 +26,6 @@ internal sealed class References
     public bool Hold(string id) => referred.Contains(id);
 
     /// <summary>Whether they say of the package what the others say.</summary>
-    public bool SayTheSameOf(string id, References others) => said.TryGetValue(id, out var own) == others.said.TryGetValue(id, out var other) && own == other;
+    public bool SayTheSameOf(string id, References others) =>
+        said.TryGetValue(id, out var own) == others.said.TryGetValue(id, out var other) && own == other;
 }

@@ -6,8 +6,9 @@ using ScopeAnalyzers.Review.Findings.Projects.Xml;
 namespace ScopeAnalyzers.Review.Findings.Projects.Programs;
 
 /// <summary>
-/// Evaluates the change of a file by the programs that it has others run (SCOPE404). Like build logic, a program is let in by a grant that names its
-/// file, and also by the rules about what it is: a dotnet tool by <c>packages</c>, an MCP server by <c>tools</c>. Pure: two texts in, acts out.
+/// Evaluates the change of a file by the programs that it has others run (SCOPE404). Like build logic, a program is let in by a grant that
+/// names its file, and also by the rules about what it is: a dotnet tool by <c>packages</c>, an MCP server by <c>tools</c>. Pure: two texts
+/// in, acts out.
 /// </summary>
 internal static class ProgramChange
 {
@@ -32,7 +33,8 @@ internal static class ProgramChange
         try
         {
             var now = ProgramFacts.Read(kind, path, after);
-            return [.. from change in FactDiff.Of(Before(kind, path, before), now) where change.After is not null select Act(kind, path, change)];
+            return [.. from change in FactDiff.Of(Before(kind, path, before),
+                now) where change.After is not null select Act(kind, path, change)];
         }
         catch (UnreadableProject unreadable)
         {
@@ -44,7 +46,8 @@ internal static class ProgramChange
     {
         var program = change.Fact;
         var also = kind.Programs.FirstOrDefault(member => member.What == program.What)?.JudgedAs?.Invoke(program.Name);
-        return new ProjectAct(change.Edit, program.What, program.Name, also is null ? [new BuildResource(path)] : [new BuildResource(path), also], program.At) { Id = Id };
+        return new ProjectAct(change.Edit, program.What, program.Name,
+            also is null ? [new BuildResource(path)] : [new BuildResource(path), also], program.At) { Id = Id };
     }
 
     /// <summary>A file that could not be evaluated before said nothing: all that it says now is new.</summary>

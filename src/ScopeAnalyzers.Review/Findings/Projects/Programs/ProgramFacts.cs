@@ -44,17 +44,24 @@ internal static class ProgramFacts
             // An item of a list has no name: it is what it says.
             var does = node.Canonical();
             var place = named?.Place ?? node.Place;
-            return [new ProgramFact(member.What, name ?? (named is null ? does : named.Name), does, new Extent(place.Line, place.Column, node.LastLine()))];
+            return [new ProgramFact(member.What, name ?? (named is null ? does : named.Name), does,
+                new Extent(place.Line, place.Column, node.LastLine()))];
         }
 
-        return member.Steps[step] is "*" ? node.Members.SelectMany(child => Find(member, child.Value, step + 1, child, child.Name)).Concat(node.Items.SelectMany(item => Find(member, item, step + 1, null, null)))
-            : node.Members.Where(child => child.Name.Equals(member.Steps[step], StringComparison.OrdinalIgnoreCase)).SelectMany(child => Find(member, child.Value, step + 1, child, name));
+        return member.Steps[step] is "*"
+            ? node.Members.SelectMany(child => Find(member, child.Value, step + 1, child, child.Name))
+                .Concat(node.Items.SelectMany(item => Find(member, item, step + 1, null, null)))
+            : node.Members.Where(child => child.Name.Equals(member.Steps[step], StringComparison.OrdinalIgnoreCase))
+                .SelectMany(child => Find(member, child.Value, step + 1, child, name));
     }
 
     /// <summary>One text for all forms that mean the same: white space, comments and the order of members make no difference.</summary>
     private static string Canonical(this JsonNode node) => node.Kind switch
     {
-        JsonKind.Object => "{" + string.Join(",", node.Members.OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => $"{Words.Quote(member.Name)}:{member.Value.Canonical()}")) + "}",
+        JsonKind.Object =>
+            "{" + string.Join(",",
+                node.Members.OrderBy(member => member.Name, StringComparer.Ordinal)
+                    .Select(member => $"{Words.Quote(member.Name)}:{member.Value.Canonical()}")) + "}",
         JsonKind.Array => "[" + string.Join(",", node.Items.Select(item => item.Canonical())) + "]",
         JsonKind.String => Words.Quote(node.Text),
         var kind => $"{kind} {node.Text}",

@@ -3,7 +3,9 @@ using ScopeAnalyzers.Policy.Resources;
 
 namespace ScopeAnalyzers.Review.Findings.Projects.Programs;
 
-/// <summary>A kind of file that names programs which others will run (SCOPE404). A kind joins by one row here and one in the tests.</summary>
+/// <summary>
+/// A kind of file that names programs which others will run (SCOPE404). A kind joins by one row here and one in the tests.
+/// </summary>
 /// <param name="Path">Which files are of the kind.</param>
 /// <param name="Programs">Where it names them, or empty if the whole file is one.</param>
 /// <param name="What">What the whole file is, as it follows "the".</param>

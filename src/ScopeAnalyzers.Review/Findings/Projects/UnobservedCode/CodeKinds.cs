@@ -74,19 +74,26 @@ internal static class CodeKinds
             return what;
         if (IsSource(name))
             return null;
-        return ByName(name) ?? (content is null ? null : Beginnings.Where(row => Begins(content, row.Beginning)).Select(row => row.What).FirstOrDefault());
+        return ByName(name)
+            ?? (content is null ? null : Beginnings.Where(row => Begins(content, row.Beginning)).Select(row => row.What).FirstOrDefault());
     }
 
-    /// <summary>A name tells to its first dot: <c>Dockerfile.debug</c> is a Dockerfile, <c>.justfile</c> a justfile, and <c>compose.md</c> reports one.</summary>
+    /// <summary>
+    /// A name tells to its first dot: <c>Dockerfile.debug</c> is a Dockerfile, <c>.justfile</c> a justfile, and <c>compose.md</c> reports
+    /// one.
+    /// </summary>
     private static string? ByName(string name)
     {
         var plain = name.TrimStart('.');
         var first = plain.Split('.')[0];
-        return Names.TryGetValue(plain, out var what) || (Names.TryGetValue(first, out what) && !Prose.Contains(plain.Substring(first.Length), StringComparer.OrdinalIgnoreCase)) ? what : null;
+        return Names.TryGetValue(plain, out var what)
+            || (Names.TryGetValue(first, out what) && !Prose.Contains(plain.Substring(first.Length), StringComparer.OrdinalIgnoreCase))
+            ? what : null;
     }
 
     private static Dictionary<string, string> ByEach(Func<CodeKind, IReadOnlyList<string>> those) =>
-        All.SelectMany(kind => those(kind).Select(each => (each, kind.What))).ToDictionary(row => row.each, row => row.What, StringComparer.OrdinalIgnoreCase);
+        All.SelectMany(kind => those(kind).Select(each => (each, kind.What)))
+            .ToDictionary(row => row.each, row => row.What, StringComparer.OrdinalIgnoreCase);
 
     // A file-based app in C# begins with #! too.
     private static bool IsSource(string name) => name.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);

@@ -37,7 +37,8 @@ internal sealed class ProjectElement(string name)
     {
         get
         {
-            var sorted = attributes.OrderBy(attribute => attribute.Name, StringComparer.Ordinal).Select(attribute => $"\u0001{attribute.Name}={attribute.Value}");
+            var sorted = attributes.OrderBy(attribute => attribute.Name, StringComparer.Ordinal)
+                .Select(attribute => $"\u0001{attribute.Name}={attribute.Value}");
             return $"{Name}{string.Concat(sorted)}\u0001{Text}";
         }
     }

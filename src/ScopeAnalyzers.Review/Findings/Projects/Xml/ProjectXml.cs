@@ -86,7 +86,9 @@ internal static class ProjectXml
         {
             element.StartTag = element.StartTag with { LastLine = places.LineNumber };
             if (reader.Prefix != "xmlns" && reader.Name != "xmlns")
-                element.Add(new ProjectAttribute(reader.LocalName, reader.Value.Trim(), new Extent(places.LineNumber, places.LinePosition, places.LineNumber)));
+                element.Add(
+                    new ProjectAttribute(reader.LocalName, reader.Value.Trim(),
+                        new Extent(places.LineNumber, places.LinePosition, places.LineNumber)));
         }
 
         element.At = element.StartTag;
@@ -105,7 +107,8 @@ internal static class ProjectXml
     private static void ThrowUnlessUtf8(string? encoding)
     {
         // The build decodes the file as its declaration says: what it then reads is not what a reviewer sees.
-        if (encoding is not null && !encoding.Equals("utf-8", StringComparison.OrdinalIgnoreCase) && !encoding.Equals("us-ascii", StringComparison.OrdinalIgnoreCase))
+        if (encoding is not null && !encoding.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            && !encoding.Equals("us-ascii", StringComparison.OrdinalIgnoreCase))
             throw new UnreadableProject(1, 1, $"it declares the encoding {Words.Quote(encoding)}; save it as UTF-8");
     }
 }

@@ -23,7 +23,8 @@ public static class NamedIds
         from id in Ids(rule.Place, rule.Name, [rule.Match], letsIn).Concat(Ids(rule.Place, rule.Name, rule.Except, !letsIn))
         select id;
 
-    private static IEnumerable<NamedId> OfGrant(Grant grant) => grant.Kinds.Values.SelectMany(patterns => Ids(grant.Place, grant.Name, patterns, letsIn: true));
+    private static IEnumerable<NamedId> OfGrant(Grant grant) =>
+        grant.Kinds.Values.SelectMany(patterns => Ids(grant.Place, grant.Name, patterns, letsIn: true));
 
     private static IEnumerable<NamedId> Ids(Place place, string rule, IEnumerable<Pattern> patterns, bool letsIn) =>
         patterns.OfType<ApiPattern>().Select(pattern => new NamedId(place, rule, pattern, letsIn));
@@ -31,5 +32,6 @@ public static class NamedIds
 
 /// <summary>An id of a type, a member or a namespace that a rule or a grant names.</summary>
 /// <param name="Rule">The rule's or the grant's name.</param>
-/// <param name="LetsIn">Whether it widens what agents may do: it is of an <c>allow</c>, a grant or the <c>except</c> of a <c>deny</c>.</param>
+/// <param name="LetsIn">Whether it widens what agents may do: it is of an <c>allow</c>, a grant or the <c>except</c> of a
+/// <c>deny</c>.</param>
 public sealed record NamedId(Place Place, string Rule, ApiPattern Pattern, bool LetsIn);

@@ -22,7 +22,8 @@ internal sealed class TrackedFiles(IEnumerable<string> tracked)
             return $"nothing is tracked under '{folder}'.{(Folders.Nearest(folder) is { } nearest ? $" Did you mean '{nearest}'?" : "")}";
         if (text.IndexOf('*') < 0 && Folders.Contains(text))
             return $"that is a folder: nothing in it is allowed. Write '{text}/**'.";
-        return FolderPattern.IsOfOwnFilesAlone(text) && !paths.Any(path => Matches(pattern, path)) && FolderPattern.Below(text) is { } below && paths.Any(path => Matches(below, path))
+        return FolderPattern.IsOfOwnFilesAlone(text) && !paths.Any(path => Matches(pattern, path))
+            && FolderPattern.Below(text) is { } below && paths.Any(path => Matches(below, path))
             ? $"all tracked files are in folders below, which it does not allow. Write '{below.Text}'."
             : null;
     }

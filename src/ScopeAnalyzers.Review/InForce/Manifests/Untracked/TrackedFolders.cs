@@ -17,7 +17,9 @@ internal sealed class TrackedFolders
     /// <summary>Whether something is tracked under the folder; letters count in their case, as what lets in is exact.</summary>
     public bool Contains(string folder) => childrenOf.ContainsKey(folder);
 
-    /// <summary>The folder that was likely meant: the same but for case, else one whose first name that is not there is nearly another's.</summary>
+    /// <summary>
+    /// The folder that was likely meant: the same but for case, else one whose first name that is not there is nearly another's.
+    /// </summary>
     public string? Nearest(string folder)
     {
         var segments = folder.Split('/');

@@ -22,7 +22,9 @@ public static class UntrackedRules
         return [.. LettingIn(manifest)
             .Select(rule => (Rule: rule, Why: files.WhyNothing(rule.Pattern)))
             .Where(each => each.Why is not null)
-            .Select(each => new UntrackedRule(each.Rule.Place, each.Rule.Name, each.Rule.Pattern.Text, $"{each.Rule.Name} lets in '{each.Rule.Pattern.Text}', and {each.Why}"))
+            .Select(each =>
+                new UntrackedRule(each.Rule.Place, each.Rule.Name, each.Rule.Pattern.Text,
+                    $"{each.Rule.Name} lets in '{each.Rule.Pattern.Text}', and {each.Why}"))
             .Distinct()
             .OrderBy(rule => rule.Place.File, StringComparer.Ordinal).ThenBy(rule => rule.Place.Line).ThenBy(rule => rule.Place.Column)
             .Take(Most)];

@@ -13,11 +13,13 @@ namespace ScopeAnalyzers.Review.InForce.Manifests.Unused;
 public static class UnusedRules
 {
     /// <summary>The rules, by their place.</summary>
-    /// <param name="tracked">Every path that git tracks, relative to the root, or null if that is not known, and then only coverage is evaluated.</param>
+    /// <param name="tracked">Every path that git tracks, relative to the root, or null if that is not known, and then only coverage is
+    /// evaluated.</param>
     public static IReadOnlyList<UnusedRule> Of(Manifest manifest, IReadOnlyList<string>? tracked) =>
     [
         .. Covered(manifest)
-            .Concat(tracked is null ? [] : UntrackedRules.Of(manifest, tracked).Select(rule => new UnusedRule(rule.Place, rule.Name, rule.Message)))
+            .Concat(tracked is null
+                ? [] : UntrackedRules.Of(manifest, tracked).Select(rule => new UnusedRule(rule.Place, rule.Name, rule.Message)))
             .OrderBy(rule => rule.Place.File, StringComparer.Ordinal).ThenBy(rule => rule.Place.Line).ThenBy(rule => rule.Place.Column),
     ];
 

@@ -50,7 +50,8 @@ public class NoteTests
     {
         var note = Note.Parse(File.ReadAllBytes(Sample.Path($"notes/{name}.note")));
 
-        var tools = note.Files.Values.SelectMany(file => file).Select(own => own.Author.Tool ?? "?").Distinct().Order(StringComparer.Ordinal);
+        var tools = note.Files.Values.SelectMany(file => file).Select(own => own.Author.Tool ?? "?").Distinct()
+            .Order(StringComparer.Ordinal);
         Assert.Equal(expected, string.Join(",", tools));
     }
 
@@ -64,7 +65,8 @@ public class NoteTests
             Assert.Null(note.Problem);
             foreach (var file in note.Files.Values)
             {
-                var lines = file.SelectMany(own => own.Lines.Ranges).SelectMany(range => Enumerable.Range(range.First, range.Last - range.First + 1)).ToList();
+                var lines = file.SelectMany(own => own.Lines.Ranges)
+                    .SelectMany(range => Enumerable.Range(range.First, range.Last - range.First + 1)).ToList();
                 Assert.Equal(lines.Count, lines.Distinct().Count());
             }
         });

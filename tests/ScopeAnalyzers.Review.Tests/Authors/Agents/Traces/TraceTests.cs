@@ -18,7 +18,9 @@ public class TraceTests
         var reading = Trace.Parse(File.ReadAllText(Sample.Path($"traces/{name}")));
 
         Assert.Null(reading.Problem);
-        Assert.Equal(expected, string.Join("; ", reading.Records.Select(record => $"{record.Tool ?? "?"} {string.Join(" ", record.Files.Select(file => file.Path))}")));
+        Assert.Equal(expected,
+            string.Join("; ",
+                reading.Records.Select(record => $"{record.Tool ?? "?"} {string.Join(" ", record.Files.Select(file => file.Path))}")));
     }
 
     [Fact]

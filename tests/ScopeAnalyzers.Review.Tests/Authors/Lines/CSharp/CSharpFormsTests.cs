@@ -21,7 +21,8 @@ public class CSharpFormsTests
     [InlineData("s = \"\"\"\n  a\n    b\n  \"\"\";", "s = \"\"\"\n      a\n        b\n      \"\"\";")]
     [InlineData("s = \"\"\"\n    a\n  \"\"\";", "s = \"\"\"\n        a\n      \"\"\";")]
     [InlineData("s = $\"\"\"\n  a {x} b\n  c\n  \"\"\";", "s = $\"\"\"\n    a {x} b\n    c\n    \"\"\";")]
-    public void Lines_that_mean_the_same_have_one_form(string one, string other) => Assert.Equal(CSharpForms.Of(one), CSharpForms.Of(other));
+    public void Lines_that_mean_the_same_have_one_form(string one, string other) =>
+        Assert.Equal(CSharpForms.Of(one), CSharpForms.Of(other));
 
     [Theory]
     [InlineData("sum + ++fee", "sum ++ + fee")]
@@ -51,7 +52,8 @@ public class CSharpFormsTests
     [InlineData("// x(); // y", "//\rx(); // y")]
     [InlineData("a; #if X", "a;\r#if X")]
     [InlineData("x();", "x() ; y")]
-    public void Lines_that_mean_something_else_have_another(string one, string other) => Assert.NotEqual(CSharpForms.Of(one), CSharpForms.Of(other));
+    public void Lines_that_mean_something_else_have_another(string one, string other) =>
+        Assert.NotEqual(CSharpForms.Of(one), CSharpForms.Of(other));
 
     [Theory]
     [InlineData("/*\nx();\n*/", "\nx();\n*/")]

@@ -3,7 +3,9 @@ using ScopeAnalyzers.Review.Findings.Projects.Facts;
 
 namespace ScopeAnalyzers.Review.Tests.Authors.Lines.CSharp;
 
-/// <summary>What of a C# text is code: each row shows comments as <c>c</c>, literals as <c>l</c>, directives as <c>d</c> and code as it is.</summary>
+/// <summary>
+/// What of a C# text is code: each row shows comments as <c>c</c>, literals as <c>l</c>, directives as <c>d</c> and code as it is.
+/// </summary>
 public class CSharpPartsTests
 {
     [Theory]
@@ -32,7 +34,8 @@ public class CSharpPartsTests
     [InlineData("#if X\n/*\n#endif\na // b", "ddddd\n/*\ndddddd\na // b")]
     [InlineData("s = \"\"\"\n#if X\n\"\"\"; a // b", "s = \"\"\"\nddddd\n\"\"\"; a // b")]
     [InlineData("s = @\"\n#endif\n\"; a", "s = @\"\ndddddd\n\"; a")]
-    public void What_reaches_over_a_branch_may_be_no_literal_so_all_counts_as_code(string text, string expected) => Assert.Equal(expected, Shown(text));
+    public void What_reaches_over_a_branch_may_be_no_literal_so_all_counts_as_code(string text, string expected) =>
+        Assert.Equal(expected, Shown(text));
 
     [Fact]
     public void A_text_of_openings_alone_is_cut_in_one_pass()

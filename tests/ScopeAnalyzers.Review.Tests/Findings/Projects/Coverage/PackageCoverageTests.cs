@@ -44,7 +44,8 @@ public class PackageCoverageTests
 
     [Theory]
     [MemberData(nameof(NotReached))]
-    public void A_project_does_not_get_the_package_by(string means, Dictionary<string, string> files) => Assert.False(Reaches(files), means);
+    public void A_project_does_not_get_the_package_by(string means, Dictionary<string, string> files) =>
+        Assert.False(Reaches(files), means);
 
     [Theory]
     [InlineData("#:package ScopeAnalyzers@1.0.0\n", true)]
@@ -58,7 +59,8 @@ public class PackageCoverageTests
     [Fact]
     public void Code_without_directives_is_no_project() => Assert.False(PackageCoverage.IsProject("app.cs", "class A;\n"));
 
-    private static bool Reaches(Dictionary<string, string> files) => new PackageCoverage(path => files.GetValueOrDefault(path)).Reaches(Path);
+    private static bool Reaches(Dictionary<string, string> files) =>
+        new PackageCoverage(path => files.GetValueOrDefault(path)).Reaches(Path);
 
     private static string Project(string content) => $"<Project>{content}</Project>";
 }

@@ -48,7 +48,8 @@ public class CodeKindTests
     [InlineData("\u007FELF\u0002", "a program in binary form")]
     [InlineData("#!/bin/sh\n", "a script")]
     [InlineData("#!/usr/bin/env python3\n", "a script")]
-    public void So_does_how_it_begins(string content, string what) => Assert.Equal(what, CodeKinds.Of("data.txt", Encoding.Latin1.GetBytes(content)));
+    public void So_does_how_it_begins(string content, string what) =>
+        Assert.Equal(what, CodeKinds.Of("data.txt", Encoding.Latin1.GetBytes(content)));
 
     [Theory]
     [InlineData("src/Web/Pages.cs", "class Pages;")]

@@ -48,7 +48,9 @@ public sealed class UnusedRuleTests : IDisposable
     {
         repository.Write("src/Api/Z.cs", "class Z;\n").Commit("change", TestRepository.Codex);
 
-        Assert.Equal([Level.Error, Level.Warning], repository.Review(worktree: false, isCheck: true).Findings.Where(finding => finding.Id is "SCOPE101" or "SCOPE005").Select(finding => finding.Level));
+        Assert.Equal([Level.Error, Level.Warning],
+            repository.Review(worktree: false, isCheck: true).Findings.Where(finding => finding.Id is "SCOPE101" or "SCOPE005")
+                .Select(finding => finding.Level));
     }
 
     [Fact]
@@ -56,7 +58,9 @@ public sealed class UnusedRuleTests : IDisposable
     {
         repository.Write("agent-scope.json", Slip.Replace("src/Wbe", "src/Wob")).Commit("edit");
 
-        Assert.Contains("'src/Wob/**'", Assert.Single(repository.Review(worktree: false, isCheck: true).Findings, finding => finding.Id == "SCOPE005").Message, StringComparison.Ordinal);
+        Assert.Contains("'src/Wob/**'",
+            Assert.Single(repository.Review(worktree: false, isCheck: true).Findings, finding => finding.Id == "SCOPE005").Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
