@@ -11,9 +11,9 @@ public static class Proposer
     /// <param name="unprotect">Whether protected files that agents changed are taken off the list.</param>
     /// <param name="isDetailed">Whether it has all rules, tests and namespaces, and not only as many as a person reads.</param>
     public static ProposedManifest Propose(ReviewRequest request, int commits, bool unprotect, bool isDetailed,
-        CancellationToken cancellation) => Reviewer.Ask(
+        CancellationToken cancellation) => OpenedRepository.Ask(
         request,
-        review => review.History(commits) is var (history, _)
+        opened => Read(opened, commits) is var (history, _)
             ? Proposal.Of(history, unprotect, isDetailed, request.Clock)
             : new ProposedManifest(null, null, 0, [], [], "the repository has no commit to look at"),
         (root, problem) => new ProposedManifest(root, null, 0, [], [], problem),
@@ -24,12 +24,21 @@ public static class Proposer
     /// <param name="isDetailed">Whether the manifest has all rules, and not only as many as a person reads.</param>
     /// <returns>What came of it, or why nothing can be tried.</returns>
     public static (TriedProposal? Tried, string? Problem) Try(ReviewRequest request, int commits, bool isDetailed,
-        CancellationToken cancellation) => Reviewer.Ask<(TriedProposal?, string?)>(
+        CancellationToken cancellation) => OpenedRepository.Ask<(TriedProposal?, string?)>(
         request,
-        review =>
-            review.History(commits) is var (history, filesAt) && ProposalTrial.Of(history, filesAt, isDetailed, request.Clock) is { } tried
+        opened =>
+            Read(opened, commits) is var (history, filesAt) && ProposalTrial.Of(history, filesAt, isDetailed, request.Clock) is { } tried
             ? (tried, null)
             : (null, "fewer than two commits of agents are among those that were looked at; raise --commits"),
         (_, problem) => (null, problem),
         cancellation);
+
+    /// <summary>What agents did in the last commits, and what reads the files of a commit, or null if there is no commit.</summary>
+    private static (AgentHistory History, Func<string, IReadOnlyList<string>> FilesAt)? Read(OpenedRepository opened, int commits)
+    {
+        if (opened.Repository.Head is not { } head)
+            return null;
+        var reader = new HistoryReader(opened.Git, opened.Objects, opened.Repository);
+        return (reader.Read(head, commits), reader.FilesAt);
+    }
 }

@@ -1,14 +1,11 @@
 using ScopeAnalyzers.Review.Authors;
-using ScopeAnalyzers.Review.Authors.Agents;
 using ScopeAnalyzers.Review.Changes;
 using ScopeAnalyzers.Review.Changes.CI;
 using ScopeAnalyzers.Review.Findings;
-using ScopeAnalyzers.Review.Findings.Reverting;
 using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.InForce;
 using ScopeAnalyzers.Review.Model;
 using ScopeAnalyzers.Review.Results;
-using ScopeAnalyzers.Review.Results.Proposing;
 using ScopeAnalyzers.Review.Results.Reuse;
 
 namespace ScopeAnalyzers.Review;
@@ -17,16 +14,16 @@ namespace ScopeAnalyzers.Review;
 /// One review of one repository: the base, the manifest in force and the change; what comes of the change is a
 /// <see cref="ChangeReview"/>'s.
 /// </summary>
-internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitProcess git, GitObjects objects, GitRepository repository,
-    CancellationToken cancellation)
+internal sealed class RepositoryReview(OpenedRepository opened)
 {
-    private readonly ManifestLocator locator = new(objects, repository, git.Limits.BlobBytes);
-    private readonly ResultForm form = new(request, ci, git, repository);
+    private readonly ReviewRequest request = opened.Request;
+    private readonly CIContext ci = opened.CI;
+    private readonly GitProcess git = opened.Git;
+    private readonly GitObjects objects = opened.Objects;
+    private readonly GitRepository repository = opened.Repository;
+    private readonly CancellationToken cancellation = opened.Cancellation;
+    private readonly ResultForm form = new(opened.Request, opened.CI, opened.Git, opened.Repository);
     private readonly List<Finding> notJudged = [];
-
-    private (BaseTip? Tip, FoundManifest? AtBase, FoundManifest? Given)? manifests;
-
-    private string? Branch => ci.HeadBranch ?? repository.Branch?.Substring("refs/heads/".Length);
 
     /// <summary>
     /// Whether a change that cannot be compared is an error. A build of a clone that was cut off is not where it is decided: an agent's own
@@ -38,14 +35,14 @@ internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitP
     public ReviewResult Run()
     {
         using var status = new PendingStatus(request, git, repository);
-        return Run(Here(), status);
+        return Run(opened.Here(), status);
     }
 
     /// <summary>Reviews the change for a build: outside CI, one of an unchanged tree gets the last review again.</summary>
     public BuildReview RunForBuild()
     {
         using var status = new PendingStatus(request, git, repository);
-        var here = Here();
+        var here = opened.Here();
         if (ci.IsCI)
             return BuildReview.Of(Run(here, status)) with { Until = null };
 
@@ -67,7 +64,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitP
         catch (BaseProblem problem)
         {
             // A change may have taken the manifest away, so in CI its absence here says nothing, nor where the base has one.
-            var hasManifest = here is not null || manifests?.AtBase is not null || ci.IsCI;
+            var hasManifest = here is not null || opened.HasManifestAtBase || ci.IsCI;
             return form.Of(hasManifest,
                 [.. notJudged, .. hasManifest ? [Problems.NoBase(problem.Message, IsError)] : Array.Empty<Finding>()]);
         }
@@ -78,7 +75,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitP
         // Before the base is looked for, which a clone of a tag alone does not have.
         if (ci.IsTag)
             return form.Of(here is not null, here is null ? [] : [Problems.Note("SCOPE003", "a tag is built: there is no change to judge")]);
-        var (tip, atBase, given) = FindManifests();
+        var (tip, atBase, given) = opened.FindManifests();
         var unlooked = new UncommittedNotes(request, ci, git, repository).All();
         if (IsWithoutManifest(here))
             return form.Of(false, unlooked) with { Until = DateTimeOffset.MaxValue };
@@ -87,7 +84,8 @@ internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitP
             throw new BaseProblem("no base was found: set AgentScopeBase (or --base), or fetch origin's main branch: git fetch origin main:refs/remotes/origin/main");
 
         return Judge(tip,
-            new(given, atBase, here, tip?.Name ?? "HEAD", () => tip is null ? null : new UnpushedManifest(git, objects, locator).Of(tip)),
+            new(given, atBase, here, tip?.Name ?? "HEAD",
+                () => tip is null ? null : new UnpushedManifest(git, objects, opened.Locator).Of(tip)),
             status) with { UntrackedFiles = status.Answer.UntrackedFiles };
     }
 
@@ -96,7 +94,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitP
     {
         try
         {
-            var (tip, _, given) = FindManifests();
+            var (tip, _, given) = opened.FindManifests();
             return IsWithoutManifest(here)
                 ? null
                 : ReviewKey.Of(request, repository, tip, [given?.Files, here?.Files],
@@ -120,7 +118,8 @@ internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitP
         return ahead is not null && uncommitted.Count == 0 ? ahead : Review(committed.With(uncommitted), cancellation);
 
         ReviewResult Review(ChangeSet change, CancellationToken cancellation) =>
-            new ChangeReview(request, ci, git, objects, repository, Branch, form, cancellation).Run(change, baseRef, manifests, notJudged);
+            new ChangeReview(request, ci, git, objects, repository, opened.Branch, form, cancellation).Run(change, baseRef, manifests,
+                notJudged);
     }
 
     /// <summary>
@@ -146,91 +145,7 @@ internal sealed class RepositoryReview(ReviewRequest request, CIContext ci, GitP
         : tip is null ? null
         : new BaseRef(tip.Name, tip.Commit, MergeBase.Find(git, repository, head, tip));
 
-    /// <summary>The manifest in force, without a look at the change: where the base has none yet, the one here.</summary>
-    public ManifestInForce FindManifest()
-    {
-        try
-        {
-            var (tip, atBase, given) = FindManifests();
-            return InForce(tip, given ?? atBase ?? Here(), Problem: null);
-        }
-        catch (BaseProblem problem)
-        {
-            return InForce(null, null, problem.Message);
-        }
-    }
-
-    /// <summary>The files that differ from HEAD.</summary>
-    public Uncommitted FindUncommitted() => new(
-        repository.Root,
-        repository.CommonDirectory,
-        [.. Worktree.Read(git, repository, withUntracked: false).Files.SelectMany(file => new[] { file.Path, file.HeadPath }).Distinct()
-            .OrderBy(path => path, StringComparer.Ordinal)],
-        Problem: null);
-
-    /// <summary>The texts that a review of this repository speaks of.</summary>
-    public ReviewTexts Texts(ReviewResult result, IEnumerable<string> paths, IEnumerable<string> commits) =>
-        new ReviewTextReader(request, objects, repository, locator).Read(result, paths, commits);
-
-    /// <summary>Reverts a task's commits, or tries to.</summary>
-    /// <exception cref="BaseProblem">There is nothing to count them from.</exception>
-    public RevertResult Revert(string task, bool apply)
-    {
-        var (tip, atBase, given) = FindManifests();
-        var identifier = new AgentIdentifier(KnownAgents.Load(), (given ?? atBase)?.Manifest);
-        return new TaskRevert(git, objects, repository, identifier, Branch, cancellation).Run(tip, task, apply);
-    }
-
-    /// <summary>What agents did in the last commits, and what reads the files of a commit, or null if there is no commit.</summary>
-    public (AgentHistory History, Func<string, IReadOnlyList<string>> FilesAt)? History(int most)
-    {
-        if (repository.Head is not { } head)
-            return null;
-        var reader = new HistoryReader(git, objects, repository);
-        return (reader.Read(head, most), reader.FilesAt);
-    }
-
-    /// <summary>What files held at a commit. A name with a line feed in it cannot be asked for.</summary>
-    public IReadOnlyDictionary<string, byte[]> ContentsAt(string commit, IEnumerable<string> paths) => paths
-        .Where(path => path.IndexOf('\n') < 0)
-        .Select(path => (path, objects.Find($"{commit}:{path}")?.Content))
-        .Where(file => file.Content is not null)
-        .ToDictionary(file => file.path, file => file.Content!);
-
-    private FoundManifest? Here() =>
-        FoundManifest.Read(request.Worktree ? locator.InWorktree() : repository.Head is null ? null : locator.At(repository.Head, "worktree"));
-
-    private ManifestInForce InForce(BaseTip? tip, FoundManifest? found, string? Problem) => new(
-        repository.Root,
-        repository.CommonDirectory,
-        repository.Head,
-        Branch,
-        ci.Repository,
-        tip?.Name,
-        found?.Files.ToSource(),
-        found?.Manifest,
-        found?.Errors ?? [],
-        Problem)
-    {
-        Files = found?.Files,
-    };
-
-    private bool IsWithoutManifest(FoundManifest? here) => here is null && FindManifests() is (_, null, null);
-
-    private (BaseTip? Tip, FoundManifest? AtBase, FoundManifest? Given) FindManifests() => manifests ??= ReadManifests();
-
-    private (BaseTip? Tip, FoundManifest? AtBase, FoundManifest? Given) ReadManifests()
-    {
-        var finder = new BaseFinder(git, objects, repository);
-        var found = finder.Find(request.Base, ci);
-        var atFound = found is null ? null : FoundManifest.Read(locator.At(found.Commit, "base"));
-        var tip = found is not null && atFound?.Manifest is { } manifest ? finder.Hop(found, manifest.Base) : found;
-        var atBase = tip == found ? atFound : FoundManifest.Read(locator.At(tip!.Commit, "base"));
-        var given = request.Manifest is null ? null : FoundManifest.Read(ManifestLocator.FromFile(request.Directory, request.Manifest));
-        if (tip is null && repository.Head is { } head)
-            atBase = FoundManifest.Read(locator.At(head, "base"));
-        return (tip, atBase, given);
-    }
+    private bool IsWithoutManifest(FoundManifest? here) => here is null && opened.FindManifests() is (_, null, null);
 
     private void SayWhatIsNotJudged(BaseRef? baseRef)
     {

@@ -1,5 +1,6 @@
-using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Authors.Agents;
 using ScopeAnalyzers.Review.Findings.Reverting;
+using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review;
 
@@ -15,6 +16,14 @@ public static class Reverter
         Run(request, task, apply: true, cancellation);
 
     private static RevertResult Run(ReviewRequest request, string task, bool apply, CancellationToken cancellation) =>
-        Reviewer.Ask(request, review => review.Revert(task, apply), (_, problem) => new RevertResult(task, null, [], Problem: problem),
-            cancellation);
+        OpenedRepository.Ask(request, opened => Run(opened, task, apply),
+            (_, problem) => new RevertResult(task, null, [], Problem: problem), cancellation);
+
+    private static RevertResult Run(OpenedRepository opened, string task, bool apply)
+    {
+        var (tip, atBase, given) = opened.FindManifests();
+        var identifier = new AgentIdentifier(KnownAgents.Load(), (given ?? atBase)?.Manifest);
+        return new TaskRevert(opened.Git, opened.Objects, opened.Repository, identifier, opened.Branch, opened.Cancellation)
+            .Run(tip, task, apply);
+    }
 }

@@ -41,7 +41,7 @@ public sealed class LocateReview : ReviewTask
     {
         var globals = ((IBuildEngine6)BuildEngine).GetGlobalProperties();
         var folder = Path.GetDirectoryName(Project)!;
-        Repository = GitDirectories.RootAbove(folder) ?? Path.GetDirectoryName(Reviewer.NearestManifest(folder)) ?? "";
+        Repository = GitDirectories.RootAbove(folder) ?? Path.GetDirectoryName(RepositoryReader.NearestManifest(folder)) ?? "";
         var question = Question(Repository);
         if (question.AnswerIn(BuildEngine) is var (change, until))
             (IsAnswered, Change, Until) = (true, change, until);

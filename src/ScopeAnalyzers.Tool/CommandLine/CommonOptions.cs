@@ -137,7 +137,7 @@ internal sealed class CommonOptions
     {
         if (Manifest(parsed, context) is { } named)
             return ManifestFile.Read(named);
-        if (Reviewer.NearestManifest(Directory(parsed, context)) is { } nearest)
+        if (RepositoryReader.NearestManifest(Directory(parsed, context)) is { } nearest)
             return ManifestFile.Read(nearest);
         throw new UsageException("There is no agent-scope.json here or above: name one with --manifest.");
     }
@@ -158,7 +158,7 @@ internal sealed class CommonOptions
     }
 
     /// <summary>The manifest in force above a folder, whatever became of it.</summary>
-    public ManifestInForce FindManifest(ParseResult parsed, CommandContext context, string folder) => Reviewer.FindManifest(
+    public ManifestInForce FindManifest(ParseResult parsed, CommandContext context, string folder) => RepositoryReader.FindManifest(
         new ReviewRequest(
             folder,
             context.Environment,

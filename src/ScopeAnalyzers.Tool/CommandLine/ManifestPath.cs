@@ -22,7 +22,7 @@ internal sealed class ManifestPath(string root, string folder)
         manifest is not null && Path.GetFileName(manifest) == ManifestPaths.Manifest
             && Below(Path.GetDirectoryName(manifest)!, folder) is not null
             ? Path.GetDirectoryName(manifest)!
-            : Reviewer.RootOf(folder) ?? folder,
+            : RepositoryReader.RootOf(folder) ?? folder,
         folder);
 
     /// <summary>The path from the root, with <c>/</c>; null if it lies outside.</summary>

@@ -29,7 +29,7 @@ internal static class CompileCheck
         if (review.Root is not { } root || !Sources(review).Any(change => change.Agents.Count > 0))
             return CompileResult.Refused(review, "Nothing was compiled: no agent changed C# in this change.");
         var targets = CompileTarget.Find(given, request.Directory, root);
-        if (!request.Worktree && Unclean(Reviewer.FindUncommitted(request, cancellation)) is { } unclean)
+        if (!request.Worktree && Unclean(RepositoryReader.FindUncommitted(request, cancellation)) is { } unclean)
             return new CompileResult(review.With([unclean], "check"), [], null);
         return Task.Run(() => Judge(review, request, targets, root, cancellation), cancellation).GetAwaiter().GetResult();
     }
@@ -82,7 +82,7 @@ internal static class CompileCheck
                 .SelectMany(change =>
                     PageFiles.Contains(change.Path) ? NotEvaluated.Page(change, review.Policies) : NotEvaluated.Of(change)));
         var meaning = await Meaning(review, request, cancellation).Find(loaded.Solution, changed, cancellation);
-        var ids = review.EditsManifest && Reviewer.FindManifest(request, cancellation).Manifest is { } manifest
+        var ids = review.EditsManifest && RepositoryReader.FindManifest(request, cancellation).Manifest is { } manifest
             ? await UnresolvedIds.In(manifest, loaded.Projects, cancellation) : [];
         return new CompileResult(review.With(found, "analyzer").With([.. unjudged, .. meaning, .. ids], "check"), judged, null);
     }
@@ -91,7 +91,8 @@ internal static class CompileCheck
     {
         var sources = Sources(review).ToList();
         var before = (review.Base?.MergeBase ?? review.Head) is { } commit
-            ? Reviewer.ContentsAt(request, commit, sources.Select(change => change.Path), cancellation) : new Dictionary<string, byte[]>();
+            ? RepositoryReader.ContentsAt(request, commit, sources.Select(change => change.Path), cancellation)
+            : new Dictionary<string, byte[]>();
         return new ChangedMeaning(review, sources, before);
     }
 

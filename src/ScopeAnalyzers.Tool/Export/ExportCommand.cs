@@ -43,7 +43,7 @@ internal static class ExportCommand
         return command;
     }
 
-    private static string Root(string directory) => ScopeAnalyzers.Review.Reviewer.RootOf(directory)
+    private static string Root(string directory) => ScopeAnalyzers.Review.RepositoryReader.RootOf(directory)
         ?? throw new UsageException($"'{directory}' is in no git repository: leave out --write to see the settings.");
 
     // All or nothing: first every file is looked at.

@@ -61,7 +61,7 @@ internal sealed class HookRun(HookProtocol protocol, string name, ReviewRequest 
             return new HookAnswer(HookDecision.None);
 
         var directory = call.Directory is { Length: > 0 } folder && Directory.Exists(folder) ? folder : request.Directory;
-        var found = Reviewer.FindManifest(request with { Directory = directory }, CancellationToken.None);
+        var found = RepositoryReader.FindManifest(request with { Directory = directory }, CancellationToken.None);
         if (found.Root is null || found is { Problem: null, Source: null })
             return new HookAnswer(HookDecision.None);
         if (found.Manifest is not { } manifest)

@@ -25,7 +25,7 @@ internal static class HookSession
             return;
         var session = input.Needed("session_id");
         var directory = input.Text("cwd") is { Length: > 0 } folder && Directory.Exists(folder) ? folder : request.Directory;
-        var uncommitted = Reviewer.FindUncommitted(request with { Directory = directory }, CancellationToken.None);
+        var uncommitted = RepositoryReader.FindUncommitted(request with { Directory = directory }, CancellationToken.None);
         if (uncommitted.Problem is { } problem)
             throw new InvalidOperationException(problem);
         if (uncommitted is { Root: { } root, CommonDirectory: { } common })

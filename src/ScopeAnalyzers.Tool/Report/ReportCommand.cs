@@ -46,7 +46,7 @@ internal static class ReportCommand
 
     private static string Html(ReviewRequest request, ReviewResult result, DateTimeOffset now)
     {
-        var texts = Reviewer.ReadTexts(request, result, ReportBuilder.PathsOf(result), ReportBuilder.CommitsOf(result),
+        var texts = RepositoryReader.ReadTexts(request, result, ReportBuilder.PathsOf(result), ReportBuilder.CommitsOf(result),
             CancellationToken.None);
         var tracked = result.Root is null ? null : TrackedPaths.Below(result.Root, CancellationToken.None);
         return ReportHtml.Of(new ReportBuilder(result, texts, tracked ?? []).Build(now));

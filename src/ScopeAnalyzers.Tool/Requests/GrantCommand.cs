@@ -31,7 +31,7 @@ internal static class GrantCommand
         command.SetAction(parsed =>
         {
             var directory = common.Directory(parsed, context);
-            var file = Reviewer.NearestManifest(directory) ?? throw new UsageException("There is no agent-scope.json here or above: a grant is of a manifest's.");
+            var file = RepositoryReader.NearestManifest(directory) ?? throw new UsageException("There is no agent-scope.json here or above: a grant is of a manifest's.");
             var folder = Path.GetDirectoryName(file)!;
             var (root, tasks) = ManifestFile.Texts(file);
             _ = ManifestFile.Read(root, tasks);

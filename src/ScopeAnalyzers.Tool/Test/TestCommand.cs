@@ -23,7 +23,7 @@ internal static class TestCommand
             var manifest = common.Draft(parsed, context);
             var failures = ManifestTests.Failing(manifest);
             var directory = common.Directory(parsed, context);
-            var folder = Path.GetDirectoryName(Reviewer.NearestManifest(directory)) ?? directory;
+            var folder = Path.GetDirectoryName(RepositoryReader.NearestManifest(directory)) ?? directory;
             var tracked = TrackedPaths.Below(folder, CancellationToken.None);
             IReadOnlyList<UnusedRule> idle = [.. UnusedRules.Of(manifest, tracked), .. UnknownAgents.Of(manifest)];
             if (parsed.GetValue(format) == Formats.Json)

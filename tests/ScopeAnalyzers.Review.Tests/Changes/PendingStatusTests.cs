@@ -60,7 +60,7 @@ public sealed class PendingStatusTests : IDisposable
             TestRepository.Now) { IsCheck = true };
         var git = new GitProcess(Git(status), repository.Root, GitLimits.Default, CancellationToken.None);
         using var objects = new GitObjects(git, CancellationToken.None);
-        return new RepositoryReview(request, CIContext.None, git, objects, GitRepository.Open(git, objects), CancellationToken.None).Run();
+        return new RepositoryReview(new OpenedRepository(request, CIContext.None, git, objects, CancellationToken.None)).Run();
     }
 
     /// <summary>Git with another <c>git status</c>; where scripts are no programs, git as it is.</summary>

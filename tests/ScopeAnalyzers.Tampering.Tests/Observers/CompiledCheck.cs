@@ -32,7 +32,7 @@ internal static class CompiledCheck
         var solution = Projects.Aggregate(workspace.CurrentSolution, (all, name) => With(all, shop.Root, name));
         var web = solution.Projects.Single(project => project.Name == "Web");
         var slice = new Slice(Slicer.Slice(review, web.Documents.Select(document => document.FilePath!)));
-        var before = Reviewer.ContentsAt(request, review.Base!.MergeBase, sources.Select(change => change.Path), default);
+        var before = RepositoryReader.ContentsAt(request, review.Base!.MergeBase, sources.Select(change => change.Path), default);
         return Told.Once(
         [
             .. from finding in review.Findings select Told.Of(finding.Id, finding.File, finding.Level),

@@ -45,13 +45,17 @@ public partial class LinksTests
         let page = $"docs/{named.Groups[1].Value}"
         where !File.Exists(Path.Combine(Pages.Root, page))
             || (named.Groups[2].Success
-            && !Heading().Matches(Pages.Read(page)).Any(heading => heading.Groups[1].Value == named.Groups[2].Value))
+            && !Heading().Matches(Pages.Read(page)).Any(heading => heading.Groups[1].Value == Wrap().Replace(named.Groups[2].Value, " ")))
         select $"{path}: {named.Value}");
 
     /// <summary>The anchors of a page's headings, as GitHub makes them: lower case, spaces as hyphens, no punctuation.</summary>
     private static HashSet<string> Anchors(string page) =>
         [.. Heading().Matches(Pages.Read(page))
             .Select(heading => Punctuation().Replace(heading.Groups[1].Value, "").Replace(' ', '-').ToLowerInvariant())];
+
+    /// <summary>Where a comment goes on in its next line.</summary>
+    [GeneratedRegex(@"\s*\n\s*///?\s*")]
+    private static partial Regex Wrap();
 
     [GeneratedRegex("^#+ (.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();

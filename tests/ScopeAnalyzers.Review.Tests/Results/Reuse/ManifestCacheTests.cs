@@ -135,8 +135,8 @@ public sealed class ManifestCacheTests : IDisposable
         Find();
         var request = new ReviewRequest(linked, new Dictionary<string, string>(), Worktree: true, TestRepository.Now);
 
-        Assert.Equal("other", Reviewer.FindManifest(request, default).Branch);
-        Assert.Equal("other", Reviewer.FindManifest(request, default).Branch);
+        Assert.Equal("other", RepositoryReader.FindManifest(request, default).Branch);
+        Assert.Equal("other", RepositoryReader.FindManifest(request, default).Branch);
         Assert.Equal("work", Find().Branch);
         repository.Git("worktree", "remove", "--force", linked);
     }
@@ -159,7 +159,7 @@ public sealed class ManifestCacheTests : IDisposable
     private ManifestInForce Find() => Find(repository);
 
     private static ManifestInForce Find(TestRepository repository, params (string Name, string Value)[] environment) =>
-        Reviewer.FindManifest(
+        RepositoryReader.FindManifest(
         new ReviewRequest(repository.Root, environment.ToDictionary(pair => pair.Name, pair => pair.Value), Worktree: true,
             TestRepository.Now), default);
 

@@ -1,0 +1,111 @@
+using ScopeAnalyzers.Review.Changes;
+using ScopeAnalyzers.Review.Git;
+using ScopeAnalyzers.Review.InForce;
+using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results;
+using ScopeAnalyzers.Review.Results.Reuse;
+
+namespace ScopeAnalyzers.Review;
+
+/// <summary>Answers what a host asks of a repository beside a review.</summary>
+public static class RepositoryReader
+{
+    /// <summary>The root of the repository that a folder is in; or null if it is in none. Git is not asked.</summary>
+    public static string? RootOf(string directory) => GitRepository.FindRoot(directory);
+
+    /// <summary>
+    /// The full path of the manifest in a folder or the nearest one above it, or null if none holds one. Git is not asked.
+    /// </summary>
+    public static string? NearestManifest(string directory)
+    {
+        for (var folder = directory.Length == 0 ? null : new DirectoryInfo(directory); folder is not null; folder = folder.Parent)
+        {
+            var file = Path.Combine(folder.FullName, ManifestLocator.FileName);
+            if (File.Exists(file))
+                return file;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Finds the manifest in force, without a look at the change: where the base has none yet, the one here. What cannot be found out is
+    /// told by the result, never by an exception.
+    /// </summary>
+    public static ManifestInForce FindManifest(ReviewRequest request, CancellationToken cancellation)
+    {
+        // In CI, and where something is named, git is asked again.
+        if (request is not { Manifest: null, Base: null } || OpenedRepository.ContextOf(request).IsCI
+            || ManifestCache.Of(request.Directory) is not { } cache)
+            return Find();
+        return cache.FindOr(Find);
+
+        ManifestInForce Find() => OpenedRepository.Ask(request, FindManifest, ManifestInForce.None, cancellation);
+    }
+
+    /// <summary>Finds the files that differ from HEAD. What git does not tell is told by the result, never by an exception.</summary>
+    public static Uncommitted FindUncommitted(ReviewRequest request, CancellationToken cancellation) => OpenedRepository.Ask(
+        request,
+        opened => new Uncommitted(
+            opened.Repository.Root,
+            opened.Repository.CommonDirectory,
+            [.. Worktree.Read(opened.Git, opened.Repository, withUntracked: false).Files
+                .SelectMany(file => new[] { file.Path, file.HeadPath }).Distinct().OrderBy(path => path, StringComparer.Ordinal)],
+            Problem: null),
+        (root, problem) => new Uncommitted(root, null, [], root is null ? null : problem),
+        cancellation);
+
+    /// <summary>Reads the texts that a review speaks of, to show them. What cannot be read is not there, never an exception.</summary>
+    /// <param name="request">What was asked for the review.</param>
+    /// <param name="paths">The files to show.</param>
+    /// <param name="commits">The commits to name.</param>
+    public static ReviewTexts ReadTexts(ReviewRequest request, ReviewResult result, IEnumerable<string> paths, IEnumerable<string> commits,
+        CancellationToken cancellation) => OpenedRepository.Ask(
+        request,
+        opened => new ReviewTextReader(request, opened.Objects, opened.Repository, opened.Locator).Read(result, paths, commits),
+        (_, _) => ReviewTexts.None,
+        cancellation);
+
+    /// <summary>What files held before a change; without those that were not there.</summary>
+    /// <param name="commit">The commit that the change is compared with.</param>
+    /// <param name="paths">Relative to the root. A name with a line feed in it cannot be asked for.</param>
+    /// <exception cref="InvalidOperationException">Git does not say.</exception>
+    public static IReadOnlyDictionary<string, byte[]> ContentsAt(ReviewRequest request, string commit, IEnumerable<string> paths,
+        CancellationToken cancellation) => OpenedRepository.Ask(
+        request,
+        opened => paths
+            .Where(path => path.IndexOf('\n') < 0)
+            .Select(path => (path, opened.Objects.Find($"{commit}:{path}")?.Content))
+            .Where(file => file.Content is not null)
+            .ToDictionary(file => file.path, file => file.Content!),
+        (_, problem) => throw new InvalidOperationException(problem),
+        cancellation);
+
+    private static ManifestInForce FindManifest(OpenedRepository opened)
+    {
+        try
+        {
+            var (tip, atBase, given) = opened.FindManifests();
+            return InForce(opened, tip, given ?? atBase ?? opened.Here(), problem: null);
+        }
+        catch (BaseProblem problem)
+        {
+            return InForce(opened, null, null, problem.Message);
+        }
+    }
+
+    private static ManifestInForce InForce(OpenedRepository opened, BaseTip? tip, FoundManifest? found, string? problem) => new(
+        opened.Repository.Root,
+        opened.Repository.CommonDirectory,
+        opened.Repository.Head,
+        opened.Branch,
+        opened.CI.Repository,
+        tip?.Name,
+        found?.Files.ToSource(),
+        found?.Manifest,
+        found?.Errors ?? [],
+        problem)
+    {
+        Files = found?.Files,
+    };
+}

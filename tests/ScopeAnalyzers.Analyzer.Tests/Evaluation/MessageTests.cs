@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using ScopeAnalyzers.Analyzer.Tests.Fixture;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Diagnostics;
+using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Requests;
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Analyzer.Tests.Evaluation;
+
+public class MessageTests
+{
+    [Fact]
+    public async Task A_message_names_the_agent_the_symbol_the_rule_and_the_evidence() => Assert.Equal(
+        ["SCOPE301: codex may not use 'System.Diagnostics.Process.Start(string)': denied by scopes.s.apis.deny[0] (agent-scope.json(1,1)). No grant lifts this. [commit 1a2b3c4, by trailer]"],
+        await Scenario.Messages(Policies.Deny(Kind.Apis, "M:System.Diagnostics.Process.Start"), "class Uses { void M() => System.Diagnostics.Process.Start(\"x\"); }"));
+
+    [Fact]
+    public async Task One_use_is_one_diagnostic_the_API_before_the_capability_before_the_namespace()
+    {
+        var source = "class Uses { System.Diagnostics.Process p; }";
+        var apis = (Kind.Apis, new Lists(null, Policies.Rules(Kind.Apis, "deny", "T:System.Diagnostics.Process")));
+        var capabilities = (Kind.Capabilities, new Lists(null, Policies.Rules(Kind.Capabilities, "deny", "process")));
+        var use = (Kind.Use, new Lists(null, Policies.Rules(Kind.Use, "deny", "System.Diagnostics")));
+
+        Assert.Equal("SCOPE301", Scenario.Ids(await EvaluatedCode.Run(source, Policies.Of(apis, capabilities, use))));
+        Assert.Equal("SCOPE302", Scenario.Ids(await EvaluatedCode.Run(source, Policies.Of(capabilities, use))));
+        Assert.Equal("SCOPE202", Scenario.Ids(await EvaluatedCode.Run(source, Policies.Of(use))));
+        Assert.Equal(
+            "scopes.s.apis.deny[0]\nscopes.s.capabilities.deny[0]\nscopes.s.use.deny[0]",
+            string.Join("\n",
+                Assert.Single(await EvaluatedCode.Run(source, Policies.Of(apis, capabilities, use))).Properties["by"]!.Split('\n')
+                    .Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(Mode.Enforce, DiagnosticSeverity.Error)]
+    [InlineData(Mode.Warn, DiagnosticSeverity.Warning)]
+    [InlineData(Mode.Audit, DiagnosticSeverity.Info)]
+    public async Task The_mode_sets_the_severity(Mode mode, DiagnosticSeverity severity)
+    {
+        var policy = Policies.Deny(Kind.Apis, "T:System.Random") with { Mode = mode };
+
+        Assert.Equal(severity, Assert.Single(await EvaluatedCode.Run("class Uses { System.Random r; }", policy)).Severity);
+    }
+
+    [Fact]
+    public async Task What_the_decision_log_wants_travels_with_the_diagnostic()
+    {
+        var diagnostic = Assert.Single(await EvaluatedCode.Run("class Uses { System.Random r; }", Policies.Deny(Kind.Apis, "T:System.Random")));
+
+        Assert.Equal(("codex", null, "1a2b3c4d5e6f", "trailer", "System.Random", "Deny"), (
+            diagnostic.Properties["agent"], diagnostic.Properties["task"], diagnostic.Properties["commit"],
+            diagnostic.Properties["evidence"], diagnostic.Properties["thing"], diagnostic.Properties["outcome"]));
+    }
+
+    [Fact]
+    public async Task What_a_grant_would_list_travels_with_the_diagnostic_where_one_would_help()
+    {
+        var allowed = Assert.Single(await EvaluatedCode.Run("class Uses { int i = System.Environment.TickCount; }", Policies.Allow(Kind.Apis, "P:System.Environment.TickCount", "T:System.Object")));
+        var denied = Assert.Single(await EvaluatedCode.Run("class Uses { System.Random r; }", Policies.Deny(Kind.Apis, "T:System.Random")));
+
+        Assert.Equal(new GrantSubject(Kind.Apis, "T:System.Environment"), ViolationProperties.Request(allowed.Properties)?.Subject);
+        Assert.Null(ViolationProperties.Request(denied.Properties));
+    }
+
+    [Fact]
+    public async Task An_agent_that_may_do_nothing_is_told_so_by_Review_alone()
+    {
+        var refused = Policies.Deny(Kind.Apis, "T:System.Random") with { Refusals = [new Refusal("SCOPE002", new Reason("agents", null))] };
+
+        Assert.Empty(await EvaluatedCode.Run("class Uses { System.Random r; }", refused));
+    }
+}
