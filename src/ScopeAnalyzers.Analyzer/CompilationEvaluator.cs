@@ -26,7 +26,7 @@ internal sealed class CompilationEvaluator
     /// <summary>One evaluator a policy for all files, or null if the policy's decision differs by file.</summary>
     private readonly PolicyEvaluator?[] shared;
     private readonly Dictionary<string, AdditionalText> pages;
-    private readonly ConcurrentDictionary<string, byte> judged = new();
+    private readonly ConcurrentDictionary<string, byte> evaluated = new();
     private readonly object otherLock = new();
     private List<(Compilation Compilation, IReadOnlyDictionary<SyntaxTree, SyntaxTree> Trees)>? others;
 
@@ -58,7 +58,7 @@ internal sealed class CompilationEvaluator
             report.Violations(Found(context, file, AuthoredTexts.Of(tree.GetText(context.CancellationToken), file, host)), file.Path);
             if (host == Host.Workspace)
                 report.Findings(file);
-            judged.TryAdd(file.Path, 0);
+            evaluated.TryAdd(file.Path, 0);
         }
         else if (files.HasPages)
         {
@@ -72,7 +72,7 @@ internal sealed class CompilationEvaluator
                                 (part.File.Path, part.Locate(finding.Token).GetLineSpan().Span, finding.Owner.Policy,
                                     finding.Violation.Id), 0));
                 new TreeReport(tree, host, scope, context.ReportDiagnostic, part).Violations(found, part.File.Path);
-                judged.TryAdd(part.File.Path, 0);
+                evaluated.TryAdd(part.File.Path, 0);
             }
         }
     }
@@ -86,7 +86,7 @@ internal sealed class CompilationEvaluator
         var evaluator = NewEvaluator();
         new TreeWalker(context.SemanticModel, evaluator, context.CancellationToken).Walk(
             context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken));
-        new InactiveCode(context.SemanticModel, text, NewEvaluator, context.CancellationToken).Judge(evaluator.Findings,
+        new InactiveCode(context.SemanticModel, text, NewEvaluator, context.CancellationToken).Evaluate(evaluator.Findings,
             Others(context.SemanticModel.Compilation, context.CancellationToken));
         return evaluator.Findings.InOrder;
     }
@@ -113,19 +113,19 @@ internal sealed class CompilationEvaluator
     /// </summary>
     public IEnumerable<Diagnostic> Conclude(string nonce, string digest, Compilation compilation)
     {
-        foreach (var file in scope.Files.Where(file => !judged.ContainsKey(file.Path)))
+        foreach (var file in scope.Files.Where(file => !evaluated.ContainsKey(file.Path)))
         {
             if (PageFiles.Contains(file.Path))
             {
-                foreach (var unjudged in TreeReport.Unjudged(file, scope))
-                    yield return unjudged;
+                foreach (var unevaluated in TreeReport.NotEvaluated(file, scope))
+                    yield return unevaluated;
             }
             else
-                yield return Diagnostic.Create(Descriptors.Of("SCOPE601"), Location.None, $"'{file.Path}', which an agent touched, was not judged: the compiler was not given it under '{scope.Root}'");
+                yield return Diagnostic.Create(Descriptors.Of("SCOPE601"), Location.None, $"'{file.Path}', which an agent touched, was not evaluated: the compiler was not given it under '{scope.Root}'");
         }
 
         var trees = compilation.SyntaxTrees.Select(tree => new CompiledTree(CompiledTree.Hex(tree.GetText().GetChecksum()), tree.FilePath));
         var properties = new Receipt(nonce, digest, [.. trees]).ToProperties().ToImmutableDictionary();
-        yield return Diagnostic.Create(Descriptors.Of(Receipt.Id), Location.None, properties, $"{judged.Count} of {scope.Files.Count} files that agents touched were judged");
+        yield return Diagnostic.Create(Descriptors.Of(Receipt.Id), Location.None, properties, $"{evaluated.Count} of {scope.Files.Count} files that agents touched were evaluated");
     }
 }

@@ -28,7 +28,7 @@ public abstract class ScopeTask : Task
         catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
         {
             // The machine's: a disk that is full, or a file that another process holds.
-            Fail("SCOPE004", Subject, $"this build cannot be judged: {unusable.Message}. See to that, and build again.");
+            Fail("SCOPE004", Subject, $"this build cannot be evaluated: {unusable.Message}. See to that, and build again.");
             return false;
         }
 #pragma warning disable CA1031 // Whatever it is, it must fail the build, in words that can be reported.

@@ -32,11 +32,11 @@ internal sealed class ChangeReview(
 
     /// <summary>Reviews it.</summary>
     /// <param name="baseRef">What it is compared with, or null if nothing committed is evaluated.</param>
-    /// <param name="notJudged">What is to be said of the review itself.</param>
+    /// <param name="notEvaluated">What is to be said of the review itself.</param>
     /// <exception cref="GitFailure">Git gave no answer.</exception>
-    public ReviewResult Run(ChangeSet change, BaseRef? baseRef, CandidateManifests manifests, IEnumerable<Finding> notJudged)
+    public ReviewResult Run(ChangeSet change, BaseRef? baseRef, CandidateManifests manifests, IEnumerable<Finding> notEvaluated)
     {
-        findings.AddRange(notJudged);
+        findings.AddRange(notEvaluated);
         var witnesses = new RecordedEvidenceReader(objects, repository, git.Limits.BlobBytes).Read(change, request.Worktree);
         findings.AddRange(witnesses.Problems.Select(problem => Problems.Unread(problem, "evidence", ci.IsCI)));
         var choice = Choose(manifests, change, witnesses);
@@ -44,7 +44,7 @@ internal sealed class ChangeReview(
         var signatures = new SignatureReader(objects, repository, git.Limits, request.Clock);
         var table = Authors(choice.InForce?.Manifest, change, witnesses, signatures.Read(choice.InForce, change.Commits));
         findings.AddRange(signatures.Problems.Select(problem => Problems.Unread(problem, "signatures", ci.IsCI)));
-        var result = Judged(choice.InForce, manifests.Here?.Manifest, baseRef, change, table);
+        var result = Evaluated(choice.InForce, manifests.Here?.Manifest, baseRef, change, table);
         return result with { Until = signatures.DependOnTheClock ? null : NextExpiry.After(request.Clock, choice.InForce?.Manifest) };
     }
 
@@ -61,7 +61,7 @@ internal sealed class ChangeReview(
         IReadOnlyDictionary<string, SignedBy> signatures) =>
         new Authorship(request, manifest, branch, witnesses, signatures).Of(change);
 
-    private ReviewResult Judged(FoundManifest? found, Manifest? edited, BaseRef? baseRef, ChangeSet change, AuthorTable table)
+    private ReviewResult Evaluated(FoundManifest? found, Manifest? edited, BaseRef? baseRef, ChangeSet change, AuthorTable table)
     {
         var owners = new OwnerFinder(git, objects, repository, baseRef, change, table.Splits, author => table.All[author].Parts.Count > 0,
             cancellation);

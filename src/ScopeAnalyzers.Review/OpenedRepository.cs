@@ -82,8 +82,8 @@ internal sealed class OpenedRepository(ReviewRequest request, CIContext ci, GitP
 
     /// <summary>Why nothing is reviewed in a folder that is in no repository.</summary>
     public static string NoRepository(string directory) =>
-        $"'{directory}' is in no git repository ('.git' left out of a container's build, or an archive of sources), so no change is judged here."
-        + " To judge it here, bring '.git' along (for Docker: take it out of .dockerignore); else judge it before, in a clone: agent-scope check";
+        $"'{directory}' is in no git repository ('.git' left out of a container's build, or an archive of sources), so no change is evaluated here."
+        + " To evaluate it here, bring '.git' along (for Docker: take it out of .dockerignore); else evaluate it before, in a clone: agent-scope check";
 
     /// <summary>The manifest here, or null if there is none.</summary>
     public FoundManifest? Here() => FoundManifest.Read(

@@ -23,7 +23,7 @@ internal sealed class RepositoryReview(OpenedRepository opened)
     private readonly GitRepository repository = opened.Repository;
     private readonly CancellationToken cancellation = opened.Cancellation;
     private readonly ResultForm form = new(opened.Request, opened.CI, opened.Git, opened.Repository);
-    private readonly List<Finding> notJudged = [];
+    private readonly List<Finding> notEvaluated = [];
 
     /// <summary>
     /// Whether a change that cannot be compared is an error. A build of a clone that was cut off is not where it is decided: an agent's own
@@ -59,31 +59,31 @@ internal sealed class RepositoryReview(OpenedRepository opened)
     {
         try
         {
-            return Judge(here, status);
+            return Evaluate(here, status);
         }
         catch (BaseProblem problem)
         {
             // A change may have taken the manifest away, so in CI its absence here says nothing, nor where the base has one.
             var hasManifest = here is not null || opened.HasManifestAtBase || ci.IsCI;
             return form.Of(hasManifest,
-                [.. notJudged, .. hasManifest ? [Problems.NoBase(problem.Message, IsError)] : Array.Empty<Finding>()]);
+                [.. notEvaluated, .. hasManifest ? [Problems.NoBase(problem.Message, IsError)] : Array.Empty<Finding>()]);
         }
     }
 
-    private ReviewResult Judge(FoundManifest? here, PendingStatus status)
+    private ReviewResult Evaluate(FoundManifest? here, PendingStatus status)
     {
         // Before the base is looked for, which a clone of a tag alone does not have.
         if (ci.IsTag)
-            return form.Of(here is not null, here is null ? [] : [Problems.Note("SCOPE003", "a tag is built: there is no change to judge")]);
+            return form.Of(here is not null, here is null ? [] : [Problems.Note("SCOPE003", "a tag is built: there is no change to evaluate")]);
         var (tip, atBase, given) = opened.FindManifests();
         var unlooked = new UncommittedNotes(request, ci, git, repository).All();
         if (IsWithoutManifest(here))
             return form.Of(false, unlooked) with { Until = DateTimeOffset.MaxValue };
-        notJudged.AddRange(unlooked);
+        notEvaluated.AddRange(unlooked);
         if (tip is null && ci.IsCI)
             throw new BaseProblem("no base was found: set AgentScopeBase (or --base), or fetch origin's main branch: git fetch origin main:refs/remotes/origin/main");
 
-        return Judge(tip,
+        return Evaluate(tip,
             new(given, atBase, here, tip?.Name ?? "HEAD",
                 () => tip is null ? null : new UnpushedManifest(git, objects, opened.Locator).Of(tip)),
             status) with { UntrackedFiles = status.Answer.UntrackedFiles };
@@ -106,12 +106,12 @@ internal sealed class RepositoryReview(OpenedRepository opened)
         }
     }
 
-    private ReviewResult Judge(BaseTip? tip, CandidateManifests manifests, PendingStatus status)
+    private ReviewResult Evaluate(BaseTip? tip, CandidateManifests manifests, PendingStatus status)
     {
         var baseRef = BaseOf(tip);
         if (request.Staged is { } staged)
             return Review(new StagedReader(git, objects, repository).Read(staged.Message), cancellation);
-        SayWhatIsNotJudged(baseRef);
+        SayWhatIsNotEvaluated(baseRef);
         var committed = new ChangeReader(git, objects, repository, cancellation).Read(baseRef?.MergeBase, tip?.Commit);
         var ahead = status.IsKnown ? null : Ahead(committed, status, Review);
         var uncommitted = status.Answer.Files;
@@ -119,7 +119,7 @@ internal sealed class RepositoryReview(OpenedRepository opened)
 
         ReviewResult Review(ChangeSet change, CancellationToken cancellation) =>
             new ChangeReview(request, ci, git, objects, repository, opened.Branch, form, cancellation).Run(change, baseRef, manifests,
-                notJudged);
+                notEvaluated);
     }
 
     /// <summary>
@@ -147,19 +147,19 @@ internal sealed class RepositoryReview(OpenedRepository opened)
 
     private bool IsWithoutManifest(FoundManifest? here) => here is null && opened.FindManifests() is (_, null, null);
 
-    private void SayWhatIsNotJudged(BaseRef? baseRef)
+    private void SayWhatIsNotEvaluated(BaseRef? baseRef)
     {
         if (request.Base is null)
-            notJudged.AddRange(ci.Problems.Select(problem => Problems.Unread(problem, "CI", ci.IsCI)));
+            notEvaluated.AddRange(ci.Problems.Select(problem => Problems.Unread(problem, "CI", ci.IsCI)));
         // A build on the base itself is the usual day of most people: there is nothing to say.
         if (request.IsCheck && baseRef is not null && baseRef.MergeBase == repository.Head)
-            notJudged.Add(Problems.Note("SCOPE003", $"HEAD is in {baseRef.Ref}: no commit is to be judged"));
+            notEvaluated.Add(Problems.Note("SCOPE003", $"HEAD is in {baseRef.Ref}: no commit is to be evaluated"));
         if (baseRef is not null || repository.Head is null
             || (request.Worktree && !request.IsCheck && BaseFinder.IsUsualName(repository.Branch)))
             return;
         const string message = "no base was found (no option, no origin/HEAD, origin/main or origin/master, no local main or master beside this branch; where the base has another name, run: git remote set-head origin --auto): ";
-        notJudged.Add(request.Worktree
-            ? Problems.Note("SCOPE003", message + "only uncommitted changes are judged")
-            : Problems.NoBase(message + "commits are not judged; name one with --base", ci.IsCI));
+        notEvaluated.Add(request.Worktree
+            ? Problems.Note("SCOPE003", message + "only uncommitted changes are evaluated")
+            : Problems.NoBase(message + "commits are not evaluated; name one with --base", ci.IsCI));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ResultForm(ReviewRequest request, CIContext ci, GitProcess
         IReadOnlyList<Change> changes,
         IReadOnlyList<AgentPolicy> policies)
     {
-        var all = findings.Concat(decisions.Select(judgement => judgement.ToFinding(ci.IsCI)).OfType<Finding>());
+        var all = findings.Concat(decisions.Select(decision => decision.ToFinding(ci.IsCI)).OfType<Finding>());
         return new ReviewResult(repository.Root, hasManifest, baseRef, source, changes, ReviewResult.InOrder(all), policies)
         {
             Head = repository.Head,
@@ -37,7 +37,7 @@ internal sealed class ResultForm(ReviewRequest request, CIContext ci, GitProcess
         var observer = request.IsCheck ? "check" : "build";
         var made = findings.Where(finding => finding.Outcome != Outcome.Allow)
             .Select(finding => LoggedDecision.Of(finding, session: null, observer))
-            .Concat(decisions.Select(judgement => judgement.ToLogged(observer)));
+            .Concat(decisions.Select(decision => decision.ToLogged(observer)));
         return request.Recording switch
         {
             Recording.Nothing => [],

@@ -41,7 +41,7 @@ public static class Reviewer
         }
         catch (GitFailure failure)
         {
-            return of(Unjudged(request, root, failure, ci));
+            return of(NotEvaluated(request, root, failure, ci));
         }
     }
 
@@ -51,20 +51,20 @@ public static class Reviewer
     private static ReviewResult Outside(ReviewRequest request, CIContext ci)
     {
         if (RepositoryReader.NearestManifest(request.Directory) is null)
-            return Unjudged(null, false, []);
+            return NotEvaluated(null, false, []);
         var message = OpenedRepository.NoRepository(request.Directory);
-        return Unjudged(null, true, [ci.IsCI || request.IsCheck ? Problems.NoBase(message, ci.IsCI) : Problems.Note("SCOPE003", message)]);
+        return NotEvaluated(null, true, [ci.IsCI || request.IsCheck ? Problems.NoBase(message, ci.IsCI) : Problems.Note("SCOPE003", message)]);
     }
 
     /// <summary>
     /// Git gave no answer. Where there is none to ask, and no manifest here, the build of a folder that never had one goes on.
     /// </summary>
-    private static ReviewResult Unjudged(ReviewRequest request, string root, GitFailure failure, CIContext ci)
+    private static ReviewResult NotEvaluated(ReviewRequest request, string root, GitFailure failure, CIContext ci)
     {
         var isSetUp = !failure.IsAbsence || request.IsCheck || RepositoryReader.NearestManifest(root) is not null;
-        return Unjudged(root, isSetUp, isSetUp ? [Problems.Git(failure, ci.IsCI, request.IsCheck)] : []);
+        return NotEvaluated(root, isSetUp, isSetUp ? [Problems.Git(failure, ci.IsCI, request.IsCheck)] : []);
     }
 
-    private static ReviewResult Unjudged(string? root, bool hasManifest, IReadOnlyList<Finding> findings) =>
+    private static ReviewResult NotEvaluated(string? root, bool hasManifest, IReadOnlyList<Finding> findings) =>
         new(root, hasManifest, null, null, [], findings, []);
 }

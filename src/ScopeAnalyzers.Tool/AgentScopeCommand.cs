@@ -72,7 +72,7 @@ internal static class AgentScopeCommand
     public static RootCommand Create(CommandContext context)
     {
         var common = new CommonOptions();
-        var root = new RootCommand("Judges what coding agents changed in a .NET repository by the manifest agent-scope.json.");
+        var root = new RootCommand("Evaluates what coding agents changed in a .NET repository by the manifest agent-scope.json.");
         foreach (var option in common.All)
             root.Options.Add(option);
         root.Subcommands.Add(CheckCommand.Create(common, context));

@@ -68,7 +68,7 @@ internal sealed class PolicyEvaluator
             return null;
         foreach (var other in others)
         {
-            if (Judge(new FileResource(other, FileAct.Modify), "declare a part of", Display.Of(type)) is { } violation)
+            if (Evaluate(new FileResource(other, FileAct.Modify), "declare a part of", Display.Of(type)) is { } violation)
                 return violation with { Id = "SCOPE203", Resource = new ResourceName("place", Display.Of(type), "declare", other) };
         }
 
@@ -78,13 +78,13 @@ internal sealed class PolicyEvaluator
     /// <summary>Evaluates a feature of the language that is a capability.</summary>
     /// <param name="thing">How the message names it.</param>
     public Violation? Capability(string name, string thing) =>
-        Judge(new CapabilityResource(name, file), "use", thing);
+        Evaluate(new CapabilityResource(name, file), "use", thing);
 
     /// <summary>
     /// Evaluates code that reaches what no name in it binds to: only where the policy restricts what code uses, and does not let
     /// reflection in by name (manifest.md, "Protected files").
     /// </summary>
-    public Violation? Unjudgeable(string thing)
+    public Violation? NotEvaluable(string thing)
     {
         var reflection = new CapabilityResource("reflection", file);
         var decision = policy.Scope.Decide(reflection);
@@ -95,12 +95,12 @@ internal sealed class PolicyEvaluator
 
     private Violation? OpenNow(INamespaceSymbol space) => space.IsGlobalNamespace
         ? null
-        : Judge(new NamespaceResource(Kind.Use, SymbolFactsReader.NameOf(space), file), "use", Display.Of(space));
+        : Evaluate(new NamespaceResource(Kind.Use, SymbolFactsReader.NameOf(space), file), "use", Display.Of(space));
 
     private Violation? DeclareNow(INamespaceSymbol space)
     {
         var name = SymbolFactsReader.NameOf(space);
-        return Judge(new NamespaceResource(Kind.Declare, name, file), "declare in", name);
+        return Evaluate(new NamespaceResource(Kind.Declare, name, file), "declare in", name);
     }
 
     private Violation? InferParts(ISymbol symbol)
@@ -117,7 +117,7 @@ internal sealed class PolicyEvaluator
         return foremost;
     }
 
-    private Violation? Judge(Resource resource, string act, string thing) =>
+    private Violation? Evaluate(Resource resource, string act, string thing) =>
         Violation.Of(policy.Scope.Decide(resource), resource, act, thing);
 
     private bool Is(PolicyTraits trait) => (policy.Outline.Traits & trait) != 0;

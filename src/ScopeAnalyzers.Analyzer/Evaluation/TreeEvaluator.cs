@@ -70,7 +70,7 @@ internal sealed class TreeEvaluator
         Each(token, (name, thing), static (policy, feature) => policy.Capability(feature.name, feature.thing));
 
     /// <summary>Tells that what the token reaches cannot be evaluated, where the policy has something to evaluate it by.</summary>
-    public bool Unjudgeable(SyntaxToken token, string thing) => Each(token, thing, static (policy, thing) => policy.Unjudgeable(thing));
+    public bool NotEvaluable(SyntaxToken token, string thing) => Each(token, thing, static (policy, thing) => policy.NotEvaluable(thing));
 
     /// <summary>Tells that a declaration takes the place of what others' code binds to.</summary>
     /// <param name="by">What says so.</param>
@@ -94,12 +94,12 @@ internal sealed class TreeEvaluator
         UseOf = static (policy, symbol) => policy.Use(symbol),
         InferenceOf = static (policy, symbol) => policy.Infer(symbol);
 
-    private bool Each<T>(SyntaxToken token, T subject, Func<PolicyEvaluator, T, Violation?> judge)
+    private bool Each<T>(SyntaxToken token, T subject, Func<PolicyEvaluator, T, Violation?> evaluator)
     {
         var violates = false;
         foreach (var owner in Text.OwnersOf(token))
         {
-            if (!policies[owner.Policy].IsRefused && judge(policies[owner.Policy], subject) is { } violation)
+            if (!policies[owner.Policy].IsRefused && evaluator(policies[owner.Policy], subject) is { } violation)
             {
                 Findings.Add(token, owner, violation);
                 violates = true;
@@ -113,11 +113,11 @@ internal sealed class TreeEvaluator
     /// Whether any policy of the tree's lines speaks against a symbol, whichever line it is on: that is known for most, and whose the
     /// token is has to be looked up.
     /// </summary>
-    private bool Violates(ISymbol symbol, Func<PolicyEvaluator, ISymbol, Violation?> judge)
+    private bool Violates(ISymbol symbol, Func<PolicyEvaluator, ISymbol, Violation?> evaluator)
     {
         foreach (var policy in inForce)
         {
-            if (judge(policy, symbol) is not null)
+            if (evaluator(policy, symbol) is not null)
                 return true;
         }
 

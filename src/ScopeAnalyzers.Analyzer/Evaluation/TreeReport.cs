@@ -40,7 +40,7 @@ internal sealed class TreeReport(SyntaxTree tree, Host host, StoredScope scope, 
     /// <summary>
     /// Reports a page that an agent changed and of which no generator made code: what it uses is not evaluated (SCOPE105).
     /// </summary>
-    public static IEnumerable<Diagnostic> Unjudged(TouchedFile page, StoredScope scope)
+    public static IEnumerable<Diagnostic> NotEvaluated(TouchedFile page, StoredScope scope)
     {
         var file = new FileResource(page.Path, FileAct.Modify);
         foreach (var owner in page.Lines.Where(lines => !lines.Lines.IsEmpty).GroupBy(lines => lines.Policy).Select(own => own.First()))

@@ -9,17 +9,17 @@ namespace ScopeAnalyzers.Analyzer.Features;
 internal static class LanguageFeatures
 {
     /// <summary>Evaluates the features that a node makes use of by itself, each at its token.</summary>
-    public static void Read(SyntaxNode node, TreeEvaluator judge)
+    public static void Read(SyntaxNode node, TreeEvaluator evaluator)
     {
         if (UnsafeThing(node.Kind()) is { } thing)
-            judge.Capability(TokenOf(node), "unsafe", thing);
+            evaluator.Capability(TokenOf(node), "unsafe", thing);
 
         foreach (var keyword in KeywordsOf(node))
         {
             if (keyword.IsKind(SyntaxKind.UnsafeKeyword))
-                judge.Capability(keyword, "unsafe", "unsafe");
+                evaluator.Capability(keyword, "unsafe", "unsafe");
             else if (keyword.IsKind(SyntaxKind.ExternKeyword))
-                judge.Capability(keyword, "native", "extern");
+                evaluator.Capability(keyword, "native", "extern");
         }
     }
 

@@ -12,15 +12,15 @@ namespace ScopeAnalyzers.Analyzer.Features;
 internal static class OverlappingFields
 {
     /// <summary>Evaluates an attribute that says where a field lies.</summary>
-    public static void Read(AttributeSyntax attribute, SemanticModel model, TreeEvaluator judge, CancellationToken cancellation)
+    public static void Read(AttributeSyntax attribute, SemanticModel model, TreeEvaluator evaluator, CancellationToken cancellation)
     {
         var name = TriggerToken.Of(attribute);
         if (attribute.Parent?.Parent is FieldDeclarationSyntax { Declaration.Variables: [var field, ..] }
-            && judge.Text.IsAgents(name)
+            && evaluator.Text.IsAgents(name)
             && model.GetSymbolInfo(attribute, cancellation).Symbol?.ContainingType is { Name: "FieldOffsetAttribute", ContainingNamespace.Name: "InteropServices" }
             && model.GetDeclaredSymbol(field, cancellation)?.ContainingType is { } type
             && HoldsReferences(type))
-            judge.Capability(name, "unsafe", "overlapping fields");
+            evaluator.Capability(name, "unsafe", "overlapping fields");
     }
 
     private static bool HoldsReferences(INamedTypeSymbol type) =>

@@ -9,7 +9,7 @@ namespace ScopeAnalyzers.Analyzer.Features;
 /// <summary>
 /// Evaluates reflection by name: what a text or a type in the arguments names where that is known, else that it cannot be evaluated.
 /// </summary>
-internal sealed class ReflectionReader(Compilation compilation, TreeEvaluator judge)
+internal sealed class ReflectionReader(Compilation compilation, TreeEvaluator evaluator)
 {
     private readonly ReflectionSinks sinks = new();
 
@@ -27,7 +27,7 @@ internal sealed class ReflectionReader(Compilation compilation, TreeEvaluator ju
     public void Read(IMemberReferenceOperation reference)
     {
         if (sinks.Of(reference.Member) is { } sink && !(sink == Sink.InstanceOfType && IsKnown(reference)))
-            judge.Unjudgeable(TriggerToken.Of(reference.Syntax), Display.Of(reference.Member));
+            evaluator.NotEvaluable(TriggerToken.Of(reference.Syntax), Display.Of(reference.Member));
     }
 
     /// <summary>Evaluates a text that names a type in full, wherever it stands: <c>"System.Diagnostics.Process"</c>.</summary>
@@ -36,22 +36,22 @@ internal sealed class ReflectionReader(Compilation compilation, TreeEvaluator ju
         if (literal.ConstantValue is { HasValue: true, Value: string text } && TypesNamed(text) is { IsEmpty: false } types)
         {
             foreach (var type in types)
-                judge.Infer(TriggerToken.Of(literal.Syntax), type);
+                evaluator.Infer(TriggerToken.Of(literal.Syntax), type);
         }
     }
 
     private void Read(IOperation operation, ISymbol member, ImmutableArray<IArgumentOperation> arguments, IOperation? instance)
     {
         if (sinks.Of(member) is { } sink && !IsKnown(sink, arguments, instance))
-            judge.Unjudgeable(TriggerToken.Of(operation.Syntax), Display.Of(member));
+            evaluator.NotEvaluable(TriggerToken.Of(operation.Syntax), Display.Of(member));
     }
 
     /// <summary>Whether what the call reaches is known, and has been evaluated.</summary>
     private bool IsKnown(Sink sink, ImmutableArray<IArgumentOperation> arguments, IOperation? instance) => sink switch
     {
-        Sink.TypeByName => JudgeTypeNamed(arguments),
-        Sink.MemberByName => JudgeMemberNamed(arguments, instance),
-        Sink.InstanceOfType => arguments.IsEmpty || WrittenTypeValues.Are(arguments) || JudgeTypeNamed(arguments),
+        Sink.TypeByName => EvaluateTypeNamed(arguments),
+        Sink.MemberByName => EvaluateMemberNamed(arguments, instance),
+        Sink.InstanceOfType => arguments.IsEmpty || WrittenTypeValues.Are(arguments) || EvaluateTypeNamed(arguments),
         _ => false,
     };
 
@@ -61,14 +61,14 @@ internal sealed class ReflectionReader(Compilation compilation, TreeEvaluator ju
             && (reference.Parent is not IAssignmentOperation assignment || assignment.Target != reference
             || WrittenTypeValues.Is(assignment.Value));
 
-    private bool JudgeTypeNamed(ImmutableArray<IArgumentOperation> arguments)
+    private bool EvaluateTypeNamed(ImmutableArray<IArgumentOperation> arguments)
     {
         var known = false;
         foreach (var argument in Texts(arguments))
         {
             foreach (var type in TypesNamed((string)argument.Value.ConstantValue.Value!))
             {
-                judge.Use(TriggerToken.Of(argument.Value.Syntax), type);
+                evaluator.Use(TriggerToken.Of(argument.Value.Syntax), type);
                 known = true;
             }
         }
@@ -76,7 +76,7 @@ internal sealed class ReflectionReader(Compilation compilation, TreeEvaluator ju
         return known;
     }
 
-    private bool JudgeMemberNamed(ImmutableArray<IArgumentOperation> arguments, IOperation? instance)
+    private bool EvaluateMemberNamed(ImmutableArray<IArgumentOperation> arguments, IOperation? instance)
     {
         var of = (instance ?? arguments.FirstOrDefault()?.Value) as ITypeOfOperation;
         if (of is null || Texts(arguments).FirstOrDefault() is not { } argument)
@@ -87,7 +87,7 @@ internal sealed class ReflectionReader(Compilation compilation, TreeEvaluator ju
         {
             foreach (var member in type.GetMembers((string)argument.Value.ConstantValue.Value!))
             {
-                judge.Use(TriggerToken.Of(argument.Value.Syntax), member);
+                evaluator.Use(TriggerToken.Of(argument.Value.Syntax), member);
                 known = true;
             }
         }

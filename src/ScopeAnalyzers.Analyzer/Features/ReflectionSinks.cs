@@ -22,7 +22,7 @@ internal enum Sink
 }
 
 /// <summary>
-/// The members that reach code by name, which binding cannot judge. Which they are, the capability map says; of some it is known also
+/// The members that reach code by name, which binding cannot evaluate. Which they are, the capability map says; of some it is known also
 /// what the text or the type in their arguments means.
 /// </summary>
 internal sealed class ReflectionSinks

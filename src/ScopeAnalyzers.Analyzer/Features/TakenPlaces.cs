@@ -11,7 +11,7 @@ namespace ScopeAnalyzers.Analyzer.Features;
 /// Reports declarations that take the place of what others' code binds to (manifest.md, "Protected files"): no rule lets them in, since the
 /// code that they change is not the agent's.
 /// </summary>
-internal sealed class TakenPlaces(SemanticModel model, TreeEvaluator judge, CancellationToken cancellation)
+internal sealed class TakenPlaces(SemanticModel model, TreeEvaluator evaluator, CancellationToken cancellation)
 {
     private const string
         Referenced = "built-in: a type of this name is in a reference",
@@ -46,27 +46,27 @@ internal sealed class TakenPlaces(SemanticModel model, TreeEvaluator judge, Canc
 
         var full = $"{SymbolFactsReader.NameOf(type.ContainingNamespace)}.{type.MetadataName}".Replace("<global>.", "");
         if (IsShared(type.ContainingNamespace) && model.Compilation.GetTypesByMetadataName(full).Any(other => IsReferenced(other)))
-            judge.TakesPlace(name, full, Referenced);
+            evaluator.TakesPlace(name, full, Referenced);
         else if (CompilerTypes.Contains(full))
-            judge.TakesPlace(name, full, LookedUp);
+            evaluator.TakesPlace(name, full, LookedUp);
         else if (type.DeclaringSyntaxReferences.Length > 1)
-            judge.Part(name, type, OtherFilesOf(type));
+            evaluator.Part(name, type, OtherFilesOf(type));
     }
 
     /// <summary>Evaluates an alias that holds in every file.</summary>
     public void Read(UsingDirectiveSyntax directive)
     {
         if (directive is { Alias.Name.Identifier: var alias } && directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)
-            && judge.Text.IsAgents(alias) && TypeNames.Of(model.Compilation).Contains(alias.ValueText))
-            judge.TakesPlace(alias, alias.ValueText, Shadowing);
+            && evaluator.Text.IsAgents(alias) && TypeNames.Of(model.Compilation).Contains(alias.ValueText))
+            evaluator.TakesPlace(alias, alias.ValueText, Shadowing);
     }
 
     /// <summary>Evaluates an attribute that has a method run, or called, where nothing names it.</summary>
     public void Read(AttributeSyntax attribute)
     {
         var token = TriggerToken.Of(attribute);
-        if (judge.Text.IsAgents(token) && Rewired(attribute) is { } thing)
-            judge.TakesPlace(token, thing, Rewiring);
+        if (evaluator.Text.IsAgents(token) && Rewired(attribute) is { } thing)
+            evaluator.TakesPlace(token, thing, Rewiring);
     }
 
     /// <summary>What an attribute has run. Where it binds to nothing, in a branch for another build, its plain name tells.</summary>
@@ -85,7 +85,7 @@ internal sealed class TakenPlaces(SemanticModel model, TreeEvaluator judge, Canc
     [
         .. type.DeclaringSyntaxReferences
             .Where(part => part.SyntaxTree != model.SyntaxTree)
-            .Select(part => FilePaths.Relative(judge.Root, part.SyntaxTree.FilePath))
+            .Select(part => FilePaths.Relative(evaluator.Root, part.SyntaxTree.FilePath))
             .OfType<string>()
             .Where(path => !path.Split('/').Contains("obj", StringComparer.OrdinalIgnoreCase))
             .Distinct(),

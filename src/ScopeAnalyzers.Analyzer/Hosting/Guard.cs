@@ -8,7 +8,7 @@ internal static class Guard
 {
     /// <summary>Runs a callback.</summary>
     /// <param name="tree">What it evaluates, or null if it evaluates no one tree.</param>
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever it is, it has left the compilation unjudged, which has to be an error.")]
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever it is, it has left the compilation unevaluated, which has to be an error.")]
     public static void Run(Action callback, SyntaxTree? tree, Action<Diagnostic> report)
     {
         try
@@ -22,12 +22,12 @@ internal static class Guard
         catch (Exception error)
         {
             report(Failure(
-                $"'{tree?.FilePath}' was not judged: {error.GetType()}: {error.Message} {error.StackTrace}".Replace('\r', ' ').Replace('\n', ' '),
+                $"'{tree?.FilePath}' was not evaluated: {error.GetType()}: {error.Message} {error.StackTrace}".Replace('\r', ' ').Replace('\n', ' '),
                 tree is null ? Location.None : Location.Create(tree, default)));
         }
     }
 
     /// <summary>The error that says that the checker failed, with what to report.</summary>
     public static Diagnostic Failure(string message, Location location) => Diagnostic.Create(
-        Descriptors.Of("SCOPE009"), location, $"The analyzer failed, and what it could not judge does not pass. Please report this: {message}");
+        Descriptors.Of("SCOPE009"), location, $"The analyzer failed, and what it could not evaluate does not pass. Please report this: {message}");
 }

@@ -8,10 +8,10 @@ using ScopeAnalyzers.Analyzer.Symbols;
 namespace ScopeAnalyzers.Analyzer.Walking;
 
 /// <summary>Evaluates where declarations put types, and what they bind to without writing it.</summary>
-internal sealed class DeclarationReader(SemanticModel model, TreeEvaluator judge, CoveredNames covered, WrittenTypes types,
+internal sealed class DeclarationReader(SemanticModel model, TreeEvaluator evaluator, CoveredNames covered, WrittenTypes types,
     CancellationToken cancellation)
 {
-    private readonly TakenPlaces places = new(model, judge, cancellation);
+    private readonly TakenPlaces places = new(model, evaluator, cancellation);
 
     /// <summary>Evaluates one declaration.</summary>
     public void Read(MemberDeclarationSyntax declaration)
@@ -28,7 +28,7 @@ internal sealed class DeclarationReader(SemanticModel model, TreeEvaluator judge
                 ReadType(type, type.Identifier);
                 break;
             case ConstructorDeclarationSyntax { Initializer: null } constructor when !constructor.Modifiers.Any(SyntaxKind.StaticKeyword):
-                judge.Use(constructor.Identifier, ImplicitBase.Of(model.GetDeclaredSymbol(constructor, cancellation)?.ContainingType));
+                evaluator.Use(constructor.Identifier, ImplicitBase.Of(model.GetDeclaredSymbol(constructor, cancellation)?.ContainingType));
                 ReadMember(constructor);
                 break;
             case BaseFieldDeclarationSyntax field:
@@ -46,7 +46,7 @@ internal sealed class DeclarationReader(SemanticModel model, TreeEvaluator judge
         covered.AddParts(space.Name);
         var name = TriggerToken.Of(space.Name);
         if (IsAgents(name) && model.GetDeclaredSymbol(space, cancellation) is INamespaceSymbol declared)
-            judge.Declare(name, declared);
+            evaluator.Declare(name, declared);
     }
 
     private void ReadType(MemberDeclarationSyntax declaration, SyntaxToken name)
@@ -56,11 +56,11 @@ internal sealed class DeclarationReader(SemanticModel model, TreeEvaluator judge
 
         places.Read(name, type);
         if (!IsDeclaredAround(declaration))
-            judge.Declare(name, type.ContainingNamespace);
+            evaluator.Declare(name, type.ContainingNamespace);
 
         if (type.TypeKind == TypeKind.Class && declaration is not RecordDeclarationSyntax { ParameterList: not null }
             && ImplicitBase.Of(type) is { } constructor && HasNoConstructor(type))
-            judge.Use(name, constructor);
+            evaluator.Use(name, constructor);
     }
 
     private void ReadField(VariableDeclarationSyntax field)
@@ -81,9 +81,9 @@ internal sealed class DeclarationReader(SemanticModel model, TreeEvaluator judge
         if (!Replaces(declaration) || !IsAgents(name))
             return;
 
-        judge.Use(name, Overridden.OverriddenBy(member));
+        evaluator.Use(name, Overridden.OverriddenBy(member));
         foreach (var implemented in Overridden.ExplicitlyBy(member))
-            judge.Use(name, implemented);
+            evaluator.Use(name, implemented);
     }
 
     /// <summary>Evaluates the types of a member's signature as it is written.</summary>
@@ -120,7 +120,7 @@ internal sealed class DeclarationReader(SemanticModel model, TreeEvaluator judge
         _ => null,
     };
 
-    private bool IsAgents(SyntaxToken token) => judge.Text.IsAgents(token);
+    private bool IsAgents(SyntaxToken token) => evaluator.Text.IsAgents(token);
 
     /// <summary>Whether a declaration around this one is the agent's and told already.</summary>
     private bool IsDeclaredAround(SyntaxNode declaration) => declaration.Ancestors().Any(ancestor => ancestor switch

@@ -10,32 +10,33 @@ namespace ScopeAnalyzers.Analyzer.Walking;
 /// <summary>
 /// Evaluates what the compiler calls without the code naming it; operations that name what they call are not told of here.
 /// </summary>
-internal sealed class ImplicitUses(SemanticModel model, TreeEvaluator judge, WrittenTypes types) : OperationVisitor
+internal sealed class ImplicitUses(SemanticModel model, TreeEvaluator evaluator, WrittenTypes types) : OperationVisitor
 {
     /// <summary>Operations that the compiler this is built against does not know: every method they tell of is used.</summary>
     public override void DefaultVisit(IOperation operation)
     {
         // The oldest compiler has no operation of its own for a collection expression.
         if (operation is { Kind: OperationKind.None, Syntax: CollectionExpressionSyntax collection })
-            judge.Use(collection, CollectionConstruction.Of(model.GetTypeInfo(collection).ConvertedType));
+            evaluator.Use(collection, CollectionConstruction.Of(model.GetTypeInfo(collection).ConvertedType));
         foreach (var property in OperationShape.SymbolsOf(operation))
-            judge.Use(operation.Syntax, property.GetValue(operation) as ISymbol);
+            evaluator.Use(operation.Syntax, property.GetValue(operation) as ISymbol);
     }
 
     /// <inheritdoc/>
     public override void VisitBinaryOperator(IBinaryOperation operation)
     {
-        judge.Use(operation.Syntax, operation.OperatorMethod ?? LoweredOperators.Of(operation.OperatorKind, operation.LeftOperand.Type));
+        evaluator.Use(operation.Syntax,
+            operation.OperatorMethod ?? LoweredOperators.Of(operation.OperatorKind, operation.LeftOperand.Type));
         if (operation.Type?.SpecialType == SpecialType.System_String)
-            JudgeToString(TriggerToken.Of(operation.Syntax), operation.LeftOperand, operation.RightOperand);
+            EvaluateToString(TriggerToken.Of(operation.Syntax), operation.LeftOperand, operation.RightOperand);
     }
 
     /// <inheritdoc/>
-    public override void VisitUnaryOperator(IUnaryOperation operation) => judge.Use(operation.Syntax, operation.OperatorMethod);
+    public override void VisitUnaryOperator(IUnaryOperation operation) => evaluator.Use(operation.Syntax, operation.OperatorMethod);
 
     /// <inheritdoc/>
     public override void VisitIncrementOrDecrement(IIncrementOrDecrementOperation operation) =>
-        judge.Use(operation.Syntax, operation.OperatorMethod);
+        evaluator.Use(operation.Syntax, operation.OperatorMethod);
 
     /// <inheritdoc/>
     public override void VisitCompoundAssignment(ICompoundAssignmentOperation operation) => Each(
@@ -45,7 +46,8 @@ internal sealed class ImplicitUses(SemanticModel model, TreeEvaluator judge, Wri
         operation.OutConversion.MethodSymbol);
 
     /// <inheritdoc/>
-    public override void VisitCoalesce(ICoalesceOperation operation) => judge.Use(operation.Syntax, operation.ValueConversion.MethodSymbol);
+    public override void VisitCoalesce(ICoalesceOperation operation) =>
+        evaluator.Use(operation.Syntax, operation.ValueConversion.MethodSymbol);
 
     /// <summary>Which operators compare the elements is not told by the operation: those of the elements' types stand for them.</summary>
     public override void VisitTupleBinaryOperator(ITupleBinaryOperation operation)
@@ -59,9 +61,9 @@ internal sealed class ImplicitUses(SemanticModel model, TreeEvaluator judge, Wri
                 continue;
             foreach (var part in TypeParts.Of(operand.Type))
             {
-                judge.Infer(token, part);
+                evaluator.Infer(token, part);
                 foreach (var @operator in part.GetMembers(name))
-                    judge.Use(token, @operator);
+                    evaluator.Use(token, @operator);
             }
         }
     }
@@ -70,7 +72,7 @@ internal sealed class ImplicitUses(SemanticModel model, TreeEvaluator judge, Wri
     public override void VisitDeconstructionAssignment(IDeconstructionAssignmentOperation operation)
     {
         if (operation.Syntax is AssignmentExpressionSyntax assignment)
-            JudgeDeconstruction(assignment.OperatorToken, model.GetDeconstructionInfo(assignment));
+            EvaluateDeconstruction(assignment.OperatorToken, model.GetDeconstructionInfo(assignment));
     }
 
     /// <inheritdoc/>
@@ -85,11 +87,11 @@ internal sealed class ImplicitUses(SemanticModel model, TreeEvaluator judge, Wri
             Each(loop.ForEachKeyword, info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty, info.DisposeMethod);
 
         Each(loop.ForEachKeyword, info.CurrentConversion.MethodSymbol, info.ElementConversion.MethodSymbol);
-        judge.Infer(loop.ForEachKeyword, info.ElementType);
+        evaluator.Infer(loop.ForEachKeyword, info.ElementType);
         if (loop is ForEachStatementSyntax { Type: var written } && operation.Locals is [{ Type: var type }])
             types.ReadVariable(written, type);
         if (loop is ForEachVariableStatementSyntax deconstruction)
-            JudgeDeconstruction(loop.ForEachKeyword, model.GetDeconstructionInfo(deconstruction));
+            EvaluateDeconstruction(loop.ForEachKeyword, model.GetDeconstructionInfo(deconstruction));
     }
 
     /// <inheritdoc/>
@@ -105,25 +107,25 @@ internal sealed class ImplicitUses(SemanticModel model, TreeEvaluator judge, Wri
     public override void VisitUsing(IUsingOperation operation)
     {
         if (operation.Syntax is UsingStatementSyntax statement)
-            JudgeDispose(statement.UsingKeyword, operation.Resources, operation.IsAsynchronous);
+            EvaluateDispose(statement.UsingKeyword, operation.Resources, operation.IsAsynchronous);
     }
 
     /// <inheritdoc/>
     public override void VisitUsingDeclaration(IUsingDeclarationOperation operation)
     {
         if (operation.Syntax is LocalDeclarationStatementSyntax statement)
-            JudgeDispose(statement.UsingKeyword, operation.DeclarationGroup, operation.IsAsynchronous);
+            EvaluateDispose(statement.UsingKeyword, operation.DeclarationGroup, operation.IsAsynchronous);
     }
 
     /// <inheritdoc/>
     public override void VisitLock(ILockOperation operation)
     {
         if (operation.Syntax is LockStatementSyntax statement)
-            judge.Infer(statement.LockKeyword, model.Compilation.GetTypeByMetadataName("System.Threading.Monitor"));
+            evaluator.Infer(statement.LockKeyword, model.Compilation.GetTypeByMetadataName("System.Threading.Monitor"));
     }
 
     /// <inheritdoc/>
-    public override void VisitRecursivePattern(IRecursivePatternOperation operation) => judge.Use(
+    public override void VisitRecursivePattern(IRecursivePatternOperation operation) => evaluator.Use(
         operation.Syntax is RecursivePatternSyntax { PositionalPatternClause.OpenParenToken: var open }
             ? open : TriggerToken.Of(operation.Syntax),
         operation.DeconstructSymbol);
@@ -133,46 +135,46 @@ internal sealed class ImplicitUses(SemanticModel model, TreeEvaluator judge, Wri
         Each(TriggerToken.Of(operation.Syntax), operation.LengthSymbol, operation.IndexerSymbol);
 
     /// <inheritdoc/>
-    public override void VisitSlicePattern(ISlicePatternOperation operation) => judge.Use(operation.Syntax, operation.SliceSymbol);
+    public override void VisitSlicePattern(ISlicePatternOperation operation) => evaluator.Use(operation.Syntax, operation.SliceSymbol);
 
     /// <inheritdoc/>
     public override void VisitImplicitIndexerReference(IImplicitIndexerReferenceOperation operation) =>
         Each(TriggerToken.Of(operation.Syntax), operation.LengthSymbol, operation.IndexerSymbol);
 
     /// <inheritdoc/>
-    public override void VisitRangeOperation(IRangeOperation operation) => judge.Use(operation.Syntax, operation.Method);
+    public override void VisitRangeOperation(IRangeOperation operation) => evaluator.Use(operation.Syntax, operation.Method);
 
     /// <inheritdoc/>
-    public override void VisitWith(IWithOperation operation) => judge.Use(operation.Syntax, operation.CloneMethod);
+    public override void VisitWith(IWithOperation operation) => evaluator.Use(operation.Syntax, operation.CloneMethod);
 
     /// <inheritdoc/>
     public override void VisitInterpolation(IInterpolationOperation operation)
     {
         if (operation.Syntax is InterpolationSyntax hole)
-            JudgeToString(hole.OpenBraceToken, operation.Expression);
+            EvaluateToString(hole.OpenBraceToken, operation.Expression);
     }
 
     /// <summary>Evaluates the method that a conversion calls, if it calls one, true if it violates.</summary>
-    public bool JudgeConversion(IConversionOperation conversion) =>
+    public bool EvaluateConversion(IConversionOperation conversion) =>
         (conversion.OperatorMethod ?? LoweredOperators.Of(conversion)) is { } method
-        && judge.Use(conversion.IsImplicit ? TriggerToken.OfConversion(conversion.Syntax) : TriggerToken.Of(conversion.Syntax), method);
+        && evaluator.Use(conversion.IsImplicit ? TriggerToken.OfConversion(conversion.Syntax) : TriggerToken.Of(conversion.Syntax), method);
 
-    private void JudgeDispose(SyntaxToken token, IOperation resources, bool isAsynchronous)
+    private void EvaluateDispose(SyntaxToken token, IOperation resources, bool isAsynchronous)
     {
         foreach (var type in ResourceTypes(resources))
-            judge.Use(token, Dispose.Of(type, model, token.SpanStart, isAsynchronous));
+            evaluator.Use(token, Dispose.Of(type, model, token.SpanStart, isAsynchronous));
     }
 
-    private void JudgeDeconstruction(SyntaxToken token, DeconstructionInfo info)
+    private void EvaluateDeconstruction(SyntaxToken token, DeconstructionInfo info)
     {
-        judge.Use(token, info.Method);
-        judge.Use(token, info.Conversion?.MethodSymbol);
+        evaluator.Use(token, info.Method);
+        evaluator.Use(token, info.Conversion?.MethodSymbol);
         foreach (var nested in info.Nested)
-            JudgeDeconstruction(token, nested);
+            EvaluateDeconstruction(token, nested);
     }
 
     /// <summary>Text is made of a value by its <c>ToString</c>, whichever way the compiler goes there.</summary>
-    private void JudgeToString(SyntaxToken token, params IOperation[] values)
+    private void EvaluateToString(SyntaxToken token, params IOperation[] values)
     {
         foreach (var value in values)
         {
@@ -181,7 +183,7 @@ internal sealed class ImplicitUses(SemanticModel model, TreeEvaluator judge, Wri
                 if (type.GetMembers(nameof(ToString)).OfType<IMethodSymbol>()
                     .FirstOrDefault(method => method.Parameters.IsEmpty) is { } method)
                 {
-                    judge.Infer(token, method);
+                    evaluator.Infer(token, method);
                     break;
                 }
             }
@@ -191,7 +193,7 @@ internal sealed class ImplicitUses(SemanticModel model, TreeEvaluator judge, Wri
     private void Each(SyntaxToken token, params ISymbol?[] symbols)
     {
         foreach (var symbol in symbols)
-            judge.Use(token, symbol);
+            evaluator.Use(token, symbol);
     }
 
     private static IOperation Unconverted(IOperation operation)

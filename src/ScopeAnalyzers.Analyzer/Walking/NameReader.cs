@@ -7,64 +7,64 @@ using ScopeAnalyzers.Analyzer.Symbols;
 namespace ScopeAnalyzers.Analyzer.Walking;
 
 /// <summary>Evaluates names that no operation reports: types wherever they are written, and what <c>using</c> opens.</summary>
-internal sealed class NameReader(SemanticModel model, TreeEvaluator judge, CoveredNames covered, WrittenTypes types,
+internal sealed class NameReader(SemanticModel model, TreeEvaluator evaluator, CoveredNames covered, WrittenTypes types,
     CancellationToken cancellation)
 {
     /// <summary>Evaluates what a name binds to.</summary>
     public void Read(SimpleNameSyntax name)
     {
         var token = name.Identifier;
-        if (!judge.Text.IsAgents(token) || covered.Contains(token) || IsLabel(name))
+        if (!evaluator.Text.IsAgents(token) || covered.Contains(token) || IsLabel(name))
             return;
 
         var info = model.GetSymbolInfo(name, cancellation);
         if (info.Symbol is { } symbol)
-            Judge(name, symbol);
+            Evaluate(name, symbol);
         else
             foreach (var candidate in info.CandidateSymbols)
-                Judge(name, candidate);
+                Evaluate(name, candidate);
     }
 
     /// <summary>Evaluates a type that is written as a keyword: deny rules hold for it.</summary>
     public void Read(PredefinedTypeSyntax type)
     {
         if (SpecialTypeOf(type.Keyword.Kind()) is { } special and not SpecialType.None)
-            judge.Use(type.Keyword, model.Compilation.GetSpecialType(special));
+            evaluator.Use(type.Keyword, model.Compilation.GetSpecialType(special));
     }
 
     /// <summary>Evaluates the namespace that a <c>using</c> opens or gives another name; types in it are read as names.</summary>
     public void Read(UsingDirectiveSyntax directive)
     {
         // Without 'static' and '=' it can open nothing but a namespace, which need not be bound where no rule is about any.
-        if (directive is { Alias: null, StaticKeyword.RawKind: 0 } && !judge.RestrictsNamespaces)
+        if (directive is { Alias: null, StaticKeyword.RawKind: 0 } && !evaluator.RestrictsNamespaces)
         {
             covered.AddParts(directive.Name!);
         }
         else if (model.GetSymbolInfo(directive.NamespaceOrType, cancellation).Symbol is INamespaceSymbol space)
         {
-            judge.Open(TriggerToken.Of(directive.NamespaceOrType), space);
+            evaluator.Open(TriggerToken.Of(directive.NamespaceOrType), space);
             covered.AddParts((NameSyntax)directive.NamespaceOrType);
         }
     }
 
-    private void Judge(SimpleNameSyntax name, ISymbol symbol)
+    private void Evaluate(SimpleNameSyntax name, ISymbol symbol)
     {
         if (name.IsVar && symbol is ITypeSymbol inferred)
         {
-            judge.Infer(name.Identifier, inferred);
+            evaluator.Infer(name.Identifier, inferred);
             return;
         }
 
         if (symbol is IDynamicTypeSymbol)
-            judge.Unjudgeable(name.Identifier, "dynamic");
-        judge.Use(name.Identifier, symbol);
+            evaluator.NotEvaluable(name.Identifier, "dynamic");
+        evaluator.Use(name.Identifier, symbol);
 
         if (name is GenericNameSyntax generic && symbol is INamedTypeSymbol constructed)
             types.Read(generic, constructed.TypeArguments);
 
         // An alias means its type arguments too, which are written elsewhere.
         if (name is IdentifierNameSyntax && symbol is ITypeSymbol type and not INamedTypeSymbol { IsGenericType: false })
-            judge.Infer(name.Identifier, type);
+            evaluator.Infer(name.Identifier, type);
     }
 
     /// <summary>Whether the name only says which parameter or member of an anonymous type is meant.</summary>

@@ -11,7 +11,7 @@ namespace ScopeAnalyzers.Analyzer.Walking;
 internal static class OperationShape
 {
     /// <summary>Types are evaluated as what the operation is of; the others no rule can name.</summary>
-    private static readonly List<Type> NeverJudged = [typeof(ITypeSymbol), typeof(ILocalSymbol), typeof(IParameterSymbol),
+    private static readonly List<Type> NeverEvaluated = [typeof(ITypeSymbol), typeof(ILocalSymbol), typeof(IParameterSymbol),
         typeof(ILabelSymbol)];
 
     private static readonly Assembly Known = typeof(IOperation).Assembly;
@@ -37,6 +37,6 @@ internal static class OperationShape
             .Where(contract => contract.Assembly == Known && contract.IsPublic && contract != typeof(IOperation))
             .SelectMany(contract => contract.GetProperties())
             .Where(property => typeof(ISymbol).IsAssignableFrom(property.PropertyType)
-                && !NeverJudged.Exists(kind => kind.IsAssignableFrom(property.PropertyType))),
+                && !NeverEvaluated.Exists(kind => kind.IsAssignableFrom(property.PropertyType))),
     ];
 }

@@ -8,11 +8,11 @@ using ScopeAnalyzers.Analyzer.Symbols;
 namespace ScopeAnalyzers.Analyzer.Walking;
 
 /// <summary>Evaluates what a body binds to: every member that its operations call, and the type of every expression.</summary>
-internal sealed class OperationWalker(SemanticModel model, TreeEvaluator judge, CoveredNames covered, WrittenTypes types,
+internal sealed class OperationWalker(SemanticModel model, TreeEvaluator evaluator, CoveredNames covered, WrittenTypes types,
     CancellationToken cancellation)
 {
-    private readonly ImplicitUses implicitUses = new(model, judge, types);
-    private readonly ReflectionReader reflection = new(model.Compilation, judge);
+    private readonly ImplicitUses implicitUses = new(model, evaluator, types);
+    private readonly ReflectionReader reflection = new(model.Compilation, evaluator);
     private readonly Stack<IOperation> pending = new();
 
     /// <summary>Whether all lines of the root are agents', so that none of its operations has to be asked for its own.</summary>
@@ -26,7 +26,7 @@ internal sealed class OperationWalker(SemanticModel model, TreeEvaluator judge, 
     /// <summary>Walks from <paramref name="root"/> down, with a stack of its own.</summary>
     public void Walk(IOperation root)
     {
-        isWhole = judge.Text.Covers(root.Syntax.Span);
+        isWhole = evaluator.Text.Covers(root.Syntax.Span);
         pending.Push(root);
         while (pending.Count > 0)
         {
@@ -37,7 +37,7 @@ internal sealed class OperationWalker(SemanticModel model, TreeEvaluator judge, 
 
     private void Enter(IOperation operation)
     {
-        if (!isWhole && !judge.Text.Meets(operation.Syntax.FullSpan))
+        if (!isWhole && !evaluator.Text.Meets(operation.Syntax.FullSpan))
             return;
 
         var kind = operation.Kind;
@@ -49,7 +49,7 @@ internal sealed class OperationWalker(SemanticModel model, TreeEvaluator judge, 
 
         Visit(operation, kind);
         if (operation.Type is { } type && told?.Contains(operation) != true && !RepeatsItsParts(operation, kind))
-            judge.Infer(operation.Syntax, type);
+            evaluator.Infer(operation.Syntax, type);
         foreach (var child in operation.ChildOperations.Reverse())
             pending.Push(child);
     }
@@ -68,7 +68,7 @@ internal sealed class OperationWalker(SemanticModel model, TreeEvaluator judge, 
                 break;
             case OperationKind.DynamicInvocation or OperationKind.DynamicIndexerAccess or OperationKind.DynamicMemberReference
                 or OperationKind.DynamicObjectCreation:
-                judge.Unjudgeable(TriggerToken.Of(operation.Syntax), "dynamic");
+                evaluator.NotEvaluable(TriggerToken.Of(operation.Syntax), "dynamic");
                 break;
             case OperationKind.MethodReference or OperationKind.PropertyReference or OperationKind.FieldReference
                 or OperationKind.EventReference:
@@ -83,7 +83,7 @@ internal sealed class OperationWalker(SemanticModel model, TreeEvaluator judge, 
                 break;
             case OperationKind.LocalReference or OperationKind.ParameterReference when operation.Syntax is SimpleNameSyntax name:
                 covered.Add(name.Identifier);
-                judge.Refer(name.Identifier,
+                evaluator.Refer(name.Identifier,
                     operation is ILocalReferenceOperation { Local: var local }
                         ? local : ((IParameterReferenceOperation)operation).Parameter);
                 break;
@@ -139,7 +139,7 @@ internal sealed class OperationWalker(SemanticModel model, TreeEvaluator judge, 
 
     private void VisitConversion(IConversionOperation conversion)
     {
-        if (implicitUses.JudgeConversion(conversion))
+        if (implicitUses.EvaluateConversion(conversion))
             (told ??= []).Add(conversion);
         if (conversion is { IsImplicit: false, Syntax: CastExpressionSyntax cast })
             types.Read(cast.Type, conversion.Type);
@@ -159,7 +159,7 @@ internal sealed class OperationWalker(SemanticModel model, TreeEvaluator judge, 
         }
 
         foreach (var argument in call.TargetMethod.TypeArguments)
-            judge.Infer(token, argument);
+            evaluator.Infer(token, argument);
     }
 
     private void VisitMember(ISymbol member, IOperation? instance, SyntaxNode syntax)
@@ -173,14 +173,14 @@ internal sealed class OperationWalker(SemanticModel model, TreeEvaluator judge, 
         }
 
         // A member of a denied type reports its instance's type too, where both stand on one line: one use, one diagnostic.
-        if (judge.Use(token, member) && instance is not null && judge.Text.SameLine(token, TriggerToken.Of(instance.Syntax)))
+        if (evaluator.Use(token, member) && instance is not null && evaluator.Text.SameLine(token, TriggerToken.Of(instance.Syntax)))
             (told ??= []).Add(instance);
     }
 
     private void VisitCreation(IObjectCreationOperation creation)
     {
         var token = TriggerToken.Of(creation.Syntax);
-        judge.Use(token, creation.Constructor);
+        evaluator.Use(token, creation.Constructor);
         if (creation.Syntax is ObjectCreationExpressionSyntax { Type: var written })
             types.Read(written, creation.Type);
     }

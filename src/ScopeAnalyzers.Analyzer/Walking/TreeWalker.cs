@@ -12,33 +12,33 @@ namespace ScopeAnalyzers.Analyzer.Walking;
 internal sealed class TreeWalker
 {
     private readonly SemanticModel model;
-    private readonly TreeEvaluator judge;
+    private readonly TreeEvaluator evaluator;
     private readonly OperationWalker operations;
     private readonly NameReader names;
     private readonly DeclarationReader declarations;
     private readonly TakenPlaces places;
     private readonly CancellationToken cancellation;
 
-    public TreeWalker(SemanticModel model, TreeEvaluator judge, CancellationToken cancellation)
+    public TreeWalker(SemanticModel model, TreeEvaluator evaluator, CancellationToken cancellation)
     {
         this.model = model;
-        this.judge = judge;
+        this.evaluator = evaluator;
         this.cancellation = cancellation;
         var covered = new CoveredNames(model.SyntaxTree.Length);
-        var types = new WrittenTypes(judge, covered);
-        operations = new(model, judge, covered, types, cancellation);
-        names = new(model, judge, covered, types, cancellation);
-        declarations = new(model, judge, covered, types, cancellation);
-        places = new(model, judge, cancellation);
+        var types = new WrittenTypes(evaluator, covered);
+        operations = new(model, evaluator, covered, types, cancellation);
+        names = new(model, evaluator, covered, types, cancellation);
+        declarations = new(model, evaluator, covered, types, cancellation);
+        places = new(model, evaluator, cancellation);
     }
 
     /// <summary>Walks from <paramref name="root"/> down.</summary>
     public void Walk(SyntaxNode root)
     {
         var walked = 0;
-        for (var index = 0; index < judge.Text.BlockCount; index++)
+        for (var index = 0; index < evaluator.Text.BlockCount; index++)
         {
-            var block = judge.Text.Block(index);
+            var block = evaluator.Text.Block(index);
             foreach (var node in root.DescendantNodesAndSelf(block))
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -63,7 +63,7 @@ internal sealed class TreeWalker
         if (OperationRoots.Contains(node) && model.GetOperation(node, cancellation) is { } operation)
             operations.Walk(operation);
 
-        LanguageFeatures.Read(node, judge);
+        LanguageFeatures.Read(node, evaluator);
 
         switch (node)
         {
@@ -76,11 +76,11 @@ internal sealed class TreeWalker
                 break;
             case AttributeSyntax attribute:
                 places.Read(attribute);
-                OverlappingFields.Read(attribute, model, judge, cancellation);
+                OverlappingFields.Read(attribute, model, evaluator, cancellation);
                 break;
             case FixedStatementSyntax statement:
                 foreach (var method in Pinning.Of(statement, model, cancellation))
-                    judge.Use(statement.FixedKeyword, method);
+                    evaluator.Use(statement.FixedKeyword, method);
                 break;
             case MemberDeclarationSyntax declaration:
                 declarations.Read(declaration);

@@ -8,7 +8,7 @@ namespace ScopeAnalyzers.Analyzer.Walking;
 /// Evaluates types where they are written, by the type that an operation or a declaration reports, so that their names need not be bound.
 /// What does not pair with the type, as an alias does not, is left to <see cref="NameReader"/>.
 /// </summary>
-internal sealed class WrittenTypes(TreeEvaluator judge, CoveredNames covered)
+internal sealed class WrittenTypes(TreeEvaluator evaluator, CoveredNames covered)
 {
     /// <summary>Evaluates the names of a type that is written out.</summary>
     /// <param name="type">What <paramref name="written"/> binds to.</param>
@@ -51,8 +51,8 @@ internal sealed class WrittenTypes(TreeEvaluator judge, CoveredNames covered)
 
         covered.Add(name.Identifier);
         if (!name.IsVar)
-            judge.Use(name.Identifier, type);
-        judge.Infer(name.Identifier, type);
+            evaluator.Use(name.Identifier, type);
+        evaluator.Infer(name.Identifier, type);
     }
 
     /// <summary>Evaluates type arguments that are written out.</summary>
@@ -72,7 +72,7 @@ internal sealed class WrittenTypes(TreeEvaluator judge, CoveredNames covered)
             return false;
 
         covered.Add(name.Identifier);
-        judge.Use(name.Identifier, type);
+        evaluator.Use(name.Identifier, type);
         if (name is GenericNameSyntax arguments)
             Read(arguments, ((INamedTypeSymbol)type).TypeArguments);
         return true;

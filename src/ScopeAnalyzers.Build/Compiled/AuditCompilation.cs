@@ -116,9 +116,9 @@ public sealed class AuditCompilation : ScopeTask
         var compiled = ProjectSlice.Of(change, read.Select(file => file.Path)).Files.Where(file => file.HasAgentLines).ToList();
         if (compiled.Count == 0)
             return [];
-        var judged = new HashSet<string>(
+        var evaluated = new HashSet<string>(
             EffectiveScopeText.Open(File.ReadAllText(Path.Combine(Directory, EffectiveScope))).Files.Select(file => file.Path),
             StringComparer.Ordinal);
-        return compiled.Where(file => !judged.Contains(file.Path)).Select(AuditFindings.Late);
+        return compiled.Where(file => !evaluated.Contains(file.Path)).Select(AuditFindings.Late);
     }
 }

@@ -51,5 +51,5 @@ internal static class AuditFindings
         null,
         [],
         [],
-        $"an agent changed '{file.Path}', and a target made it a source of this project after the analyzer was told what to judge. Instead: name it outside of targets, and build again.");
+        $"an agent changed '{file.Path}', and a target made it a source of this project after the analyzer was told what to evaluate. Instead: name it outside of targets, and build again.");
 }

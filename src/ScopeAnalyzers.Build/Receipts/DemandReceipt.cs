@@ -61,7 +61,7 @@ public sealed class DemandReceipt : ScopeTask
         if (OwnsLog)
             File.Delete(LogFile);
 
-        var message = $"agents changed code of this project, and {failure}, so that no one judged it. Analyzers that are switched off"
+        var message = $"agents changed code of this project, and {failure}, so that no one evaluated it. Analyzers that are switched off"
             + " (RunAnalyzers, RunAnalyzersDuringBuild, /skipanalyzers), a removed Analyzer item, SCOPE000 in NoWarn, or a crash (AD0001, CS8032)"
             + " do this: undo it, and build again.";
         var level = EffectiveScopeText.Open(File.ReadAllText(Path.Combine(Directory, EffectiveScope))).RestsOnPresence()

@@ -53,7 +53,7 @@ public sealed class LocateReview : ReviewTask
             name => inProject[name],
             name => globals.TryGetValue(name, out var value) ? value : Environment.GetEnvironmentVariable(name)))
         {
-            Fail("SCOPE601", Project, $"'{name}' is set in this project or in a file that it imports. It decides what is judged, so it is taken"
+            Fail("SCOPE601", Project, $"'{name}' is set in this project or in a file that it imports. It decides what is evaluated, so it is taken"
                 + $" from the command line (-p:{name}=…) and the environment alone. Remove it here.");
         }
 

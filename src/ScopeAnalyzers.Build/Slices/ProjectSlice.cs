@@ -5,7 +5,7 @@ namespace ScopeAnalyzers.Build.Slices;
 /// <summary>The part of a change's effective scope that concerns one project (architecture.md, "Decisions and their reasons").</summary>
 internal static class ProjectSlice
 {
-    /// <summary>The files that the project compiles, and only the policies that judge them.</summary>
+    /// <summary>The files that the project compiles, and only the policies that evaluate them.</summary>
     /// <param name="compiled">The full paths of the project's sources.</param>
     /// <param name="steers">Whether a file, by its path from the root, has a say in the project without being read by the compiler; none
     /// has where it is left out.</param>

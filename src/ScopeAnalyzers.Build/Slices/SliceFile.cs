@@ -19,7 +19,7 @@ internal static class SliceFile
         if (File.Exists(file))
         {
             var present = File.ReadAllText(file, Utf8);
-            if (present == text || (CompiledSince(file, assembly) && SameJudgement(present, slice)))
+            if (present == text || (CompiledSince(file, assembly) && SameDecision(present, slice)))
                 return;
         }
 
@@ -29,7 +29,7 @@ internal static class SliceFile
     private static bool CompiledSince(string file, string assembly) =>
         File.Exists(assembly) && File.GetLastWriteTimeUtc(assembly) >= File.GetLastWriteTimeUtc(file);
 
-    private static bool SameJudgement(string present, StoredScope slice)
+    private static bool SameDecision(string present, StoredScope slice)
     {
         try
         {

@@ -31,7 +31,7 @@ public sealed record Decision(
     public static Decision Denied(string id, IReadOnlyList<Reason> by, IReadOnlyList<string>? hints = null) =>
         new(Outcome.Deny, by, [], [id], hints ?? []);
 
-    /// <summary>Not to be evaluated, for want of something.</summary>
+    /// <summary>Not to be evaluated, missing something.</summary>
     public static Decision Indeterminate(params IReadOnlyList<string> missing) => new(Outcome.Indeterminate, [], missing, [], []);
 
     /// <summary>

@@ -16,7 +16,7 @@ public static class DiagnosticTable
 
     internal static IReadOnlyList<DiagnosticRow> Rows() =>
     [
-        new("SCOPE000", "The analyzer judged this compilation", AlwaysError: true),
+        new("SCOPE000", "The analyzer evaluated this compilation", AlwaysError: true),
         new("SCOPE001", "The manifest is not valid", AlwaysError: true),
         new("SCOPE002", "An agent without a scope changed something"),
         new("SCOPE003", "The change cannot be compared with its base"),
@@ -29,13 +29,13 @@ public static class DiagnosticTable
         new("SCOPE102", "A protected file was changed"),
         new("SCOPE103", "A link, submodule, executable bit or ambiguous name was added"),
         new("SCOPE104", "A compiled file that no one can attribute"),
-        new("SCOPE105", "A file that carries code no observer can judge"),
+        new("SCOPE105", "A file that carries code no observer can evaluate"),
         new("SCOPE201", "Agent-authored code declares in a namespace outside the scope"),
         new("SCOPE202", "Agent-authored code uses a namespace outside the scope"),
         new("SCOPE203", "Agent-authored code takes the place of what others' code binds to"),
         new("SCOPE301", "Agent-authored code uses a denied API"),
         new("SCOPE302", "Agent-authored code uses a capability outside the scope"),
-        new("SCOPE303", "Agent-authored code cannot be judged"),
+        new("SCOPE303", "Agent-authored code cannot be evaluated"),
         new("SCOPE401", "A package reference outside the scope"),
         new("SCOPE402", "A project reference outside the scope"),
         new("SCOPE403", "Build logic was changed"),

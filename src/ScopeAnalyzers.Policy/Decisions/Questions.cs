@@ -5,7 +5,7 @@ using ScopeAnalyzers.Policy.Text;
 
 namespace ScopeAnalyzers.Policy.Decisions;
 
-/// <summary>What a resource raises: the table of the kinds that judge it.</summary>
+/// <summary>What a resource raises: the table of the kinds that evaluate it.</summary>
 internal static class Questions
 {
     public static IEnumerable<Question> Of(AgentPolicy scope, Resource resource) => resource switch
@@ -22,7 +22,7 @@ internal static class Questions
             .Select(OfEnvironment),
         EnvironmentResource environment => [new Question(Kind.Environments, environment)],
         ToolResource tool => OfTool(tool),
-        _ => throw new ArgumentOutOfRangeException(nameof(resource), resource, "a resource that no kind judges"),
+        _ => throw new ArgumentOutOfRangeException(nameof(resource), resource, "a resource that no kind evaluates"),
     };
 
     // A link is evaluated by its path and by the file it leads to (manifest.md, "Scopes").

@@ -4,7 +4,7 @@ using ScopeAnalyzers.Policy.Text;
 namespace ScopeAnalyzers.Policy.Decisions;
 
 /// <summary>
-/// What is said of a file with code that no observer can judge (SCOPE105): in scope, it may be changed where a pattern names it.
+/// What is said of a file with code that no observer can evaluate (SCOPE105): in scope, it may be changed where a pattern names it.
 /// </summary>
 public static class UnobservedCodeRule
 {
@@ -15,7 +15,7 @@ public static class UnobservedCodeRule
     public static Decision? Denial(AgentPolicy scope, FileResource file, string what) =>
         scope.Decide(file) is not { Outcome: Outcome.Allow } decision || NamingPatterns.Name(scope, file, decision)
             ? null
-            : Decision.Denied(Id, [new Reason("built-in:code", Place: null, $"it carries {what}, which is not judged", Instead(file.Path), Grantable: true)]);
+            : Decision.Denied(Id, [new Reason("built-in:code", Place: null, $"it carries {what}, which is not evaluated", Instead(file.Path), Grantable: true)]);
 
     private static string Instead(string path) =>
         $"have the scope name such files by folder or extension, or ask for a grant with \"files\": [\"{path}\"]";

@@ -42,7 +42,7 @@ public static class ViolationMessage
     private static string Verdict(string agent, string act, string thing, Decision decision) => decision.Outcome switch
     {
         Outcome.Deny => $"{agent} may not {act} '{thing}': denied by {string.Join(", ", decision.By.Select(reason => NameOf(reason, agent)))}.",
-        Outcome.Indeterminate => $"Whether {agent} may {act} '{thing}' cannot be judged, for want of: {string.Join(", ", decision.Missing)}.",
+        Outcome.Indeterminate => $"Whether {agent} may {act} '{thing}' could not be evaluated; missing: {string.Join(", ", decision.Missing)}.",
         _ => $"{agent} may {act} '{thing}'{(decision.By.Count == 0 ? "" : ", by ")}{string.Join(", ", decision.By.Select(reason => NameOf(reason, agent)))}.",
     };
 

@@ -61,7 +61,7 @@ internal sealed class EffectiveScopeReader
     private AgentPolicy Policy(int end)
     {
         var policy = Policy(Take("policy"));
-        return index == end ? policy : throw new InvalidEffectiveScopeException($"line {index + 1} is no part of a policy, or of the next one: the effective scope is damaged, or of another version");
+        return index == end ? policy : throw new InvalidEffectiveScopeException($"line {index + 1} is not part of a policy, or of the next one: the effective scope is damaged, or of another version");
     }
 
     private AgentPolicy Policy(EffectiveRecord record)
@@ -232,7 +232,7 @@ internal sealed class EffectiveScopeReader
         for (var i = 0; i < hashes.Length; i++)
         {
             for (var digit = i * Digits; digit < (i + 1) * Digits; digit++)
-                hashes[i] = (hashes[i] << 4) | (HexDigit(text[digit]) ?? throw record.Invalid("holds what is no hash"));
+                hashes[i] = (hashes[i] << 4) | (HexDigit(text[digit]) ?? throw record.Invalid("holds what is not a hash"));
         }
 
         return hashes;

@@ -64,7 +64,7 @@ internal static class ApiSyntax
     private static string? MemberNameError(string name, char prefix)
     {
         if (prefix == 'M' && Accessors.FirstOrDefault(accessor => name.StartsWith(accessor, StringComparison.Ordinal)) is { } accessor)
-            return $"an accessor is judged as its property or event: write '{(accessor[0] is 'g' or 's' ? 'P' : 'E')}:' and the name without '{accessor}'";
+            return $"an accessor is evaluated as its property or event: write '{(accessor[0] is 'g' or 's' ? 'P' : 'E')}:' and the name without '{accessor}'";
         var plain = name.StartsWith("#", StringComparison.Ordinal) ? name.Substring(1) : name;
 
         // An explicit implementation's name holds the interface's, with '#' for each dot: Shop#Contracts#IGateway#Send.
@@ -88,9 +88,9 @@ internal static class ApiSyntax
     private static string? NameError(string name)
     {
         if (name.Contains('{') || name.Contains('<'))
-            return "a constructed type is judged as its definition: write 'List`1', the number of type parameters after '`'";
+            return "a constructed type is evaluated as its definition: write 'List`1', the number of type parameters after '`'";
         if (name.Contains('['))
-            return "an array is judged as its element type: leave the brackets out";
+            return "an array is evaluated as its element type: leave the brackets out";
         if (name.Contains('+') || name.Contains('/'))
             return "a nested type is written with '.'";
         return null;
@@ -101,7 +101,7 @@ internal static class ApiSyntax
         if (owner.Length == 0)
             return null;
         if (owner.Contains('*'))
-            return "'*' stands in the last part alone: write 'N:X.**' for a namespace and all below";
+            return "'*' may only be in the last part: write 'N:X.**' for a namespace and all below";
         return NameError(owner) ?? owner.Split('.').Select(part => PartError(part, "`")).FirstOrDefault(error => error is not null);
     }
 
@@ -121,7 +121,7 @@ internal static class ApiSyntax
             return "an empty part: write one '.' between two names, and none at the end";
         if (name != part && (tick is null || !IsArity(part.Substring(name.Length), tick)))
             return tick is null ? "this has no arity: leave '`' out" : $"an arity is written '{tick}1'";
-        return Identifiers.IsIdentifier(name) ? null : $"'{name}' is no identifier: write the name as metadata holds it";
+        return Identifiers.IsIdentifier(name) ? null : $"'{name}' is not a valid identifier: write the name as metadata holds it";
     }
 
     private static bool IsArity(string text, string tick) =>

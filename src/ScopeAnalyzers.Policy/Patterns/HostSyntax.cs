@@ -20,13 +20,13 @@ internal static class HostSyntax
 
         var labels = text.StartsWith("*.", StringComparison.Ordinal) ? text.Substring(2) : text;
         if (labels.Contains('*'))
-            return "'*.' stands once, at the beginning, for one label or more";
+            return "'*.' may be used once, at the beginning, for one label or more";
         foreach (var label in labels.Split('.'))
         {
             if (label.Length == 0)
                 return "an empty label: write one '.' between two labels, none at the beginning or the end";
             if (!label.All(unit => AsciiText.IsLetterOrDigit(unit) || unit is '-' or '_'))
-                return $"'{label}' is no label: letters, digits and '-'; write a name in other letters in its xn-- form";
+                return $"'{label}' is not a valid label: letters, digits and '-'; write a name in other letters in its xn-- form";
         }
 
         return null;

@@ -27,7 +27,7 @@ internal static class IdTypes
             return $"write 'System.{metadata}' for '{name}'";
         return name.Length > 0 && (char.IsLetter(name[0]) || name[0] is '`' or '_' or '=')
             ? null
-            : $"'{type}' is no type: write it as in a documentation id, 'System.String'";
+            : $"'{type}' is not a valid type: write it as in a documentation id, 'System.String'";
     }
 
     // What a keyword of C# is called in metadata.

@@ -23,7 +23,7 @@ internal static class NamespaceSyntax
         for (var i = 0; i < parts.Length; i++)
         {
             if (parts[i] == "**" && i < parts.Length - 1)
-                return "'**' stands at the end alone: write '*' for one part";
+                return "'**' may only be at the end: write '*' for one part";
             if (parts[i] is "*" or "**")
                 continue;
             if (parts[i].Length == 0)
@@ -31,7 +31,7 @@ internal static class NamespaceSyntax
             if (parts[i].Contains('*'))
                 return "'*' is a whole part: write 'X.*' for one part below X, 'X.**' for X and all below";
             if (!Identifiers.IsIdentifier(parts[i]))
-                return $"'{parts[i]}' is no identifier: write the namespace's parts with '.' between them";
+                return $"'{parts[i]}' is not a valid identifier: write the namespace's parts with '.' between them";
         }
 
         return null;

@@ -29,7 +29,7 @@ internal static class ToolSyntax
         {
             "Bash" => ParsedPattern.Of(new ToolPattern(text, name, argument, null)),
             "WebFetch" => Fetch(text, argument),
-            _ => ParsedPattern.Refused($"a search has no argument to judge: write '{name}'"),
+            _ => ParsedPattern.Refused($"a search has no argument to evaluate: write '{name}'"),
         };
     }
 
@@ -55,8 +55,8 @@ internal static class ToolSyntax
 
     private static string Instead(string name) => name switch
     {
-        "Edit" or "Write" or "MultiEdit" or "NotebookEdit" => "edits are judged by \"files\": write the path there",
-        "Read" or "Glob" or "Grep" or "LS" => "reading is not judged: leave it out",
+        "Edit" or "Write" or "MultiEdit" or "NotebookEdit" => "edits are evaluated by \"files\": write the path there",
+        "Read" or "Glob" or "Grep" or "LS" => "reading is not evaluated: leave it out",
         _ => "write 'Bash', 'WebFetch' or 'WebSearch', with '(…)' for some uses of it, or 'mcp__SERVER__TOOL'",
     };
 }

@@ -15,11 +15,11 @@ public static class ReceiptCheck
         if (receipts.FirstOrDefault(receipt => receipt.Nonce == nonce) is not { } own)
             return "its receipt is of another build";
         if (own.Scope != digest)
-            return "the analyzer judged by another effective scope than this build wrote";
+            return "the analyzer evaluated by another effective scope than this build wrote";
 
-        var judged = new HashSet<string>(own.Trees.Select(tree => Full(tree.Path, directory)), StringComparer.OrdinalIgnoreCase);
+        var evaluated = new HashSet<string>(own.Trees.Select(tree => Full(tree.Path, directory)), StringComparer.OrdinalIgnoreCase);
         return slice.Files.FirstOrDefault(file =>
-            !PageFiles.Contains(file.Path) && !judged.Contains(Full(file.Path, slice.Root))) is { } missed
+            !PageFiles.Contains(file.Path) && !evaluated.Contains(Full(file.Path, slice.Root))) is { } missed
             ? $"the compiler did not read '{missed.Path}', which the project names"
             : null;
     }

@@ -6,7 +6,7 @@ public enum Outcome
     /// <summary>In scope.</summary>
     Allow,
 
-    /// <summary>Not to be evaluated, for want of something; never taken for allow.</summary>
+    /// <summary>Not to be evaluated, missing something; never taken for allow.</summary>
     Indeterminate,
 
     /// <summary>Out of scope.</summary>

@@ -36,7 +36,7 @@ internal sealed class ChangedContents(GitObjects objects, GitRepository reposito
     /// <summary>The bytes of a file at the end of the change, or null if it is not there, or larger than may be read.</summary>
     public byte[]? After(string path)
     {
-        // Each judge of a file asks for it.
+        // Each evaluate of a file asks for it.
         if (last is not { } known || known.Path != path)
             last = known = (path, Read(path));
         return known.Content;

@@ -33,10 +33,10 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
 
     private static readonly CommitResource DoesNotRevert = new(new Size(0), new Size(0), HasSignature: true, Revertible: false);
 
-    private readonly List<Finding> unjudged = [];
+    private readonly List<Finding> unevaluated = [];
 
     /// <summary>What could not be evaluated; complete after <see cref="All"/>.</summary>
-    public IReadOnlyList<Finding> NotEvaluated => unjudged;
+    public IReadOnlyList<Finding> NotEvaluated => unevaluated;
 
     /// <summary>The decisions: each commit's, each task's once, each agent's place of work once.</summary>
     public IReadOnlyList<ActDecision> All() => [.. OfCommits(), .. OfTasks(), .. OfPlaces(), .. OfReverts()];
@@ -46,8 +46,8 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
         // A commit is signed when it is made: before that there is nothing to ask.
         let isSigned = work.Id is null || work.Part.Evidence.Contains(AgentEvidence.NameOf(EvidenceKind.Signature))
         let resource = new CommitResource(Files([work.Commit]), Lines([work.Commit]), HasSignature: isSigned, Merge: work.Commit.IsMerge)
-        from judgement in Judged(Attribution.Of(work.Part, work.Task, work.Id), resource, NameOf(work))
-        select judgement;
+        from decision in Evaluated(Attribution.Of(work.Part, work.Task, work.Id), resource, NameOf(work))
+        select decision;
 
     /// <summary>The commits that must revert on their own and do not, with what is in the way.</summary>
     private IReadOnlyList<ActDecision> OfReverts()
@@ -59,7 +59,7 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
             return [];
         if (reverts?.Conflicts([.. asked.Select(each => each.Work.Commit).Distinct()]) is not { } conflicts)
         {
-            unjudged.Add(reverts is null
+            unevaluated.Add(reverts is null
                 ? Problems.Note("SCOPE505", "a scope asks that commits revert on their own, which a build does not try: 'agent-scope check' does")
                 : Problems.Unread($"whether commits revert on their own cannot be told: {reverts.Problem}", "revert", ci.IsCI));
             return [];
@@ -83,9 +83,9 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
         from works in Work().Where(work => work.Task is not null).GroupBy(work => new { work.Part.Agent, work.Task })
         let commits = works.Select(work => work.Commit).ToList()
         let resource = new CommitResource(new Size(0), new Size(0), Files(commits), Lines(commits), HasSignature: true)
-        from judgement in Judged(Attribution.Of(works.Last().Part, works.Key.Task, commit: null), resource,
+        from decision in Evaluated(Attribution.Of(works.Last().Part, works.Key.Task, commit: null), resource,
             new ResourceName("task", works.Key.Task!, "commit"))
-        select judgement;
+        select decision;
 
     /// <summary>
     /// The branch that CI builds, for agents that committed to it themselves, and the repository, both by CI's word (evidence.md, "Kinds of
@@ -114,9 +114,9 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
         .Any(evidence => evidence.Agent == agent);
 
     /// <summary>
-    /// One judgement for each diagnostic; none of an agent that may do nothing, which is told so where its files are evaluated.
+    /// One decision for each diagnostic; none of an agent that may do nothing, which is told so where its files are evaluated.
     /// </summary>
-    private IEnumerable<ActDecision> Judged(Attribution attribution, CommitResource resource, ResourceName name)
+    private IEnumerable<ActDecision> Evaluated(Attribution attribution, CommitResource resource, ResourceName name)
     {
         var policy = policies.Of(attribution.Agent, attribution.Task);
         if (policy.Refusals.Count > 0)

@@ -13,14 +13,14 @@ namespace ScopeAnalyzers.Review.Findings;
 internal sealed class ContentFindings
 {
     private readonly ChangedContents contents;
-    private readonly IReadOnlyList<Func<Change, IEnumerable<ActDecision>>> judges;
+    private readonly IReadOnlyList<Func<Change, IEnumerable<ActDecision>>> evaluates;
 
     public ContentFindings(Policies policies, GitProcess git, GitObjects objects, GitRepository repository, ChangeSet change,
         OwnerFinder owners)
     {
         contents = new ChangedContents(objects, repository, change);
         var files = new Lazy<string[]>(() => Files(git, change.MergeBase ?? repository.Head));
-        judges =
+        evaluates =
         [
             new ProjectActFindings(policies, contents, path => owners.Of(path).Of(_ => true)).Of,
             new LockFindings(policies, contents, () => Files(git, repository.Head)).Of,
@@ -41,7 +41,7 @@ internal sealed class ContentFindings
             cancellation.ThrowIfCancellationRequested();
             if (index % ChangedContents.FilesAhead == 0)
                 ReadAhead(held, index + ChangedContents.FilesAhead);
-            decisions.AddRange(judges.SelectMany(judge => judge(held[index])));
+            decisions.AddRange(evaluates.SelectMany(evaluator => evaluator(held[index])));
         }
 
         return decisions;

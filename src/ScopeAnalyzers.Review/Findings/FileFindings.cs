@@ -34,17 +34,17 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
         var byPath = changes.ToDictionary(change => change.Path, StringComparer.Ordinal);
         return
         [
-            .. acts.SelectMany(Judged)
-                .GroupBy(judged => new { judged.Part.Agent, judged.Task, judged.Act.Path, judged.Decision.Id })
+            .. acts.SelectMany(Evaluated)
+                .GroupBy(evaluated => new { evaluated.Part.Agent, evaluated.Task, evaluated.Act.Path, evaluated.Decision.Id })
                 .Select(same =>
-                    same.OrderByDescending(judged => judged.Act.Stands || UndonePersons(judged.Act) is not null)
-                        .ThenByDescending(judged => authors[judged.Act.Author].Order).First())
-                .GroupBy(judged => new { judged.Part.Agent, judged.Task, judged.Decision.Id })
-                .SelectMany(same => Told(same).Select(each => ActDecision(each.Judged, each.IsTold, byPath))),
+                    same.OrderByDescending(evaluated => evaluated.Act.Stands || UndonePersons(evaluated.Act) is not null)
+                        .ThenByDescending(evaluated => authors[evaluated.Act.Author].Order).First())
+                .GroupBy(evaluated => new { evaluated.Part.Agent, evaluated.Task, evaluated.Decision.Id })
+                .SelectMany(same => Told(same).Select(each => ActDecision(each.Evaluated, each.IsTold, byPath))),
         ];
     }
 
-    private IEnumerable<DecidedAct> Judged(AuthoredAct act) =>
+    private IEnumerable<DecidedAct> Evaluated(AuthoredAct act) =>
         from part in authors[act.Author].Parts
         from task in part.Tasks
         let policy = policies.Of(part.Agent, task)
@@ -53,20 +53,20 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
         select new DecidedAct(act, part, task, policy, ResourceName.Of(resource), policy.Decide(resource));
 
     /// <summary>An agent that may do nothing is told so once, however many files it touched.</summary>
-    private IEnumerable<(DecidedAct Judged, bool IsTold)> Told(IEnumerable<DecidedAct> same)
+    private IEnumerable<(DecidedAct Evaluated, bool IsTold)> Told(IEnumerable<DecidedAct> same)
     {
         var isTold = true;
-        foreach (var judged in same.OrderByDescending(judged => judged.Act.Stands || UndonePersons(judged.Act) is not null)
-            .ThenByDescending(judged => authors[judged.Act.Author].Order))
+        foreach (var evaluated in same.OrderByDescending(evaluated => evaluated.Act.Stands || UndonePersons(evaluated.Act) is not null)
+            .ThenByDescending(evaluated => authors[evaluated.Act.Author].Order))
         {
-            yield return (judged, isTold);
-            isTold = judged.Policy.Refusals.Count == 0;
+            yield return (evaluated, isTold);
+            isTold = evaluated.Policy.Refusals.Count == 0;
         }
     }
 
-    private ActDecision ActDecision(DecidedAct judged, bool isTold, Dictionary<string, Change> changes)
+    private ActDecision ActDecision(DecidedAct evaluated, bool isTold, Dictionary<string, Change> changes)
     {
-        var (act, part, task, policy, resource, decision) = judged;
+        var (act, part, task, policy, resource, decision) = evaluated;
         var path = act.Current is not null && changes.ContainsKey(act.Current) ? act.Current : act.Path;
         var touch = changes.TryGetValue(path, out var change)
             ? change.Agents.FirstOrDefault(touch => touch.Agent == part.Agent && touch.Task == task) : null;
@@ -82,7 +82,7 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
         {
             IsPutBack = !act.Stands && undone is null,
             Undone = undone,
-            Counts = act.Stands || undone is not null || (isCheck && JudgesHistory(policy)),
+            Counts = act.Stands || undone is not null || (isCheck && EvaluatesHistory(policy)),
             IsTold = isTold,
             Grant = GrantSubject.Lifting(decision, new FileResource(act.Path, act.Act)),
         };
@@ -94,7 +94,7 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
             .Select(author => authors[author].Commit).FirstOrDefault(commit => commit is not null);
 
     /// <summary>Whether a layer asks for every commit to be in scope (evidence.md, "Acts and lines").</summary>
-    private static bool JudgesHistory(AgentPolicy policy) =>
+    private static bool EvaluatesHistory(AgentPolicy policy) =>
         policy.Own.Concat(new[] { policy.Ceiling, policy.Narrow }.OfType<Scope>()).Any(scope => scope.Commits is { HistoryEach: true });
 
     private sealed record DecidedAct(AuthoredAct Act, AgentPart Part, string? Task, AgentPolicy Policy, ResourceName Resource,

@@ -22,7 +22,7 @@ internal static class Problems
     /// warned.
     /// </summary>
     public static Finding Git(GitFailure failure, bool isCI, bool isCheck) => failure.IsAbsence && !isCI && !isCheck
-        ? Note("SCOPE004", $"{failure.Message}. Nothing is judged here.")
+        ? Note("SCOPE004", $"{failure.Message}. Nothing is evaluated here.")
         : Unread(failure.Message, "git", isCI);
 
     /// <summary>Something to be said that is not a fault.</summary>

@@ -19,7 +19,7 @@ internal static class GitComplaints
         ("missing object", GitFailureKind.MissingObjects, MendPartialClone),
         ("index file", GitFailureKind.Damaged, "git's index is damaged; run: git read-tree HEAD"),
         ("bad signature", GitFailureKind.Damaged, "git's index is damaged; run: git read-tree HEAD"),
-        ("remerge-diff", GitFailureKind.Failed, "git 2.35 or newer is needed to judge merges; update git"),
+        ("remerge-diff", GitFailureKind.Failed, "git 2.35 or newer is needed to evaluate merges; update git"),
         ("unknown option `stdin'", GitFailureKind.Failed, MendMergeTree),
         ("usage: git merge-tree", GitFailureKind.Failed, MendMergeTree),
         ("identity unknown", GitFailureKind.Failed, "git does not know who you are; run: git config user.name NAME && git config user.email ADDRESS"),
@@ -27,7 +27,7 @@ internal static class GitComplaints
     ];
 
     private const string MendPartialClone = "objects of the history are not in this clone; run: git fetch --refetch --no-filter";
-    private const string MendPointer = "the '.git' at '{root}' leads to no git repository; check out the repository anew, or mount its git directory where '.git' says";
+    private const string MendPointer = "the '.git' at '{root}' does not lead to a git repository; check out the repository again, or mount its git directory where '.git' says";
     private const string MendMergeTree = "git 2.39 or newer is needed to try reverts; update git";
 
     /// <summary>The failure that git's words on standard error mean.</summary>

@@ -71,14 +71,14 @@ internal sealed class ManifestChooser(string baseName, Func<string?>? unpushed =
         var error = atBase.Errors[0];
         return
         [
-            Error("SCOPE001", new Place(ManifestLocator.FileName, 1, 1), error.JsonPointer, $"the manifest at {baseName} is not valid, and no agent's change can be judged by it: {error.Place}: {error.Message}"),
+            Error("SCOPE001", new Place(ManifestLocator.FileName, 1, 1), error.JsonPointer, $"the manifest at {baseName} is not valid, and no agent's change can be evaluated by it: {error.Place}: {error.Message}"),
         ];
     }
 
     private Finding Unruled(string agent, string evidence) => new(
         "SCOPE002", evidence == LevelTable.Presence ? Level.Warning : Level.Error, Outcome.Deny, Whole, ManifestLocator.FileName, 1, 1,
         agent, null, null, null, [], [],
-        $"{agent} changed something, and {unpushed?.Invoke() ?? $"there is no manifest at {baseName} to judge it by; a person must merge '{ManifestLocator.FileName}' first"}"
+        $"{agent} changed something, and {unpushed?.Invoke() ?? $"there is no manifest at {baseName} to evaluator it by; a person must merge '{ManifestLocator.FileName}' first"}"
         + (evidence == LevelTable.Presence ? $". {ViolationMessage.OfPresence}" : ""));
 
     private Finding OwnWord(FoundManifest? atBase) => atBase is null

@@ -15,7 +15,7 @@ internal sealed class UnpushedManifest(GitProcess git, GitObjects objects, Manif
     {
         if (BranchOf(tip.Name) is not { } branch || RefName.Commit(objects, "refs/heads/" + branch) is not { } local || locator.At(local, "base") is null)
             return null;
-        return $"{tip.Name} ({Short(tip.Commit)}) has no '{ManifestLocator.FileName}' to judge it by, while your {branch} ({Short(local)}) has one; run: git push origin {branch}";
+        return $"{tip.Name} ({Short(tip.Commit)}) has no '{ManifestLocator.FileName}' to evaluate it by, while your {branch} ({Short(local)}) has one; run: git push origin {branch}";
     }
 
     private string? BranchOf(string name)

@@ -27,14 +27,15 @@ public static class Slicer
         var touched =
             result.Changes.Where(change => change.Act != FileAct.Delete && change.Agents.Count > 0 && compiled.Contains(change.Path))
                 .ToList();
-        var policies = result.Policies.Where(policy => touched.Any(change => change.Agents.Any(touch => Judges(policy, touch)))).ToList();
+        var policies = result.Policies.Where(policy => touched.Any(change => change.Agents.Any(touch => Evaluates(policy, touch))))
+            .ToList();
         return new EffectiveScope(root, policies, [.. touched.Select(change => File(result, change, policies))]);
     }
 
     private static StringComparer PathComparer =>
         Path.DirectorySeparatorChar == '\\' ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
-    private static bool Judges(AgentPolicy policy, Touch touch) => policy.Agent == touch.Agent && policy.Task == touch.Task;
+    private static bool Evaluates(AgentPolicy policy, Touch touch) => policy.Agent == touch.Agent && policy.Task == touch.Task;
 
     private static TouchedFile File(ReviewResult result, Change change, List<AgentPolicy> policies)
     {
@@ -47,7 +48,7 @@ public static class Slicer
             lines.Hashes,
             [
                 .. from touch in change.Agents
-                   let policy = policies.FindIndex(policy => Judges(policy, touch))
+                   let policy = policies.FindIndex(policy => Evaluates(policy, touch))
                    where policy >= 0
                    from part in touch.ByCommit
                    select new AuthoredLines(policy, part.Commit, part.Evidence, source.IsUtf8 ? lines.Of(part.Lines) : lines.All),

@@ -16,7 +16,7 @@ internal static class CheckCommand
     public static Command Create(CommonOptions common, CommandContext context)
     {
         var options = new CheckOptions(common);
-        var command = new Command("check", "Judge what the agents changed, from git alone and without a build.");
+        var command = new Command("check", "Evaluate what the agents changed, from git alone and without a build.");
         foreach (var option in options.All)
             command.Options.Add(option);
         command.Validators.Add(options.Validate);

@@ -10,12 +10,12 @@ namespace ScopeAnalyzers.Tool.Check;
 /// <summary>The options of <c>check</c>, and what is asked by them.</summary>
 internal sealed class CheckOptions(CommonOptions common)
 {
-    private readonly Option<bool> worktree = new("--worktree") { Description = "Judge uncommitted work beside the commits." };
-    private readonly Option<bool> head = new("--head") { Description = "Judge HEAD's commits alone (the default)." };
-    private readonly Option<bool> staged = new("--staged") { Description = "Judge the commit that is about to be made of what is staged: for a pre-commit or commit-msg hook." };
+    private readonly Option<bool> worktree = new("--worktree") { Description = "Evaluate uncommitted work beside the commits." };
+    private readonly Option<bool> head = new("--head") { Description = "Evaluate HEAD's commits alone (the default)." };
+    private readonly Option<bool> staged = new("--staged") { Description = "Evaluate the commit that is about to be made of what is staged: for a pre-commit or commit-msg hook." };
     private readonly Option<string?> message = new("--message") { Description = "With --staged, the file that holds the commit's message: a commit-msg hook gets its name.", HelpName = "FILE" };
     private readonly Option<bool> strict = new("--strict") { Description = "Report what cannot be evaluated as an error, as in CI. For a CI system that is not known." };
-    private readonly Option<string?> log = new("--log") { Description = "Write the decision log to this file: each denial, each thing not judged, each grant that was used.", HelpName = "PATH" };
+    private readonly Option<string?> log = new("--log") { Description = "Write the decision log to this file: each denial, each thing not evaluated, each grant that was used.", HelpName = "PATH" };
     private readonly Option<bool> logAll = new("--log-all") { Description = "Write every decision to the log." };
     private readonly Option<string> format = Formats.Option(Formats.Text, Formats.Json, Formats.Sarif, Formats.GitHub);
 
@@ -32,7 +32,7 @@ internal sealed class CheckOptions(CommonOptions common)
         [
             (new[] { worktree, head, staged }.Count(given.GetValue) > 1, "--worktree, --head and --staged exclude each other: give one of them."),
             (given.GetValue(message) is not null && !given.GetValue(staged), "--message is of the commit that is about to be made: give --staged too."),
-            (given.GetValue(staged) && given.GetResult(Compile) is not null, "--compile loads what is checked out, and --staged judges what is not: leave one of them out."),
+            (given.GetValue(staged) && given.GetResult(Compile) is not null, "--compile loads what is checked out, and --staged evaluates what is not: leave one of them out."),
             (given.GetValue(logAll) && given.GetValue(log) is null, "--log-all says what to log, and not where: give --log PATH too."),
         ];
         foreach (var (isSo, complaint) in complaints)

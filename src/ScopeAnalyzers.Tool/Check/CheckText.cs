@@ -16,7 +16,7 @@ internal static class CheckText
         WriteAgents(result, console);
         if (compilations is { Count: > 0 })
             console.Line(
-                $"Judged by what it binds to: {Words.Count(compilations.SelectMany(each => each.Files).Distinct().Count(), "file")} in {Words.Count(compilations.Count, "compilation")}.");
+                $"Evaluated by what it binds to: {Words.Count(compilations.SelectMany(each => each.Files).Distinct().Count(), "file")} in {Words.Count(compilations.Count, "compilation")}.");
         var (told, left) = ReportedFindings.Of(result.Findings);
         foreach (var file in told.GroupBy(finding => (finding.Level, finding.File)))
             WriteFile(file.Key.File, file, console);
@@ -71,9 +71,9 @@ internal static class CheckText
         var (text, color) = result switch
         {
             { HasManifest: false, Findings.Count: > 0 } => ("agent-scope.json is not committed: nothing is evaluated.", Color.Yellow),
-            { HasManifest: false } => ("No agent-scope.json: nothing is judged. 'agent-scope init' proposes one.", Color.Yellow),
+            { HasManifest: false } => ("No agent-scope.json: nothing is evaluated. 'agent-scope init' proposes one.", Color.Yellow),
             { Outcome: Outcome.Deny } => ($"✗ out of scope: {counts}", Color.Red),
-            { Outcome: Outcome.Indeterminate } => ($"? not judged: {counts}", Color.Yellow),
+            { Outcome: Outcome.Indeterminate } => ($"? not evaluated: {counts}", Color.Yellow),
             _ => (warnings > 0 ? $"✓ in scope: {counts}" : "✓ in scope", Color.Green),
         };
         console.Line(text, new Style(color));

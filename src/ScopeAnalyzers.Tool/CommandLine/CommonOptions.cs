@@ -11,7 +11,7 @@ internal sealed class CommonOptions
 {
     private readonly Option<string?> manifest = new("--manifest")
     {
-        Description = "Judge by this manifest, in place of the base's.",
+        Description = "Evaluate by this manifest, in place of the base's.",
         HelpName = "FILE",
         Recursive = true,
     };

@@ -8,15 +8,15 @@ internal static class Examples
         {
             ["check"] =
             [
-                ("agent-scope check", "judge the commits of this branch"),
-                ("agent-scope check --worktree", "judge what is not committed too"),
-                ("agent-scope check --compile", "then load the nearest solution too, and judge what the agents' code uses, whatever its build says"),
+                ("agent-scope check", "evaluate the commits of this branch"),
+                ("agent-scope check --worktree", "evaluate what is not committed too"),
+                ("agent-scope check --compile", "then load the nearest solution too, and evaluate what the agents' code uses, whatever its build says"),
                 ("agent-scope check --compile Shop.slnx --worktree", "the same with what is not committed, of a solution that is named"),
-                ("agent-scope check --staged", "in .git/hooks/pre-commit: judge what is about to be committed"),
+                ("agent-scope check --staged", "in .git/hooks/pre-commit: evaluate what is about to be committed"),
                 ("agent-scope check --staged --message .git/COMMIT_EDITMSG", "in .git/hooks/commit-msg: see the agent and the task that the message names"),
                 ("agent-scope check --base origin/release --format json", "compare with another branch, for a program to read"),
                 ("agent-scope check --strict --base origin/main", "in a CI system that sets no variable CI: what cannot be evaluated is an error"),
-                ("agent-scope check --log decisions.jsonl", "keep each denial, each thing not judged and each grant that was used"),
+                ("agent-scope check --log decisions.jsonl", "keep each denial, each thing not evaluated and each grant that was used"),
             ],
             ["explain"] =
             [

@@ -31,15 +31,16 @@ internal static class CompileCheck
         var targets = CompileTarget.Find(given, request.Directory, root);
         if (!request.Worktree && Unclean(RepositoryReader.FindUncommitted(request, cancellation)) is { } unclean)
             return new CompileResult(review.With([unclean], "check"), [], null);
-        return Task.Run(() => Judge(review, request, targets, root, cancellation), cancellation).GetAwaiter().GetResult();
+        return Task.Run(() => Evaluate(review, request, targets, root, cancellation), cancellation).GetAwaiter().GetResult();
     }
 
-    private static async Task<CompileResult> Judge(ReviewResult review, ReviewRequest request, IReadOnlyList<string> targets, string root,
+    private static async Task<CompileResult> Evaluate(ReviewResult review, ReviewRequest request, IReadOnlyList<string> targets,
+        string root,
         CancellationToken cancellation)
     {
         using var loaded = await LoadedProjects.Load(targets, root, cancellation);
-        var unjudged = loaded.Failures.ToList();
-        var judged = new List<EvaluatedCompilation>();
+        var unevaluated = loaded.Failures.ToList();
+        var evaluated = new List<EvaluatedCompilation>();
         var changed = new List<Project>();
         var held = new HashSet<string>();
         var found = new List<Finding>();
@@ -57,7 +58,7 @@ internal static class CompileCheck
             held.UnionWith(files);
             if (loaded.Unready(project) is { } unready)
             {
-                unjudged.Add(unready);
+                unevaluated.Add(unready);
                 continue;
             }
 
@@ -70,21 +71,21 @@ internal static class CompileCheck
             var path = loaded.PathOf(project);
             var here =
                 await new EvaluatedProject(path, (await project.GetCompilationAsync(cancellation))!,
-                    project.AnalyzerOptions.AdditionalFiles, slice).Judge(cancellation);
+                    project.AnalyzerOptions.AdditionalFiles, slice).Evaluate(cancellation);
             found.AddRange(here);
             if (!here.Any(finding => finding.Outcome == Outcome.Indeterminate))
                 changed.Add(project);
-            judged.Add(new EvaluatedCompilation(path, project.Name, files));
+            evaluated.Add(new EvaluatedCompilation(path, project.Name, files));
         }
 
-        unjudged.AddRange(
-            Judgeable(review).Where(change => !held.Contains(change.Path))
+        unevaluated.AddRange(
+            Evaluable(review).Where(change => !held.Contains(change.Path))
                 .SelectMany(change =>
                     PageFiles.Contains(change.Path) ? NotEvaluated.Page(change, review.Policies) : NotEvaluated.Of(change)));
         var meaning = await Meaning(review, request, cancellation).Find(loaded.Solution, changed, cancellation);
         var ids = review.EditsManifest && RepositoryReader.FindManifest(request, cancellation).Manifest is { } manifest
             ? await UnresolvedIds.In(manifest, loaded.Projects, cancellation) : [];
-        return new CompileResult(review.With(found, "analyzer").With([.. unjudged, .. meaning, .. ids], "check"), judged, null);
+        return new CompileResult(review.With(found, "analyzer").With([.. unevaluated, .. meaning, .. ids], "check"), evaluated, null);
     }
 
     private static ChangedMeaning Meaning(ReviewResult review, ReviewRequest request, CancellationToken cancellation)
@@ -97,7 +98,7 @@ internal static class CompileCheck
     }
 
     /// <summary>The sources and pages with an agent's line: a compilation has to hold each of them.</summary>
-    private static List<Change> Judgeable(ReviewResult review) =>
+    private static List<Change> Evaluable(ReviewResult review) =>
         [.. Sources(review).Concat(review.Changes.Where(change => PageFiles.Contains(change.Path)))
             .Where(change => change.Agents.Any(touch => !touch.Lines.IsEmpty))];
 
@@ -114,6 +115,6 @@ internal static class CompileCheck
         var named = string.Join(", ", paths.Take(most).Select(path => $"'{path}'")) + (paths.Count > most ? $" and {paths.Count - most} more" : "");
         return paths.Count == 0
             ? null
-            : NotEvaluated.Of(null, "clean", $"What is checked out is not what is judged: {named} differ from HEAD. Put them aside (git stash --include-untracked), or judge them too: agent-scope check --compile --worktree");
+            : NotEvaluated.Of(null, "clean", $"What is checked out is not what is evaluated: {named} differ from HEAD. Put them aside (git stash --include-untracked), or evaluate them too: agent-scope check --compile --worktree");
     }
 }

@@ -6,12 +6,12 @@ using ScopeAnalyzers.Tool.Output;
 
 namespace ScopeAnalyzers.Tool.Compile;
 
-/// <summary>The option <c>--compile</c> of the verbs that judge a change.</summary>
+/// <summary>The option <c>--compile</c> of the verbs that evaluate a change.</summary>
 internal static class CompileOption
 {
     public static Option<string?> Create() => new("--compile")
     {
-        Description = "Then load the projects too, which runs their build logic, and judge what the agents' code uses. The solution, project or folder; else the nearest solution.",
+        Description = "Then load the projects too, which runs their build logic, and evaluate what the agents' code uses. The solution, project or folder; else the nearest solution.",
         HelpName = "SLN",
         Arity = ArgumentArity.ZeroOrOne,
     };

@@ -19,7 +19,7 @@ internal static class CompileTarget
         {
             return !File.Exists(given) ? throw new UsageException($"There is no solution or project '{given}': give one that exists after --compile.")
                 : Named.Contains(Path.GetExtension(given), StringComparer.OrdinalIgnoreCase) ? [given]
-                : throw new UsageException($"'{given}' is no solution and no C# project: give one after --compile ({string.Join(", ", Named)}).");
+                : throw new UsageException($"'{given}' is neither a solution nor a C# project: give one after --compile ({string.Join(", ", Named)}).");
         }
 
         for (var folder = new DirectoryInfo(given ?? directory); folder is not null && IsIn(root, folder.FullName); folder = folder.Parent)
@@ -31,7 +31,7 @@ internal static class CompileTarget
         }
 
         var projects = ProjectsIn(given ?? root);
-        return projects.Count > 0 ? projects : throw new UsageException($"There is no solution and no C# project in '{given ?? root}': name one after --compile.");
+        return projects.Count > 0 ? projects : throw new UsageException($"There is neither a solution nor a C# project in '{given ?? root}': name one after --compile.");
     }
 
     private static string? One(DirectoryInfo folder)

@@ -23,7 +23,7 @@ internal sealed class EvaluatedProject(string path, Compilation compilation, IEn
     private readonly ConcurrentQueue<string> crashes = new();
 
     /// <summary>What the analyzer found, and why the compilation is not evaluated, where it is not.</summary>
-    public async Task<IReadOnlyList<Finding>> Judge(CancellationToken cancellation)
+    public async Task<IReadOnlyList<Finding>> Evaluate(CancellationToken cancellation)
     {
         var plain = Unconfigured.Of(compilation);
         // The compiler tells them in no order.
@@ -40,7 +40,7 @@ internal sealed class EvaluatedProject(string path, Compilation compilation, IEn
                 .Select(diagnostic => AnalyzerFinding.Of(diagnostic.Id, diagnostic.Properties, diagnostic.GetMessage())),
             .. diagnostics.Where(diagnostic => diagnostic.Id == "SCOPE009")
                 .Select(diagnostic => NotEvaluated.Failed(path, diagnostic.GetMessage())),
-            .. crashes.Select(crash => NotEvaluated.Failed(path, $"The analyzer failed, and what it could not judge does not pass. Please report this: {crash}")),
+            .. crashes.Select(crash => NotEvaluated.Failed(path, $"The analyzer failed, and what it could not evaluate does not pass. Please report this: {crash}")),
             .. Unbound(errors),
             .. Receipts(diagnostics),
         ];
@@ -60,7 +60,7 @@ internal sealed class EvaluatedProject(string path, Compilation compilation, IEn
             yield break;
         var told = string.Join("; ", errors.Take(MostErrors).Select(error => Told(error)));
         var more = errors.Count > MostErrors ? $"; and {errors.Count - MostErrors} more" : "";
-        yield return NotEvaluated.Of(path, "binding", $"'{path}' does not compile here, and what does not bind cannot be judged: {told}{more}.");
+        yield return NotEvaluated.Of(path, "binding", $"'{path}' does not compile here, and what does not bind cannot be evaluated: {told}{more}.");
     }
 
     private string Told(Diagnostic error)
@@ -77,6 +77,6 @@ internal sealed class EvaluatedProject(string path, Compilation compilation, IEn
         var receipts = diagnostics.Where(diagnostic => diagnostic.Id == Receipt.Id)
             .Select(diagnostic => Receipt.FromProperties(diagnostic.Properties)).OfType<Receipt>();
         if (ReceiptCheck.Failure([.. receipts], slice.Nonce, slice.Digest, slice.Scope, slice.Scope.Root) is { } failure)
-            yield return NotEvaluated.Of(path, "receipt", $"'{path}' was not judged: {failure}.");
+            yield return NotEvaluated.Of(path, "receipt", $"'{path}' was not evaluated: {failure}.");
     }
 }

@@ -18,7 +18,7 @@ internal static class HookCommand
             if (result.GetValue(agent) is { } id && HookProtocols.Find(id) is { } protocol
                 && result.GetValue(name) is { } given && !protocol.Knows(given))
             {
-                result.AddError($"{id} has no event '{given}' that is judged: use {string.Join(", ", protocol.Events)}.");
+                result.AddError($"{id} has no event '{given}' that is evaluated: use {string.Join(", ", protocol.Events)}.");
             }
         });
         command.SetAction(parsed =>

@@ -15,18 +15,18 @@ internal static class HookEvaluator
     /// <param name="edits">The files, as the working tree has them.</param>
     public static HookAnswer Of(AgentPolicy scope, IReadOnlyList<FileResource> edits, ToolResource? tool, BranchResource? branch)
     {
-        var decided = edits.Select(edit => Judged(scope, Act(edit), edit.Path, edit)).ToList();
+        var decided = edits.Select(edit => Evaluated(scope, Act(edit), edit.Path, edit)).ToList();
         if (tool is not null)
-            decided.Add(Judged(scope, "call", ShownAs(tool), tool));
+            decided.Add(Evaluated(scope, "call", ShownAs(tool), tool));
 
         // Where the agent works matters once it does something, and then only where it may not.
         if (branch is not null && decided.Count > 0
-            && Judged(scope, "work on the branch", branch.Name, branch) is { Decision.Outcome: not Outcome.Allow } elsewhere)
+            && Evaluated(scope, "work on the branch", branch.Name, branch) is { Decision.Outcome: not Outcome.Allow } elsewhere)
             decided.Add(elsewhere);
         return Answer(scope.Mode, decided);
     }
 
-    private static HookVerdict Judged(AgentPolicy scope, string act, string thing, Resource resource)
+    private static HookVerdict Evaluated(AgentPolicy scope, string act, string thing, Resource resource)
     {
         var decision = scope.Decide(resource);
         return new(decision, ViolationMessage.Of(scope.Agent, act, thing, decision, null, scope.Task, null));

@@ -34,7 +34,7 @@ internal sealed class HookRun(HookProtocol protocol, string name, ReviewRequest 
                 return ExitCode.Indeterminate;
             }
 
-            var reason = $"agent-scope could not judge this, so it is denied: {failure.Message}";
+            var reason = $"agent-scope could not evaluate this, so it is denied: {failure.Message}";
             error.WriteLine(reason);
             Write(output, new HookAnswer(HookDecision.Deny, reason));
             return protocol.FailsByExitCode ? ExitCode.Usage : ExitCode.InScope;

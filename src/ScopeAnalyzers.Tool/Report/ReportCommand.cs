@@ -18,7 +18,7 @@ internal static class ReportCommand
 
     public static Command Create(CommonOptions common, CommandContext context)
     {
-        var worktree = new Option<bool>("--worktree") { Description = "Judge uncommitted work beside the commits." };
+        var worktree = new Option<bool>("--worktree") { Description = "Evaluate uncommitted work beside the commits." };
         var output = new Option<string>("--output") { Description = $"The file to write, {UsualFile} if left out; '-' for standard output.", HelpName = "FILE", DefaultValueFactory = _ => UsualFile };
         var compile = CompileOption.Create();
         var command = new Command("report", "Write one HTML file for the reviewer: the change by task, agent and commit, and each finding with its code, its rule and its evidence.") { worktree, compile, output };

@@ -30,7 +30,7 @@ public class DecisionCorpusTests
     public async Task The_analyzer_decides_as_the_corpus_says(string id, string code, string json)
     {
         var row = JsonDocument.Parse(json).RootElement;
-        var diagnostics = await Judge(code, PolicyOf(row), Corpus.Text(row.GetProperty("resource"), "file") ?? "src/Shop/A.cs");
+        var diagnostics = await Evaluate(code, PolicyOf(row), Corpus.Text(row.GetProperty("resource"), "file") ?? "src/Shop/A.cs");
 
         var expect = row.GetProperty("expect");
         // Of several ids for one use the first is reported.
@@ -42,7 +42,7 @@ public class DecisionCorpusTests
     }
 
     /// <summary>Evaluates a code's last line as an agent's; those before it are a person's.</summary>
-    private static Task<ImmutableArray<Diagnostic>> Judge(string code, AgentPolicy policy, string file)
+    private static Task<ImmutableArray<Diagnostic>> Evaluate(string code, AgentPolicy policy, string file)
     {
         var compilation = EvaluatedCode.Compilation([Shop, EvaluatedCode.Parse(code, file)]);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));

@@ -10,7 +10,7 @@ public class DepthTests
     private static readonly AgentPolicy NoConsole = Policies.Deny(Kind.Apis, "T:System.Console");
 
     [Fact]
-    public async Task A_sum_of_sixty_thousand_terms_is_judged()
+    public async Task A_sum_of_sixty_thousand_terms_is_evaluated()
     {
         var sum = string.Join(" + ", Enumerable.Repeat("1", 60_000));
 
@@ -18,7 +18,7 @@ public class DepthTests
     }
 
     [Fact]
-    public async Task A_chain_of_four_thousand_calls_is_judged()
+    public async Task A_chain_of_four_thousand_calls_is_evaluated()
     {
         var calls = string.Concat(Enumerable.Repeat(".Append(1)", 4_000));
 
@@ -26,7 +26,7 @@ public class DepthTests
     }
 
     [Fact]
-    public async Task Five_hundred_parentheses_are_judged()
+    public async Task Five_hundred_parentheses_are_evaluated()
     {
         var source = $"class Uses {{ int M() => {new string('(', 500)}System.Console.Read(){new string(')', 500)}; }}";
 
@@ -34,7 +34,7 @@ public class DepthTests
     }
 
     [Fact]
-    public async Task Nested_lambdas_are_judged()
+    public async Task Nested_lambdas_are_evaluated()
     {
         var open = string.Concat(Enumerable.Range(0, 60).Select(i => $"System.Action a{i} = () => {{ "));
         var close = string.Concat(Enumerable.Repeat("};", 60));
@@ -43,7 +43,7 @@ public class DepthTests
     }
 
     [Fact]
-    public async Task A_type_of_twenty_thousand_methods_is_judged()
+    public async Task A_type_of_twenty_thousand_methods_is_evaluated()
     {
         var methods = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"void M{i}() {{ }}\n"));
 

@@ -18,7 +18,7 @@ public class NamespaceTests
         """);
 
     [Fact]
-    public async Task A_namespace_is_judged_where_another_agent_of_the_file_may_open_any()
+    public async Task A_namespace_is_evaluated_where_another_agent_of_the_file_may_open_any()
     {
         const string Source = "using System.Net;\nusing System.Net;\nclass Uses { }";
         var scope = EvaluatedCode.Scope(Source, Policies.Deny(Kind.Apis, "T:System.Random"), LineSet.Of([1]));
@@ -86,7 +86,7 @@ public class NamespaceTests
         """);
 
     [Fact]
-    public Task A_list_that_lets_in_judges_what_code_names_and_not_the_types_between() =>
+    public Task A_list_that_lets_in_evaluates_what_code_names_and_not_the_types_between() =>
         Scenario.Expect(Policies.Allow(Kind.Apis, "N:Shop.**", "M:System.IO.Directory.CreateDirectory"), """
         namespace Shop
         {

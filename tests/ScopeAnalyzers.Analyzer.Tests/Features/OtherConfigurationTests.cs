@@ -20,7 +20,7 @@ public class OtherConfigurationTests
     [InlineData("a name in two branches", "", "class Uses {\n    object? M() => System.\n#if ONE\n    Diagnostics.\n#elif TWO\n    Text.\n#endif\n#if TWO\n    Encoding.ASCII;\n#elif ONE\n    Process.Start(\"x\");\n#else\n    DateTime.Now;\n#endif\n}\n")]
     [InlineData("a type that another file has by a symbol", "#if ONE\nnamespace Shop { class Ours : System.Diagnostics.Process { } }\n#endif\n", "class Uses {\n#if ONE\n    void M() => new Shop.Ours().Kill();\n#endif\n}\n")]
     [InlineData("symbols that only the file undefines", "", "#undef ONE\n#if ONE\n#define TWO\n#endif\nclass Uses {\n#if TWO || THREE\n    object? M() => System.Diagnostics.Process.Start(\"x\");\n#endif\n}\n")]
-    public async Task It_is_judged_with_them(string what, string first, string second)
+    public async Task It_is_evaluated_with_them(string what, string first, string second)
     {
         Assert.NotEmpty(what);
         Assert.Contains("SCOPE303", await Ids(first, second));

@@ -35,7 +35,7 @@ public class ReflectionTests
         """);
 
     [Fact]
-    public Task A_name_that_is_not_known_cannot_be_judged() => Scenario.Expect(MayNotStart, """
+    public Task A_name_that_is_not_known_cannot_be_evaluated() => Scenario.Expect(MayNotStart, """
         using System;
         using System.Reflection;
         class Uses
@@ -54,7 +54,7 @@ public class ReflectionTests
         """);
 
     [Fact]
-    public Task Dynamic_cannot_be_judged() => Scenario.Expect(MayNotStart, """
+    public Task Dynamic_cannot_be_evaluated() => Scenario.Expect(MayNotStart, """
         class Uses { int M(«scope303:dynamic» d) => d.«scope303:Call»(1) + d«scope303:[»0]; }
         """);
 
@@ -67,12 +67,12 @@ public class ReflectionTests
         """);
 
     [Fact]
-    public Task A_scope_that_restricts_no_use_has_nothing_to_judge_names_by() => Scenario.Expect(Policies.Allow(Kind.Files, "**"), """
+    public Task A_scope_that_restricts_no_use_has_nothing_to_evaluate_names_by() => Scenario.Expect(Policies.Allow(Kind.Files, "**"), """
         class Uses { void M(string name, dynamic d) { System.Type.GetType(name); d.Call(); } }
         """);
 
     [Fact]
-    public Task What_makes_an_object_of_a_name_cannot_be_judged_wherever_it_stands() => Scenario.Expect(MayNotStart, """
+    public Task What_makes_an_object_of_a_name_cannot_be_evaluated_wherever_it_stands() => Scenario.Expect(MayNotStart, """
         using System;
         using System.ComponentModel;
         using System.ComponentModel.Design;

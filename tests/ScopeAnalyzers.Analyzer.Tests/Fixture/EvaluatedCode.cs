@@ -10,7 +10,7 @@ using ScopeAnalyzers.Policy.Receipts;
 
 namespace ScopeAnalyzers.Analyzer.Tests.Fixture;
 
-/// <summary>Compiles sources and has the analyzer judge them, as the compiler would.</summary>
+/// <summary>Compiles sources and has the analyzer evaluate them, as the compiler would.</summary>
 internal static class EvaluatedCode
 {
     public const string Root = "/repo", File = "src/A.cs";

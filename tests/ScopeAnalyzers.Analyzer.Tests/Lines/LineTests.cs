@@ -63,7 +63,7 @@ public class LineTests
     }
 
     [Fact]
-    public async Task A_file_that_no_agent_touched_is_not_judged()
+    public async Task A_file_that_no_agent_touched_is_not_evaluated()
     {
         var scope = EvaluatedCode.Scope("class Touched { }", NoConsole);
 

@@ -89,21 +89,21 @@ public class PageTests
     [InlineData("T:Shop.Other", "3,7; 4,2")] // tags that name a component, with and without its namespace
     [InlineData("T:Shop.Builder", "")] // what the generator itself calls
     public async Task What_the_generated_code_binds_to_is_told_at_the_pages_line(string denied, string places) =>
-        Assert.Equal(places, Places(await Judge(Policies.Deny(Kind.Apis, denied)), Page));
+        Assert.Equal(places, Places(await Evaluate(Policies.Deny(Kind.Apis, denied)), Page));
 
     [Fact]
     public async Task A_namespace_that_the_page_opens_is_told_too() =>
-        Assert.Equal("1,15", Places(await Judge(Policies.Deny(Kind.Use, "System.IO")), Page, "SCOPE202")[..4]);
+        Assert.Equal("1,15", Places(await Evaluate(Policies.Deny(Kind.Use, "System.IO")), Page, "SCOPE202")[..4]);
 
     [Theory]
     [InlineData(7, "7,22")]
     [InlineData(6, "")]
     public async Task Only_the_agents_lines_of_the_page_count(int line, string places) =>
-        Assert.Equal(places, Places(await Judge(Policies.Deny(Kind.Apis, "M:System.IO.File.Delete"), lines: [line]), Page));
+        Assert.Equal(places, Places(await Evaluate(Policies.Deny(Kind.Apis, "M:System.IO.File.Delete"), lines: [line]), Page));
 
     [Fact]
     public async Task A_tag_on_a_persons_line_is_not_the_agents() =>
-        Assert.Equal("4,2", Places(await Judge(Policies.Deny(Kind.Apis, "T:Shop.Other"), lines: [4]), Page));
+        Assert.Equal("4,2", Places(await Evaluate(Policies.Deny(Kind.Apis, "T:Shop.Other"), lines: [4]), Page));
 
     [Fact]
     public async Task What_one_page_opens_for_all_is_told_once_though_it_stands_in_the_tree_of_each()
@@ -117,7 +117,7 @@ public class PageTests
     }
 
     [Fact]
-    public async Task A_page_of_which_the_generator_made_nothing_but_markup_was_judged()
+    public async Task A_page_of_which_the_generator_made_nothing_but_markup_was_evaluated()
     {
         var tree = EvaluatedCode.Parse("#pragma checksum \"/repo/src/Counter.razor\" \"{8829d00f-11b8-4213-878b-770e8597ac16}\" \"00\"\nclass Counter { }", "obj/Counter_razor.g.cs");
 
@@ -142,9 +142,9 @@ public class PageTests
 
     [Fact]
     public async Task A_compiler_that_was_given_another_text_of_the_page_than_was_reviewed_takes_all_of_it_for_the_agents() =>
-        Assert.Equal("7,22", Places(await Judge(Policies.Deny(Kind.Apis, "M:System.IO.File.Delete"), lines: [1], reviewed: "@using System.IO"), Page));
+        Assert.Equal("7,22", Places(await Evaluate(Policies.Deny(Kind.Apis, "M:System.IO.File.Delete"), lines: [1], reviewed: "@using System.IO"), Page));
 
-    private static Task<ImmutableArray<Diagnostic>> Judge(AgentPolicy policy, int[]? lines = null, string reviewed = Text) =>
+    private static Task<ImmutableArray<Diagnostic>> Evaluate(AgentPolicy policy, int[]? lines = null, string reviewed = Text) =>
         EvaluatedCode.Run(
         EvaluatedCode.Compilation([EvaluatedCode.Parse(Generated, "obj/Counter_razor.g.cs")]), Scope(policy, Page, reviewed, lines), [Additional(Page, Text)]);
 

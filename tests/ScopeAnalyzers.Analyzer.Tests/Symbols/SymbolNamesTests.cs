@@ -50,7 +50,7 @@ public class SymbolNamesTests
     }
 
     [Fact]
-    public Task An_indexer_of_another_name_than_what_it_implements_is_judged() => Scenario.Expect(Policies.Deny(Kind.Apis, "P:IRow.Item"), """
+    public Task An_indexer_of_another_name_than_what_it_implements_is_evaluated() => Scenario.Expect(Policies.Deny(Kind.Apis, "P:IRow.Item"), """
         using System.Runtime.CompilerServices;
         interface IRow { object this[int index] { get; } }
         class Row : IRow { [IndexerName("Cell")] public object this[int index] => index; }
@@ -58,7 +58,7 @@ public class SymbolNamesTests
         """);
 
     [Fact]
-    public Task A_member_is_judged_by_the_type_around_its_type() => Scenario.Expect(Policies.Deny(Kind.Apis, "T:Outer`1"), """
+    public Task A_member_is_evaluated_by_the_type_around_its_type() => Scenario.Expect(Policies.Deny(Kind.Apis, "T:Outer`1"), """
         class Outer<T> { public class Inner { public class Most { public static int Count() => 0; } } }
         class Uses { int M() => «scope301:Outer»<int>.«scope301:Inner».«scope301:Most».«scope301:Count»(); }
         """);
@@ -75,7 +75,7 @@ public class SymbolNamesTests
         """);
 
     [Fact]
-    public Task A_type_of_a_file_of_its_own_is_judged() => Scenario.Expect(Policies.Deny(Kind.Apis, "N:Shop"), """
+    public Task A_type_of_a_file_of_its_own_is_evaluated() => Scenario.Expect(Policies.Deny(Kind.Apis, "N:Shop"), """
         namespace Shop { file class Hidden { public static void Run() { } } class Uses { void M() => «scope301:Hidden».«scope301:Run»(); } }
         """);
 
@@ -85,13 +85,13 @@ public class SymbolNamesTests
         """);
 
     [Fact]
-    public Task An_override_is_judged_by_what_it_overrides() => Scenario.Expect(Policies.Deny(Kind.Apis, "M:System.IO.Stream.Flush"), """
+    public Task An_override_is_evaluated_by_what_it_overrides() => Scenario.Expect(Policies.Deny(Kind.Apis, "M:System.IO.Stream.Flush"), """
         abstract class Pipe : System.IO.Stream { public override void «scope301:Flush»() { } }
         class Uses { void M(Pipe pipe) => pipe.«scope301:Flush»(); }
         """);
 
     [Fact]
-    public async Task A_type_behind_an_extern_alias_is_judged()
+    public async Task A_type_behind_an_extern_alias_is_evaluated()
     {
         var library = EvaluatedCode.Emit(EvaluatedCode.Compilation([EvaluatedCode.Parse("namespace Shop { public class Secret { } }", "lib/Secret.cs")]).WithAssemblyName("Library"));
         const string Source = "extern alias Other; class Uses { object M() => new Other::Shop.Secret(); }";

@@ -24,7 +24,7 @@ public class WrittenTypeTests
         """);
 
     [Fact]
-    public Task Every_part_of_a_written_type_is_judged() => Scenario.Expect(NoRandom, """
+    public Task Every_part_of_a_written_type_is_evaluated() => Scenario.Expect(NoRandom, """
         using System;
         using System.Collections.Generic;
         abstract class Uses
@@ -38,7 +38,7 @@ public class WrittenTypeTests
         """);
 
     [Fact]
-    public Task Every_part_of_the_type_of_a_field_an_event_and_a_base_is_judged() => Scenario.Expect(NoRandom, """
+    public Task Every_part_of_the_type_of_a_field_an_event_and_a_base_is_evaluated() => Scenario.Expect(NoRandom, """
         using System;
         using System.Collections.Generic;
         using Dice = System.«scope301:Random»;
@@ -55,7 +55,7 @@ public class WrittenTypeTests
         """);
 
     [Fact]
-    public Task A_type_around_a_written_type_is_judged() => Scenario.Expect(Policies.Deny(Kind.Apis, "T:System.Environment"), """
+    public Task A_type_around_a_written_type_is_evaluated() => Scenario.Expect(Policies.Deny(Kind.Apis, "T:System.Environment"), """
         abstract class Uses { protected abstract System.«scope301:Environment».«scope301:SpecialFolder» M(System.«scope301:Environment».«scope301:SpecialFolder» folder); }
         """);
 }

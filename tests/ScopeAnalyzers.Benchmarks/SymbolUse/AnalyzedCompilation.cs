@@ -9,7 +9,9 @@ namespace ScopeAnalyzers.Benchmarks.SymbolUse;
 /// <param name="Analyzers">Each analyzer's callbacks.</param>
 internal sealed record AnalyzedCompilation(double Process, IReadOnlyList<double> Analyzers)
 {
-    /// <summary>Compiles a compilation in which nothing is bound, and has the analyzers judge it, one callback after the other.</summary>
+    /// <summary>
+    /// Compiles a compilation in which nothing is bound, and has the analyzers evaluate it, one callback after the other.
+    /// </summary>
     public static AnalyzedCompilation Of(Compilation fresh, AnalyzerOptions options, params DiagnosticAnalyzer[] analyzers)
     {
         ImmutableArray<TimedAnalyzer> timed = [.. analyzers.Select(analyzer => new TimedAnalyzer(analyzer))];

@@ -17,8 +17,8 @@ public class CompilerLogTests
     public void An_error_log_may_name_its_version(string errorLog, string file) => Assert.Equal(file, CompilerLog.FileOf(errorLog));
 
     [Theory]
-    [InlineData("2.1.0", """{ "text": "judged" }""")]
-    [InlineData("1.0.0", "\"judged\"")]
+    [InlineData("2.1.0", """{ "text": "evaluated" }""")]
+    [InlineData("1.0.0", "\"evaluated\"")]
     public void A_receipt_is_found_in_logs_of_either_version(string version, string message)
     {
         var log = $$"""

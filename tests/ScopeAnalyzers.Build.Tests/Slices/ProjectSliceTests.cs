@@ -17,7 +17,7 @@ public class ProjectSliceTests
         ]);
 
     [Fact]
-    public void A_project_gets_the_touched_files_that_it_compiles_and_the_policies_that_judge_them()
+    public void A_project_gets_the_touched_files_that_it_compiles_and_the_policies_that_evaluate_them()
     {
         var slice = ProjectSlice.Of(Change, ["/repo/src/Web/Page.cs", "/repo/src/Web/Untouched.cs", "/elsewhere/src/Jobs/Night.cs"]);
 
@@ -27,7 +27,7 @@ public class ProjectSliceTests
     }
 
     [Fact]
-    public void A_file_without_an_agents_line_asks_for_no_judgement()
+    public void A_file_without_an_agents_line_asks_for_no_decision()
     {
         Assert.False(ProjectSlice.Of(Change, ["/repo/src/Web/Moved.cs"]).HasAgentLines());
         Assert.True(ProjectSlice.Of(Change, ["/repo/src/Web/Moved.cs", "/repo/src/Web/Page.cs"]).HasAgentLines());

@@ -8,7 +8,7 @@ namespace ScopeAnalyzers.EndToEnd.Tests.Compile;
 public class PackedCommandTests
 {
     [Fact]
-    public async Task It_judges_what_code_uses_though_the_build_took_the_analyzer_away()
+    public async Task It_evaluates_what_code_uses_though_the_build_took_the_analyzer_away()
     {
         await using var repository = await Repository.Create();
         repository.Write("agent-scope.json", """

@@ -2,10 +2,10 @@ using ScopeAnalyzers.EndToEnd.Tests.Fixtures;
 
 namespace ScopeAnalyzers.EndToEnd.Tests.Receipts;
 
-/// <summary>What keeps the analyzer from judging an agent's code fails the build, and what is good stays good.</summary>
+/// <summary>What keeps the analyzer from evaluating an agent's code fails the build, and what is good stays good.</summary>
 public class ReceiptTests
 {
-    private static readonly LoggedDiagnostic NotJudged = new("src/Web/Web.csproj", 0, 0, "SCOPE601");
+    private static readonly LoggedDiagnostic NotEvaluated = new("src/Web/Web.csproj", 0, 0, "SCOPE601");
 
     [Fact]
     public async Task Once_the_cause_is_gone_the_next_build_is_green()
@@ -16,8 +16,8 @@ public class ReceiptTests
         var stillOff = await repository.Dotnet("build", "src/Web", "--no-restore", "-p:RunAnalyzers=false");
         var on = await repository.Dotnet("build", "src/Web", "--no-restore");
 
-        Assert.Equal([NotJudged], off.Errors);
-        Assert.Equal([NotJudged], stillOff.Errors);
+        Assert.Equal([NotEvaluated], off.Errors);
+        Assert.Equal([NotEvaluated], stillOff.Errors);
         Assert.Empty(on.Errors);
         Assert.Equal(0, on.ExitCode);
     }

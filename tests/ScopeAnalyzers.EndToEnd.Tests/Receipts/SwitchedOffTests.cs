@@ -8,27 +8,27 @@ namespace ScopeAnalyzers.EndToEnd.Tests.Receipts;
 /// </summary>
 public sealed class SwitchedOffTests(SwitchedOffTests.Built built) : IClassFixture<SwitchedOffTests.Built>
 {
-    private const string Judged = "SCOPE301", NotJudged = "SCOPE601";
+    private const string Evaluated = "SCOPE301", NotEvaluated = "SCOPE601";
 
     private static readonly Way[] All =
     [
-        new("Plain", Judged),
-        new("RunAnalyzers", NotJudged, Project: "<PropertyGroup><RunAnalyzers>false</RunAnalyzers></PropertyGroup>"),
-        new("RunAnalyzersDuringBuild", NotJudged, Project: "<PropertyGroup><RunAnalyzersDuringBuild>false</RunAnalyzersDuringBuild></PropertyGroup>"),
-        new("ImplicitBuild", Judged, Project: "<PropertyGroup><IsImplicitlyTriggeredBuild>true</IsImplicitlyTriggeredBuild></PropertyGroup>"),
-        new("AnalyzerRemoved", NotJudged, Targets: """<Target Name="Quiet" BeforeTargets="CoreCompile"><ItemGroup><Analyzer Remove="@(Analyzer)" /></ItemGroup></Target>"""),
-        new("SkipAnalyzers", NotJudged, Targets: """<Target Name="Quiet" BeforeTargets="Csc;CoreCompile" AfterTargets="_ComputeSkipAnalyzers"><PropertyGroup><_SkipAnalyzers>true</_SkipAnalyzers></PropertyGroup></Target>"""),
-        new("ResponseFile", NotJudged, Project: """<PropertyGroup><CompilerResponseFile>$(MSBuildThisFileDirectory)quiet.rsp</CompilerResponseFile></PropertyGroup>"""),
-        new("OwnLog", Judged, Project: "<PropertyGroup><ErrorLog>mine.json</ErrorLog></PropertyGroup>"),
-        new("OwnLog21", Judged, Project: "<PropertyGroup><ErrorLog>mine.sarif,version=2.1</ErrorLog></PropertyGroup>"),
-        new("WarningsOff", Judged, Project: "<PropertyGroup><NoWarn>$(NoWarn);SCOPE301;SCOPE000</NoWarn><WarningLevel>0</WarningLevel></PropertyGroup>"),
-        new("SettingOfTheChecker", NotJudged, Project: "<PropertyGroup><AgentScopeBase>HEAD</AgentScopeBase></PropertyGroup>"),
-        new("NoBuildAssets", Judged, Reference: "ExcludeAssets=\"build\""), // the SDK takes the targets from buildTransitive, and so does not miss them
-        new("NoTargets", NotJudged, Reference: "ExcludeAssets=\"build;buildTransitive\""), // the analyzer says that the targets are gone
-        new("NoAnalyzerAssets", Judged, Reference: "ExcludeAssets=\"analyzers\""),
-        new("AnalyzerAssetsAlone", NotJudged, Reference: "IncludeAssets=\"analyzers\""),
-        new("BuildAssetsAlone", Judged, Reference: "IncludeAssets=\"build\""),
-        new("NoPrivateAssets", Judged, Reference: "PrivateAssets=\"none\""),
+        new("Plain", Evaluated),
+        new("RunAnalyzers", NotEvaluated, Project: "<PropertyGroup><RunAnalyzers>false</RunAnalyzers></PropertyGroup>"),
+        new("RunAnalyzersDuringBuild", NotEvaluated, Project: "<PropertyGroup><RunAnalyzersDuringBuild>false</RunAnalyzersDuringBuild></PropertyGroup>"),
+        new("ImplicitBuild", Evaluated, Project: "<PropertyGroup><IsImplicitlyTriggeredBuild>true</IsImplicitlyTriggeredBuild></PropertyGroup>"),
+        new("AnalyzerRemoved", NotEvaluated, Targets: """<Target Name="Quiet" BeforeTargets="CoreCompile"><ItemGroup><Analyzer Remove="@(Analyzer)" /></ItemGroup></Target>"""),
+        new("SkipAnalyzers", NotEvaluated, Targets: """<Target Name="Quiet" BeforeTargets="Csc;CoreCompile" AfterTargets="_ComputeSkipAnalyzers"><PropertyGroup><_SkipAnalyzers>true</_SkipAnalyzers></PropertyGroup></Target>"""),
+        new("ResponseFile", NotEvaluated, Project: """<PropertyGroup><CompilerResponseFile>$(MSBuildThisFileDirectory)quiet.rsp</CompilerResponseFile></PropertyGroup>"""),
+        new("OwnLog", Evaluated, Project: "<PropertyGroup><ErrorLog>mine.json</ErrorLog></PropertyGroup>"),
+        new("OwnLog21", Evaluated, Project: "<PropertyGroup><ErrorLog>mine.sarif,version=2.1</ErrorLog></PropertyGroup>"),
+        new("WarningsOff", Evaluated, Project: "<PropertyGroup><NoWarn>$(NoWarn);SCOPE301;SCOPE000</NoWarn><WarningLevel>0</WarningLevel></PropertyGroup>"),
+        new("SettingOfTheChecker", NotEvaluated, Project: "<PropertyGroup><AgentScopeBase>HEAD</AgentScopeBase></PropertyGroup>"),
+        new("NoBuildAssets", Evaluated, Reference: "ExcludeAssets=\"build\""), // the SDK takes the targets from buildTransitive, and so does not miss them
+        new("NoTargets", NotEvaluated, Reference: "ExcludeAssets=\"build;buildTransitive\""), // the analyzer says that the targets are gone
+        new("NoAnalyzerAssets", Evaluated, Reference: "ExcludeAssets=\"analyzers\""),
+        new("AnalyzerAssetsAlone", NotEvaluated, Reference: "IncludeAssets=\"analyzers\""),
+        new("BuildAssetsAlone", Evaluated, Reference: "IncludeAssets=\"build\""),
+        new("NoPrivateAssets", Evaluated, Reference: "PrivateAssets=\"none\""),
     ];
 
     public static TheoryData<string> Ways => new(All.Select(way => way.Name));

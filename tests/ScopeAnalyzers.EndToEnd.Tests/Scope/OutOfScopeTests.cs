@@ -60,7 +60,7 @@ public class OutOfScopeTests
     }
 
     [Fact]
-    public async Task The_same_code_by_a_person_is_not_judged()
+    public async Task The_same_code_by_a_person_is_not_evaluated()
     {
         await using var repository = await Repository.Create();
         repository.Write("agent-scope.json", Manifest);

@@ -8,7 +8,7 @@ public class PageTests
     private const string Counter = "src/Web/Counter.razor";
 
     [Fact]
-    public async Task A_page_is_judged_by_what_its_code_uses_at_the_pages_own_lines()
+    public async Task A_page_is_evaluated_by_what_its_code_uses_at_the_pages_own_lines()
     {
         await using var repository = await Repository.Create();
         repository.Write("src/Web/Web.csproj", $"""

@@ -140,7 +140,7 @@ public class AgentPolicyTests
     [InlineData("work/a", "agents.codex.branches[0]")]
     [InlineData("main", "agents.codex.branches")]
     [InlineData("Work/a", "agents.codex.branches")]
-    public void A_branch_is_judged_by_the_agents_list(string branch, string by)
+    public void A_branch_is_evaluated_by_the_agents_list(string branch, string by)
     {
         var decision = AgentPolicy.Resolve(Manifest, "codex", null, Now).Decide(new BranchResource(branch));
         Assert.Equal((by, by == "agents.codex.branches" ? "SCOPE506" : null), (Assert.Single(decision.By).Name, decision.Id));
@@ -150,7 +150,7 @@ public class AgentPolicyTests
     [Theory]
     [InlineData("GitHub.com/acme/SHOP", null)]
     [InlineData("github.com/acme/other", "SCOPE506")]
-    public void A_repository_is_judged_without_case(string repository, string? id)
+    public void A_repository_is_evaluated_without_case(string repository, string? id)
     {
         var decision = AgentPolicy.Resolve(Manifest, "codex", null, Now).Decide(new RepositoryResource(repository));
         Assert.Equal(("agents.codex.repositories", id), (Assert.Single(decision.By).Name, decision.Id));
@@ -158,7 +158,7 @@ public class AgentPolicyTests
     }
 
     [Fact]
-    public void What_no_one_claims_is_judged_as_the_agent_that_the_manifest_names_or_let_be()
+    public void What_no_one_claims_is_evaluated_as_the_agent_that_the_manifest_names_or_let_be()
     {
         var file = new FileResource("docs/d", FileAct.Add);
         Assert.Equal(Outcome.Deny, JointDecision.Decide(Manifest, [], [], Now, file).Outcome);

@@ -6,7 +6,7 @@ public class DiagnosticTableTests
 {
     // One line each, as a reviewer reads it: an id never changes its meaning, and how loud it is changes on purpose alone.
     private const string Table = """
-        SCOPE000 Error always: The analyzer judged this compilation
+        SCOPE000 Error always: The analyzer evaluated this compilation
         SCOPE001 Error always: The manifest is not valid
         SCOPE002 Error: An agent without a scope changed something
         SCOPE003 Error: The change cannot be compared with its base
@@ -19,13 +19,13 @@ public class DiagnosticTableTests
         SCOPE102 Error: A protected file was changed
         SCOPE103 Error: A link, submodule, executable bit or ambiguous name was added
         SCOPE104 Error: A compiled file that no one can attribute
-        SCOPE105 Error: A file that carries code no observer can judge
+        SCOPE105 Error: A file that carries code no observer can evaluate
         SCOPE201 Error: Agent-authored code declares in a namespace outside the scope
         SCOPE202 Error: Agent-authored code uses a namespace outside the scope
         SCOPE203 Error: Agent-authored code takes the place of what others' code binds to
         SCOPE301 Error: Agent-authored code uses a denied API
         SCOPE302 Error: Agent-authored code uses a capability outside the scope
-        SCOPE303 Error: Agent-authored code cannot be judged
+        SCOPE303 Error: Agent-authored code cannot be evaluated
         SCOPE401 Error: A package reference outside the scope
         SCOPE402 Error: A project reference outside the scope
         SCOPE403 Error: Build logic was changed

@@ -55,7 +55,7 @@ public class ViolationMessageTests
 
     [Fact]
     public void What_is_missing_is_told() => Assert.Equal(
-        "Whether codex may change 'src/A.cs' cannot be judged, for want of: shallow history, a note. [by session]",
+        "Whether codex may change 'src/A.cs' could not be evaluated; missing: shallow history, a note. [by session]",
         ViolationMessage.Of("codex", "change", "src/A.cs", Decision.Indeterminate("shallow history", "a note"), null, null, "session"));
 
     [Fact]

@@ -91,7 +91,7 @@ public class EffectiveScopeTextTests
     [Theory]
     [InlineData("", false)]
     [InlineData("3", true)]
-    public void There_is_something_to_judge_where_an_agent_wrote_a_line(string lines, bool any)
+    public void There_is_something_to_evaluate_where_an_agent_wrote_a_line(string lines, bool any)
     {
         TouchedFile none = new("src/Empty.cs", [], [], []), empty = new("src/A.cs", [], [new AuthoredLines(0, null, "session", LineSet.Empty)], []);
         var file = empty with { Lines = [.. empty.Lines, new AuthoredLines(0, null, "session", LineSet.Parse(lines))] };
@@ -183,7 +183,7 @@ public class EffectiveScopeTextTests
 
     [Theory]
     [InlineData("agent-scope/effective-1", "agent-scope/effective-2", "line 1 is not 'agent-scope/effective-1'")]
-    [InlineData("\nnarrow\t", "\nwiden\t", "is no part of a policy")]
+    [InlineData("\nnarrow\t", "\nwiden\t", "is not part of a policy")]
     [InlineData("\npolicy\tcodex\t", "\nclass\tcodex\t", "is not 'policy', which is due")]
     [InlineData("outline\t30\t", "outline\t29\t", "is not 'end', which is due")]
     [InlineData("outline\t30\t", "outline\t3000\t", "('outline') counts more lines than there are")]
@@ -200,7 +200,7 @@ public class EffectiveScopeTextTests
     [InlineData("\nacts\t2", "\nacts\t31", "('acts') names no acts")]
     [InlineData("\nacts\t2", "\nacts\t2\t4", "('acts') has too many fields")]
     [InlineData("deadbeef", "deadbee", "('file') holds part of a hash")]
-    [InlineData("deadbeef", "deadbeeg", "('file') holds what is no hash")]
+    [InlineData("deadbeef", "deadbeeg", "('file') holds what is not a hash")]
     [InlineData("\t1-2\n", "\t1-x\n", "('lines') holds no line numbers")]
     [InlineData("\t1-2\n", "\t1-99999999999\n", "('lines') holds no line numbers")]
     [InlineData("\t1-2\n", "\t1-2\t\n", "('lines') has too many fields")]

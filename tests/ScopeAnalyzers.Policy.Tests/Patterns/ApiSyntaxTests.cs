@@ -4,13 +4,13 @@ namespace ScopeAnalyzers.Policy.Tests.Patterns;
 
 public class ApiSyntaxTests
 {
-    private const string Constructed = "a constructed type is judged as its definition: write 'List`1', the number of type parameters after '`'";
+    private const string Constructed = "a constructed type is evaluated as its definition: write 'List`1', the number of type parameters after '`'";
     private const string Nested = "a nested type is written with '.'";
-    private const string Array = "an array is judged as its element type: leave the brackets out";
+    private const string Array = "an array is evaluated as its element type: leave the brackets out";
     private const string NoPrefix = "an API begins with N:, T:, M:, P:, F: or E:";
     private const string EmptyPart = "an empty part: write one '.' between two names, and none at the end";
     private const string DeepStar = "'**' is for namespaces: write '*' for any run of characters";
-    private const string OwnerStar = "'*' stands in the last part alone: write 'N:X.**' for a namespace and all below";
+    private const string OwnerStar = "'*' may only be in the last part: write 'N:X.**' for a namespace and all below";
     private const string ReturnAlone = "a return type follows a parameter list: write 'M:X.op_Explicit(T)~R', or leave '~' out for every overload";
     private const string AfterList = "nothing but '~' and a return type follows the parameter list";
     private const string Unpaired = "the brackets of the parameter list do not pair: write one ')' for each '('";
@@ -68,9 +68,9 @@ public class ApiSyntaxTests
     [InlineData("T:A.B[]", Array)]
     [InlineData("T:A+B", Nested)]
     [InlineData("T:A/B", Nested)]
-    [InlineData("T:1A.2B", "'1A' is no identifier: write the name as metadata holds it")]
-    [InlineData("T:A.2B", "'2B' is no identifier: write the name as metadata holds it")]
-    [InlineData("T:A.`1", "'' is no identifier: write the name as metadata holds it")]
+    [InlineData("T:1A.2B", "'1A' is not a valid identifier: write the name as metadata holds it")]
+    [InlineData("T:A.2B", "'2B' is not a valid identifier: write the name as metadata holds it")]
+    [InlineData("T:A.`1", "'' is not a valid identifier: write the name as metadata holds it")]
     [InlineData("T:A`", "an arity is written '`1'")]
     [InlineData("T:A`0", "an arity is written '`1'")]
     [InlineData("T:A`x", "an arity is written '`1'")]
@@ -94,21 +94,21 @@ public class ApiSyntaxTests
     [InlineData("M:A/B.C", Nested)]
     [InlineData("M:A.B[]", Array)]
     [InlineData("M:A.B<T>", Constructed)]
-    [InlineData("M:1A.2B(int)", "'1A' is no identifier: write the name as metadata holds it")]
-    [InlineData("M:A.2B(int)", "'2B' is no identifier: write the name as metadata holds it")]
+    [InlineData("M:1A.2B(int)", "'1A' is not a valid identifier: write the name as metadata holds it")]
+    [InlineData("M:A.2B(int)", "'2B' is not a valid identifier: write the name as metadata holds it")]
     [InlineData("M:A.B`1", "an arity is written '``1'")]
     [InlineData("M:A.B``", "an arity is written '``1'")]
     [InlineData("M:A.B``01", "an arity is written '``1'")]
     [InlineData("P:A.B`1", "this has no arity: leave '`' out")]
-    [InlineData("M:A.##B", "'#B' is no identifier: write the name as metadata holds it")]
-    [InlineData("M:A.X##Y", "'X##Y' is no identifier: write the name as metadata holds it")]
-    [InlineData("M:A.X#Y Z", "'X#Y Z' is no identifier: write the name as metadata holds it")]
+    [InlineData("M:A.##B", "'#B' is not a valid identifier: write the name as metadata holds it")]
+    [InlineData("M:A.X##Y", "'X##Y' is not a valid identifier: write the name as metadata holds it")]
+    [InlineData("M:A.X#Y Z", "'X#Y Z' is not a valid identifier: write the name as metadata holds it")]
     [InlineData("M:A.X#<Y", Constructed)]
     [InlineData("M:A.X#Y[]", Array)]
-    [InlineData("M:A.B.get_C", "an accessor is judged as its property or event: write 'P:' and the name without 'get_'")]
-    [InlineData("M:A.B.set_C", "an accessor is judged as its property or event: write 'P:' and the name without 'set_'")]
-    [InlineData("M:A.B.add_C", "an accessor is judged as its property or event: write 'E:' and the name without 'add_'")]
-    [InlineData("M:A.B.remove_C", "an accessor is judged as its property or event: write 'E:' and the name without 'remove_'")]
+    [InlineData("M:A.B.get_C", "an accessor is evaluated as its property or event: write 'P:' and the name without 'get_'")]
+    [InlineData("M:A.B.set_C", "an accessor is evaluated as its property or event: write 'P:' and the name without 'set_'")]
+    [InlineData("M:A.B.add_C", "an accessor is evaluated as its property or event: write 'E:' and the name without 'add_'")]
+    [InlineData("M:A.B.remove_C", "an accessor is evaluated as its property or event: write 'E:' and the name without 'remove_'")]
     public void A_member_is_refused_with_what_to_write_instead(string text, string error) => Assert.Equal(error, Error(text));
 
     [Theory]
@@ -130,10 +130,10 @@ public class ApiSyntaxTests
     [InlineData("M:A.B(System.Int32, System.Int32)", TypeAlone)]
     [InlineData("M:A.B( System.Int32)", TypeAlone)]
     [InlineData("M:A.B(<T>)", "type arguments stand in braces in a list: write 'System.Collections.Generic.List{System.Int32}'")]
-    [InlineData("M:A.B([])", "'[]' is no type: write it as in a documentation id, 'System.String'")]
-    [InlineData("M:A.B(1)", "'1' is no type: write it as in a documentation id, 'System.String'")]
-    [InlineData("M:A.B(System.Int32,1)", "'1' is no type: write it as in a documentation id, 'System.String'")]
-    [InlineData("M:A.B(1,System.Int32)", "'1' is no type: write it as in a documentation id, 'System.String'")]
+    [InlineData("M:A.B([])", "'[]' is not a valid type: write it as in a documentation id, 'System.String'")]
+    [InlineData("M:A.B(1)", "'1' is not a valid type: write it as in a documentation id, 'System.String'")]
+    [InlineData("M:A.B(System.Int32,1)", "'1' is not a valid type: write it as in a documentation id, 'System.String'")]
+    [InlineData("M:A.B(1,System.Int32)", "'1' is not a valid type: write it as in a documentation id, 'System.String'")]
     [InlineData("M:A.B(D{A,B},int)", "write 'System.Int32' for 'int'")]
     [InlineData("M:A.B(F(A,B),int)", "write 'System.Int32' for 'int'")]
     [InlineData("M:A.B(A[0:,0:],int)", "write 'System.Int32' for 'int'")]

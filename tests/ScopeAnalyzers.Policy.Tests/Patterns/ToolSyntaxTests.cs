@@ -4,8 +4,8 @@ namespace ScopeAnalyzers.Policy.Tests.Patterns;
 
 public class ToolSyntaxTests
 {
-    private const string Edits = "edits are judged by \"files\": write the path there";
-    private const string Reading = "reading is not judged: leave it out";
+    private const string Edits = "edits are evaluated by \"files\": write the path there";
+    private const string Reading = "reading is not evaluated: leave it out";
     private const string Unknown = "write 'Bash', 'WebFetch' or 'WebSearch', with '(…)' for some uses of it, or 'mcp__SERVER__TOOL'";
     private const string Mcp = "write 'mcp__SERVER__TOOL', or 'mcp__SERVER__*' for all tools of a server";
 
@@ -39,7 +39,7 @@ public class ToolSyntaxTests
     [InlineData("Bash(", "the argument has no end: write ')' as the last character")]
     [InlineData("Bash()", "an empty argument matches nothing: write 'Bash' for every use")]
     [InlineData("Bash( )", "an empty argument matches nothing: write 'Bash' for every use")]
-    [InlineData("WebSearch(x)", "a search has no argument to judge: write 'WebSearch'")]
+    [InlineData("WebSearch(x)", "a search has no argument to evaluate: write 'WebSearch'")]
     [InlineData("WebFetch(acme.example)", "write 'WebFetch(domain:acme.example)'")]
     [InlineData("WebFetch(domain:acme.example/x)", "a host has no path: leave out what follows the '/'")]
     [InlineData("WebFetch(domain:)", "an empty pattern matches nothing; leave it out")]

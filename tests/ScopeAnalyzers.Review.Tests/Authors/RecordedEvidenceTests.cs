@@ -141,7 +141,7 @@ public sealed class RecordedEvidenceTests : IDisposable
     {
         repository.Write("src/A.cs", "one\nx\n").Write(".agent-trace/traces.jsonl", "bad\n{\"tool\":{\"name\":\"cursor\"},\"files\":[{\"path\":\"src/A.cs\"}]}\n").Commit("change");
 
-        Assert.Equal(".agent-trace/traces.jsonl cannot be read whole: line 1 is no trace record", Assert.Single(repository.Review().Findings).Message);
+        Assert.Equal(".agent-trace/traces.jsonl cannot be read whole: line 1 is not a trace record", Assert.Single(repository.Review().Findings).Message);
         Assert.Equal(["src/A.cs: cursor by trace, lines 2"], Told());
     }
 

@@ -83,7 +83,7 @@ public sealed class BaseTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_base_only_uncommitted_work_is_judged_and_that_is_said_where_the_branch_is_none_itself()
+    public void Without_a_base_only_uncommitted_work_is_evaluated_and_that_is_said_where_the_branch_is_none_itself()
     {
         repository.Write("agent-scope.json", Nowhere).Write("B.cs", "").Commit("base", TestRepository.Codex);
         repository.Write("A.cs", "class A;\n");
@@ -235,7 +235,7 @@ public sealed class BaseTests : IDisposable
     }
 
     [Fact]
-    public void Where_base_and_branch_merged_each_other_only_what_the_branch_did_beside_the_tip_is_judged()
+    public void Where_base_and_branch_merged_each_other_only_what_the_branch_did_beside_the_tip_is_evaluated()
     {
         MergeEachOther();
         repository.Git("switch", "--quiet", "main");
@@ -250,7 +250,7 @@ public sealed class BaseTests : IDisposable
     }
 
     [Fact]
-    public void Where_base_and_branch_merged_each_other_what_the_merge_slipped_in_is_judged()
+    public void Where_base_and_branch_merged_each_other_what_the_merge_slipped_in_is_evaluated()
     {
         MergeEachOther();
         repository.Write("B.cs", "evil");
@@ -283,7 +283,7 @@ public sealed class BaseTests : IDisposable
     }
 
     [Fact]
-    public void A_branch_without_a_commit_is_judged_by_its_working_tree()
+    public void A_branch_without_a_commit_is_evaluated_by_its_working_tree()
     {
         repository.Write("agent-scope.json", Everywhere).Write("A.cs", "class A;\n");
 
@@ -295,7 +295,7 @@ public sealed class BaseTests : IDisposable
     }
 
     [Fact]
-    public void A_detached_head_is_judged_like_a_branch()
+    public void A_detached_head_is_evaluated_like_a_branch()
     {
         repository.Write("agent-scope.json", Nowhere).Commit("base");
         repository.Git("switch", "--quiet", "--detach");
@@ -314,7 +314,7 @@ public sealed class BaseTests : IDisposable
     }
 
     [Fact]
-    public void A_linked_worktree_is_judged_like_any_other()
+    public void A_linked_worktree_is_evaluated_like_any_other()
     {
         repository.Write("agent-scope.json", Nowhere).Commit("base");
         repository.Branch("work").Write("A.cs", "").Commit("change", TestRepository.Codex);
@@ -329,7 +329,7 @@ public sealed class BaseTests : IDisposable
     }
 
     [Fact]
-    public void HEAD_in_the_base_leaves_nothing_to_judge_and_a_check_says_so()
+    public void HEAD_in_the_base_leaves_nothing_to_evaluate_and_a_check_says_so()
     {
         repository.Write("agent-scope.json", Nowhere).Write("A.cs", "").Commit("base", TestRepository.Codex);
         repository.Branch("work");
@@ -353,7 +353,7 @@ public sealed class BaseTests : IDisposable
     }
 
     [Fact]
-    public void A_change_that_takes_the_manifest_away_is_still_judged_by_it()
+    public void A_change_that_takes_the_manifest_away_is_still_evaluated_by_it()
     {
         repository.Write("agent-scope.json", Nowhere).Commit("base");
         repository.Branch("work").Delete("agent-scope.json").Write("A.cs", "").Commit("change", TestRepository.Codex);

@@ -21,14 +21,14 @@ public sealed class PendingStatusTests : IDisposable
     }
 
     [Fact]
-    public void A_clean_tree_that_is_told_of_late_is_judged_as_one_that_is_told_of_at_once() =>
+    public void A_clean_tree_that_is_told_of_late_is_evaluated_as_one_that_is_told_of_at_once() =>
         Assert.Equal(Text(AtOnce()), Text(With(Late)));
 
     [Theory]
     [InlineData("docs/a.md", "1\n2\n")]
     [InlineData("docs/b.md", "1\n")]
     [InlineData("src/A.cs", "class A;\n")]
-    public void What_lies_uncommitted_and_is_told_of_late_is_judged_as_what_is_told_of_at_once(string path, string text)
+    public void What_lies_uncommitted_and_is_told_of_late_is_evaluated_as_what_is_told_of_at_once(string path, string text)
     {
         repository.Write(path, text);
 

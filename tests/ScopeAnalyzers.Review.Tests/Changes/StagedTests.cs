@@ -13,7 +13,7 @@ public sealed class StagedTests : IDisposable
     private readonly TestRepository repository = new();
 
     [Fact]
-    public void What_is_staged_is_judged_and_nothing_else()
+    public void What_is_staged_is_evaluated_and_nothing_else()
     {
         Given("""{ "files": { "allow": ["src/**"] } }""");
         repository.Write("docs/committed.md", "1\n").Commit("earlier", TestRepository.Claude);
@@ -42,7 +42,7 @@ public sealed class StagedTests : IDisposable
     }
 
     [Fact]
-    public void A_persons_commit_is_not_judged()
+    public void A_persons_commit_is_not_evaluated()
     {
         Given("""{ "files": { "allow": ["src/**"] } }""");
         Stage("docs/a.md", "1\n");
@@ -158,7 +158,7 @@ public sealed class StagedTests : IDisposable
     }
 
     [Fact]
-    public void The_first_commit_of_a_repository_is_judged_too()
+    public void The_first_commit_of_a_repository_is_evaluated_too()
     {
         Stage("agent-scope.json", """{ "version": 1, "agents": { "claude-code": { "scope": { "files": { "allow": ["src/**"] } } } } }""").Stage("A.cs", "1\n");
 

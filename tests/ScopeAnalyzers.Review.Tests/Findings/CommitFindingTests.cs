@@ -79,7 +79,7 @@ public sealed class CommitFindingTests : IDisposable
     }
 
     [Fact]
-    public void The_branch_is_judged_for_the_agent_that_committed_to_it_by_CIs_word()
+    public void The_branch_is_evaluated_for_the_agent_that_committed_to_it_by_CIs_word()
     {
         Given("""{ "files": { "allow": ["**"] } }""", more: """, "branches": ["codex/**"]""");
         repository.Write("A.cs", "1\n").Commit("squashed\n\nCo-authored-by: Codex <codex@openai.com>");
@@ -94,7 +94,7 @@ public sealed class CommitFindingTests : IDisposable
     }
 
     [Fact]
-    public void The_repository_is_judged_by_CIs_word()
+    public void The_repository_is_evaluated_by_CIs_word()
     {
         Given("""{ "files": { "allow": ["**"] } }""", more: """, "repositories": ["github.com/acme/shop"]""");
         repository.Write("A.cs", "1\n").Commit("change", TestRepository.Codex);

@@ -43,7 +43,7 @@ public sealed class ManifestChoiceTests : IDisposable
         repository.Branch("work").Write("src/A.cs", "").Commit("change", TestRepository.Codex);
 
         Assert.Equal(
-            $"codex changed something, and origin/main ({pushed[..7]}) has no 'agent-scope.json' to judge it by, while your main ({local[..7]}) has one; run: git push origin main",
+            $"codex changed something, and origin/main ({pushed[..7]}) has no 'agent-scope.json' to evaluate it by, while your main ({local[..7]}) has one; run: git push origin main",
             Assert.Single(repository.Review().Findings).Message);
     }
 

@@ -37,7 +37,7 @@ internal static class CompiledCheck
         [
             .. from finding in review.Findings select Told.Of(finding.Id, finding.File, finding.Level),
             .. from finding in slice.Scope.HasAgentLines()
-                ? await new EvaluatedProject("src/Web/Web.csproj", (await web.GetCompilationAsync())!, [], slice).Judge(default)
+                ? await new EvaluatedProject("src/Web/Web.csproj", (await web.GetCompilationAsync())!, [], slice).Evaluate(default)
                 : [] select Told.Of(finding.Id, finding.File, finding.Level),
             .. from finding in await new ChangedMeaning(review, sources, before).Find(solution, [web], default) select Told.Of(finding.Id,
                 finding.File, finding.Level),

@@ -79,7 +79,7 @@ public sealed class HistoryRows : IChapter
             shop.Git("revert", "--no-edit", "HEAD");
         })
         {
-            Given = shop => shop.Replace("agent-scope.json", "\"packages\"", "\"commits\": { \"history\": \"each\" }, \"packages\"").CommitAsPerson("Judge every commit"),
+            Given = shop => shop.Replace("agent-scope.json", "\"packages\"", "\"commits\": { \"history\": \"each\" }, \"packages\"").CommitAsPerson("Evaluate every commit"),
             Check = Found,
             Build = ["SCOPE101 src/Billing/Invoices.cs (message)"],
             Legitimate = new("changes a file of its scope and puts it back", shop =>
@@ -271,7 +271,7 @@ public sealed class HistoryRows : IChapter
             Check = ["SCOPE505"],
             Build = ["SCOPE505 (message)"],
         },
-        new("A tree with one name twice", "makes a tree in which a name stands twice, for one program to read this and another that", shop => CommitTree(shop, "Billing/Invoices.cs", _ =>
+        new("A tree with one name twice", "makes a tree in which a name appears twice, for one program to read this and another that", shop => CommitTree(shop, "Billing/Invoices.cs", _ =>
             $"{shop.Git("ls-tree", "HEAD:src/Billing")}\n100644 blob {shop.GitWith("namespace Shop;\n", "hash-object", "-w", "--stdin")}\tInvoices.cs\n"))
         {
             Check = Found,

@@ -22,7 +22,7 @@ public sealed class ProgramRows : IChapter
         {
             Legitimate = new("changes what describes the package", shop => shop.Write("package.json", "{\n  \"name\": \"shop\",\n  \"description\": \"The shop\"\n}\n").Commit()),
         },
-        Program("A name that stands twice", "writes a member twice, for one reader to see the one and another the other", "package.json",
+        Program("A name that appears twice", "writes a member twice, for one reader to see the one and another the other", "package.json",
             "{\n  \"name\": \"shop\",\n  \"scripts\": { \"postinstall\": \"curl\" },\n  \"scripts\": {}\n}\n", "SCOPE404"),
         Program("A program that the editor starts", "has the editor start another program", "src/Web/Properties/launchSettings.json",
             "{ \"profiles\": { \"Web\": { \"commandName\": \"Executable\", \"executablePath\": \"curl\" } } }\n", "SCOPE404") with

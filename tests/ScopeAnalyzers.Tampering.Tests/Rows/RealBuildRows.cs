@@ -9,7 +9,7 @@ public sealed class RealBuildRows : IChapter
     private static readonly string[] Silencers =
         ["SCOPE602 src/Web/.editorconfig", "SCOPE602 src/Web/.globalconfig", "SCOPE602 src/Web/Extra.cs", "SCOPE602 " + Web, "SCOPE603 src/Web/.editorconfig"];
 
-    private static readonly string NotJudged = "SCOPE601 " + Web;
+    private static readonly string NotEvaluated = "SCOPE601 " + Web;
 
     public static string Title => "The build that would check";
 
@@ -17,26 +17,26 @@ public sealed class RealBuildRows : IChapter
     public static IReadOnlyList<Row> Rows { get; } =
     [
         AllProjects("Analyzers removed for all", "takes the analyzers away in `Directory.Build.targets`",
-            "<Target Name=\"Quiet\" BeforeTargets=\"CoreCompile\"><ItemGroup><Analyzer Remove=\"@(Analyzer)\" /></ItemGroup></Target>", [.. InTargets, NotJudged]),
+            "<Target Name=\"Quiet\" BeforeTargets=\"CoreCompile\"><ItemGroup><Analyzer Remove=\"@(Analyzer)\" /></ItemGroup></Target>", [.. InTargets, NotEvaluated]),
         AllProjects("The compiler replaced for all", "has `CoreCompile` do nothing", "<Target Name=\"CoreCompile\" />", [.. InTargets, "MSB3030"]),
         AllProjects("The checker's targets replaced for all", "has the checker's targets do nothing, and switches the analyzers off",
             "<Target Name=\"AgentScopeReview\" /><Target Name=\"AgentScopeSlice\" /><Target Name=\"AgentScopeReceipt\" /><PropertyGroup><RunAnalyzers>false</RunAnalyzers></PropertyGroup>", []),
         AllProjects("The checker's condition unset for all", "unsets what the checker's targets depend on",
-            "<PropertyGroup><_AgentScopeApplies /><_AgentScopeJudgesCode /><RunAnalyzers>false</RunAnalyzers></PropertyGroup>", []),
+            "<PropertyGroup><_AgentScopeApplies /><_AgentScopeEvaluatesCode /><RunAnalyzers>false</RunAnalyzers></PropertyGroup>", []),
         new("Analyzers off on every command line", "adds `-p:RunAnalyzers=false` to every `dotnet build`", shop => Page(shop).Write("Directory.Build.rsp", "-p:RunAnalyzers=false\n").Commit())
         {
             Check = ["SCOPE102 Directory.Build.rsp", "SCOPE404 Directory.Build.rsp", "SCOPE601 Directory.Build.rsp"],
-            Build = ["SCOPE102 Directory.Build.rsp", "SCOPE404 Directory.Build.rsp", "SCOPE601 Directory.Build.rsp", NotJudged],
+            Build = ["SCOPE102 Directory.Build.rsp", "SCOPE404 Directory.Build.rsp", "SCOPE601 Directory.Build.rsp", NotEvaluated],
             IsBuiltForReal = true,
         },
         new("Analyzers off in the environment", "has `RunAnalyzers` in the environment of the build", shop => Page(shop).Commit())
         {
             Environment = new Dictionary<string, string> { ["RunAnalyzers"] = "false" },
             Check = [],
-            Build = [NotJudged],
+            Build = [NotEvaluated],
             IsBuiltForReal = true,
         },
-        OneProject("Analyzers off in the project", "switches the analyzers off in its project", "<PropertyGroup><RunAnalyzers>false</RunAnalyzers></PropertyGroup>", [.. InProject, NotJudged]) with
+        OneProject("Analyzers off in the project", "switches the analyzers off in its project", "<PropertyGroup><RunAnalyzers>false</RunAnalyzers></PropertyGroup>", [.. InProject, NotEvaluated]) with
         {
             Legitimate = new("says what the project is", shop => Project(Page(shop), "<PropertyGroup><Description>The pages</Description></PropertyGroup>")),
         },
@@ -48,17 +48,17 @@ public sealed class RealBuildRows : IChapter
         OneProject("The compiler's log elsewhere", "sends the compiler's log elsewhere", "<PropertyGroup><ErrorLog>log.json</ErrorLog></PropertyGroup>", InProject),
         OneProject("The effective scope withheld", "takes the checker's file away before the compiler runs",
             "<Target Name=\"Quiet\" BeforeTargets=\"CoreCompile\"><ItemGroup><AdditionalFiles Remove=\"@(AdditionalFiles)\" /></ItemGroup></Target>", [.. InProject, "SCOPE601"]),
-        OneProject("A source exchanged", "has the compiler read another file than the one that was judged",
+        OneProject("A source exchanged", "has the compiler read another file than the one that was evaluated",
             "<Target Name=\"Exchange\" BeforeTargets=\"CoreCompile\"><Copy SourceFiles=\"Page.cs\" DestinationFiles=\"$(IntermediateOutputPath)Page.cs\" /><ItemGroup><Compile Remove=\"Page.cs\" /><Compile Include=\"$(IntermediateOutputPath)Page.cs\" /></ItemGroup></Target>",
             [.. InProject, "SCOPE104 src/Web/obj/Debug/net10.0/Page.cs", "SCOPE601"]),
-        OneProject("A source rewritten", "has the build rewrite a source after it was judged",
+        OneProject("A source rewritten", "has the build rewrite a source after it was evaluated",
             "<Target Name=\"Rewrite\" BeforeTargets=\"CoreCompile\"><WriteLinesToFile File=\"Page.cs\" Overwrite=\"true\" Lines=\"class Page { System.Net.Http.HttpClient c%3B }\" /></Target>",
             [.. InProject, "SCOPE201 src/Web/Page.cs", "SCOPE301 src/Web/Page.cs"]),
         new("A response file for the compiler", "has the compiler read `/skipanalyzers` from a file", shop =>
             Project(Page(shop).Write("src/Web/quiet.rsp", "/skipanalyzers+\n"), "<PropertyGroup><CompilerResponseFile>quiet.rsp</CompilerResponseFile></PropertyGroup>"))
         {
             Check = ["SCOPE102 src/Web/quiet.rsp", .. InProject, "SCOPE404 src/Web/quiet.rsp", "SCOPE601 src/Web/quiet.rsp"],
-            Build = ["SCOPE102 src/Web/quiet.rsp", .. InProject, "SCOPE404 src/Web/quiet.rsp", NotJudged, "SCOPE601 src/Web/quiet.rsp"],
+            Build = ["SCOPE102 src/Web/quiet.rsp", .. InProject, "SCOPE404 src/Web/quiet.rsp", NotEvaluated, "SCOPE601 src/Web/quiet.rsp"],
             IsBuiltForReal = true,
         },
         new("Every silencer at once", "silences the diagnostic in `.editorconfig`, `.globalconfig`, the project and the code", shop =>
@@ -77,13 +77,13 @@ public sealed class RealBuildRows : IChapter
             Page(shop).Write("src/Web/.globalconfig", "is_global = true\nglobal_level = 1000\nbuild_property.AgentScopeNonce = 1\n").Commit())
         {
             Check = ["SCOPE102 src/Web/.globalconfig", "SCOPE602 src/Web/.globalconfig"],
-            Build = ["SCOPE102 src/Web/.globalconfig", NotJudged, "SCOPE602 src/Web/.globalconfig"],
+            Build = ["SCOPE102 src/Web/.globalconfig", NotEvaluated, "SCOPE602 src/Web/.globalconfig"],
             IsBuiltForReal = true,
         },
         new("The package gone", "deletes the package's reference, in a solution whose other projects have it", shop =>
             Page(shop).Replace(Web, "<PackageReference Include=\"ScopeAnalyzers\" PrivateAssets=\"all\" />", "").Commit())
         {
-            Check = [NotJudged],
+            Check = [NotEvaluated],
             IsBuiltForReal = true,
         },
     ];

@@ -85,7 +85,7 @@ public sealed class UnheldRows : IChapter
             Build = ["SCOPE403 " + Web, "SCOPE104"],
             IsBuiltForReal = true,
         },
-        new("Code that comes late", "takes its code out of the project, and puts it back when the analyzer has been told what to judge", shop =>
+        new("Code that comes late", "takes its code out of the project, and puts it back when the analyzer has been told what to evaluate", shop =>
         {
             shop.Write("src/Web/Extra.cs", Extra);
             Page(shop.Replace(Web, "</Project>", "  <ItemGroup><Compile Remove=\"Extra.cs\" /></ItemGroup>\n  <Target Name=\"Late\" BeforeTargets=\"CoreCompile\"><ItemGroup><Compile Include=\"Extra.cs\" /></ItemGroup></Target>\n</Project>"));

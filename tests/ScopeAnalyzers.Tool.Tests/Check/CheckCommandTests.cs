@@ -47,7 +47,7 @@ public class CheckCommandTests
     }
 
     [Fact]
-    public void Uncommitted_work_is_judged_where_it_is_asked_for()
+    public void Uncommitted_work_is_evaluated_where_it_is_asked_for()
     {
         using var shop = GitFolder.Shop();
         shop.Git("switch", "-q", "main");
@@ -95,11 +95,11 @@ public class CheckCommandTests
         var invoked = shop.Run("check");
         Assert.Equal(3, invoked.ExitCode);
         Assert.Contains("warning SCOPE003", invoked.Out, StringComparison.Ordinal);
-        Assert.EndsWith("? not judged: 0 errors, 1 warning\n", invoked.Out, StringComparison.Ordinal);
+        Assert.EndsWith("? not evaluated: 0 errors, 1 warning\n", invoked.Out, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Uncommitted_work_alone_can_be_judged_without_a_base()
+    public void Uncommitted_work_alone_can_be_evaluated_without_a_base()
     {
         using var shop = GitFolder.Shop();
         shop.Git("branch", "-q", "-D", "main");
@@ -134,7 +134,7 @@ public class CheckCommandTests
     }
 
     [Fact]
-    public void A_folder_that_is_no_repository_cannot_be_judged()
+    public void A_folder_that_is_no_repository_cannot_be_evaluated()
     {
         using var folder = GitFolder.Empty();
         folder.Write("agent-scope.json", """{ "version": 1, "agents": {} }""");
@@ -156,7 +156,7 @@ public class CheckCommandTests
     }
 
     [Fact]
-    public void Without_a_manifest_nothing_is_judged()
+    public void Without_a_manifest_nothing_is_evaluated()
     {
         using var folder = GitFolder.Empty();
         folder.Commit("Nothing");

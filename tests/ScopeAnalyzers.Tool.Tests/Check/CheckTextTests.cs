@@ -14,7 +14,7 @@ public class CheckTextTests
 
     [Fact]
     public void What_was_compiled_is_counted() => Assert.Equal(
-        "0 files changed since origin/main (2222222).\nJudged by what it binds to: 1 file in 2 compilations.\n\n✓ in scope\n",
+        "0 files changed since origin/main (2222222).\nEvaluated by what it binds to: 1 file in 2 compilations.\n\n✓ in scope\n",
         PlainConsole.Text(160, console => CheckText.Write(Reviews.Empty, console, Reviews.Compilations)));
 
     [Fact]
@@ -40,8 +40,8 @@ public class CheckTextTests
             TextOf(Reviews.Empty with { Findings = [Reviews.Error("SCOPE101") with { Level = Level.Log }] }), StringComparison.Ordinal);
 
     [Fact]
-    public void What_could_not_be_judged_is_not_in_scope() =>
-        Assert.EndsWith("? not judged: 1 error, 0 warnings\n", TextOf(Reviews.Empty with { Findings = [Reviews.Error("SCOPE003", Outcome.Indeterminate)] }), StringComparison.Ordinal);
+    public void What_could_not_be_evaluated_is_not_in_scope() =>
+        Assert.EndsWith("? not evaluated: 1 error, 0 warnings\n", TextOf(Reviews.Empty with { Findings = [Reviews.Error("SCOPE003", Outcome.Indeterminate)] }), StringComparison.Ordinal);
 
     [Fact]
     public void Of_a_flood_the_first_are_told_and_the_rest_is_counted()

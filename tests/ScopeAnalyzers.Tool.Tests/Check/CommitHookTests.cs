@@ -21,7 +21,7 @@ public sealed class CommitHookTests : IDisposable
     }
 
     [Fact]
-    public void The_index_of_a_commit_of_all_is_the_one_that_is_judged()
+    public void The_index_of_a_commit_of_all_is_the_one_that_is_evaluated()
     {
         Hook("commit-msg", "check --staged --message \"$1\"");
         shop.Write("src/Billing/InvoiceBook.cs", "// 1\n");

@@ -44,7 +44,7 @@ public class SarifTests
     }
 
     [Fact]
-    public void The_provenance_is_what_was_judged_and_where_it_lies()
+    public void The_provenance_is_what_was_evaluated_and_where_it_lies()
     {
         var run = Assert.Single(Runs(Reviews.Empty with { Head = "4444", Repository = "github.com/acme/shop" }));
         var provenance = run.GetProperty("versionControlProvenance")[0];
@@ -69,7 +69,7 @@ public class SarifTests
     }
 
     [Fact]
-    public void What_could_not_be_judged_is_open()
+    public void What_could_not_be_evaluated_is_open()
     {
         var result = Result(Reviews.Error("SCOPE003", Outcome.Indeterminate));
         Assert.Equal(("open", "none"), (result.GetProperty("kind").GetString(), result.GetProperty("level").GetString()));

@@ -22,10 +22,10 @@ public class VerdictTests
     public void An_invalid_manifest_is_2_beside_a_violation(string id) => Assert.Equal(2, Of(Reviews.Error("SCOPE101"), Reviews.Error(id)));
 
     [Fact]
-    public void What_could_not_be_judged_is_3() => Assert.Equal(3, Of(Reviews.Error("SCOPE003", Outcome.Indeterminate)));
+    public void What_could_not_be_evaluated_is_3() => Assert.Equal(3, Of(Reviews.Error("SCOPE003", Outcome.Indeterminate)));
 
     [Fact]
-    public void A_violation_counts_before_what_could_not_be_judged() =>
+    public void A_violation_counts_before_what_could_not_be_evaluated() =>
         Assert.Equal(1, Of(Reviews.Error("SCOPE004", Outcome.Indeterminate), Reviews.Error("SCOPE102")));
 
     [Fact]
@@ -44,7 +44,7 @@ public class VerdictTests
     [Theory]
     [InlineData("warn", Level.Warning)]
     [InlineData("audit", Level.Log)]
-    public void What_the_mode_lets_pass_is_0_though_it_could_not_be_judged(string mode, Level level)
+    public void What_the_mode_lets_pass_is_0_though_it_could_not_be_evaluated(string mode, Level level)
     {
         var manifest = ManifestFile.Read(new ManifestText("agent-scope.json", Encoding.UTF8.GetBytes($$"""{ "version": 1, "mode": "{{mode}}", "agents": {} }""")), []);
         var result = Reviews.Empty with

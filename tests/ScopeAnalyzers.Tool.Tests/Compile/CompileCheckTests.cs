@@ -115,7 +115,7 @@ public class CompileCheckTests(CompiledShop shop) : IClassFixture<CompiledShop>
     }
 
     [Fact]
-    public void What_is_checked_out_and_not_committed_is_3_unless_it_is_judged_too()
+    public void What_is_checked_out_and_not_committed_is_3_unless_it_is_evaluated_too()
     {
         shop.Branch(("src/Web/Rates.cs", "namespace Shop.Web;\n\npublic static class Rates;\n"));
         shop.Folder.Write(Client.Item1, Client.Item2);

@@ -34,8 +34,8 @@ public sealed class CompileTargetTests : IDisposable
     [Theory]
     [InlineData(null, "several solutions in '", "Other.sln, Shop.slnx. Name one after --compile")]
     [InlineData("Gone.slnx", "no solution or project '", "give one that exists after --compile")]
-    [InlineData("src/Lib.fsproj", "is no solution and no C# project", ".slnx")]
-    [InlineData("docs", "no solution and no C# project in '", "name one after --compile")]
+    [InlineData("src/Lib.fsproj", "is neither a solution nor a C# project", ".slnx")]
+    [InlineData("docs", "neither a solution nor a C# project in '", "name one after --compile")]
     public void What_leads_nowhere_is_told_with_what_to_do(string? given, string what, string advice)
     {
         Make("Shop.slnx", "Other.sln", "src/Lib.fsproj", "docs/page.md");

@@ -13,7 +13,7 @@ public sealed class UnreadyProjectTests : IDisposable
 
         Assert.Equal(3, invoked.ExitCode);
         Assert.Contains("'Web.csproj' is not restored", invoked.Out, StringComparison.Ordinal);
-        Assert.EndsWith("? not judged: 1 error, 0 warnings\n", invoked.Out, StringComparison.Ordinal);
+        Assert.EndsWith("? not evaluated: 1 error, 0 warnings\n", invoked.Out, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(folder.Root, "obj", "project.assets.json")));
     }
 

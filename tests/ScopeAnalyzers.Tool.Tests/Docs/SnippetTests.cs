@@ -89,7 +89,7 @@ public partial class SnippetTests
         Assert.All(Members(Parse(snippet)), member => Assert.Contains($"\"{member}\":", known, StringComparison.Ordinal));
     }
 
-    /// <summary>The analyzer's tests compile and judge the examples of the rules' pages; none stands elsewhere.</summary>
+    /// <summary>The analyzer's tests compile and evaluate the examples of the rules' pages; none stands elsewhere.</summary>
     private static void IsRuleExample(Snippet snippet)
     {
         Assert.StartsWith("docs/rules/SCOPE", snippet.Page, StringComparison.Ordinal);

@@ -12,7 +12,7 @@ public class ExportCommandTests
         Assert.Equal(0, invoked.ExitCode);
         using var json = JsonDocument.Parse(invoked.Out);
         Assert.Contains("Edit(/src/Web/**/*.cs)", json.RootElement.GetProperty("permissions").GetProperty("allow").EnumerateArray().Select(rule => rule.GetString()));
-        Assert.Contains("scopes.web.namespaces.use.deny: the build and 'check' judge it", invoked.Error, StringComparison.Ordinal);
+        Assert.Contains("scopes.web.namespaces.use.deny: the build and 'check' evaluate it", invoked.Error, StringComparison.Ordinal);
     }
 
     [Fact]

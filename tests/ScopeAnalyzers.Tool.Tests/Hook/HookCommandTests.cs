@@ -9,7 +9,7 @@ public class HookCommandTests
     [InlineData("src/Billing/InvoiceBook.cs", "deny", "scopes.web.files.allow")]
     [InlineData("Directory.Build.props", "deny", "built-in:")]
     [InlineData("src/Web/Pages.cs", "allow", "scopes.web.files.allow[0]")]
-    public void An_edit_is_judged_by_files_before_it_is_made(string path, string decision, string rule)
+    public void An_edit_is_evaluated_by_files_before_it_is_made(string path, string decision, string rule)
     {
         using var shop = GitFolder.Shop();
         var invoked = Edit(shop, Path.Combine(shop.Root, path));
@@ -39,7 +39,7 @@ public class HookCommandTests
     [Theory]
     [InlineData("/tmp/notes.txt")]
     [InlineData("../elsewhere.cs")]
-    public void A_file_outside_the_repository_is_not_judged(string path)
+    public void A_file_outside_the_repository_is_not_evaluated(string path)
     {
         using var shop = GitFolder.Shop();
         Assert.Equal("", Edit(shop, path).Out);
@@ -76,7 +76,7 @@ public class HookCommandTests
     }
 
     [Fact]
-    public void Without_a_manifest_nothing_is_judged()
+    public void Without_a_manifest_nothing_is_evaluated()
     {
         using var folder = GitFolder.Empty();
         folder.Commit("Begin");

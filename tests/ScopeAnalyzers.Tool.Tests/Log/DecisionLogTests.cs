@@ -73,7 +73,7 @@ public partial class DecisionLogTests
     }
 
     [Fact]
-    public void What_could_not_be_judged_says_what_was_missing()
+    public void What_could_not_be_evaluated_says_what_was_missing()
     {
         using var shop = GitFolder.Shop();
         shop.Git("branch", "-q", "-D", "main");

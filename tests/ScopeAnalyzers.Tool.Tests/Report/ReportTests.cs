@@ -140,13 +140,13 @@ public class ReportTests
     }
 
     [Fact]
-    public void A_change_that_cannot_be_judged_is_not_told_as_in_scope()
+    public void A_change_that_cannot_be_evaluated_is_not_told_as_in_scope()
     {
         using var shop = GitFolder.Shop();
         shop.Git("branch", "-q", "-D", "main");
         var invoked = Invoked.With(shop.Root, ["report", "--output", "-"], environment: new Dictionary<string, string> { ["CI"] = "true" });
         Assert.Equal(3, invoked.ExitCode);
-        Assert.StartsWith("? Not judged: 1 error", Page.Of(invoked.Out).QuerySelector(".verdict")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("? Not evaluated: 1 error", Page.Of(invoked.Out).QuerySelector(".verdict")!.TextContent, StringComparison.Ordinal);
     }
 
     private static void AssertInert(IDocument page)

@@ -144,7 +144,7 @@ public sealed class GrantTests : IDisposable
     [Theory]
     [InlineData("""{ "agent": "codex", "kind": "file", "id": "b.txt" }""", "request.json(1,29)", "did you mean 'files'?")]
     [InlineData("""{ "agent": "codex", "kind": "files" }""", "request.json(1,1)", "must have the member 'id'")]
-    [InlineData("""{ "agent": "codex", "kind": "files", "id": "b.txt", "task": "../../x" }""", "request.json(1,61)", "no name")]
+    [InlineData("""{ "agent": "codex", "kind": "files", "id": "b.txt", "task": "../../x" }""", "request.json(1,61)", "not a valid name")]
     [InlineData("""{ "agent": "codex", "kind": "files", "id": "b\u202Etxt" }""", "request.json(1,44)", "does not read as it is")]
     [InlineData("""{ "agent": "codex", "kind": "apis", "id": "b.txt", "because": "x", "task": "T" }""", "", "nothing of the kind 'apis'")]
     [InlineData("{", "request.json", "not valid")]

@@ -104,8 +104,8 @@ internal sealed class LineOwners
     public LineOwners Moved(int author, string from, string to) =>
         new([.. runs.Select(run => (run.Count, run.Origin with { Moved = new Move(author, from, to, run.Origin.Moved) }))]);
 
-    /// <summary>The owners by a judgement of where each line comes from.</summary>
-    public LineOwners Judged(Func<LineOrigin, int> owner)
+    /// <summary>The owners by a decision of where each line comes from.</summary>
+    public LineOwners Evaluated(Func<LineOrigin, int> owner)
     {
         var result = new List<(int Count, LineOrigin Origin)>();
         foreach (var (count, origin) in runs)

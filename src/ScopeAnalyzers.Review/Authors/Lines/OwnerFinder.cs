@@ -51,14 +51,14 @@ internal sealed class OwnerFinder
     {
         cancellation.ThrowIfCancellationRequested();
         if (!found.TryGetValue(path, out var owners))
-            found[path] = owners = BesideTip(path, Judged(path));
+            found[path] = owners = BesideTip(path, Evaluated(path));
         return owners;
     }
 
     /// <summary>
     /// The owners that lost each line they have of a file, since the base's tip has it too: their act on the file is the base's by now.
     /// </summary>
-    public IReadOnlyCollection<int> LostToBase(string path) => AtTip(path) is null ? [] : [.. Judged(path).All().Except(Of(path).All())];
+    public IReadOnlyCollection<int> LostToBase(string path) => AtTip(path) is null ? [] : [.. Evaluated(path).All().Except(Of(path).All())];
 
     /// <summary>The owners without the lines that the base's tip holds there too.</summary>
     private LineOwners BesideTip(string path, LineOwners owners) => AtTip(path) is { } atTip && After(path) is { } after
@@ -78,16 +78,16 @@ internal sealed class OwnerFinder
         ? dirty.Content
         : CommitFile.Find(objects, repository.Head!, path)?.Content;
 
-    private LineOwners Judged(string path)
+    private LineOwners Evaluated(string path)
     {
         var dirty = change.Worktree.FirstOrDefault(file => file.Path == path);
         var owners = dirty is null ? AtHead(path) : WithUncommitted(dirty);
         if (!IsDoubtful(path, dirty, owners))
             return owners;
         if (After(path) is not { } after)
-            return owners.Judged(origin => OwnerOf(path, origin));
+            return owners.Evaluated(origin => OwnerOf(path, origin));
         owners = owners.First(GitLines.Of(after).Count);
-        return owners.Judged(origin => OwnerOf(path, origin)).WithoutBase(LineMap.Between(path, BaseOf(path, owners) ?? [], after));
+        return owners.Evaluated(origin => OwnerOf(path, origin)).WithoutBase(LineMap.Between(path, BaseOf(path, owners) ?? [], after));
     }
 
     private LineOwners AtHead(string path) => history.Value.At(repository.Head!, path);

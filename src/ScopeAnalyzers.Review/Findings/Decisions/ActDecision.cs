@@ -25,7 +25,7 @@ internal sealed record ActDecision(
     /// <summary>Whether it counts against the change; what was put back does where the scope asks for every commit.</summary>
     public bool Counts { get; init; } = true;
 
-    /// <summary>Whether it is told; not where another judgement tells the same.</summary>
+    /// <summary>Whether it is told; not where another decision tells the same.</summary>
     public bool IsTold { get; init; } = true;
 
     /// <summary>What a grant would have to list to lift it, or null if none would.</summary>

@@ -9,7 +9,7 @@ namespace ScopeAnalyzers.Review.Findings.Decisions;
 /// <summary>Makes decisions of an agent's part in a file, with the commit and the evidence of the lines that they are about.</summary>
 internal static class TouchDecision
 {
-    /// <summary>The judgement.</summary>
+    /// <summary>The decision.</summary>
     /// <param name="at">Where it is; null for what is gone, which is on the first line that the agent changed.</param>
     /// <param name="resource">What it is about.</param>
     /// <param name="act">The act, as it follows "may not".</param>

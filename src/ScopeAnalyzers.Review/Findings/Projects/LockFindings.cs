@@ -39,7 +39,7 @@ internal sealed class LockFindings(Policies policies, ChangedContents contents, 
             var build = new BuildResource(change.Path);
             return [.. Touches(change).Select(touch => TouchDecision.Of(
                 change.Path, touch.Touch, touch.Policy, null, ResourceName.Of(build), "change the",
-                $"lock file that cannot be judged ({unreadable.Message})", GrantAdvice.On(touch.Policy.Decide(build), build)))];
+                $"lock file that cannot be evaluated ({unreadable.Message})", GrantAdvice.On(touch.Policy.Decide(build), build)))];
         }
     }
 
@@ -59,14 +59,14 @@ internal sealed class LockFindings(Policies policies, ChangedContents contents, 
         {
             var isNew = !before.TryGetValue(entry.Identity, out var old);
             if (old is not null && entry.IsOtherContent(old))
-                yield return Judge(entry, "change the content of the package", new PackageResource(entry.Id), OtherContent);
+                yield return Evaluate(entry, "change the content of the package", new PackageResource(entry.Id), OtherContent);
             else if (unaccounted.Contains(entry))
-                yield return Judge(entry, isNew ? "pin the package" : "pin otherwise the package", new PackageResource(entry.Id), policy.Decide(new PackageResource(entry.Id)));
+                yield return Evaluate(entry, isNew ? "pin the package" : "pin otherwise the package", new PackageResource(entry.Id), policy.Decide(new PackageResource(entry.Id)));
             else if (entry.Kind == LockedKind.Source && isNew)
-                yield return Judge(entry, "add the source of packages", new BuildResource(change.Path), policy.Decide(new BuildResource(change.Path)));
+                yield return Evaluate(entry, "add the source of packages", new BuildResource(change.Path), policy.Decide(new BuildResource(change.Path)));
         }
 
-        ActDecision Judge(LockedEntry entry, string act, Resource resource, Decision decision) =>
+        ActDecision Evaluate(LockedEntry entry, string act, Resource resource, Decision decision) =>
             TouchDecision.Of(change.Path, touch, policy, entry.At, ResourceName.Of(resource), act, entry.Id,
                 GrantAdvice.On(decision, resource));
     }

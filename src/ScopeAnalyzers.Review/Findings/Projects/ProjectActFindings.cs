@@ -36,7 +36,7 @@ internal sealed class ProjectActFindings(Policies policies, ChangedContents cont
             where policy.Refusals.Count == 0
             from act in acts
             where IsOf(touch, act, lines)
-            select Judge(change, touch, policy, act);
+            select Evaluate(change, touch, policy, act);
     }
 
     /// <summary>The acts, and whether their lines are those of git.</summary>
@@ -45,7 +45,7 @@ internal sealed class ProjectActFindings(Policies policies, ChangedContents cont
         var path = change.Path;
         var isCode = path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
         if (change.Act == FileAct.Link)
-            return (isCode ? [] : [Unreadable(path, "it is a link, and what it leads to is judged by another name")], false);
+            return (isCode ? [] : [Unreadable(path, "it is a link, and what it leads to is evaluated by another name")], false);
         if (contents.After(path) is not { } content)
             return ([Unreadable(path, "it is larger than may be read")], false);
         var after = SourceText.Of(content);
@@ -86,7 +86,7 @@ internal sealed class ProjectActFindings(Policies policies, ChangedContents cont
         ? decision with { Ids = [id, .. decision.Ids.Where(other => other != own && other != id)] }
         : decision;
 
-    private static ActDecision Judge(Change change, Touch touch, AgentPolicy policy, ProjectAct act)
+    private static ActDecision Evaluate(Change change, Touch touch, AgentPolicy policy, ProjectAct act)
     {
         var (decision, on) = Decide(policy, act);
         var at = act.Edit == Edit.Removed || act.IsWhole ? (Extent?)null : act.At;

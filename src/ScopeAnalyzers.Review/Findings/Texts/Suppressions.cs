@@ -42,9 +42,9 @@ internal static class Suppressions
 
     private static readonly Dictionary<string, Reason> Reasons = new()
     {
-        ["SCOPE601"] = new("built-in:checker", Place: null, "nobody would judge the code that is compiled so", "leave the checker on"),
+        ["SCOPE601"] = new("built-in:checker", Place: null, "nobody would evaluate the code that is compiled so", "leave the checker on"),
         ["SCOPE602"] = new("built-in:checker", Place: null, "the checker's diagnostics are not silenced by it, and that it was tried is told", "remove it, and do what the diagnostics ask"),
-        ["SCOPE603"] = new("built-in:checker", Place: null, "code is judged as what it is and where it stands", "remove it"),
+        ["SCOPE603"] = new("built-in:checker", Place: null, "code is evaluated as what it is and where it is", "remove it"),
     };
 
     /// <summary>What stands on the agent's lines.</summary>

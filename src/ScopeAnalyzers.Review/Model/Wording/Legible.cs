@@ -22,7 +22,7 @@ internal static class Legible
         if (Unseen(name) is { } unseen)
             return $"{Show(unseen)} cannot be seen; take it out";
         foreach (var word in MixedWords.In(name, 0, name.Length))
-            return $"{Show(word.Scalar)} looks like '{word.Like}' and stands among Latin letters; write '{word.Like}', or the word in one script";
+            return $"{Show(word.Scalar)} looks like '{word.Like}' and is among Latin letters; write '{word.Like}', or the word in one script";
         return Normalization.Nfc(name) == name ? null : "other spellings look the same; write it composed, in Unicode NFC";
     }
 

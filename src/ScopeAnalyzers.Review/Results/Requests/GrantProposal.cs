@@ -43,7 +43,7 @@ public sealed record GrantProposal(string Path, string? Text, string? Refusal, b
         var grant = TaskFileText.Grant(request, request.Because.Trim(), approvedBy,
             expires.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         if (there is null && manifest.Tasks.TryGetValue(task, out var inline))
-            return Refused(path, $"the task stands in the manifest, at {inline.Place}, and cannot stand in a file too: add this to its 'grants':\n{grant}");
+            return Refused(path, $"the task is in the manifest, at {inline.Place}, and cannot be in a file too: add this to its 'grants':\n{grant}");
 
         var now = AgentPolicy.Resolve(manifest, request.Agent, task, clock).Decide(resource);
         if (now.Outcome == Outcome.Allow)

@@ -8,7 +8,7 @@ using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Tool.Compile.Loading;
 
-/// <summary>What <c>check --compile</c> could not judge, as findings: errors in every mode, and never a pass.</summary>
+/// <summary>What <c>check --compile</c> could not evaluate, as findings: errors in every mode, and never a pass.</summary>
 internal static class NotEvaluated
 {
     /// <summary>Something was not compiled, or not evaluated (SCOPE601).</summary>
@@ -21,7 +21,7 @@ internal static class NotEvaluated
 
     /// <summary>A touched source that no compilation holds, for each agent that touched it.</summary>
     public static IEnumerable<Finding> Of(Change change) => change.Agents.Select(touch =>
-        Of(change.Path, "compilation", $"'{change.Path}', which {touch.Agent} changed, is in no project that was loaded, so that what it uses was not judged. Name a solution that holds it after --compile.") with
+        Of(change.Path, "compilation", $"'{change.Path}', which {touch.Agent} changed, is in no project that was loaded, so that what it uses was not evaluated. Name a solution that holds it after --compile.") with
         {
             Agent = touch.Agent,
             Task = touch.Task,

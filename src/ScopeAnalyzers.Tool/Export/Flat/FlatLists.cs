@@ -45,7 +45,7 @@ internal sealed class FlatLists(AgentPolicy scope, Kind kind, FileActs acts, Fun
         foreach (var rule in lists.SelectMany(list => list.Rules))
         {
             if ((rule.Acts & acts) == 0)
-                unsaid.Add(new NotExpressible(rule.Name, "its acts are none that the form judges"));
+                unsaid.Add(new NotExpressible(rule.Name, "its acts are none that the form evaluates"));
             else
                 deny.Add(new FlatRule(rule.Name, rule.Match.Text, WhyUnsayable(rule, allow)));
         }

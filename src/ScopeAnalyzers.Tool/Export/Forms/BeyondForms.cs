@@ -8,7 +8,7 @@ namespace ScopeAnalyzers.Tool.Export.Forms;
 /// <summary>What a manifest says of an agent that no agent's settings can hold.</summary>
 internal static class BeyondForms
 {
-    private const string Code = "the build and 'check' judge it", Change = "'check' judges it", End = "settings have no clock: export anew when it ends";
+    private const string Code = "the build and 'check' evaluate it", Change = "'check' evaluates it", End = "settings have no clock: export again when it ends";
 
     // What the settings are about; all else is about code, or about a change as a whole.
     private static readonly Kind[] Said = [Kind.Files, Kind.Tools];
@@ -27,7 +27,7 @@ internal static class BeyondForms
         }
 
         if (scope.Branches is { } branches)
-            yield return new NotExpressible(branches.Name, "the hook and 'check' judge it");
+            yield return new NotExpressible(branches.Name, "the hook and 'check' evaluate it");
         if (scope.Repositories is { } repositories)
             yield return new NotExpressible(repositories.Name, Change);
         foreach (var grant in scope.Grants.Where(grant => grant.Kinds.Keys.Any(kind => !Said.Contains(kind))))

@@ -69,7 +69,7 @@ internal static class FindingsHtml
         if (rule.Text is { } text)
             html.Excerpt($"{rule.Name} in {rule.Place}", text);
         else
-            html.Open("p", ("class", "rule")).Text("By ").Name(rule.Name).Text(rule.Place is { } place ? $" in {place}." : ", which stands in no manifest.").Close().Line();
+            html.Open("p", ("class", "rule")).Text("By ").Name(rule.Name).Text(rule.Place is { } place ? $" in {place}." : ", which is in no manifest.").Close().Line();
     }
 
     private static string TitleOf(string id) => DiagnosticTable.All.FirstOrDefault(row => row.Id == id)?.Title ?? "";

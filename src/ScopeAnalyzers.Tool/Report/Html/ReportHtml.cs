@@ -69,7 +69,7 @@ internal static class ReportHtml
     {
         html.Open("footer").Line().Open("p");
         if (report.Result.Source is { } source)
-            html.Text("Judged by the manifest ").Name(source.Digest).Text($" ({source.Source}{(source.Commit is { } commit ? $", {Words.Short(commit)}" : "")}). ");
+            html.Text("Evaluated by the manifest ").Name(source.Digest).Text($" ({source.Source}{(source.Commit is { } commit ? $", {Words.Short(commit)}" : "")}). ");
         html.Text($"Made by agent-scope {CheckerVersion.Text} at {Rfc3339.Write(report.Made)}. All evidence but a signature is a claim.").Close().Line().Close().Line();
     }
 
@@ -79,9 +79,9 @@ internal static class ReportHtml
             $"{Words.Count(result.Findings.Count(finding => finding.Level == Level.Error), "error")}, {Words.Count(result.Findings.Count(finding => finding.Level == Level.Warning), "warning")}";
         return result switch
         {
-            { HasManifest: false } => ("?", "No agent-scope.json: nothing is judged", "unknown"),
+            { HasManifest: false } => ("?", "No agent-scope.json: nothing is evaluated", "unknown"),
             { Outcome: Outcome.Deny } => ("✗", $"Out of scope: {counts}", "out"),
-            { Outcome: Outcome.Indeterminate } => ("?", $"Not judged: {counts}", "unknown"),
+            { Outcome: Outcome.Indeterminate } => ("?", $"Not evaluated: {counts}", "unknown"),
             _ => ("✓", $"In scope: {counts}", "in"),
         };
     }

@@ -10,7 +10,7 @@ internal static class ScopeStatusHtml
     public static (string Sign, string Word, string Style) Shown(this ScopeStatus standing) => standing switch
     {
         ScopeStatus.OutOfScope => ("✗", "out of scope", "out"),
-        ScopeStatus.NotJudged => ("?", "not judged", "unknown"),
+        ScopeStatus.NotEvaluated => ("?", "not evaluated", "unknown"),
         ScopeStatus.InScope => ("✓", "in scope", "in"),
         _ => ("·", "by people", "people"),
     };

@@ -62,7 +62,7 @@ internal sealed class ReportBuilder(ReviewResult result, ReviewTexts texts, IRea
 
     private ScopeStatus Of(Change change) =>
         against[change.Path].Any(finding => finding.Outcome == Outcome.Deny) ? ScopeStatus.OutOfScope
-        : against[change.Path].Any() ? ScopeStatus.NotJudged
+        : against[change.Path].Any() ? ScopeStatus.NotEvaluated
         : change.Agents.Count > 0 ? ScopeStatus.InScope
         : ScopeStatus.Person;
 

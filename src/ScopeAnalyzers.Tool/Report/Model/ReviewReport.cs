@@ -41,7 +41,7 @@ internal enum ScopeStatus
     InScope,
 
     /// <summary>Something about it could not be evaluated.</summary>
-    NotJudged,
+    NotEvaluated,
 
     /// <summary>Something about it is out of scope.</summary>
     OutOfScope,

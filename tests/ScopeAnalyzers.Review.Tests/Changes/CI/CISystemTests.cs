@@ -79,7 +79,7 @@ public class CISystemTests
     }
 
     [Fact]
-    public void GitHub_builds_of_a_tag_have_nothing_to_judge()
+    public void GitHub_builds_of_a_tag_have_nothing_to_evaluate()
     {
         var word = Push("refs/tags/v1", Base);
 

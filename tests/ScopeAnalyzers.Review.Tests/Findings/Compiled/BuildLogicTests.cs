@@ -37,7 +37,7 @@ public sealed class BuildLogicTests : IDisposable
     }
 
     [Theory]
-    [InlineData(3, true)] // a reference, which is judged by itself
+    [InlineData(3, true)] // a reference, which is evaluated by itself
     [InlineData(1, false)]
     [InlineData(5, false)]
     public void A_project_answers_only_where_the_agent_wrote_nothing_but_references(int line, bool answers)

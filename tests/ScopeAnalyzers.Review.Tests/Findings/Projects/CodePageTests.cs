@@ -6,7 +6,7 @@ namespace ScopeAnalyzers.Review.Tests.Findings.Projects;
 public class CodePageTests
 {
     [Fact]
-    public void The_rules_page_has_every_kind_of_code_that_no_observer_can_judge()
+    public void The_rules_page_has_every_kind_of_code_that_no_observer_can_evaluate()
     {
         var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "SCOPE105.md"));
 

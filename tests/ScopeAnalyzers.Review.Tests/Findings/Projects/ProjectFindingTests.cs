@@ -134,7 +134,7 @@ public sealed class ProjectFindingTests : IDisposable
     }
 
     [Fact]
-    public void Each_agent_is_judged_by_its_own_scope()
+    public void Each_agent_is_evaluated_by_its_own_scope()
     {
         var json = Web.Replace("  </ItemGroup>", "    <PackageReference Include=\"Newtonsoft.Json\" />\n  </ItemGroup>");
         repository.Write("src/Web/Web.csproj", json).Commit("one", TestRepository.Claude);
@@ -154,7 +154,7 @@ public sealed class ProjectFindingTests : IDisposable
     }
 
     [Fact]
-    public void What_is_not_committed_is_judged_too()
+    public void What_is_not_committed_is_evaluated_too()
     {
         repository.Write("README.md", "Hello\n").Commit("a person's");
         repository.Write("src/Web/Web.csproj", Web.Replace("CS1591", "CS1591;CA2000"));
@@ -214,14 +214,14 @@ public sealed class ProjectFindingTests : IDisposable
     [Theory]
     [InlineData("Module.vb", "Module M\nEnd Module\n", "Visual Basic")]
     [InlineData("data/model.txt", "version https://git-lfs.github.com/spec/v1\noid sha256:00\n", "a pointer to a file that git does not hold")]
-    public void Code_that_no_observer_judges_is_named_by_no_pattern_about_everything(string path, string text, string what)
+    public void Code_that_no_observer_evaluates_is_named_by_no_pattern_about_everything(string path, string text, string what)
     {
         repository.Write(path, text).Commit("change", TestRepository.Codex);
 
         var finding = Assert.Single(repository.Review().Findings);
 
         Assert.StartsWith($"SCOPE105 codex may not add '{path}'", $"{finding.Id} {finding.Message}");
-        Assert.Contains($"it carries {what}, which is not judged", finding.Message);
+        Assert.Contains($"it carries {what}, which is not evaluated", finding.Message);
     }
 
     [Theory]
@@ -239,7 +239,7 @@ public sealed class ProjectFindingTests : IDisposable
     }
 
     [Fact]
-    public void A_project_that_is_no_utf8_cannot_be_judged_and_is_said_to_be_so()
+    public void A_project_that_is_no_utf8_cannot_be_evaluated_and_is_said_to_be_so()
     {
         File.WriteAllText(Path.Combine(repository.Root, "src/Web/Web.csproj"), Web, System.Text.Encoding.Unicode);
         repository.Commit("change", TestRepository.Codex);

@@ -88,7 +88,7 @@ public sealed class EnvironmentTests : IDisposable
     }
 
     [Fact]
-    public void A_file_of_the_environments_settings_is_judged_by_its_name()
+    public void A_file_of_the_environments_settings_is_evaluated_by_its_name()
     {
         repository.Write("src/appsettings.production.json", "{}\n").Commit("change", TestRepository.Codex);
 

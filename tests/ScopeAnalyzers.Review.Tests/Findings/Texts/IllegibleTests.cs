@@ -39,7 +39,7 @@ public sealed class IllegibleTests
     [Theory]
     [InlineData(true, 1)]
     [InlineData(false, 0)]
-    public void The_name_of_a_file_is_judged_where_it_is_given(bool isNew, int count) =>
+    public void The_name_of_a_file_is_evaluated_where_it_is_given(bool isNew, int count) =>
         Assert.Equal(count, Illegible.In(new AgentText("src/\u0410uth/Login.cs", "class A;", authored: null, isNew)).Count());
 
     [Fact]

@@ -9,7 +9,7 @@ public class LegibleTests
     [InlineData("src/a\u202Eb", "U+202E cannot be seen")]
     [InlineData("src/a\u200Bb", "U+200B cannot be seen")]
     [InlineData("src/\U000E0041b", "U+E0041 cannot be seen")]
-    [InlineData("src/\u0410uth/**", "U+0410 looks like 'A' and stands among Latin letters; write 'A', or the word in one script")]
+    [InlineData("src/\u0410uth/**", "U+0410 looks like 'A' and is among Latin letters; write 'A', or the word in one script")]
     [InlineData("src/Auth\u03BF/**", "U+03BF looks like 'o'")]
     [InlineData("src/\uFF21uth/**", "U+FF21 looks like 'A'")]
     [InlineData("src/cafe\u0301/**", "write it composed, in Unicode NFC")]

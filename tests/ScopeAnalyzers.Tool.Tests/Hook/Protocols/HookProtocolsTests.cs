@@ -29,7 +29,7 @@ public class HookProtocolsTests
     [Theory]
     [InlineData("Read")]
     [InlineData("Grep")]
-    public void Reading_is_not_judged(string tool)
+    public void Reading_is_not_evaluated(string tool)
     {
         var call = Read("claude-code", "PreToolUse", $$$"""{"tool_name":"{{{tool}}}","tool_input":{"file_path":"/repo/a.cs"}}""");
         Assert.Empty(call.Edits);
@@ -122,7 +122,7 @@ public class HookProtocolsTests
     [InlineData("claude-code")]
     [InlineData("codex")]
     [InlineData("copilot")]
-    public void Where_nothing_is_judged_nothing_is_said(string agent) => Assert.Null(Write(agent, "PreToolUse", HookDecision.None));
+    public void Where_nothing_is_evaluated_nothing_is_said(string agent) => Assert.Null(Write(agent, "PreToolUse", HookDecision.None));
 
     [Theory]
     [InlineData("{}")]

@@ -31,7 +31,7 @@ public class ShellLineTests
     [InlineData("/bin/bash -c 'rm x'", "/bin/bash -c rm x", "rm x")]
     [InlineData("find . -name x -exec rm {} \\;", "find . -name x -exec rm {} ;", "rm {}")]
     [InlineData("find . -exec rm {} + -execdir mv {} y \\;", "find . -exec rm {} + -execdir mv {} y ;", "rm {}", "mv {} y")]
-    public void The_command_behind_a_wrapper_is_judged_too(string line, params string[] commands) =>
+    public void The_command_behind_a_wrapper_is_evaluated_too(string line, params string[] commands) =>
         Assert.Equal(commands, ShellLine.Of(line).Commands!);
 
     [Theory]

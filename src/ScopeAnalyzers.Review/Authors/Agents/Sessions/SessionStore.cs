@@ -44,7 +44,7 @@ public sealed class SessionStore(string gitCommonDirectory)
                     if (SessionFormat.Read(line) is { } record)
                         records.Add(record);
                     else
-                        problem ??= $"the session record {Path.GetFileName(path)} has a line that is no record";
+                        problem ??= $"the session record {Path.GetFileName(path)} has a line that is not a record";
                 }
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -33,7 +33,7 @@ internal static class Trace
     }
 
     private static string Problem(List<int> bad) =>
-        bad.Count == 1 ? $"line {bad[0]} is no trace record" : $"{bad.Count} lines are no trace records, the first is line {bad[0]}";
+        bad.Count == 1 ? $"line {bad[0]} is not a trace record" : $"{bad.Count} lines are not trace records, the first is line {bad[0]}";
 
     private static TraceRecord? Record(string text, int line)
     {

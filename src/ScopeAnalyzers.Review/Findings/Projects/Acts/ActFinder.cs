@@ -38,7 +38,7 @@ internal sealed class ActFinder(string path, ProjectFileKind kind, bool isNew)
     public static ProjectAct Unreadable(string path, UnreadableProject unreadable) => Build(
         path,
         Edit.Changed,
-        $"project file that cannot be judged ({unreadable.Message})",
+        $"project file that cannot be evaluated ({unreadable.Message})",
         path,
         new Extent(unreadable.Line, unreadable.Column, unreadable.Line));
 

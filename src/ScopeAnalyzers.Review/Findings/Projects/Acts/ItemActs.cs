@@ -23,14 +23,14 @@ internal sealed class ItemActs(string path, ProjectFileKind file)
     public IEnumerable<ProjectAct> Of(FactChange<ItemFact> change)
     {
         var kind = ItemKind.Of(change.Fact.Type);
-        var acts = Judge(kind, change).ToList();
+        var acts = Evaluate(kind, change).ToList();
         if (!acts.Any(act => act.Forbidden is not null || act.Resources.Any(resource => resource is BuildResource))
             && Steering(kind, change) is { Count: > 0 } names)
             acts.Add(Act(change, $"{kind.What} by its {string.Join(", ", names)}:", new BuildResource(path)));
         return acts;
     }
 
-    private IEnumerable<ProjectAct> Judge(ItemKind kind, FactChange<ItemFact> change) => kind.By switch
+    private IEnumerable<ProjectAct> Evaluate(ItemKind kind, FactChange<ItemFact> change) => kind.By switch
     {
         ItemSubject.Package => [Package(kind, change)],
         ItemSubject.Nothing when file.Harmless => [],

@@ -88,7 +88,7 @@ internal sealed class MsBuildFacts
         var verb = Enum.GetNames(typeof(ItemVerb)).FirstOrDefault(name => item.Attribute(name) is not null);
         foreach (var attribute in item.Attributes.Where(attribute => attribute.Name != verb && attribute.Name is not (Condition or Label)))
             metadata[attribute.Name] = attribute.Value;
-        // A value under a condition is not the same as the value without it; a name that stands twice has both.
+        // A value under a condition is not the same as the value without it; a name that appears twice has both.
         foreach (var child in item.Children)
             metadata[child.Name] = (metadata.TryGetValue(child.Name, out var before) ? before + "\u0001" : "") + Value(child);
         return metadata;

@@ -20,7 +20,7 @@ internal static class NuGetLock
         if (root is null || !errors.IsEmpty)
         {
             var place = errors.ToList().Select(error => error.Place).FirstOrDefault();
-            throw new UnreadableProject(place?.Line ?? 1, place?.Column ?? 1, "it is not JSON in which each name stands once");
+            throw new UnreadableProject(place?.Line ?? 1, place?.Column ?? 1, "it is not JSON in which each name appears once");
         }
 
         return

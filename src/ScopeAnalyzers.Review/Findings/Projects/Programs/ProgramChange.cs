@@ -26,7 +26,7 @@ internal static class ProgramChange
 
     /// <summary>The one act of a change whose text cannot be evaluated.</summary>
     public static ProjectAct Unreadable(string path, UnreadableProject unreadable) =>
-        ActFinder.Unreadable(path, unreadable) with { What = $"program file that cannot be judged ({unreadable.Message})", Id = Id };
+        ActFinder.Unreadable(path, unreadable) with { What = $"program file that cannot be evaluated ({unreadable.Message})", Id = Id };
 
     private static IReadOnlyList<ProjectAct> Of(ProgramFileKind kind, string path, string? before, string after)
     {
@@ -45,7 +45,7 @@ internal static class ProgramChange
     private static ProjectAct Act(ProgramFileKind kind, string path, FactChange<ProgramFact> change)
     {
         var program = change.Fact;
-        var also = kind.Programs.FirstOrDefault(member => member.What == program.What)?.JudgedAs?.Invoke(program.Name);
+        var also = kind.Programs.FirstOrDefault(member => member.What == program.What)?.EvaluatedAs?.Invoke(program.Name);
         return new ProjectAct(change.Edit, program.What, program.Name,
             also is null ? [new BuildResource(path)] : [new BuildResource(path), also], program.At) { Id = Id };
     }

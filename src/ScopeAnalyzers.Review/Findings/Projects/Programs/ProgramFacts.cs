@@ -22,7 +22,7 @@ internal static class ProgramFacts
         if (root is null || !errors.IsEmpty)
         {
             var place = errors.ToList().Select(error => error.Place).FirstOrDefault();
-            throw new UnreadableProject(place?.Line ?? 1, place?.Column ?? 1, "it is not JSON in which each name stands once");
+            throw new UnreadableProject(place?.Line ?? 1, place?.Column ?? 1, "it is not JSON in which each name appears once");
         }
 
         return [.. kind.Programs.SelectMany(member => Find(member, root, 0, null, null))];

@@ -1,6 +1,6 @@
 namespace ScopeAnalyzers.Review.Findings.Projects.UnobservedCode;
 
-/// <summary>A kind of file that carries code no observer can judge.</summary>
+/// <summary>A kind of file that carries code no observer can evaluate.</summary>
 /// <param name="What">What such a file is.</param>
 /// <param name="Names">Names that say it, whatever extension follows.</param>
 internal sealed record CodeKind(string What, IReadOnlyList<string> Extensions, IReadOnlyList<string> Names)

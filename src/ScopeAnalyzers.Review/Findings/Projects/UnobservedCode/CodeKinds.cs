@@ -1,7 +1,7 @@
 namespace ScopeAnalyzers.Review.Findings.Projects.UnobservedCode;
 
 /// <summary>
-/// Files that carry code which neither the analyzer nor Review can judge (SCOPE105). A kind joins by one row here and one in the tests.
+/// Files that carry code which neither the analyzer nor Review can evaluate (SCOPE105). A kind joins by one row here and one in the tests.
 /// </summary>
 internal static class CodeKinds
 {

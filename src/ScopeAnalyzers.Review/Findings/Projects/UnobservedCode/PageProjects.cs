@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace ScopeAnalyzers.Review.Findings.Projects.UnobservedCode;
 
 /// <summary>
-/// Says whether the project around a page compiles pages, as far as files in git tell: then the build and <c>check --compile</c> judge what
-/// it uses.
+/// Says whether the project around a page compiles pages, as far as files in git tell: then the build and <c>check --compile</c> evaluate
+/// what it uses.
 /// </summary>
 /// <param name="text">The text of a file by its path from the root, or null if there is none.</param>
 /// <param name="files">The paths of all files at the merge base.</param>

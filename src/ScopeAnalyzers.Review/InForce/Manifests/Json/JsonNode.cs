@@ -20,7 +20,7 @@ internal sealed class JsonNode(JsonKind kind, Place place, string text, JsonNode
     /// <summary>A string's characters, a number's digits, <c>true</c> or <c>false</c>; else empty.</summary>
     public string Text { get; } = text;
 
-    /// <summary>The members of an object, in the order of the text; of a name that stands twice the first.</summary>
+    /// <summary>The members of an object, in the order of the text; of a name that appears twice the first.</summary>
     public IReadOnlyList<JsonMember> Members => members;
 
     /// <summary>The items of an array.</summary>

@@ -41,14 +41,14 @@ internal sealed class ErrorList(string first)
     /// <param name="thing">What it should be, as it follows "is no".</param>
     /// <param name="advice">What to write, as it follows "write".</param>
     public void AddWrong(JsonNode node, string thing, string advice) =>
-        Add(node, $"{Words.Quote(node.Text)} is no {thing}: write {advice}");
+        Add(node, $"{Words.Quote(node.Text)} is not a valid {thing}: write {advice}");
 
     /// <summary>A member whose name its object has already.</summary>
     public void AddRepeated(JsonNode owner, string name, Place place, Place first)
     {
         if (HasRoom())
         {
-            var message = $"{Words.Quote(name)} stands twice in this object, first at {first}; keep one of them";
+            var message = $"{Words.Quote(name)} appears twice in this object, first at {first}; keep one of them";
             errors.Add(new(place, JsonNode.PointerTo(owner, name), message));
         }
     }

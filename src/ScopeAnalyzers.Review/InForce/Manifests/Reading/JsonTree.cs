@@ -38,7 +38,7 @@ internal sealed class JsonTree
     }
 
     /// <summary>
-    /// The tree of a text, or null if its syntax is wrong, which is then the one error. A member that stands twice is an error too.
+    /// The tree of a text, or null if its syntax is wrong, which is then the one error. A member that appears twice is an error too.
     /// </summary>
     public static JsonNode? Parse(ManifestText text, ErrorList errors)
     {

@@ -11,14 +11,14 @@ internal static class Names
     public static string? Problem(string name) =>
         HasForm(name, IsLetterOrDigit, extra: "_-")
             ? null
-            : Legible.Problem(name) ?? $"{Words.Quote(name)} is no name: write letters, digits, '-' and '_', a letter or digit first";
+            : Legible.Problem(name) ?? $"{Words.Quote(name)} is not a valid name: write letters, digits, '-' and '_', a letter or digit first";
 
     /// <summary>What is wrong with an agent's id, or null if it is one.</summary>
     public static string? AgentProblem(string name) =>
         HasForm(name, IsLowerOrDigit, extra: "-")
             ? null
             : Legible.Problem(name)
-                ?? $"{Words.Quote(name)} is no agent's id: write lower-case letters, digits and '-'{Suggest(name)}";
+                ?? $"{Words.Quote(name)} is not a valid agent id: write lower-case letters, digits and '-'{Suggest(name)}";
 
     private static string Suggest(string name)
     {

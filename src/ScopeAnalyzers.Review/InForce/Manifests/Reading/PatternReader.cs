@@ -39,7 +39,7 @@ internal sealed class PatternReader(DeclaredNames names, ErrorList errors)
 
         var parsed = PatternSyntax.Parse(language, node.Text);
         if (parsed.Error is { } error)
-            errors.Add(node, $"{Words.Quote(node.Text)} is no pattern: {error}");
+            errors.Add(node, $"{Words.Quote(node.Text)} is not a valid pattern: {error}");
         return parsed.Pattern;
     }
 

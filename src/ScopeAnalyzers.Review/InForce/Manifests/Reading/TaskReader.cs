@@ -30,7 +30,7 @@ internal sealed class TaskReader(ScopeReader scopes, GrantReader grants, Declare
         if (seen.TryGetValue(id, out var first))
         {
             return first.Id == id
-                ? $"the task {Words.Quote(id)} stands twice, first at {first.Place}; keep one of them"
+                ? $"the task {Words.Quote(id)} appears twice, first at {first.Place}; keep one of them"
                 : $"the task {Words.Quote(id)} differs by case alone from {Words.Quote(first.Id)}, at {first.Place}; write another id";
         }
 

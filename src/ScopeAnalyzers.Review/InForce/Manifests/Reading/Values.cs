@@ -94,7 +94,7 @@ internal static class Values
             return null;
         if (Rfc3339.TryParse(node.Text, out var time, out var problem))
             return time;
-        errors.Add(node, $"{Words.Quote(node.Text)} is no time: it {problem}; write it like {TimeExamples}");
+        errors.Add(node, $"{Words.Quote(node.Text)} is not a valid time: it {problem}; write it like {TimeExamples}");
         return null;
     }
 

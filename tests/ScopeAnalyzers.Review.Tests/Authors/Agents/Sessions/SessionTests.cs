@@ -56,7 +56,7 @@ public sealed class SessionTests : IDisposable
         store.Append(Edit("b.cs", [2]));
 
         Assert.Equal(["a.cs", "b.cs"], store.Read(out var problem).OfType<SessionEdit>().Select(edit => edit.Path));
-        Assert.Matches("^the session record claude-code-s-1-[0-9a-f]+.jsonl has a line that is no record$", problem);
+        Assert.Matches("^the session record claude-code-s-1-[0-9a-f]+.jsonl has a line that is not a record$", problem);
     }
 
     [Fact]

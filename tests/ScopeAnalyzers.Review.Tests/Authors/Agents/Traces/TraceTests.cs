@@ -76,7 +76,7 @@ public class TraceTests
     {
         var reading = Trace.Parse("not json\n{\"files\":[{\"path\":\"a.cs\"}]}\n[]\n{\"files\":[{}]}\n\n");
 
-        Assert.Equal("3 lines are no trace records, the first is line 1", reading.Problem);
+        Assert.Equal("3 lines are not trace records, the first is line 1", reading.Problem);
         Assert.Equal(2, Assert.Single(reading.Records).Line);
     }
 

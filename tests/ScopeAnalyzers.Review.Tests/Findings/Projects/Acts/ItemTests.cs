@@ -55,7 +55,7 @@ public class ItemTests
     [InlineData("<AssemblyAttribute Include='System.Reflection.AssemblyTitle' />", $"AssemblyAttribute item 'System.Reflection.AssemblyTitle' → {Build}")]
     [InlineData("<GlobalAnalyzerConfigFiles Include='off.globalconfig' />", $"GlobalAnalyzerConfigFiles item 'off.globalconfig' → {Build}")]
     [InlineData("<CustomThing Include='x' />", $"CustomThing item 'x' → {Build}")]
-    public void An_item_is_judged_by_its_kind(string item, string expected) =>
+    public void An_item_is_evaluated_by_its_kind(string item, string expected) =>
         Assert.Equal(["3,5 Added " + expected], FoundActs.Of(Path, "<Project />", Project(item)));
 
     [Theory]
@@ -84,13 +84,13 @@ public class ItemTests
             FoundActs.Of(Path, Project("<Compile Include='a.cs' />"), Project("<Compile Include='a.cs;b.cs; c.cs ;' />")));
 
     [Fact]
-    public void A_version_that_changes_is_judged_as_its_package() =>
+    public void A_version_that_changes_is_evaluated_as_its_package() =>
         Assert.Equal(
             ["3,5 Changed package 'Shop.Mail' → package Shop.Mail"],
             FoundActs.Of(Path, Project("<PackageReference Include='Shop.Mail' Version='1.0.0' />"), Project("<PackageReference Include='Shop.Mail' Version='2.0.0' />")));
 
     [Fact]
-    public void A_package_that_goes_is_judged_too_since_it_may_be_the_one_that_analyzes() =>
+    public void A_package_that_goes_is_evaluated_too_since_it_may_be_the_one_that_analyzes() =>
         Assert.Equal(["3,5 Removed package 'A' → package A"], FoundActs.Of(Path, Project("<PackageReference Include='A' />"), Project("")));
 
     [Theory]

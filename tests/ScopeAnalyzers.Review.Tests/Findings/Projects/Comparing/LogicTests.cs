@@ -73,11 +73,11 @@ public class LogicTests
     [InlineData("\n<Projekt />", 2)]
     [InlineData("", 1)]
     [InlineData("text", 1)]
-    public void A_file_that_cannot_be_judged_is_build_logic_and_says_so(string text, int line)
+    public void A_file_that_cannot_be_evaluated_is_build_logic_and_says_so(string text, int line)
     {
         var act = Assert.Single(FoundActs.Of(Path, "<Project />", text));
 
-        Assert.Matches($@"^{line},[0-9]+ Changed project file that cannot be judged \(it.*\) '{Path}' → {Build}$", act);
+        Assert.Matches($@"^{line},[0-9]+ Changed project file that cannot be evaluated \(it.*\) '{Path}' → {Build}$", act);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public class CentralPackageTests
     [InlineData("<ItemGroup><PackageVersion Include='A' Version='1' /></ItemGroup>", "package version 'A' → package A")]
     [InlineData("<ItemGroup><GlobalPackageReference Include='A' Version='1' /></ItemGroup>", "global package 'A' → package A")]
     [InlineData("<ItemGroup><PackageVersion Include='$(A)' Version='1' /></ItemGroup>", "package version '$(A)' → build Directory.Packages.props")]
-    public void Packages_are_judged_by_their_ids(string content, string expected) =>
+    public void Packages_are_evaluated_by_their_ids(string content, string expected) =>
         Assert.Equal(["1,21 Added " + expected], FoundActs.Of(Path, "<Project />", $"<Project>{content}</Project>"));
 
     [Theory]

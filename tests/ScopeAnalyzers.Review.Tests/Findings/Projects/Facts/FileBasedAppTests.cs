@@ -14,7 +14,7 @@ public class FileBasedAppTests
     [InlineData("#:sdk Evil.Sdk@1.0.0", "project's Sdk 'Evil.Sdk/1.0.0' → build scripts/report.cs")]
     [InlineData("#:include ../src/Billing/*.cs", "Compile item '../src/Billing/*.cs' → Add src/Billing/any-file-of-the-glob.cs")]
     [InlineData("#:new-thing x", "project's #:new-thing 'x' → build scripts/report.cs")]
-    public void A_directive_is_judged_as_what_it_stands_for(string directive, string expected) =>
+    public void A_directive_is_evaluated_as_what_it_stands_for(string directive, string expected) =>
         Assert.Equal([$"2,1 Added {expected}"], FoundActs.Of(Path, "Console.WriteLine();\n", $"#!/usr/bin/env dotnet\n{directive}\nConsole.WriteLine();\n"));
 
     [Theory]
@@ -40,6 +40,6 @@ public class FileBasedAppTests
     public void After_it_or_in_a_comment_it_is_none(string text) => Assert.Empty(FoundActs.Of(Path, null, text));
 
     [Fact]
-    public void A_version_that_changes_is_judged_as_its_package() =>
+    public void A_version_that_changes_is_evaluated_as_its_package() =>
         Assert.Equal(["1,1 Changed package 'A' → package A"], FoundActs.Of(Path, "#:package A@1\n", "#:package A@2\n"));
 }

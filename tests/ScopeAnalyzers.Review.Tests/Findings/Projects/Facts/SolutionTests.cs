@@ -21,7 +21,7 @@ public class SolutionTests
         """;
 
     [Fact]
-    public void A_project_that_joins_is_judged_as_the_file_it_is()
+    public void A_project_that_joins_is_evaluated_as_the_file_it_is()
     {
         var after = Classic
             .Replace("Global\n", "Project(\"{X}\") = \"Mail\", \"src\\Mail\\Mail.csproj\", \"{3}\"\nEndProject\nGlobal\n")
@@ -69,7 +69,7 @@ public class SolutionTests
     [InlineData("<Configurations><Platform Name='x64' /></Configurations>", "build logic 'Configurations' → build Shop.slnx")]
     [InlineData("<Properties Name='x' />", "build logic 'Properties x' → build Shop.slnx")]
     [InlineData("<Folder Name='/src/'><Project Path='a.csproj' /></Folder>", "project of the solution 'a.csproj' → Add a.csproj")]
-    public void A_solution_in_xml_is_judged_likewise(string element, string expected) =>
+    public void A_solution_in_xml_is_evaluated_likewise(string element, string expected) =>
         Assert.EndsWith("Added " + expected, Assert.Single(FoundActs.Of("Shop.slnx", "<Solution />", $"<Solution>{element}</Solution>")));
 
     [Fact]
@@ -94,6 +94,6 @@ public class SolutionTests
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("{\"solution\":1}")]
-    public void A_filter_that_cannot_be_judged_is_build_logic(string text) =>
+    public void A_filter_that_cannot_be_evaluated_is_build_logic(string text) =>
         Assert.EndsWith("(it is not a solution filter in JSON) 'a.slnf' → build a.slnf", Assert.Single(FoundActs.Of("a.slnf", "x", text)));
 }

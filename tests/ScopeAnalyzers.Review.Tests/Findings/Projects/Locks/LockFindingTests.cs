@@ -138,7 +138,7 @@ public sealed class LockFindingTests : IDisposable
     }
 
     [Fact]
-    public void One_that_is_no_JSON_cannot_be_judged()
+    public void One_that_is_no_JSON_cannot_be_evaluated()
     {
         repository.Write(Lock, "{");
 

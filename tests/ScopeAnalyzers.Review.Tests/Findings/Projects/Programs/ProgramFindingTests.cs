@@ -98,7 +98,7 @@ public sealed class ProgramFindingTests : IDisposable
     [Theory]
     [InlineData("web/lefthook.yml", "SCOPE404")]
     [InlineData("src/Web.csproj", "SCOPE403")]
-    public void A_link_under_such_a_name_cannot_be_judged(string path, string id)
+    public void A_link_under_such_a_name_cannot_be_evaluated(string path, string id)
     {
         repository.Write("notes.txt", "text\n").Commit("person");
         Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(repository.Root, path))!);

@@ -101,6 +101,6 @@ public class ProgramTests
     [Theory]
     [InlineData("{ \"scripts\": ")]
     [InlineData("{ \"scripts\": {}, \"scripts\": { \"test\": \"x\" } }")]
-    public void What_can_be_read_in_two_ways_cannot_be_judged(string text) =>
-        Assert.Contains("it is not JSON in which each name stands once", Assert.Single(ProgramChange.Of("package.json", null, text)).What);
+    public void What_can_be_read_in_two_ways_cannot_be_evaluated(string text) =>
+        Assert.Contains("it is not JSON in which each name appears once", Assert.Single(ProgramChange.Of("package.json", null, text)).What);
 }

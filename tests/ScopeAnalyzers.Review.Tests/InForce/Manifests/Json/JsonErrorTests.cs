@@ -24,9 +24,9 @@ public class JsonErrorTests
     [InlineData("►[]", "the manifest is an object, not a list")]
     [InlineData("►\"web\"", "the manifest is an object, not the string 'web'")]
     [InlineData("►null", "the manifest is an object, not null")]
-    [InlineData("{ \"version\": 1, ►\"version\": 1 }", "'version' stands twice in this object, first at agent-scope.json(1,3)")]
-    [InlineData("{ \"version\": 1,\n  ►\"ver\\u0073ion\": 2 }", "'version' stands twice in this object, first at agent-scope.json(1,3)")]
-    [InlineData("{ \"version\": 1, \"scopes\": {}, ►\"scopes\": { \"a.b\": [[]] } }", "'scopes' stands twice")]
+    [InlineData("{ \"version\": 1, ►\"version\": 1 }", "'version' appears twice in this object, first at agent-scope.json(1,3)")]
+    [InlineData("{ \"version\": 1,\n  ►\"ver\\u0073ion\": 2 }", "'version' appears twice in this object, first at agent-scope.json(1,3)")]
+    [InlineData("{ \"version\": 1, \"scopes\": {}, ►\"scopes\": { \"a.b\": [[]] } }", "'scopes' appears twice")]
     public void What_is_no_manifest_is_said_at_its_place(string marked, string words) => Marked.Refused(marked, words);
 
     [Fact]

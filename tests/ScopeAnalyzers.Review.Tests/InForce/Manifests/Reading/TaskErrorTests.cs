@@ -9,8 +9,8 @@ public class TaskErrorTests
     [InlineData("\"T-1\": { \"agent\": ►\"*\" }", "a task is not for '*': name its agents one by one")]
     [InlineData("\"T-1\": { \"agent\": ►[] }", "the list of agents is empty")]
     [InlineData("\"T-1\": { \"agent\": [\"bot\", ►7] }", "an agent's id is a string, not the number '7'")]
-    [InlineData("►\"T 1\": { \"agent\": \"bot\" }", "'T 1' is no name")]
-    [InlineData("►\"_1\": { \"agent\": \"bot\" }", "'_1' is no name")]
+    [InlineData("►\"T 1\": { \"agent\": \"bot\" }", "'T 1' is not a valid name")]
+    [InlineData("►\"_1\": { \"agent\": \"bot\" }", "'_1' is not a valid name")]
     [InlineData("\"T-1\": { \"agent\": \"bot\" }, ►\"t-1\": { \"agent\": \"bot\" }", "the task 't-1' differs by case alone from 'T-1', at agent-scope.json(5,14)")]
     public void A_wrong_task_is_said_at_its_place(string tasks, string words) =>
         Marked.Refused(Marked.Root($$"""
@@ -19,7 +19,7 @@ public class TaskErrorTests
 
     [Theory]
     [InlineData("\"narrow\": ►\"web\"", "a scope is an object, not the string 'web'")]
-    [InlineData("\"notBefore\": ►\"tomorrow\"", "'tomorrow' is no time")]
+    [InlineData("\"notBefore\": ►\"tomorrow\"", "'tomorrow' is not a valid time")]
     [InlineData("►\"grant\": []", "a task has no member 'grant'; did you mean 'grants'?")]
     [InlineData("\"grants\": ►{}", "'grants' is a list in [ ], not an object")]
     [InlineData("\"expires\": \"2027-01-01T00:00:00Z\", \"grants\": [►{ \"files\": [\"a\"] }]", "a grant must have the member 'because'; write why it is needed")]
@@ -36,8 +36,8 @@ public class TaskErrorTests
     [InlineData("\"capabilities\": [►\"networks\"]", "there is no capability 'networks'; did you mean 'network'?")]
     [InlineData("\"files\": [\"a\"], ►\"limits\": {}", "a grant has no member 'limits'")]
     [InlineData("►\"file\": [\"a\"]", "a grant has no member 'file'; did you mean 'files'?")]
-    [InlineData("\"files\": [\"a\"], \"id\": ►\"g 1\"", "'g 1' is no name")]
-    [InlineData("\"files\": [\"a\"], \"expires\": ►\"soon\"", "'soon' is no time")]
+    [InlineData("\"files\": [\"a\"], \"id\": ►\"g 1\"", "'g 1' is not a valid name")]
+    [InlineData("\"files\": [\"a\"], \"expires\": ►\"soon\"", "'soon' is not a valid time")]
     public void A_wrong_member_of_a_grant_is_said_at_its_place(string members, string words) =>
         Marked.Refused(Marked.Task($$"""
             "expires": "2027-01-01T00:00:00Z", "grants": [{ "because": "b", {{members}} }]
@@ -76,7 +76,7 @@ public class TaskErrorTests
 
         var error = Assert.Single(reading.Errors);
         Assert.Equal(".agent-scope/tasks/T-1.json(1,1)", error.Place.ToString());
-        Assert.Contains("the task 'T-1' stands twice, first at agent-scope.json(5,14)", error.Message);
+        Assert.Contains("the task 'T-1' appears twice, first at agent-scope.json(5,14)", error.Message);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class TaskErrorTests
     {
         var reading = Manifests.Read(Marked.Root("\"mode\": \"warn\""), ("a.b", """{ "agent": "bot" }"""));
 
-        Assert.Contains("'a.b' is no name", Assert.Single(reading.Errors).Message);
+        Assert.Contains("'a.b' is not a valid name", Assert.Single(reading.Errors).Message);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public class TestErrorTests
     [InlineData("\"tool\": ►\"Bash\", \"expect\": \"deny\"", "a test names one command: write 'Bash(dotnet test)'")]
     [InlineData("\"tool\": ►\"Bash(a && b)\", \"expect\": \"deny\"", "is a shell line, and a test names one simple command")]
     [InlineData("\"file\": \"a\", \"task\": ►\"T-3\", \"expect\": \"deny\"", "there is no task 'T-3'; did you mean 'T-1'?")]
-    [InlineData("\"file\": \"a\", \"clock\": ►\"now\", \"expect\": \"deny\"", "'now' is no time")]
+    [InlineData("\"file\": \"a\", \"clock\": ►\"now\", \"expect\": \"deny\"", "'now' is not a valid time")]
     [InlineData("\"file\": \"a\", \"by\": ►7, \"expect\": \"deny\"", "'by' is a list in [ ], not the number '7'")]
     [InlineData("\"file\": \"a\", \"by\": [►7], \"expect\": \"deny\"", "a determining rule is a string, not the number '7'")]
     public void A_wrong_member_of_a_test_is_said_at_its_place(string members, string words) => Marked.Refused(Marked.Test(members), words);

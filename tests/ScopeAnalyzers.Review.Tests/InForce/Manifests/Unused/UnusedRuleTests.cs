@@ -54,7 +54,7 @@ public sealed class UnusedRuleTests : IDisposable
     }
 
     [Fact]
-    public void What_is_edited_is_judged_and_not_what_is_in_force()
+    public void What_is_edited_is_evaluated_and_not_what_is_in_force()
     {
         repository.Write("agent-scope.json", Slip.Replace("src/Wbe", "src/Wob")).Commit("edit");
 
