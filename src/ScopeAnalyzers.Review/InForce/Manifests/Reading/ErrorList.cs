@@ -38,7 +38,7 @@ internal sealed class ErrorList(string first)
     }
 
     /// <summary>A string that has not the form of what it should be.</summary>
-    /// <param name="thing">What it should be, as it follows "is no".</param>
+    /// <param name="thing">What it should be, as it follows "is not a valid".</param>
     /// <param name="advice">What to write, as it follows "write".</param>
     public void AddWrong(JsonNode node, string thing, string advice) =>
         Add(node, $"{Words.Quote(node.Text)} is not a valid {thing}: write {advice}");
