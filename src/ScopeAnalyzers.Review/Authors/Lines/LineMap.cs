@@ -8,7 +8,7 @@ namespace ScopeAnalyzers.Review.Authors.Lines;
 /// <summary>
 /// Says which lines of two versions of a file are the same: the one place that decides it. C# is compared by its tokens, comments and
 /// literals, so that white space which means nothing makes no difference; every other text by its bytes, but for the line ends that git
-/// itself normalises.
+/// itself normalizes.
 /// </summary>
 internal static class LineMap
 {
