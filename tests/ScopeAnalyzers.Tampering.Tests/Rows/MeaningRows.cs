@@ -20,11 +20,15 @@ public sealed class MeaningRows : IChapter
         Of("A comment opened", "deletes the marks of a comment around a person's old call",
             "namespace Shop.Web;\n\nclass Old\n{\n    /*\n    object Go() => System.Diagnostics.Process.Start(\"x\");\n    */\n}\n", shop => shop.Replace(Old, "    /*\n", "").Replace(Old, "    */\n", ""), "SCOPE302") with
         {
+            Build = ["SCOPE302 src/Web/Old.cs"],
             Legitimate = new("comments a call out", shop => shop.Write(Old, "namespace Shop.Web;\n\nclass Old\n{\n    /*\n    int Go() => 1;\n    */\n}\n").Commit()),
         },
         Of("A literal ended", "ends a person's raw literal before a call that stands in it",
             "namespace Shop.Web;\n\nclass Old\n{\n    const string Text = \"\"\"\n        a\n        static object Go() => System.Diagnostics.Process.Start(\"x\");\n        \"\"\";\n}\n",
-            shop => shop.Replace(Old, "        a\n", "        a\n        \"\"\";\n").Replace(Old, "(\"x\");\n", "(\"x\");\n    const string More = \"\"\"\n        a\n"), "SCOPE302"),
+            shop => shop.Replace(Old, "        a\n", "        a\n        \"\"\";\n").Replace(Old, "(\"x\");\n", "(\"x\");\n    const string More = \"\"\"\n        a\n"), "SCOPE302") with
+        {
+            Build = ["SCOPE302 src/Web/Old.cs"],
+        },
         Of("A guard deleted before a call", "deletes the guard before a person's call",
             "namespace Shop.Web;\n\nclass Old\n{\n    void Go(string page)\n    {\n        if (page.Length == 0)\n            return;\n        System.Diagnostics.Process.Start(page);\n    }\n}\n",
             shop => shop.Replace(Old, "        if (page.Length == 0)\n            return;\n", ""), "SCOPE302") with
