@@ -52,9 +52,10 @@ public static class RuleCoverage
         return needed;
     }
 
-    // A rule with "in" covers what holds in the same files alone.
+    // A rule with "in" covers only what applies in the same files, and one with "notIn" only what is left out there too.
     private static bool CanCover(Rule other, Rule rule) =>
-        other.In.Count == 0 || other.In.Select(pattern => pattern.Text).SequenceEqual(rule.In.Select(pattern => pattern.Text));
+        (other.In.Count == 0 || other.In.Select(pattern => pattern.Text).SequenceEqual(rule.In.Select(pattern => pattern.Text)))
+        && other.NotIn.All(pattern => rule.NotIn.Any(each => each.Text == pattern.Text));
 
     private static bool Covers(List<Rule> others, Rule rule, Kind kind, MatchMode reading, Budget budget)
     {

@@ -19,8 +19,19 @@ public static class ManifestTests
             test.Clock ?? DateTimeOffset.MinValue,
             test.Resource);
         if (decision.Outcome != test.Expect)
-            return new TestFailure(test, decision, []);
+            return Failure(manifest, test, decision, []);
         var unmet = test.By.Where(name => !decision.By.Any(reason => reason.Name == name || reason.List == name)).ToList();
-        return unmet.Count == 0 ? null : new TestFailure(test, decision, unmet);
+        return unmet.Count == 0 ? null : Failure(manifest, test, decision, unmet);
+    }
+
+    private static TestFailure Failure(Manifest manifest, ManifestTest test, Decision decision, IReadOnlyList<string> unmet)
+    {
+        var clock = test.Clock ?? DateTimeOffset.MinValue;
+        var rules =
+            from agent in test.Agents
+            let policy = AgentPolicy.Resolve(manifest, agent, test.Task, clock)
+            from rule in RulesInSomeFiles.Of(policy, test.Resource)
+            select $"{rule.Name} applies {rule.Where}";
+        return new TestFailure(test, decision, unmet, [.. rules.Distinct()]);
     }
 }

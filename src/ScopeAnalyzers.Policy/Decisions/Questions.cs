@@ -14,8 +14,8 @@ internal static class Questions
         NamespaceResource ns => [new Question(ns.Act, ns, File: ns.File)],
         ApiResource api => OfApi(scope, api),
         CapabilityResource capability => [new Question(Kind.Capabilities, capability, File: capability.File)],
-        PackageResource package => [new Question(Kind.Packages, package)],
-        ProjectResource project => [new Question(Kind.Projects, project)],
+        PackageResource package => [new Question(Kind.Packages, package, File: package.File)],
+        ProjectResource project => [new Question(Kind.Projects, project, File: project.File)],
         BuildResource build => [new Question(Kind.Build, build)],
         HostResource host => scope.Environments.Values
             .Where(environment => environment.Hosts.Any(pattern => pattern.Matches(host, MatchMode.Generous)))

@@ -14,13 +14,13 @@ internal static class RuleMatch
     /// <summary>Whether the rule keeps out: read generously, its <c>except</c> exactly.</summary>
     public static bool KeepsOut(Rule rule, Question question) => Matches(rule, question, MatchMode.Generous, MatchMode.Exact);
 
-    /// <summary>Whether the rule lets in, but only in the files of its <c>in</c>, and the question names none.</summary>
+    /// <summary>Whether the rule lets in, but only in some files, and the question names none.</summary>
     public static bool LetsInSomewhere(Rule rule, Question question) =>
-        rule.In.Count > 0 && question.File is null && Matches(rule, question, MatchMode.Exact, MatchMode.Generous, anywhere: true);
+        rule.DependsOnFile && question.File is null && Matches(rule, question, MatchMode.Exact, MatchMode.Generous, anywhere: true);
 
     private static bool Matches(Rule rule, Question question, MatchMode reading, MatchMode exceptReading, bool anywhere = false)
     {
-        if (!ActsMatch(rule, question.Subject, reading) || !(anywhere || InMatches(rule, question, reading))
+        if (!ActsMatch(rule, question.Subject, reading) || !(anywhere || AppliesIn(rule, question.File, reading, exceptReading))
             || !rule.Match.Matches(question.Subject, reading))
             return false;
         var excepted = question.Kind == Kind.Capabilities ? question.Api : question.Subject;
@@ -37,13 +37,14 @@ internal static class RuleMatch
     }
 
     // Where the file is not known, what keeps out holds and what lets in does not.
-    private static bool InMatches(Rule rule, Question question, MatchMode reading)
+    private static bool AppliesIn(Rule rule, string? path, MatchMode reading, MatchMode exceptReading)
     {
-        if (rule.In.Count == 0)
+        if (!rule.DependsOnFile)
             return true;
-        if (question.File is not { } path)
+        if (path is null)
             return reading == MatchMode.Generous;
         var file = new FileResource(path, FileAct.Modify);
-        return rule.In.Any(pattern => pattern.Matches(file, reading));
+        return (rule.In.Count == 0 || rule.In.Any(pattern => pattern.Matches(file, reading)))
+            && !rule.NotIn.Any(pattern => pattern.Matches(file, exceptReading));
     }
 }

@@ -135,7 +135,8 @@ internal sealed class EffectiveScopeReader
             var except = Next("except")?.Patterns(PatternSyntax.ExceptLanguageOf(kind)) ?? [];
             var acts = Next("acts") is { } some ? Acts(some) : FileActs.All;
             var within = Next("in")?.Patterns(PatternLanguage.Files) ?? [];
-            rules.Add(new Rule(name, place, match, except, acts, within, because, instead));
+            var without = Next("notIn")?.Patterns(PatternLanguage.Files) ?? [];
+            rules.Add(new Rule(name, place, match, except, acts, within, because, instead) { NotIn = without });
         }
 
         return rules;

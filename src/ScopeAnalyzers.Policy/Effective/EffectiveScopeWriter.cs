@@ -83,6 +83,8 @@ internal sealed class EffectiveScopeWriter
                 RecordText.Append(text, "acts", Number((int)rule.Acts));
             if (rule.In.Count > 0)
                 RecordText.Append(text, "in", [.. rule.In.Select(pattern => pattern.Text)]);
+            if (rule.NotIn.Count > 0)
+                RecordText.Append(text, "notIn", [.. rule.NotIn.Select(pattern => pattern.Text)]);
         }
     }
 

@@ -24,7 +24,7 @@ public sealed record PolicyOutline(PolicyTraits Traits, RuleNames Names)
         from list in new[] { layer.Kinds[kind].Allow, layer.Kinds[kind].Deny }
         where list is not null
         from rule in list.Rules
-        select rule).Any(rule => rule.In.Count > 0);
+        select rule).Any(rule => rule.DependsOnFile);
 }
 
 /// <summary>What a policy is like.</summary>
@@ -37,7 +37,7 @@ public enum PolicyTraits
     /// <summary>The agent may do nothing at all.</summary>
     Refuses = 1,
 
-    /// <summary>A rule about code names the files in which it holds.</summary>
+    /// <summary>A rule about code depends on the file.</summary>
     HoldsInSomeFiles = 2,
 
     /// <summary>It has rules about the namespaces that code uses.</summary>

@@ -30,20 +30,19 @@ public sealed record Explanation(Decision Decision, IReadOnlyList<ExplainedLayer
         if (lists?.Deny is { } deny)
         {
             foreach (var rule in deny.Rules.Where(rule => RuleMatch.KeepsOut(rule, question)))
-                yield return new ExplainedRule(Steps.ReasonOf(rule, deny), LetsIn: false) { OnlyIn = OnlyIn(rule, question) };
+                yield return new ExplainedRule(Steps.ReasonOf(rule, deny), LetsIn: false) { Where = Where(rule, question) };
         }
 
         if (question.OutsideAllow || lists?.Allow is not { } allow)
             yield break;
         foreach (var rule in allow.Rules.Where(rule => RuleMatch.LetsIn(rule, question) || RuleMatch.LetsInSomewhere(rule, question)))
-            yield return new ExplainedRule(Steps.ReasonOf(rule, allow), LetsIn: true) { OnlyIn = OnlyIn(rule, question) };
+            yield return new ExplainedRule(Steps.ReasonOf(rule, allow), LetsIn: true) { Where = Where(rule, question) };
 
         if (!Steps.HasMatch(allow, question))
             yield return new ExplainedRule(Steps.ReasonOf(allow), LetsIn: false);
     }
 
-    private static IReadOnlyList<string> OnlyIn(Rule rule, Question question) =>
-        question.File is null ? [.. rule.In.Select(pattern => pattern.Text)] : [];
+    private static string? Where(Rule rule, Question question) => question.File is null ? rule.Where : null;
 
     private static IReadOnlyList<ExplainedRule> OfProtection(AgentPolicy scope, IEnumerable<Question> questions) =>
         Once(questions.SelectMany(question => ProtectionReason.Of(scope, question.Subject))
@@ -67,6 +66,6 @@ public sealed record ExplainedLayer(string Name, IReadOnlyList<ExplainedRule> Ru
 /// <param name="LetsIn">Whether it speaks for the resource; a grant that is not live does not.</param>
 public sealed record ExplainedRule(Reason Rule, bool LetsIn)
 {
-    /// <summary>The files in which alone it holds, where the question names none; else empty.</summary>
-    public IReadOnlyList<string> OnlyIn { get; init; } = [];
+    /// <summary>The files in which alone it applies, in words; null if it applies in all, or the question names its file.</summary>
+    public string? Where { get; init; }
 }

@@ -54,6 +54,6 @@ public enum RuleShape
     /// <summary><c>acts</c>: which acts on a file they are about.</summary>
     File,
 
-    /// <summary><c>in</c>: in which files they hold.</summary>
-    Symbol,
+    /// <summary><c>in</c> and <c>notIn</c>: in which files they apply.</summary>
+    InFiles,
 }

@@ -13,12 +13,12 @@ public static class KindTable
     internal static IReadOnlyList<KindRow> Rows() =>
     [
         new(Kind.Files, "files", "file", "SCOPE101", PatternLanguage.Files) { Shape = RuleShape.File },
-        new(Kind.Declare, "namespaces.declare", "declare", "SCOPE201", PatternLanguage.Namespaces) { Shape = RuleShape.Symbol },
-        new(Kind.Use, "namespaces.use", "use", "SCOPE202", PatternLanguage.Namespaces) { Shape = RuleShape.Symbol },
-        new(Kind.Apis, "apis", "api", "SCOPE301", PatternLanguage.Apis) { Shape = RuleShape.Symbol },
-        new(Kind.Capabilities, "capabilities", "capability", "SCOPE302", PatternLanguage.Names) { Shape = RuleShape.Symbol, ExceptLanguage = PatternLanguage.Apis },
-        new(Kind.Packages, "packages", "package", "SCOPE401", PatternLanguage.Packages),
-        new(Kind.Projects, "projects", "project", "SCOPE402", PatternLanguage.Files),
+        new(Kind.Declare, "namespaces.declare", "declare", "SCOPE201", PatternLanguage.Namespaces) { Shape = RuleShape.InFiles },
+        new(Kind.Use, "namespaces.use", "use", "SCOPE202", PatternLanguage.Namespaces) { Shape = RuleShape.InFiles },
+        new(Kind.Apis, "apis", "api", "SCOPE301", PatternLanguage.Apis) { Shape = RuleShape.InFiles },
+        new(Kind.Capabilities, "capabilities", "capability", "SCOPE302", PatternLanguage.Names) { Shape = RuleShape.InFiles, ExceptLanguage = PatternLanguage.Apis },
+        new(Kind.Packages, "packages", "package", "SCOPE401", PatternLanguage.Packages) { Shape = RuleShape.InFiles },
+        new(Kind.Projects, "projects", "project", "SCOPE402", PatternLanguage.Files) { Shape = RuleShape.InFiles },
         new(Kind.Build, "build", "build", "SCOPE403", PatternLanguage.Files, KindPlaces.Grants),
         new(Kind.Tools, "tools", "tool", "SCOPE404", PatternLanguage.Tools) { IsGrantedByName = false },
         new(Kind.Environments, "environments", "environment", "SCOPE405", PatternLanguage.Names, KindPlaces.Scopes | KindPlaces.Grants) { IsGrantedByName = false },

@@ -5,12 +5,14 @@ namespace ScopeAnalyzers.Policy.Resources;
 /// <summary>What an agent acts on: a fact that the host found, and Policy evaluates.</summary>
 public abstract record Resource
 {
-    /// <summary>The use or declaration as it is in a file, for rules with <c>in</c>; what is in no file is the same.</summary>
+    /// <summary>The use, declaration or reference as it is in a file, for rules with <c>in</c>; what is in no file is the same.</summary>
     public Resource In(string? file) => this switch
     {
         NamespaceResource space => space with { File = file },
         ApiResource api => api with { File = file },
         CapabilityResource capability => capability with { File = file },
+        PackageResource package => package with { File = file },
+        ProjectResource project => project with { File = file },
         _ => this,
     };
 }
@@ -41,10 +43,12 @@ public sealed record ApiResource(SymbolFacts Symbol, string? File = null) : Reso
 public sealed record CapabilityResource(string Name, string? File = null) : Resource;
 
 /// <summary>A package reference, by the package's id.</summary>
-public sealed record PackageResource(string Id) : Resource;
+/// <param name="File">The file that holds the reference, for rules with <c>in</c>, or null if it is not known.</param>
+public sealed record PackageResource(string Id, string? File = null) : Resource;
 
 /// <summary>A project reference, by the project file's path relative to the root.</summary>
-public sealed record ProjectResource(string Path) : Resource;
+/// <param name="File">The file that holds the reference, for rules with <c>in</c>, or null if it is not known.</param>
+public sealed record ProjectResource(string Path, string? File = null) : Resource;
 
 /// <summary>Build logic inside a project file.</summary>
 public sealed record BuildResource(string Project) : Resource;

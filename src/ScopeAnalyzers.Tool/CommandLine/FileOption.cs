@@ -2,10 +2,10 @@ using System.CommandLine;
 
 namespace ScopeAnalyzers.Tool.CommandLine;
 
-/// <summary>The option <c>--file</c>: the file that a symbol, namespace or capability is asked for in, for rules with <c>in</c>.</summary>
+/// <summary>The option <c>--file</c>: the file that contains what is asked for, for rules with <c>in</c>.</summary>
 internal static class FileOption
 {
-    public static Option<string?> Create() => new("--file") { Description = "The file that contains the symbol, namespace or capability, for rules with 'in'.", HelpName = "FILE" };
+    public static Option<string?> Create() => new("--file") { Description = "The file that contains the symbol, namespace, capability, package or project reference, for rules with 'in'.", HelpName = "FILE" };
 
     /// <summary>The file from the root; null if none is named.</summary>
     /// <exception cref="UsageException">The file lies outside the repository.</exception>

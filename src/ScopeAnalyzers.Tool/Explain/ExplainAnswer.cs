@@ -9,7 +9,7 @@ using ScopeAnalyzers.Tool.Hook.Shell;
 namespace ScopeAnalyzers.Tool.Explain;
 
 /// <summary>Whose scope is asked for.</summary>
-/// <param name="File">The file that a symbol, namespace or capability is asked for in, from the root; null for none.</param>
+/// <param name="File">The file that contains what is asked for, from the root, or null if none is named.</param>
 internal sealed record ExplainQuestion(IReadOnlyList<string> Agents, string? Task, DateTimeOffset Clock, string? File = null);
 
 /// <summary>The explanation of one resource.</summary>

@@ -26,7 +26,7 @@ internal static class ExplainText
             AddLayer(grid, layer);
         console.Write(grid);
         WriteOutcome($"{explanation.Decision.Outcome.Word()}", explanation.Decision, console);
-        if (explanation.Layers.Any(layer => layer.Rules.Any(rule => rule.OnlyIn.Count > 0)))
+        if (explanation.Layers.Any(layer => layer.Rules.Any(rule => rule.Where is not null)))
             console.Line("  It depends on the file: name one with --file.");
         console.WriteLine();
     }
@@ -38,19 +38,18 @@ internal static class ExplainText
         for (var i = 0; i < layer.Rules.Count; i++)
         {
             var (rule, letsIn) = layer.Rules[i];
-            var only = layer.Rules[i].OnlyIn.Count == 0 ? "" : $"only in {string.Join(", ", layer.Rules[i].OnlyIn)}";
             grid.AddRow(
                 new Text(i == 0 ? layer.Name : ""),
                 letsIn ? new Text("✓", new Style(Color.Green)) : new Text("✗", new Style(Color.Red)),
-                new Text(Line(rule, only)));
+                new Text(Line(rule, layer.Rules[i].Where)));
         }
     }
 
-    private static string Line(Reason rule, string only)
+    private static string Line(Reason rule, string? where)
     {
         var parts = new[]
         {
-            (rule.Place is null ? rule.Name : $"{rule.Name} ({rule.Place})") + (only.Length == 0 ? "" : $", {only}"),
+            (rule.Place is null ? rule.Name : $"{rule.Name} ({rule.Place})") + (where is null ? "" : $", {where}"),
             rule.Because is null ? null : $"Because: {rule.Because}.",
             rule.Instead is null ? null : $"Instead: {rule.Instead}.",
         };

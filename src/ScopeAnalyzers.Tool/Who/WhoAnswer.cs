@@ -9,7 +9,10 @@ using Spectre.Console;
 namespace ScopeAnalyzers.Tool.Who;
 
 /// <summary>What each agent may do, without a task and under each of its own.</summary>
-internal sealed record WhoAnswer(string Agent, string? Task, Decision Decision)
+/// <param name="InSomeFiles">The rules that apply in some files only, by name, each with these files, if the question names no file;
+/// else empty.</param>
+internal sealed record WhoAnswer(
+    string Agent, string? Task, Decision Decision, IReadOnlyDictionary<string, string> InSomeFiles)
 {
     /// <summary>One row for each agent of the manifest, and for each of its tasks.</summary>
     public static IReadOnlyList<WhoAnswer> Of(Manifest manifest, Resource resource, DateTimeOffset clock) =>
@@ -17,8 +20,14 @@ internal sealed record WhoAnswer(string Agent, string? Task, Decision Decision)
         .. from agent in manifest.Agents.Keys.Order(StringComparer.Ordinal)
            from task in manifest.Tasks.Values.Where(task => task.Agents.Contains(agent)).Select(task => task.Id)
                .Order(StringComparer.Ordinal).Prepend(null)
-           select new WhoAnswer(agent, task, AgentPolicy.Resolve(manifest, agent, task, clock).Decide(resource)),
+           let policy = AgentPolicy.Resolve(manifest, agent, task, clock)
+           select new WhoAnswer(agent, task, policy.Decide(resource), 
+               RulesInSomeFiles.Of(policy, resource).ToDictionary(rule => rule.Name, rule => rule.Where!)),
     ];
+
+    /// <summary>The rules that decided, and those that would in some files, with these files.</summary>
+    private IEnumerable<string> Rules => Decision.By.Select(reason => reason.Name).Union(InSomeFiles.Keys)
+        .Select(name => InSomeFiles.TryGetValue(name, out var where) ? $"{name} {where}" : name);
 
     public static void Write(string resource, IReadOnlyList<WhoAnswer> rows, IAnsiConsole console)
     {
@@ -32,10 +41,12 @@ internal sealed record WhoAnswer(string Agent, string? Task, Decision Decision)
                 new Text(row.Agent),
                 new Text(row.Task is null ? "no task" : row.Task),
                 new Text(row.Decision.Outcome.Word(), new Style(color)),
-                new Text(string.Join(", ", row.Decision.By.Select(reason => reason.Name))));
+                new Text(string.Join(", ", row.Rules)));
         }
 
         console.Write(grid);
+        if (rows.Any(row => row.InSomeFiles.Count > 0))
+            console.Line("  It depends on the file: name one with --file.");
     }
 
     /// <summary>The rows as <c>agent-scope/who-1</c>.</summary>
@@ -52,6 +63,7 @@ internal sealed record WhoAnswer(string Agent, string? Task, Decision Decision)
             json.WriteString("task", row.Task);
             json.WriteString("outcome", row.Decision.Outcome.Word());
             json.WriteStrings("by", row.Decision.By.Select(reason => reason.Name));
+            json.WriteStrings("inSomeFiles", row.InSomeFiles.Select(rule => $"{rule.Key} {rule.Value}"));
             json.WriteEndObject();
         }
 

@@ -118,6 +118,17 @@ public class RuleCoverageTests
         Assert.DoesNotContain(RuleCoverage.In(list, Kind.Use, reading), covered => covered.Rule == list.Rules[1]);
     }
 
+    [Theory]
+    [InlineData("src/Db/**", "src/Db/**", 1)]
+    [InlineData("src/Db/**", "src/Web/**", 0)]
+    public void A_rule_that_leaves_out_files_covers_only_what_leaves_them_out_too(string wide, string narrow, int covered)
+    {
+        var list = List(
+            Rule(Kind.Packages, "Shop.*") with { NotIn = [Rule(Kind.Files, wide).Match] },
+            Rule(Kind.Packages, "Shop.Web") with { NotIn = [Rule(Kind.Files, narrow).Match] });
+        Assert.Equal(covered, RuleCoverage.In(list, Kind.Packages, MatchMode.Exact).Count);
+    }
+
     [Fact]
     public void What_has_letters_beyond_the_first_plane_is_not_proved() => Assert.Empty(In(Kind.Files, MatchMode.Exact, "src/**", "src/\U0001F600"));
 

@@ -18,7 +18,7 @@ public class EffectiveScopeTextTests
           "protected": ["src/Core/**"], "unprotected": ["src/Core/Open.cs"],
           "scopes": { "web": { "files": { "allow": ["src/**", { "match": "docs/**", "acts": ["modify"] }] },
             "namespaces": { "declare": { "allow": ["Shop.Web.**"] }, "use": { "deny": ["Shop.Billing"] } },
-            "apis": { "deny": [{ "match": "T:System.Random", "in": ["src/**"], "because": "a \\ and a \"", "instead": "Shop.IClock" }] } } },
+            "apis": { "deny": [{ "match": "T:System.Random", "in": ["src/**"], "notIn": ["src/Db/**"], "because": "a \\ and a \"", "instead": "Shop.IClock" }] } } },
           "agents": { "claude-code": { "scope": "web" }, "codex": { "scope": "web", "expires": "2026-01-01T00:00:00Z" } },
           "tasks": { "T-1": { "agent": "claude-code", "expires": "2027-01-01T00:00:00Z", "narrow": { "apis": { "deny": ["T:System.Console"] } },
             "grants": [ { "id": "g", "apis": ["T:System.Guid"], "because": "ids" },
@@ -48,7 +48,7 @@ public class EffectiveScopeTextTests
     public void Each_line_says_one_thing_by_its_keyword() => Assert.Equal(
         """
         agent-scope/effective-1 | /a repository
-        outline | 30 | 14 | Billing | Console | Environment.* | Environment.Exit | IHostApplicationLifetime.StopApplication | Process.* | ProjectData.EndApp | Random
+        outline | 31 | 14 | Billing | Console | Environment.* | Environment.Exit | IHostApplicationLifetime.StopApplication | Process.* | ProjectData.EndApp | Random
         policy | claude-code | T-1 | Warn
         ceiling | ceiling | agent-scope.json | 3 | 14
         deny | Capabilities | ceiling.capabilities.deny | agent-scope.json | 3 | 42
@@ -66,6 +66,7 @@ public class EffectiveScopeTextTests
         deny | Apis | scopes.web.apis.deny | agent-scope.json | 8 | 23
         rule | scopes.web.apis.deny[0] | agent-scope.json | 8 | 24 | T:System.Random | a \\ and a " | Shop.IClock
         in | src/**
+        notIn | src/Db/**
         narrow | tasks.T-1.narrow | agent-scope.json | 10 | 92
         deny | Apis | tasks.T-1.narrow.apis.deny | agent-scope.json | 10 | 112
         rule | tasks.T-1.narrow.apis.deny[0] | agent-scope.json | 10 | 113 | T:System.Console | \0 | \0
@@ -185,8 +186,8 @@ public class EffectiveScopeTextTests
     [InlineData("agent-scope/effective-1", "agent-scope/effective-2", "line 1 is not 'agent-scope/effective-1'")]
     [InlineData("\nnarrow\t", "\nwiden\t", "is not part of a policy")]
     [InlineData("\npolicy\tcodex\t", "\nclass\tcodex\t", "is not 'policy', which is due")]
-    [InlineData("outline\t30\t", "outline\t29\t", "is not 'end', which is due")]
-    [InlineData("outline\t30\t", "outline\t3000\t", "('outline') counts more lines than there are")]
+    [InlineData("outline\t31\t", "outline\t30\t", "is not 'end', which is due")]
+    [InlineData("outline\t31\t", "outline\t3000\t", "('outline') counts more lines than there are")]
     [InlineData("\nfile\tsrc/A.cs\t", "\nfolder\tsrc/A.cs\t", "is not 'end', which is due")]
     [InlineData("policy\tcodex\t\\0\tWarn", "policy\tcodex\t\\0", "('policy') has too few fields")]
     [InlineData("policy\tcodex\t", "policy\t\\0\t", "('policy') misses a field")]

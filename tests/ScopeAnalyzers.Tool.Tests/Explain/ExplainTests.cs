@@ -33,9 +33,10 @@ public class ExplainTests
     }
 
     [Theory]
-    [InlineData(null, 1, "), only in tests/**")]
+    [InlineData(null, 1, "), only in tests/**, not in tests/Old/**")]
     [InlineData(null, 1, "It depends on the file: name one with --file.")]
     [InlineData("src/A.cs", 0, "→ allow")]
+    [InlineData("tests/Old/A.cs", 0, "→ allow")]
     [InlineData("tests/A.cs", 1, "→ deny by scopes.lib.apis.deny[0] (SCOPE301)")]
     public void A_rule_with_in_is_asked_for_one_file_or_says_where_it_holds(string? file, int exitCode, string said)
     {
@@ -44,7 +45,7 @@ public class ExplainTests
             { "version": 1, "scopes": { "lib": {
               "files": { "allow": ["**"] },
               "apis": { "deny": [
-                               { "match": "P:System.DateTime.Now", "in": ["tests/**"] }] } } },
+                               { "match": "P:System.DateTime.Now", "in": ["tests/**"], "notIn": ["tests/Old/**"] }] } } },
               "agents": { "codex": { "scope": "lib" } } }
             """);
         string[] named = file is null ? [] : ["--file", file];

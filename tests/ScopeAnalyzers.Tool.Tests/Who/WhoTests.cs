@@ -24,5 +24,25 @@ public class WhoTests
                 .Select(row => $"{row.GetProperty("agent").GetString()} {row.GetProperty("outcome").GetString()}"));
     }
 
+    [Theory]
+    [InlineData(null, "deny  scopes.lib.apis.allow, scopes.lib.apis.allow[0] only in src/**")]
+    [InlineData(null, "It depends on the file: name one with --file.")]
+    [InlineData("src/A.cs", "allow  scopes.lib.apis.allow[0]")]
+    [InlineData("tests/A.cs", "deny  scopes.lib.apis.allow")]
+    public void A_rule_with_in_says_where_it_applies_or_is_asked_for_one_file(string? file, string said)
+    {
+        using var folder = GitFolder.Empty();
+        File.WriteAllText(Path.Combine(folder.Root, "agent-scope.json"), """
+            { "version": 1, "scopes": { "lib": { "files": { "allow": ["**"] }, "apis": { "allow": [{ "match": "N:System.**", "in": ["src/**"] }] } } },
+              "agents": { "codex": { "scope": "lib" } } }
+            """);
+        string[] named = file is null ? [] : ["--file", file];
+
+        var lines = Invoked.With(folder.Root, ["who", "--manifest", "agent-scope.json", "P:System.DateTime.Now", .. named], width: 160).Out
+            .Split('\n').Select(line => line.TrimEnd());
+
+        Assert.Contains(lines, line => line.EndsWith(said, StringComparison.Ordinal));
+    }
+
     private static Invoked Who(params string[] arguments) => Invoked.With(Shop, ["who", "--manifest", "agent-scope.json", .. arguments]);
 }

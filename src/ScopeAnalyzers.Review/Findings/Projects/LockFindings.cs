@@ -52,7 +52,7 @@ internal sealed class LockFindings(Policies policies, ChangedContents contents, 
     private IEnumerable<ActDecision> Of(Change change, Touch touch, AgentPolicy policy, Dictionary<string, LockedEntry> before,
         IReadOnlyList<LockedEntry> after)
     {
-        var graph = new LockGraph(before, after, id => MayRefer(policy, id),
+        var graph = new LockGraph(before, after, id => Refer(change.Path, policy, id).Outcome == Outcome.Allow,
             (project, id, isNew) => references.Account(change.Path, project, id, isNew));
         var unaccounted = new HashSet<LockedEntry>(graph.Unaccounted());
         foreach (var entry in after.Where(entry => touch.Lines.Intersects(entry.At.Line, entry.At.LastLine)))
@@ -61,7 +61,8 @@ internal sealed class LockFindings(Policies policies, ChangedContents contents, 
             if (old is not null && entry.IsOtherContent(old))
                 yield return Evaluate(entry, "change the content of the package", new PackageResource(entry.Id), OtherContent);
             else if (unaccounted.Contains(entry))
-                yield return Evaluate(entry, isNew ? "pin the package" : "pin otherwise the package", new PackageResource(entry.Id), policy.Decide(new PackageResource(entry.Id)));
+                yield return Evaluate(entry, isNew ? "pin the package" : "pin otherwise the package", new PackageResource(entry.Id),
+                    Refer(change.Path, policy, entry.Id));
             else if (entry.Kind == LockedKind.Source && isNew)
                 yield return Evaluate(entry, "add the source of packages", new BuildResource(change.Path), policy.Decide(new BuildResource(change.Path)));
         }
@@ -71,7 +72,10 @@ internal sealed class LockFindings(Policies policies, ChangedContents contents, 
                 GrantAdvice.On(decision, resource));
     }
 
-    private static bool MayRefer(AgentPolicy policy, string id) => policy.Decide(new PackageResource(id)).Outcome == Outcome.Allow;
+    /// <summary>The decision on a reference to a package, in the file that allows it, if there is one.</summary>
+    private Decision Refer(string lockFile, AgentPolicy policy, string id) =>
+        references.FilesOf(lockFile).Select(file => policy.Decide(new PackageResource(id, file)))
+            .OrderBy(decision => decision.Outcome).First();
 
     private static string? TextOf(byte[]? content) => content is null ? null : SourceText.Of(content).Text;
 

@@ -70,13 +70,14 @@ internal sealed class ProjectActFindings(Policies policies, ChangedContents cont
             || touch.Lines.Intersects(act.At.Line, act.At.LastLine);
 
     /// <summary>The decision over all that the act is about, and the first of it that the decision is owed to.</summary>
-    private static (Decision Decision, Resource On) Decide(AgentPolicy policy, ProjectAct act)
+    private static (Decision Decision, Resource On) Decide(AgentPolicy policy, ProjectAct act, string path)
     {
         if (act.Forbidden is { } forbidden)
             return (Decision.Denied(forbidden.Id, [new Reason(forbidden.Name, Place: null, forbidden.Because, forbidden.Instead)]),
                 act.Resources[0]);
         var each =
-            act.Resources.Select(resource => new { Decision = Told(act, GrantAdvice.On(policy.Decide(resource), resource)), On = resource })
+            act.Resources.Select(resource => resource.In(path))
+                .Select(resource => new { Decision = Told(act, GrantAdvice.On(policy.Decide(resource), resource)), On = resource })
                 .ToList();
         var decision = Decision.Combine(each.Select(one => one.Decision));
         return (decision, each.First(one => one.Decision.Outcome == decision.Outcome).On);
@@ -88,7 +89,7 @@ internal sealed class ProjectActFindings(Policies policies, ChangedContents cont
 
     private static ActDecision Evaluate(Change change, Touch touch, AgentPolicy policy, ProjectAct act)
     {
-        var (decision, on) = Decide(policy, act);
+        var (decision, on) = Decide(policy, act, change.Path);
         var at = act.Edit == Edit.Removed || act.IsWhole ? (Extent?)null : act.At;
         return TouchDecision.Of(change.Path, touch, policy, at, act.NameOf(on), $"{act.Verb} the {act.What}", act.Thing, decision);
     }

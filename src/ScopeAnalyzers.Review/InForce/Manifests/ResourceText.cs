@@ -15,8 +15,8 @@ public static class ResourceText
         .. NamedKinds.Rows,
         NamedKinds.Row(Kind.Build, path => new BuildResource(path)),
         NamedKinds.Row(Kind.Environments, name => new EnvironmentResource(name)),
-        ("add", PatternLanguage.Files, path => new FileResource(path, FileAct.Add)),
-        ("delete", PatternLanguage.Files, path => new FileResource(path, FileAct.Delete)),
+        .. NamedKinds.Acts.Select(act =>
+            (act.Word(), PatternLanguage.Files, (Func<string, Resource>)(path => NamedKinds.File(path, act)))),
     ];
 
     /// <summary>Reads one whose paths start at the root.</summary>

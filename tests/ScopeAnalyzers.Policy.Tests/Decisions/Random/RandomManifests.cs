@@ -89,8 +89,8 @@ internal static class RandomManifests
             .Select((act, name, file) => (Resource)new NamespaceResource(act, name, file)),
         Gen.Select(RandomApis.Symbol, Path.Null(0.3)).Select((symbol, file) => (Resource)new ApiResource(symbol, file)),
         Gen.Select(Class, Path.Null(0.3)).Select((name, file) => (Resource)new CapabilityResource(name, file)),
-        Gen.OneOf("P", "p.x", "Q").Select(id => (Resource)new PackageResource(id)),
-        Path.Select(path => (Resource)new ProjectResource(path)),
+        Gen.Select(Gen.OneOf("P", "p.x", "Q"), Path.Null(0.3)).Select((id, file) => (Resource)new PackageResource(id, file)),
+        Gen.Select(Path, Path.Null(0.3)).Select((path, file) => (Resource)new ProjectResource(path, file)),
         Path.Select(path => (Resource)new BuildResource(path)),
         Gen.OneOf("dev.example", "x.dev.example", "live.example", "elsewhere").Select(name => (Resource)new HostResource(name)));
 
@@ -103,10 +103,14 @@ internal static class RandomManifests
         Pattern(PatternSyntax.LanguageOf(kind), kind),
         Pattern(PatternSyntax.ExceptLanguageOf(kind), kind).Array[0, 2],
         Gen.Frequency((4, Gen.Const(FileActs.All)), (1, Gen.OneOf(FileActs.Add, FileActs.Modify | FileActs.Delete, FileActs.Link))),
-        Gen.Frequency((4, Gen.Const(Array.Empty<Pattern>())), (1, Pattern(PatternLanguage.Files, Kind.Files).Array[1, 1])),
-        (match, except, acts, within) =>
-            Rule(match, except, kind == Kind.Files ? acts : FileActs.All,
-                kind is Kind.Declare or Kind.Use or Kind.Apis or Kind.Capabilities ? within : []));
+        Places,
+        Places,
+        (match, except, acts, within, without) => KindTable.Of(kind).Shape == RuleShape.InFiles
+            ? Rule(match, except, FileActs.All, within) with { NotIn = without }
+            : Rule(match, except, kind == Kind.Files ? acts : FileActs.All, []));
+
+    private static Gen<Pattern[]> Places =>
+        Gen.Frequency((4, Gen.Const(Array.Empty<Pattern>())), (1, Pattern(PatternLanguage.Files, Kind.Files).Array[1, 1]));
 
     public static RuleList List(string name, IReadOnlyList<Rule> rules) =>
         new(name, Place, [.. rules.Select((rule, index) => rule with { Name = $"{name}[{index}]" })]);

@@ -77,8 +77,8 @@ internal static class SlowDecision
                 break;
             case NamespaceResource ns: yield return new Asked(ns.Act, ns, File: ns.File); break;
             case CapabilityResource capability: yield return new Asked(Kind.Capabilities, capability, File: capability.File); break;
-            case PackageResource: yield return new Asked(Kind.Packages, resource); break;
-            case ProjectResource: yield return new Asked(Kind.Projects, resource); break;
+            case PackageResource package: yield return new Asked(Kind.Packages, resource, File: package.File); break;
+            case ProjectResource project: yield return new Asked(Kind.Projects, resource, File: project.File); break;
             case BuildResource: yield return new Asked(Kind.Build, resource); break;
             default: throw new InvalidOperationException($"{resource}");
         }
@@ -101,9 +101,10 @@ internal static class SlowDecision
     {
         var other = reading == MatchMode.Exact ? MatchMode.Generous : MatchMode.Exact;
         var act = asked.Subject is FileResource file && !ActHolds(rule.Acts, file.Act, reading);
-        var place = rule.In.Count > 0
-            && !(asked.File is null
-                ? reading == MatchMode.Generous : rule.In.Any(pattern => SlowMatch.File(pattern.Text, asked.File, reading)));
+        var inside = rule.In.Count == 0 || rule.In.Any(pattern => SlowMatch.File(pattern.Text, asked.File ?? "", reading));
+        var outside = rule.NotIn.Any(pattern => SlowMatch.File(pattern.Text, asked.File ?? "", other));
+        var place = rule.In.Count + rule.NotIn.Count > 0
+            && !(asked.File is null ? reading == MatchMode.Generous : inside && !outside);
         var excepted = asked.Kind == Kind.Capabilities
             ? asked.Api is not null && rule.Except.Any(pattern => Matches(pattern, asked.Api, other))
             : rule.Except.Any(pattern => Matches(pattern, asked.Subject, other));

@@ -12,7 +12,7 @@ public sealed class ProjectFindingTests : IDisposable
             "codex": {
               "scope": {
                 "files": { "allow": ["**"], "deny": ["src/Auth/**", { "match": "tests/**", "acts": ["delete"] }] },
-                "packages": { "allow": ["Shop.*"] },
+                "packages": { "allow": ["Shop.*", { "match": "xunit.*", "in": ["tests/**"], "notIn": ["tests/Old/**"] }] },
                 "projects": { "allow": ["src/Contracts/Contracts.csproj"] },
                 "namespaces": { "use": { "deny": ["Shop.Billing.**"] } }
               }
@@ -62,6 +62,18 @@ public sealed class ProjectFindingTests : IDisposable
 
         Assert.StartsWith(expected, $"{finding.Id} {finding.Line},{finding.Column} {finding.Message}");
         Assert.Contains(advice, finding.Message);
+    }
+
+    [Theory]
+    [InlineData("src/Web/Web.csproj", 1)]
+    [InlineData("tests/Web.Tests/Web.Tests.csproj", 0)]
+    [InlineData("tests/Old/Old.csproj", 1)]
+    public void A_rule_about_packages_applies_to_the_projects_that_it_names(string project, int findings)
+    {
+        repository.Write(project, Web).Commit("a person's");
+        repository.Write(project, Web.Replace("Shop.Mail", "xunit.assert")).Commit("change", TestRepository.Codex);
+
+        Assert.Equal(findings, repository.Review().Findings.Count(finding => finding.Id == "SCOPE401"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using ScopeAnalyzers.Policy.Model;
 using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
 
 namespace ScopeAnalyzers.Review.Tests.InForce.Manifests;
 
@@ -53,11 +54,36 @@ public class ManifestReaderTests
         FileActs.All,
         Read(Marked.Scope("\"files\": { \"deny\": [\"a\"] }")).Ceiling!.Kinds[Kind.Files].Deny!.Rules[0].Acts);
 
-    [Fact]
-    public void A_rule_about_code_knows_the_files_it_holds_in() => Assert.Equal(
-        "src/**",
-        Read(Marked.Scope("\"apis\": { \"deny\": [{ \"match\": \"T:A.B\", \"in\": [\"src/**\"] }] }"))
-            .Ceiling!.Kinds[Kind.Apis].Deny!.Rules[0].In[0].Text);
+    [Theory]
+    [InlineData(Kind.Apis, "apis", "T:A.B")]
+    [InlineData(Kind.Packages, "packages", "A.*")]
+    [InlineData(Kind.Projects, "projects", "src/**")]
+    public void A_rule_about_code_or_references_knows_the_files_that_it_applies_in(Kind kind, string member, string match) => Assert.Equal(
+        "only in src/**, not in src/Db/**",
+        Read(Marked.Scope($"\"{member}\": {{ \"deny\": [{{ \"match\": \"{match}\", \"in\": [\"src/**\"], \"notIn\": [\"src/Db/**\"] }}] }}"))
+            .Ceiling!.Kinds[kind].Deny!.Rules[0].Where);
+
+    [Theory]
+    [InlineData("\"file\": \"src/A.cs\"", "modify")]
+    [InlineData("\"file\": \"src/A.cs\", \"act\": \"delete\"", "delete")]
+    [InlineData("\"file\": \"src/A.cs\", \"act\": \"link\"", "link")]
+    public void A_test_of_a_file_names_the_act(string members, string act) => Assert.Equal(
+        (act, "src/A.cs"),
+        Read(Marked.Test(members + ", \"expect\": \"allow\"")).Tests[0].Resource is FileResource file ? (file.Act.Word(), file.Path) : default);
+
+    [Theory]
+    [InlineData("\"api\": \"T:A.B\"")]
+    [InlineData("\"declare\": \"A\"")]
+    [InlineData("\"use\": \"A\"")]
+    [InlineData("\"capability\": \"unsafe\"")]
+    [InlineData("\"package\": \"A\"")]
+    [InlineData("\"project\": \"a/A.csproj\"")]
+    public void A_test_says_in_which_file_something_is(string thing)
+    {
+        var test = Read(Marked.Test($"{thing}, \"file\": \"src/A.cs\", \"expect\": \"allow\"")).Tests[0].Resource;
+
+        Assert.Equal("src/A.cs", test.GetType().GetProperty("File")!.GetValue(test));
+    }
 
     [Fact]
     public void Every_kind_of_list_is_named_by_its_place()

@@ -29,8 +29,8 @@ public class SchemaTests
         [
             "fileLists", "namespaceLists", "apiLists", "capabilityLists", "packageLists", "projectLists", "toolLists", "environmentLists",
         ],
-        ["symbolRule"] = ["namespaceRule", "apiRule", "capabilityRule"],
-        ["rule"] = ["packageRule", "projectRule", "toolRule", "environmentRule"],
+        ["inFilesRule"] = ["namespaceRule", "apiRule", "capabilityRule", "packageRule", "projectRule"],
+        ["rule"] = ["toolRule", "environmentRule"],
     };
 
     public static TheoryData<string> ShapeNames => [.. Shapes.All.Select(shape => shape.Name)];
@@ -204,7 +204,9 @@ public class SchemaTests
     [Theory]
     [InlineData("\"expect\": \"deny\"")]
     [InlineData("\"file\": \"a\"")]
-    [InlineData("\"file\": \"a\", \"api\": \"T:A.B\", \"expect\": \"deny\"")]
+    [InlineData("\"use\": \"A\", \"api\": \"T:A.B\", \"expect\": \"deny\"")]
+    [InlineData("\"file\": \"a\", \"host\": \"a.b\", \"expect\": \"deny\"")]
+    [InlineData("\"file\": \"a\", \"act\": \"rename\", \"expect\": \"deny\"")]
     [InlineData("\"file\": \"a\", \"expect\": \"denied\"")]
     [InlineData("\"file\": \"a\", \"expect\": \"deny\", \"by\": 7")]
     public async Task These_tests_both_refuse(string members)

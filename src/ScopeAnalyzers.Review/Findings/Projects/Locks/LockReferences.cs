@@ -28,6 +28,9 @@ internal sealed class LockReferences(Func<string, string?> before, Func<string, 
         return now.Hold(id) && (isNew || !now.SayTheSameOf(id, was));
     });
 
+    /// <summary>The files whose references a lock file follows; the lock file itself if there is none.</summary>
+    public IReadOnlyList<string> FilesOf(string lockFile) => FilesOf(lockFile, project: null).DefaultIfEmpty(lockFile).ToList();
+
     private IEnumerable<string> FilesOf(string lockFile, string? project)
     {
         var folder = FolderOf(lockFile);

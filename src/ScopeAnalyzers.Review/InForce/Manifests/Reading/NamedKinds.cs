@@ -1,5 +1,6 @@
 using ScopeAnalyzers.Policy.Patterns;
 using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
 
 namespace ScopeAnalyzers.Review.InForce.Manifests.Reading;
 
@@ -18,6 +19,12 @@ internal static class NamedKinds
         ("host", PatternLanguage.Hosts, name => new HostResource(name)),
         ("branch", PatternLanguage.Files, name => new BranchResource(name)),
     ];
+
+    /// <summary>The acts on a file that a rule, a test and a command line name.</summary>
+    public static readonly FileAct[] Acts = [FileAct.Add, FileAct.Modify, FileAct.Delete, FileAct.Mode, FileAct.Link];
+
+    /// <summary>An act on a file. A link leads to what its own path's rules are about: a name alone tells no other end.</summary>
+    public static FileResource File(string path, FileAct act) => new(path, act, act == FileAct.Link ? path : null);
 
     /// <summary>The row of a kind.</summary>
     public static (string Word, PatternLanguage Language, Func<string, Resource> Name) Row(Kind kind, Func<string, Resource> name) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using ScopeAnalyzers.Policy.Model;
 using ScopeAnalyzers.Policy.Patterns;
 using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.InForce.Manifests.Json;
 using ScopeAnalyzers.Review.Model.Wording;
 
@@ -11,9 +12,7 @@ namespace ScopeAnalyzers.Review.InForce.Manifests.Reading;
 internal sealed class RuleReader(PatternReader patterns, ErrorList errors)
 {
     private static readonly (string Word, FileActs Act)[] Acts =
-    [
-        ("add", FileActs.Add), ("modify", FileActs.Modify), ("delete", FileActs.Delete), ("mode", FileActs.Mode), ("link", FileActs.Link),
-    ];
+        [.. NamedKinds.Acts.Select(act => (act.Word(), (FileActs)(1 << (int)act)))];
 
     // Determining rules of one word (manifest.md, "Determining rules"): an id of that name would stand for two things.
     private static readonly string[] DeterminingLists = ["agents", "protected", "unprotected"];
@@ -52,11 +51,13 @@ internal sealed class RuleReader(PatternReader patterns, ErrorList errors)
         var match = rule.Required("match", "the pattern that the rule is about") is { } written ? patterns.Read(written, kind) : null;
         var except = patterns.ReadExcept(rule.Optional("except"), kind);
         var acts = shape == Shapes.FileRule ? ReadActs(rule.Optional("acts")) : FileActs.All;
-        var files = shape == Shapes.SymbolRule ? ReadIn(rule.Optional("in")) : [];
+        var dependsOnFile = shape == Shapes.InFilesRule;
+        var files = dependsOnFile ? ReadFiles(rule.Optional("in"), "'in'", "so the rule applies nowhere; leave it out for every file") : [];
+        var without = dependsOnFile ? ReadFiles(rule.Optional("notIn"), "'notIn'", "so it leaves out nothing; leave it out") : [];
         var because = rule.Optional("because").AsProse("'because'", errors);
         var instead = rule.Optional("instead").AsProse("'instead'", errors);
         var id = ReadId(rule.Optional("id"));
-        return match is null ? null : new Rule(id ?? name, node.Place, match, except, acts, files, because, instead);
+        return match is null ? null : new Rule(id ?? name, node.Place, match, except, acts, files, because, instead) { NotIn = without };
     }
 
     private FileActs ReadActs(JsonNode? node)
@@ -70,11 +71,11 @@ internal sealed class RuleReader(PatternReader patterns, ErrorList errors)
             .Aggregate(FileActs.None, (all, word) => all | Acts.FirstOrDefault(act => act.Word == word).Act);
     }
 
-    private IReadOnlyList<Pattern> ReadIn(JsonNode? node)
+    private IReadOnlyList<Pattern> ReadFiles(JsonNode? node, string member, string ifEmpty)
     {
         if (node is { Kind: JsonKind.Array, Items.Count: 0 })
-            errors.Add(node, "'in' is empty, so the rule holds nowhere; leave it out for every file");
-        return patterns.ReadList(node, "'in'", PatternLanguage.Files);
+            errors.Add(node, $"{member} is empty, {ifEmpty}");
+        return patterns.ReadList(node, member, PatternLanguage.Files);
     }
 
     private string? ReadId(JsonNode? node)

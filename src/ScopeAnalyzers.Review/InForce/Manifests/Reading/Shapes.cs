@@ -22,7 +22,8 @@ internal static class Shapes
 
     public static readonly Shape FileRule = new("fileRule", "a rule for files", "match", "except", "acts", "because", "instead", "id");
 
-    public static readonly Shape SymbolRule = new("symbolRule", "a rule for code", "match", "except", "in", "because", "instead", "id");
+    public static readonly Shape InFilesRule = new(
+        "inFilesRule", "a rule for code or references", "match", "except", "in", "notIn", "because", "instead", "id");
 
     public static readonly Shape Rule = new("rule", "a rule", "match", "except", "because", "instead", "id");
 
@@ -53,12 +54,12 @@ internal static class Shapes
 
     public static readonly Shape Test = new(
         "test", "a test",
-        ["agent", "task", "clock", .. KindTable.In(KindPlaces.Tests).Select(row => row.Word), "host", "branch", "expect", "by"]);
+        ["agent", "task", "clock", .. KindTable.In(KindPlaces.Tests).Select(row => row.Word), "host", "branch", "act", "expect", "by"]);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Shape> All { get; } =
     [
-        Manifest, Humans, Scope, Lists, Namespaces, FileRule, SymbolRule, Rule, Limits, Limit, Commits, Agent, AnyAgent, Identity,
+        Manifest, Humans, Scope, Lists, Namespaces, FileRule, InFilesRule, Rule, Limits, Limit, Commits, Agent, AnyAgent, Identity,
         Environment, Task, Grant, GrantNamespaces, Test,
     ];
 
@@ -66,7 +67,7 @@ internal static class Shapes
     public static Shape RuleOf(Kind kind) => KindTable.Of(kind).Shape switch
     {
         RuleShape.File => FileRule,
-        RuleShape.Symbol => SymbolRule,
+        RuleShape.InFiles => InFilesRule,
         _ => Rule,
     };
 
