@@ -88,7 +88,7 @@ internal sealed class ErrorList(string first)
         $"there is no {thing} {Words.Quote(name)}; {NearestName.Advice(name, valid)}";
 
     private static string UnknownMember(string name, Shape shape) =>
-        $"{shape.Thing} has no member {Words.Quote(name)}; {NearestName.Advice(name, shape.Members)}";
+        $"{shape.Thing} has no member {Words.Quote(name)}; {MemberAdvice.On(name, shape)}";
 
     private bool HasRoom()
     {

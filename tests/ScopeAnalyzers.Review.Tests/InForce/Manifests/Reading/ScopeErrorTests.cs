@@ -14,7 +14,7 @@ public class ScopeErrorTests
     [InlineData("\"files\": { \"deny\": [►1] }", "a rule is a pattern in quotes, or an object with 'match', not the number '1'")]
     [InlineData("\"namespaces\": ►{}", "'namespaces' has neither 'declare' nor 'use'")]
     [InlineData("\"namespaces\": { \"use\": ►{} }", "'ceiling.namespaces.use' has neither 'allow' nor 'deny'")]
-    [InlineData("\"namespaces\": { ►\"deny\": [] }", "'namespaces' has no member 'deny'; there is 'declare' and 'use'")]
+    [InlineData("\"namespaces\": { ►\"deny\": [] }", "'namespaces' has no member 'deny'; write 'declare' or 'use' around it")]
     [InlineData("\"namespaces\": { \"use\": { \"deny\": [►\"Shop.**.Internal\"] } }", "'**' may only be at the end")]
     [InlineData("\"apis\": { \"deny\": [►\"t:System.String\"] }", "write 'T:System.String'")]
     [InlineData("\"capabilities\": { \"deny\": [►\"netwrok\"] }", "there is no capability 'netwrok'; did you mean 'network'?")]
@@ -45,7 +45,7 @@ public class ScopeErrorTests
     [InlineData("{ \"match\": \"a\", \"acts\": [►\"remove\"] }", "an act is 'add', 'modify', 'delete', 'mode' or 'link', not 'remove'")]
     [InlineData("{ \"match\": \"a\", \"acts\": ►[] }", "'acts' is empty, so the rule is about nothing")]
     [InlineData("{ \"match\": \"a\", ►\"act\": [\"add\"] }", "a rule for files has no member 'act'; did you mean 'acts'?")]
-    [InlineData("{ \"match\": \"a\", ►\"in\": [\"b\"] }", "a rule for files has no member 'in'; did you mean 'id'?")]
+    [InlineData("{ \"match\": \"a\", ►\"in\": [\"b\"] }", "a rule for files has no member 'in'; write the folder into 'match'")]
     [InlineData("{ \"match\": \"a\", \"because\": ►\"\" }", "'because' is empty; write a sentence")]
     [InlineData("{ \"match\": \"a\", \"instead\": ►7 }", "'instead' is a string, not the number '7'")]
     [InlineData("{ \"match\": \"a\", \"id\": ►\"no sql\" }", "'no sql' is not a valid name")]
@@ -57,11 +57,15 @@ public class ScopeErrorTests
             """), words);
 
     [Theory]
-    [InlineData("\"apis\": { \"deny\": [{ \"match\": \"T:A.B\", ►\"acts\": [\"add\"] }] }", "a rule for code has no member 'acts'")]
-    [InlineData("\"apis\": { \"deny\": [{ \"match\": \"T:A.B\", \"in\": ►[] }] }", "'in' is empty, so the rule holds nowhere")]
+    [InlineData("\"files\": { \"deny\": [{ \"match\": \"a\", ►\"exclude\": [\"b\"] }] }", "a rule for files has no member 'exclude'; write 'except'")]
+    [InlineData("\"tools\": { \"deny\": [{ \"match\": \"Bash\", ►\"in\": [\"b\"] }] }", "a rule has no member 'in'; 'in' is a member of a rule for code or references")]
+    [InlineData("►\"declare\": { \"deny\": [] }", "a scope has no member 'declare'; write 'namespaces', with 'declare' or 'use' in it")]
+    [InlineData("►\"branches\": []", "a scope has no member 'branches'; 'branches' is a member of an agent's entry or the entry '*'")]
+    [InlineData("\"apis\": { \"deny\": [{ \"match\": \"T:A.B\", ►\"acts\": [\"add\"] }] }", "a rule for code or references has no member 'acts'; 'acts' is a member of a rule for files")]
+    [InlineData("\"packages\": { \"deny\": [{ \"match\": \"A\", \"notIn\": ►[] }] }", "'notIn' is empty, so it leaves out nothing")]
+    [InlineData("\"apis\": { \"deny\": [{ \"match\": \"T:A.B\", \"in\": ►[] }] }", "'in' is empty, so the rule applies nowhere")]
     [InlineData("\"capabilities\": { \"deny\": [{ \"match\": \"network\", \"except\": [►\"filesystem\"] }] }", "an API begins with what it is")]
     [InlineData("\"environments\": { \"deny\": [{ \"match\": ►\"prod\" }] }", "there is no environment 'prod'")]
-    [InlineData("\"packages\": { \"deny\": [{ \"match\": \"A\", ►\"in\": [\"src/**\"] }] }", "a rule has no member 'in'; did you mean 'id'?")]
     public void What_belongs_to_another_kind_of_rule_is_said_at_its_place(string members, string words) =>
         Marked.Refused(Marked.Scope(members), words);
 }

@@ -11,7 +11,7 @@ public class TestErrorTests
         Marked.Refused(Marked.Test(members).Replace("[{", "[►{"), words);
 
     [Theory]
-    [InlineData("►\"path\": \"a\", \"expect\": \"deny\"", "a test has no member 'path'")]
+    [InlineData("►\"path\": \"a\", \"expect\": \"deny\"", "a test has no member 'path'; write 'file'")]
     [InlineData("\"file\": \"a\", \"expect\": ►\"denied\"", "'expect' is 'allow', 'deny' or 'indeterminate', not 'denied'")]
     [InlineData("\"file\": ►\"src/**\", \"expect\": \"deny\"", "'src/**' is a pattern; a test names one file")]
     [InlineData("\"file\": ►\"/src/a\", \"expect\": \"deny\"", "'/src/a' names no file: paths are relative to the root")]
@@ -24,6 +24,10 @@ public class TestErrorTests
     [InlineData("\"tool\": ►\"Bash\", \"expect\": \"deny\"", "a test names one command: write 'Bash(dotnet test)'")]
     [InlineData("\"tool\": ►\"Bash(a && b)\", \"expect\": \"deny\"", "is a shell line, and a test names one simple command")]
     [InlineData("\"file\": \"a\", \"task\": ►\"T-3\", \"expect\": \"deny\"", "there is no task 'T-3'; did you mean 'T-1'?")]
+    [InlineData("\"file\": ►\"a\", \"host\": \"a.b\", \"expect\": \"deny\"", "'file' says where something is, and a 'host' is not in a file")]
+    [InlineData("\"api\": \"T:A.B\", \"act\": ►\"add\", \"expect\": \"deny\"", "'act' is done to a 'file', and this test is about a 'api'")]
+    [InlineData("\"file\": \"a\", \"api\": \"T:A.B\", \"act\": ►\"add\", \"expect\": \"deny\"", "'act' is done to a 'file'")]
+    [InlineData("\"file\": \"a\", \"act\": ►\"rename\", \"expect\": \"deny\"", "'act' is 'add', 'modify', 'delete', 'mode' or 'link', not 'rename'")]
     [InlineData("\"file\": \"a\", \"clock\": ►\"now\", \"expect\": \"deny\"", "'now' is not a valid time")]
     [InlineData("\"file\": \"a\", \"by\": ►7, \"expect\": \"deny\"", "'by' is a list in [ ], not the number '7'")]
     [InlineData("\"file\": \"a\", \"by\": [►7], \"expect\": \"deny\"", "a determining rule is a string, not the number '7'")]
