@@ -1,6 +1,7 @@
 using ScopeAnalyzers.Policy.Effective;
 using ScopeAnalyzers.Review.Authors.Agents;
 using ScopeAnalyzers.Review.Authors.Agents.Notes;
+using ScopeAnalyzers.Review.Authors.Agents.Sessions;
 using ScopeAnalyzers.Review.Authors.Agents.Traces;
 using ScopeAnalyzers.Review.Changes;
 
@@ -52,9 +53,21 @@ internal sealed class FineEvidence
         var trace = traces.Of(path, revision => !order.TryGetValue(revision, out var parent) || parent < index);
         IReadOnlyList<NoteLines> noted = witnesses.Notes.TryGetValue(commit.Id, out var note)
             && note.Files.TryGetValue(path, out var lines) ? lines : [];
-        return new FinePart(index, path, trace,
-            [.. noted.Where(own => !own.Author.IsPerson && Added(file, own.Lines)).Select(own => (own.Lines, Evidence(own.Author)))], []);
+        var recorded = Recorded(commit, path);
+        return new FinePart(
+            index,
+            path,
+            [.. trace, .. recorded.Where(part => part.Lines.IsEmpty).Select(part => part.Evidence)],
+            [
+                .. noted.Where(own => !own.Author.IsPerson && Added(file, own.Lines)).Select(own => (own.Lines, Evidence(own.Author))),
+                .. recorded.Where(part => !part.Lines.IsEmpty).Select(part => (part.Lines, part.Evidence)),
+            ],
+            []);
     }
+
+    // What a commit says of itself, of all of it, is more than what a hook saw of a part.
+    private IReadOnlyList<SessionPart> Recorded(Commit commit, string path) =>
+        witnesses.Committed.TryGetValue((commit.Id, path), out var parts) && identifier.OfCommit(commit.Facts).Count == 0 ? parts : [];
 
     // Notes claim lines that their commit never added; those stay whose they were.
     private static bool Added(FileDelta file, LineSet lines) =>

@@ -17,6 +17,10 @@ internal sealed record RecordedEvidence(
     IReadOnlyDictionary<string, IReadOnlyList<SessionPart>> Edits,
     IReadOnlyList<string> Problems)
 {
+    /// <summary>By commit and path: the recorded edits that the commit took in.</summary>
+    public IReadOnlyDictionary<(string Commit, string Path), IReadOnlyList<SessionPart>> Committed { get; init; } =
+        new Dictionary<(string, string), IReadOnlyList<SessionPart>>();
+
     /// <summary>No one wrote anything down.</summary>
     public static RecordedEvidence None { get; } = new(
         new Dictionary<string, NoteAuthorship>(), [], null, new Dictionary<string, IReadOnlyList<SessionPart>>(), []);

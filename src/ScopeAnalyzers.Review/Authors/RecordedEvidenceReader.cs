@@ -23,8 +23,12 @@ internal sealed class RecordedEvidenceReader(GitObjects objects, GitRepository r
     {
         var notes = Notes(change.Commits);
         var traces = Traces(change, worktree);
-        var sessions = worktree && change.Worktree.Count > 0 ? Sessions() : null;
-        return new RecordedEvidence(notes, traces, sessions, Edits(sessions, change.Worktree), problems);
+        var recorded = Sessions();
+        var sessions = worktree && change.Worktree.Count > 0 ? recorded : null;
+        return new RecordedEvidence(notes, traces, sessions, Edits(sessions, change.Worktree), problems)
+        {
+            Committed = Committed(recorded, change),
+        };
     }
 
     private Dictionary<string, NoteAuthorship> Notes(IReadOnlyList<Commit> commits)
@@ -70,6 +74,30 @@ internal sealed class RecordedEvidenceReader(GitObjects objects, GitRepository r
         if (problem is not null)
             problems.Add(problem);
         return new SessionEvidence(records, repository.Root, repository.Head);
+    }
+
+    /// <summary>The recorded edits that commits took in.</summary>
+    private Dictionary<(string Commit, string Path), IReadOnlyList<SessionPart>> Committed(SessionEvidence sessions, ChangeSet change)
+    {
+        var parts = new Dictionary<(string, string), IReadOnlyList<SessionPart>>();
+        if (sessions.IsEmpty)
+            return parts;
+        var before = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var commit in change.Commits)
+        {
+            before.UnionWith(commit.Parents);
+            foreach (var file in commit.Files.Where(file => sessions.Knows(file.Entry.NewPath)))
+            {
+                var content = file.Entry.NewMode == RawEntry.NoMode ? null : objects.Find(file.Entry.NewId)?.Content;
+                var added = LineSet.Of(
+                    file.Hunks.Where(hunk => hunk.NewCount > 0).Select(hunk => (hunk.NewStart, hunk.NewStart + hunk.NewCount - 1)));
+                var found = sessions.OfCommit(file.Entry.NewPath, Encoding.UTF8.GetString(content ?? []), added, before, commit.Parents);
+                if (found.Count > 0)
+                    parts[(commit.Id, file.Entry.NewPath)] = found;
+            }
+        }
+
+        return parts;
     }
 
     private Dictionary<string, IReadOnlyList<SessionPart>> Edits(SessionEvidence? sessions, IReadOnlyList<WorktreeFile> files)

@@ -187,6 +187,34 @@ public sealed class RecordedEvidenceTests : IDisposable
     }
 
     [Fact]
+    public void What_a_hook_recorded_stays_the_agents_in_a_commit_without_a_mark()
+    {
+        Record(new SessionEdit("claude-code", "s-1", Root, TestRepository.Now, null, Head, "src/A.cs", SessionLines.Of("x = 1;\n}\n")));
+        repository.Write("src/A.cs", "one\nx = 1;\n}\ny = 2;\ntwo\n").Commit("change");
+        repository.Write("src/B.cs", "one\nx = 1;\n").Commit("more");
+
+        Assert.Equal(["src/A.cs: claude-code by session in s-1, lines 2"], Told());
+    }
+
+    [Fact]
+    public void What_a_hook_recorded_before_the_branch_began_says_nothing_of_its_commits()
+    {
+        Record(new SessionEdit("claude-code", "s-1", Root, TestRepository.Now, null, new string('0', 40), "src/A.cs", SessionLines.Of("x = 1;\n")));
+        repository.Write("src/A.cs", "one\nx = 1;\ntwo\n").Commit("change");
+
+        Assert.Empty(Told());
+    }
+
+    [Fact]
+    public void A_file_that_a_hook_saw_deleted_is_the_agents_act_in_the_next_commit()
+    {
+        Record(new SessionEdit("claude-code", "s-1", Root, TestRepository.Now, null, Head, "src/A.cs", []));
+        repository.Delete("src/A.cs").Commit("change");
+
+        Assert.Equal(["src/A.cs: claude-code by session in s-1, lines "], Told());
+    }
+
+    [Fact]
     public void A_branch_counts_only_where_no_finer_evidence_does()
     {
         repository.Branch("codex/optin");
@@ -210,6 +238,8 @@ public sealed class RecordedEvidenceTests : IDisposable
     public void Dispose() => repository.Dispose();
 
     private string Root => repository.Git("rev-parse", "--show-toplevel");
+
+    private string Head => repository.Git("rev-parse", "HEAD");
 
     private void Note(string commit, string entries) => repository.GitWith(Text(entries), "notes", "--ref", "ai", "add", "-F", "-", commit);
 

@@ -2,7 +2,7 @@ using ScopeAnalyzers.Policy.Effective;
 
 namespace ScopeAnalyzers.Review.Authors.Agents.Sessions;
 
-/// <summary>What session records say of the uncommitted work in one working tree.</summary>
+/// <summary>What session records say of the uncommitted work in one working tree, and of commits that were made of it.</summary>
 /// <param name="records">All records; those of other working trees are left out.</param>
 /// <param name="root">The root of the working tree.</param>
 /// <param name="head">The commit at HEAD.</param>
@@ -27,6 +27,36 @@ internal sealed class SessionEvidence(IEnumerable<SessionRecord> records, string
            where !lines.IsEmpty || edits.Any(edit => edit.Lines.Count == 0 && (edit.Head is null || edit.Head == head))
            select new SessionPart(new AgentEvidence(edits.Key.Agent, EvidenceKind.Session, edits.Key.Session, path), edits.Key.Task, lines),
     ];
+
+    /// <summary>
+    /// Whose a commit's change of a file is, by what was recorded before the commit was made: a line counts that says something, since a
+    /// person may write a brace too; a record that only took lines away counts for the next commit.
+    /// </summary>
+    /// <param name="text">The file as the commit left it.</param>
+    /// <param name="added">The lines that the commit added.</param>
+    /// <param name="before">The commits before it, down to the merge base: HEAD was at one of them when the edit was recorded.</param>
+    /// <param name="parents">The commit's parents.</param>
+    public IReadOnlyList<SessionPart> OfCommit(string path, string text, LineSet added, ICollection<string> before,
+        IReadOnlyList<string> parents)
+    {
+        var hashes = SessionLines.Of(text);
+        var lines = text.Split('\n');
+        return
+        [
+            .. from edit in own.OfType<SessionEdit>()
+               where edit.Path == path && edit.Head is not null && before.Contains(edit.Head)
+               group edit by (edit.Agent, edit.Session, edit.Task) into edits
+               let written = new HashSet<uint>(edits.SelectMany(edit => edit.Lines))
+               let found = LineSet.Of(Enumerable.Range(1, hashes.Count)
+                   .Where(line => added.Contains(line) && written.Contains(hashes[line - 1]) && lines[line - 1].Any(char.IsLetterOrDigit)))
+               where !found.IsEmpty || edits.Any(edit => edit.Lines.Count == 0 && parents.Contains(edit.Head!))
+               select new SessionPart(new AgentEvidence(edits.Key.Agent, EvidenceKind.Session, edits.Key.Session, path), edits.Key.Task,
+                   found),
+        ];
+    }
+
+    /// <summary>Whether nothing was recorded.</summary>
+    public bool IsEmpty => own.Count == 0;
 
     /// <summary>Whether a record covers a file.</summary>
     public bool Knows(string path) => own.OfType<SessionEdit>().Any(edit => edit.Path == path);
