@@ -20,13 +20,16 @@ internal sealed class ContentFindings
     {
         contents = new ChangedContents(objects, repository, change);
         var files = new Lazy<string[]>(() => Files(git, change.MergeBase ?? repository.Head));
+        var names = new ExistingNames(
+            new TreeWords(git, change.MergeBase ?? repository.Head, _ => true).Of,
+            new TreeWords(git, repository.Head, CodeFiles.Contains).Of);
         evaluates =
         [
             new ProjectActFindings(policies, contents, path => owners.Of(path).Of(_ => true)).Of,
             new LockFindings(policies, contents, () => Files(git, repository.Head)).Of,
             new UnobservedCodeFindings(policies, contents, () => files.Value).Of,
             new CoverageFindings(policies, contents, () => files.Value).Of,
-            new TextFindings(policies, contents).Of,
+            new TextFindings(policies, contents, names).Of,
         ];
     }
 

@@ -47,8 +47,10 @@ internal sealed class GitProcess(string executable, string root, GitLimits limit
         Run(arguments, "", read, userConfiguration, expected);
 
     /// <summary>Runs a process that is given a text, and reads its output as it comes.</summary>
-    public T Ask<T>(IReadOnlyList<string> arguments, string input, Func<ByteReader, T> read, bool userConfiguration = false) =>
-        Run(arguments, input, read, userConfiguration, []);
+    /// <param name="expected">Exit codes beside 0 that are answers too.</param>
+    public T Ask<T>(
+        IReadOnlyList<string> arguments, string input, Func<ByteReader, T> read, bool userConfiguration = false, params int[] expected) =>
+        Run(arguments, input, read, userConfiguration, expected);
 
     /// <summary>Runs a process and reads all its output as text.</summary>
     public string Text(IReadOnlyList<string> arguments, params int[] expected) =>

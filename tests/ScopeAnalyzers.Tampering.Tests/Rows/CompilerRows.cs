@@ -33,7 +33,7 @@ public sealed class CompilerRows : IChapter
         {
             Legitimate = May("says that the lines are those of the file again", "namespace Shop.Web;\n#line default\nclass Extra { }\n"),
         },
-        Code("A look-alike letter", "gives a name a Cyrillic letter among Latin ones", "namespace Shop.Web;\nclass Ext\u0440a { System.Net.Http.HttpClient? client; }\n", "SCOPE301", check: "SCOPE604") with
+        Code("A look-alike letter", "gives a name a Cyrillic letter among Latin ones", "namespace Shop.Web;\nclass P\u0430ge { System.Net.Http.HttpClient? client; }\n", "SCOPE301", check: "SCOPE604") with
         {
             Legitimate = May("gives a name letters of one other script", "namespace Shop.Web;\nclass Страница { }\n"),
         },

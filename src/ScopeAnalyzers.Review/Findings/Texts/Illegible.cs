@@ -9,22 +9,29 @@ using ScopeAnalyzers.Review.Model.Wording;
 namespace ScopeAnalyzers.Review.Findings.Texts;
 
 /// <summary>
-/// Finds what does not read as it compiles (SCOPE604): in code, in identifiers and in the names of files, not in prose or resources.
+/// Finds what does not read as it compiles (SCOPE604): in code, and in identifiers and names of files that look like a name that exists.
+/// Prose and resources are not read.
 /// </summary>
 internal static class Illegible
 {
     private const string Id = "SCOPE604";
 
     /// <summary>What is on the agent's lines, and in the name of a file that it added.</summary>
-    public static IEnumerable<TextAct> In(AgentText text)
+    public static IEnumerable<TextAct> In(AgentText text, AgentPolicy policy, ExistingNames names)
     {
-        foreach (var word in text.IsNew ? MixedWords.In(text.Path, 0, text.Path.Length) : [])
-            yield return Word(text.Path, text.Path, word, new Extent(1, 1, 1));
-        if (text.Text.All(unit => unit < 0x80))
-            yield break;
-        foreach (var act in (CodeFiles.Contains(text.Path) ? Unseen(text) : []).Concat(Words(text)))
+        var isPlain = text.Text.All(unit => unit < 0x80);
+        var words = (text.IsNew ? InPath(text.Path) : []).Concat(isPlain ? [] : InText(text)).ToList();
+        var looks = words.Select(word => word.Text).Distinct(StringComparer.Ordinal)
+            .ToDictionary(word => word, MixedWords.Skeleton, StringComparer.Ordinal);
+        var takenFor = names.TakenFor(looks, text, policy);
+        foreach (var act in isPlain || !CodeFiles.Contains(text.Path) ? [] : Unseen(text))
             yield return act;
+        foreach (var word in words.Where(word => takenFor.ContainsKey(word.Text)))
+            yield return Word(text.Path, word, takenFor[word.Text]);
     }
+
+    private static IEnumerable<PlacedWord> InPath(string path) =>
+        MixedWords.In(path, 0, path.Length).Select(word => new PlacedWord(TextOf(path, word), word, new Extent(1, 1, 1)));
 
     /// <summary>Letters and signs that steer the direction of all that follows, or are letters and show nothing.</summary>
     private static IEnumerable<TextAct> Unseen(AgentText text) =>
@@ -38,7 +45,7 @@ internal static class Illegible
             $"{Show(text.Text[at])} cannot be seen and makes text read otherwise than it compiles",
             $"leave it out, or write it in a string as the escape \\u{((int)text.Text[at]).ToString("x4", CultureInfo.InvariantCulture)}");
 
-    private static IEnumerable<TextAct> Words(AgentText text)
+    private static IEnumerable<PlacedWord> InText(AgentText text)
     {
         var lines = new LineFinder(text.Text);
         return
@@ -46,8 +53,10 @@ internal static class Illegible
             from word in MixedWords.In(text.Text, part.Start, part.End)
             let at = lines.At(word.Odd)
             where text.IsAuthored(at.Line, at.Line)
-            select Word(text.Path, text.Text, word, at);
+            select new PlacedWord(TextOf(text.Text, word), word, at);
     }
+
+    private static string TextOf(string text, MixedWord word) => text.Substring(word.Start, word.End - word.Start);
 
     /// <summary>Where names are: in C# all but comments and literals, in a file that steers a build all of it.</summary>
     private static IEnumerable<CodePart> Identifiers(AgentText text) =>
@@ -56,12 +65,14 @@ internal static class Illegible
         : ProjectFileKind.Find(text.Path) is not null ? [new CodePart(CodePartKind.Code, 0, text.Text.Length)]
         : [];
 
-    private static TextAct Word(string path, string text, MixedWord word, Extent at) => Act(
+    private static TextAct Word(string path, PlacedWord placed, string takenFor) => Act(
         path,
-        at,
-        text.Substring(word.Start, word.End - word.Start),
-        $"{Show(word.Scalar)} in it looks like '{word.Like}'",
-        $"write '{word.Like}', or the word in one script");
+        placed.At,
+        placed.Text,
+        $"{Show(placed.Word.Scalar)} in it looks like '{placed.Word.Like}', so that it looks like '{takenFor}'",
+        placed.Word.IsLikeOperator
+            ? $"write the operator '{placed.Word.Like}', or a name without this letter"
+            : $"write '{takenFor}', which exists, or another name");
 
     private static TextAct Act(string path, Extent at, string thing, string because, string instead) => new(
         at,
@@ -74,6 +85,9 @@ internal static class Illegible
     private static bool IsUnseen(char unit) =>
         unit is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
         or '\u115F' or '\u1160' or '\u3164' or '\uFFA0';
+
+    /// <summary>A word, and where it is in the file.</summary>
+    private sealed record PlacedWord(string Text, MixedWord Word, Extent At);
 
     private static string Show(int scalar) => $"U+{scalar.ToString("X4", CultureInfo.InvariantCulture)}";
 }

@@ -10,16 +10,17 @@ using ScopeAnalyzers.Review.Model.Wording;
 namespace ScopeAnalyzers.Review.Findings.Texts;
 
 /// <summary>Evaluates what agents wrote by its text, whatever kind of file it is in (SCOPE405, SCOPE602 to SCOPE604).</summary>
-internal sealed class TextFindings(Policies policies, ChangedContents contents)
+/// <param name="names">The names for which a word may be taken.</param>
+internal sealed class TextFindings(Policies policies, ChangedContents contents, ExistingNames names)
 {
     private const int LinesNamed = 5;
 
     /// <summary>What looks for acts in a text: one row for each kind.</summary>
-    private static readonly IReadOnlyList<Func<AgentText, AgentPolicy, IEnumerable<TextAct>>> Readers =
+    private readonly IReadOnlyList<Func<AgentText, AgentPolicy, IEnumerable<TextAct>>> readers =
     [
         HostMentions.In,
         (text, _) => Suppressions.In(text),
-        (text, _) => Illegible.In(text),
+        (text, policy) => Illegible.In(text, policy, names),
     ];
 
     /// <summary>The decisions on one changed file, each act once, at its first place.</summary>
@@ -38,8 +39,8 @@ internal sealed class TextFindings(Policies policies, ChangedContents contents)
             select TouchDecision.Of(change.Path, touch, policy, act.At, act.Resource, act.Act, act.Thing, act.Decision);
     }
 
-    private static IEnumerable<TextAct> Acts(AgentText text, AgentPolicy policy) =>
-        from act in Readers.SelectMany(reader => reader(text, policy))
+    private IEnumerable<TextAct> Acts(AgentText text, AgentPolicy policy) =>
+        from act in readers.SelectMany(reader => reader(text, policy))
         group act by new { act.Decision.Id, act.Resource } into same
         select Once([.. same]);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ScopeAnalyzers.Policy.Text;
 
 namespace ScopeAnalyzers.Review.Model.Wording;
@@ -33,6 +34,21 @@ internal static class MixedWords
         }
     }
 
+    /// <summary>What a word looks like: each letter as the one that it is taken for, without what cannot be seen.</summary>
+    public static string Skeleton(string word)
+    {
+        var skeleton = new StringBuilder();
+        for (var at = 0; at < word.Length; at += char.IsSurrogatePair(word, at) ? 2 : 1)
+        {
+            if (LikeOf(word, at) is var like and not '\0')
+                skeleton.Append(like);
+            else if (CharUnicodeInfo.GetUnicodeCategory(word, at) != UnicodeCategory.Format)
+                skeleton.Append(word, at, char.IsSurrogatePair(word, at) ? 2 : 1);
+        }
+
+        return skeleton.ToString();
+    }
+
     private static char LikeOf(string text, int at) => LookAlikes.Of(ScalarAt(text, at));
 
     private static int ScalarAt(string text, int at) => char.IsSurrogatePair(text, at) ? char.ConvertToUtf32(text, at) : text[at];
@@ -52,4 +68,8 @@ internal static class MixedWords
 /// <param name="Odd">Where the letter stands that is taken for another.</param>
 /// <param name="Scalar">That letter.</param>
 /// <param name="Like">What it is taken for.</param>
-internal sealed record MixedWord(int Start, int End, int Odd, int Scalar, char Like);
+internal sealed record MixedWord(int Start, int End, int Odd, int Scalar, char Like)
+{
+    /// <summary>Whether the letter is taken for an operator: then the word is taken for an expression, and not for another name.</summary>
+    public bool IsLikeOperator => !char.IsLetterOrDigit(Like) && Like != '_';
+}
