@@ -14,9 +14,13 @@ internal sealed record ProtectionReason(string Id, Reason Reason)
     public static IEnumerable<ProtectionReason> Of(AgentPolicy scope, Resource resource) => resource switch
     {
         FileResource file => ByNature(file).Concat(ByList(scope, file)),
-        BuildResource => [Of("SCOPE403", "build")],
+        BuildResource build => IsPermitted(scope, build) ? [] : [Of("SCOPE403", "build")],
         _ => [],
     };
+
+    // What a scope names under 'build' the agent may set for good.
+    private static bool IsPermitted(AgentPolicy scope, BuildResource build) => scope.Own.Any(layer =>
+        Steps.ListsOf(layer, Kind.Build)?.Allow is { } list && Steps.HasMatch(list, Questions.OfBuild(build)));
 
     private static IEnumerable<ProtectionReason> ByNature(FileResource file)
     {

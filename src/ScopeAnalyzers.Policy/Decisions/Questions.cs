@@ -16,7 +16,7 @@ internal static class Questions
         CapabilityResource capability => [new Question(Kind.Capabilities, capability, File: capability.File)],
         PackageResource package => [new Question(Kind.Packages, package, File: package.File)],
         ProjectResource project => [new Question(Kind.Projects, project, File: project.File)],
-        BuildResource build => [new Question(Kind.Build, build)],
+        BuildResource build => [OfBuild(build)],
         HostResource host => scope.Environments.Values
             .Where(environment => environment.Hosts.Any(pattern => pattern.Matches(host, MatchMode.Generous)))
             .Select(OfEnvironment),
@@ -24,6 +24,9 @@ internal static class Questions
         ToolResource tool => OfTool(tool),
         _ => throw new ArgumentOutOfRangeException(nameof(resource), resource, "a resource that no kind evaluates"),
     };
+
+    internal static Question OfBuild(BuildResource build) =>
+        new(Kind.Build, build, File: build.Project.Length == 0 ? null : build.Project);
 
     // A link is evaluated by its path and by the file it leads to (manifest.md, "Scopes").
     private static IEnumerable<Question> OfFile(AgentPolicy scope, FileResource file)

@@ -7,13 +7,16 @@ namespace ScopeAnalyzers.Policy.Patterns;
 /// <c>namespaces</c>.</param>
 /// <param name="Word">The word for one resource of it, in a test and on a command line: <c>package</c>.</param>
 /// <param name="Diagnostic">The diagnostic of a deny.</param>
-/// <param name="Language">The language of its patterns.</param>
+/// <param name="Language">The language of the patterns of its rules.</param>
 /// <param name="Places">Where a manifest may write it.</param>
 public sealed record KindRow(Kind Kind, string Name, string Word, string Diagnostic, PatternLanguage Language,
     KindPlaces Places = KindPlaces.All)
 {
     /// <summary>The language of the <c>except</c> of its rules; that of its patterns if left out.</summary>
     public PatternLanguage ExceptLanguage { get; init; } = Language;
+
+    /// <summary>The language of its patterns in a grant; that of its rules if left out.</summary>
+    public PatternLanguage GrantLanguage { get; init; } = Language;
 
     /// <summary>What its rules may say beside <c>match</c> and <c>except</c>.</summary>
     public RuleShape Shape { get; init; }

@@ -19,7 +19,7 @@ public static class KindTable
         new(Kind.Capabilities, "capabilities", "capability", "SCOPE302", PatternLanguage.Names) { Shape = RuleShape.InFiles, ExceptLanguage = PatternLanguage.Apis },
         new(Kind.Packages, "packages", "package", "SCOPE401", PatternLanguage.Packages) { Shape = RuleShape.InFiles },
         new(Kind.Projects, "projects", "project", "SCOPE402", PatternLanguage.Files) { Shape = RuleShape.InFiles },
-        new(Kind.Build, "build", "build", "SCOPE403", PatternLanguage.Files, KindPlaces.Grants),
+        new(Kind.Build, "build", "build", "SCOPE403", PatternLanguage.Names) { Shape = RuleShape.InFiles, GrantLanguage = PatternLanguage.Files },
         new(Kind.Tools, "tools", "tool", "SCOPE404", PatternLanguage.Tools) { IsGrantedByName = false },
         new(Kind.Environments, "environments", "environment", "SCOPE405", PatternLanguage.Names, KindPlaces.Scopes | KindPlaces.Grants) { IsGrantedByName = false },
     ];

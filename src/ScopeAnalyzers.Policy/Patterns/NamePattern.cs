@@ -1,8 +1,9 @@
 using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
 
 namespace ScopeAnalyzers.Policy.Patterns;
 
-/// <summary>The exact name of a capability class or an environment.</summary>
+/// <summary>The exact name of a capability class, an environment, or an MSBuild property or item type.</summary>
 public sealed class NamePattern : Pattern
 {
     internal NamePattern(string text)
@@ -17,6 +18,8 @@ public sealed class NamePattern : Pattern
     {
         CapabilityResource capability => capability.Name == Text,
         EnvironmentResource environment => environment.Name == Text,
+        BuildResource { Name: { } name } =>
+            name == Text || (reading == MatchMode.Generous && AsciiText.Lower(name) == AsciiText.Lower(Text)),
         _ => false,
     };
 }

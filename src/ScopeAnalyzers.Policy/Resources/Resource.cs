@@ -13,6 +13,7 @@ public abstract record Resource
         CapabilityResource capability => capability with { File = file },
         PackageResource package => package with { File = file },
         ProjectResource project => project with { File = file },
+        BuildResource { Name: not null } build => build with { Project = file ?? "" },
         _ => this,
     };
 }
@@ -51,7 +52,10 @@ public sealed record PackageResource(string Id, string? File = null) : Resource;
 public sealed record ProjectResource(string Path, string? File = null) : Resource;
 
 /// <summary>Build logic inside a project file.</summary>
-public sealed record BuildResource(string Project) : Resource;
+/// <param name="Project">The file, from the root; empty if it is not known.</param>
+/// <param name="Name">The name of the property or the type of the item, for rules of scopes, or null if it is neither, or its value calls a
+/// function.</param>
+public sealed record BuildResource(string Project, string? Name = null) : Resource;
 
 /// <summary>A host that text mentions.</summary>
 public sealed record HostResource(string Name) : Resource;

@@ -60,7 +60,7 @@ public class NameAndHostSyntaxTests
     [Theory]
     [InlineData(Kind.Files, PatternLanguage.Files)]
     [InlineData(Kind.Projects, PatternLanguage.Files)]
-    [InlineData(Kind.Build, PatternLanguage.Files)]
+    [InlineData(Kind.Build, PatternLanguage.Names)]
     [InlineData(Kind.Declare, PatternLanguage.Namespaces)]
     [InlineData(Kind.Use, PatternLanguage.Namespaces)]
     [InlineData(Kind.Apis, PatternLanguage.Apis)]

@@ -79,7 +79,7 @@ public class GrantRequestTests
         var subject = GrantSubject.Lifting(scope.Decide(api), api)!;
         var grant = new Grant("tasks.T-1.grants[0]", new Place("agent-scope.json", 1, 1),
             new Dictionary<Kind, IReadOnlyList<Pattern>> { [subject.Kind] =
-                [PatternSyntax.Parse(PatternSyntax.LanguageOf(subject.Kind), subject.Id).Pattern!] }, "", null, null, null);
+                [PatternSyntax.Parse(KindTable.Of(subject.Kind).GrantLanguage, subject.Id).Pattern!] }, "", null, null, null);
 
         Assert.Equal(Outcome.Allow, (scope with { Grants = [grant] }).Decide(api).Outcome);
     }

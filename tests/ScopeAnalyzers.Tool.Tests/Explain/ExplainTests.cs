@@ -16,6 +16,8 @@ public class ExplainTests
     [InlineData("use:Shop.Billing.Ledger", 1, "→ deny by scopes.jobs.namespaces.use.deny[0] (SCOPE202)")]
     [InlineData("T:System.Net.Http.HttpClient", 1, "→ deny by ceiling.apis.deny[0] (SCOPE301)")]
     [InlineData("package:Newtonsoft.Json", 0, "→ allow")]
+    [InlineData("build:NoWarn", 1, "→ deny by built-in:build (SCOPE403)")]
+    [InlineData("build:src/Jobs/Jobs.csproj", 1, "→ deny by built-in:build (SCOPE403)")]
     public void The_outcome_is_said_with_the_rules_that_decided(string resource, int exitCode, string outcome)
     {
         var invoked = Explain("--agent", "codex", resource);

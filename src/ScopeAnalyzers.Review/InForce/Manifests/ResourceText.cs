@@ -13,7 +13,8 @@ public static class ResourceText
     private static readonly (string Word, PatternLanguage Language, Func<string, Resource> Name)[] Rows =
     [
         .. NamedKinds.Rows,
-        NamedKinds.Row(Kind.Build, path => new BuildResource(path)),
+        (KindTable.Of(Kind.Build).Word, PatternLanguage.Files,
+            text => PatternSyntax.Parse(PatternLanguage.Names, text).Error is null ? new BuildResource("", text) : new BuildResource(text)),
         NamedKinds.Row(Kind.Environments, name => new EnvironmentResource(name)),
         .. NamedKinds.Acts.Select(act =>
             (act.Word(), PatternLanguage.Files, (Func<string, Resource>)(path => NamedKinds.File(path, act)))),

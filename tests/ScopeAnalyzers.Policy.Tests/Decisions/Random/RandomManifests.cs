@@ -131,7 +131,7 @@ internal static class RandomManifests
 
     private static Gen<Grant> Grant(string name) =>
         Gen.Select(Gen.OneOf([.. ScopeKinds, Kind.Build]), Time, Time).SelectMany((kind, from, until) =>
-        Pattern(PatternSyntax.LanguageOf(kind), kind).Array[1, 2].Select(patterns => new Grant(
+        Pattern(KindTable.Of(kind).GrantLanguage, kind).Array[1, 2].Select(patterns => new Grant(
             name, Place, new Dictionary<Kind, IReadOnlyList<Pattern>> { [kind] = patterns }, "why", ApprovedBy: null, from, until)));
 
     private static Gen<Pattern> Pattern(PatternLanguage language, Kind kind) =>

@@ -14,6 +14,7 @@ public sealed class ProjectFindingTests : IDisposable
                 "files": { "allow": ["**"], "deny": ["src/Auth/**", { "match": "tests/**", "acts": ["delete"] }] },
                 "packages": { "allow": ["Shop.*", { "match": "xunit.*", "in": ["tests/**"], "notIn": ["tests/Old/**"] }] },
                 "projects": { "allow": ["src/Contracts/Contracts.csproj"] },
+                "build": { "allow": ["LangVersion", { "match": "InternalsVisibleTo", "in": ["src/**"] }], "deny": ["DefineConstants"] },
                 "namespaces": { "use": { "deny": ["Shop.Billing.**"] } }
               }
             },
@@ -74,6 +75,34 @@ public sealed class ProjectFindingTests : IDisposable
         repository.Write(project, Web.Replace("Shop.Mail", "xunit.assert")).Commit("change", TestRepository.Codex);
 
         Assert.Equal(findings, repository.Review().Findings.Count(finding => finding.Id == "SCOPE401"));
+    }
+
+    [Theory]
+    [InlineData("<PropertyGroup><LangVersion>12</LangVersion></PropertyGroup>", "")]
+    [InlineData("<PropertyGroup><langversion>12</langversion></PropertyGroup>", "built-in:build")]
+    [InlineData("<PropertyGroup><LangVersion>$([System.IO.File]::ReadAllText('a'))</LangVersion></PropertyGroup>", "built-in:build")]
+    [InlineData("<PropertyGroup><LangVersion Condition=\"Exists('a')\">12</LangVersion></PropertyGroup>", "built-in:build")]
+    [InlineData("<PropertyGroup><WarningLevel>0</WarningLevel></PropertyGroup>", "built-in:build")]
+    [InlineData("<PropertyGroup><defineConstants>A</defineConstants></PropertyGroup>", "agents.codex.scope.build.deny[0]")]
+    [InlineData("<ItemGroup><InternalsVisibleTo Include=\"Tests\" Key=\"1\" /></ItemGroup>", "")]
+    [InlineData("<ItemGroup><InternalsVisibleTo Include=\"@(Any)\" /></ItemGroup>", "built-in:build")]
+    [InlineData("<Target Name=\"LangVersion\" />", "built-in:build")]
+    [InlineData("<Import Project=\"LangVersion\" />", "built-in:build")]
+    public void A_scope_permits_properties_and_items_by_name(string element, string by)
+    {
+        repository.Write("src/Web/Web.csproj", Web.Replace("</Project>", $"  {element}\n</Project>")).Commit("change", TestRepository.Codex);
+
+        Assert.Equal(by, string.Join(" ", repository.Review().Findings.SelectMany(finding => finding.By).Distinct()));
+    }
+
+    [Fact]
+    public void A_permission_of_a_scope_applies_in_the_projects_that_it_names_and_not_to_a_protected_file()
+    {
+        repository.Write("tests/Web.Tests/Web.Tests.csproj", Web.Replace("<PackageReference", "<InternalsVisibleTo Include=\"A\" />\n    <PackageReference"))
+            .Write("src/Directory.Build.props", "<Project>\n  <PropertyGroup>\n    <LangVersion>12</LangVersion>\n  </PropertyGroup>\n</Project>\n")
+            .Commit("change", TestRepository.Codex);
+
+        Assert.Equal(["SCOPE102", "SCOPE403"], repository.Review().Findings.Select(finding => finding.Id).Order());
     }
 
     [Fact]

@@ -27,9 +27,9 @@ public class SchemaTests
     {
         ["lists"] =
         [
-            "fileLists", "namespaceLists", "apiLists", "capabilityLists", "packageLists", "projectLists", "toolLists", "environmentLists",
+            "fileLists", "namespaceLists", "apiLists", "capabilityLists", "packageLists", "projectLists", "buildLists", "toolLists", "environmentLists",
         ],
-        ["inFilesRule"] = ["namespaceRule", "apiRule", "capabilityRule", "packageRule", "projectRule"],
+        ["inFilesRule"] = ["namespaceRule", "apiRule", "capabilityRule", "packageRule", "projectRule", "buildRule"],
         ["rule"] = ["toolRule", "environmentRule"],
     };
 

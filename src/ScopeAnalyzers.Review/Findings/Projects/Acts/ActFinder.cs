@@ -56,7 +56,10 @@ internal sealed class ActFinder(string path, ProjectFileKind kind, bool isNew)
         if (change.Edit != Edit.Removed && CheckerProperties.Contains(property.Name))
             yield return new ProjectAct(change.Edit, "property", property.Name, [new BuildResource(path)], property.At, Forbidden.CheckerProperty);
         else if (!kind.Harmless || !HarmlessProperties.Holds(property.Name, change.After?.Value ?? ""))
-            yield return Build(change.Edit, "property", property.Name, property.At);
+            yield return Build(change.Edit, "property", property.Name, property.At) with
+            {
+                Resources = [BuildText.Named(path, property.Name, change.After?.Value ?? "")],
+            };
     }
 
     /// <summary>A condition that was not there may change what builds; one that is gone shows in what it held.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ScopeAnalyzers.Policy.Resources;
 
 namespace ScopeAnalyzers.Review.Findings.Projects.Acts;
 
@@ -17,6 +18,13 @@ internal static class BuildText
 
     /// <summary>Whether the text calls a property function, or refers to items or the registry.</summary>
     public static bool CallsFunction(string text) => Holds(Reference.Replace(text, ""), "$(") || Holds(text, "@(");
+
+    /// <summary>
+    /// A property or item as scopes name it. What calls a function runs code when the project is evaluated, and no scope permits that by a
+    /// name.
+    /// </summary>
+    public static BuildResource Named(string project, string name, params IEnumerable<string> values) =>
+        new(project, values.Any(CallsFunction) ? null : name);
 
     /// <summary>Whether the text is a word, or several, and all that it refers to are too.</summary>
     public static bool IsWord(string text, Func<string, bool> isWord) =>

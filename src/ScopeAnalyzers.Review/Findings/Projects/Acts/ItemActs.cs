@@ -26,7 +26,7 @@ internal sealed class ItemActs(string path, ProjectFileKind file)
         var acts = Evaluate(kind, change).ToList();
         if (!acts.Any(act => act.Forbidden is not null || act.Resources.Any(resource => resource is BuildResource))
             && Steering(kind, change) is { Count: > 0 } names)
-            acts.Add(Act(change, $"{kind.What} by its {string.Join(", ", names)}:", new BuildResource(path)));
+            acts.Add(Act(change, $"{kind.What} by its {string.Join(", ", names)}:", Build(change)));
         return acts;
     }
 
@@ -38,7 +38,7 @@ internal sealed class ItemActs(string path, ProjectFileKind file)
         ItemSubject.Project when file.Harmless => Project(kind, change),
         ItemSubject.File when file.Harmless => [File(kind, change)],
         ItemSubject.Namespace when file.Harmless => Namespace(kind, change),
-        _ => [Act(change, kind.What, new BuildResource(path))],
+        _ => [Act(change, kind.What, Build(change))],
     };
 
     /// <summary>A package that goes is evaluated like one that comes: it may be the one that analyzes.</summary>
@@ -46,7 +46,7 @@ internal sealed class ItemActs(string path, ProjectFileKind file)
     {
         var id = BuildText.Unescape(change.Fact.Spec);
         if (!PackageId.IsMatch(id))
-            return Act(change, kind.What, new BuildResource(path));
+            return Act(change, kind.What, Build(change));
         if (!id.Equals(CheckerPackage, StringComparison.OrdinalIgnoreCase)
             || (change.Edit == Edit.Added && change.Fact.Metadata.Keys.All(WithChecker.Contains)
                 && change.Fact.Verb == ItemVerb.Include && change.Fact.Conditions.Count == 0))
@@ -65,7 +65,7 @@ internal sealed class ItemActs(string path, ProjectFileKind file)
         if (target.IsOutside)
             yield return Act(change, kind.What, new ProjectResource(change.Fact.Spec)) with { Forbidden = Forbidden.ProjectOutside };
         else if (target.Path is not { } project || !file.IsBuilt || ItemGlob.IsGlob(project))
-            yield return Act(change, kind.What, new BuildResource(path));
+            yield return Act(change, kind.What, Build(change));
         else
             yield return Act(change, kind.What, new ProjectResource(project));
     }
@@ -76,7 +76,7 @@ internal sealed class ItemActs(string path, ProjectFileKind file)
         if (target.IsOutside && LetsIn(change))
             return Act(change, kind.What, new FileResource(change.Fact.Spec, FileAct.Add)) with { Forbidden = Forbidden.FileOutside };
         if (target.Path is not { } named || !file.IsBuilt)
-            return Act(change, kind.What, new BuildResource(path));
+            return Act(change, kind.What, Build(change));
         // Taken out of the build, a file is as good as deleted; what is added to it is evaluated as added.
         var act = !LetsIn(change)
             ? FileAct.Delete : change.Edit == Edit.Changed || change.Fact.Verb == ItemVerb.Update ? FileAct.Modify : FileAct.Add;
@@ -89,8 +89,11 @@ internal sealed class ItemActs(string path, ProjectFileKind file)
             yield break;
         yield return BuildText.IsLiteral(change.Fact.Spec)
             ? Act(change, kind.What, new NamespaceResource(Kind.Use, change.Fact.Spec, path))
-            : Act(change, kind.What, new BuildResource(path));
+            : Act(change, kind.What, Build(change));
     }
+
+    private BuildResource Build(FactChange<ItemFact> change) =>
+        BuildText.Named(path, change.Fact.Type, [change.Fact.Spec, .. change.After?.Metadata.Values ?? []]);
 
     /// <summary>The names of the metadata that the change sets, changes or removes and that are build logic.</summary>
     private static IReadOnlyList<string> Steering(ItemKind kind, FactChange<ItemFact> change)

@@ -61,7 +61,7 @@ internal sealed class GrantReader(PatternReader patterns, ErrorList errors)
     private void Add(Dictionary<Kind, IReadOnlyList<Pattern>> kinds, Kind kind, JsonNode? node, string thing)
     {
         if (node is not null)
-            kinds.Add(kind, patterns.ReadList(node, thing, kind));
+            kinds.Add(kind, patterns.ReadGranted(node, thing, kind));
     }
 
     private string? ReadId(JsonNode? node, Dictionary<string, Place> ids)

@@ -52,6 +52,12 @@ internal sealed class PatternReader(DeclaredNames names, ErrorList errors)
         ? ReadList(node, "'except'", kind)
         : ReadList(node, "'except'", PatternSyntax.ExceptLanguageOf(kind));
 
+    /// <summary>What a grant lists of a kind, or none if there is no node.</summary>
+    public IReadOnlyList<Pattern> ReadGranted(JsonNode? node, string thing, Kind kind) =>
+        KindTable.Of(kind) is var row && row.GrantLanguage != row.Language
+            ? ReadList(node, thing, row.GrantLanguage)
+            : ReadList(node, thing, kind);
+
     /// <summary>A list of patterns or names of a kind, or none if there is no node.</summary>
     public IReadOnlyList<Pattern> ReadList(JsonNode? node, string thing, Kind kind) =>
         node.AsList(thing, item => Read(item, kind), errors);

@@ -23,7 +23,7 @@ internal static class Shapes
     public static readonly Shape FileRule = new("fileRule", "a rule for files", "match", "except", "acts", "because", "instead", "id");
 
     public static readonly Shape InFilesRule = new(
-        "inFilesRule", "a rule for code or references", "match", "except", "in", "notIn", "because", "instead", "id");
+        "inFilesRule", "a rule for code, references or build logic", "match", "except", "in", "notIn", "because", "instead", "id");
 
     public static readonly Shape Rule = new("rule", "a rule", "match", "except", "because", "instead", "id");
 

@@ -17,6 +17,7 @@ internal sealed class TestResourceReader(DeclaredNames names, ErrorList errors)
     [
         NamedKinds.Row(Kind.Files, path => NamedKinds.File(path, FileAct.Modify)),
         NamedKinds.Row(Kind.Apis, id => new ApiResource(NamedSymbol.Of(id))),
+        NamedKinds.Row(Kind.Build, name => new BuildResource("", name)),
         .. NamedKinds.Rows,
     ];
 

@@ -1,6 +1,5 @@
 using ScopeAnalyzers.Policy.Model;
 using ScopeAnalyzers.Policy.Patterns;
-using ScopeAnalyzers.Policy.Resources;
 
 namespace ScopeAnalyzers.Review.InForce.Manifests.Untracked;
 
@@ -37,11 +36,11 @@ public static class UntrackedRules
     }
 
     private static IEnumerable<LettingRule> OfScope(Scope scope) => scope.Kinds
-        .Where(kind => IsPath(kind.Key))
+        .Where(kind => KindTable.Of(kind.Key).Language == PatternLanguage.Files)
         .SelectMany(kind => Matches(kind.Value.Allow).Concat(Exceptions(kind.Value.Deny)));
 
     private static IEnumerable<LettingRule> OfGrant(Grant grant) => grant.Kinds
-        .Where(kind => IsPath(kind.Key))
+        .Where(kind => KindTable.Of(kind.Key).GrantLanguage == PatternLanguage.Files)
         .SelectMany(kind => kind.Value.Select(pattern => new LettingRule(grant.Place, grant.Name, pattern)));
 
     private static IEnumerable<LettingRule> Matches(RuleList? list) =>
@@ -49,8 +48,6 @@ public static class UntrackedRules
 
     private static IEnumerable<LettingRule> Exceptions(RuleList? list) =>
         (list?.Rules ?? []).SelectMany(rule => rule.Except.Select(pattern => new LettingRule(rule.Place, rule.Name, pattern)));
-
-    private static bool IsPath(Kind kind) => PatternSyntax.LanguageOf(kind) == PatternLanguage.Files;
 
     /// <summary>A pattern that lets in, and whose it is.</summary>
     private sealed record LettingRule(Place Place, string Name, Pattern Pattern);

@@ -79,5 +79,5 @@ public class MemberTests
     }
 
     private static readonly string[] TestedThings =
-        ["declare", "use", "api", "capability", "package", "project", "tool", "host", "branch"];
+        ["declare", "use", "api", "capability", "package", "project", "build", "tool", "host", "branch"];
 }

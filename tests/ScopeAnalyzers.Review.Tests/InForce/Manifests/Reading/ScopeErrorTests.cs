@@ -58,10 +58,10 @@ public class ScopeErrorTests
 
     [Theory]
     [InlineData("\"files\": { \"deny\": [{ \"match\": \"a\", ►\"exclude\": [\"b\"] }] }", "a rule for files has no member 'exclude'; write 'except'")]
-    [InlineData("\"tools\": { \"deny\": [{ \"match\": \"Bash\", ►\"in\": [\"b\"] }] }", "a rule has no member 'in'; 'in' is a member of a rule for code or references")]
+    [InlineData("\"tools\": { \"deny\": [{ \"match\": \"Bash\", ►\"in\": [\"b\"] }] }", "a rule has no member 'in'; 'in' is a member of a rule for code, references or build logic")]
     [InlineData("►\"declare\": { \"deny\": [] }", "a scope has no member 'declare'; write 'namespaces', with 'declare' or 'use' in it")]
     [InlineData("►\"branches\": []", "a scope has no member 'branches'; 'branches' is a member of an agent's entry or the entry '*'")]
-    [InlineData("\"apis\": { \"deny\": [{ \"match\": \"T:A.B\", ►\"acts\": [\"add\"] }] }", "a rule for code or references has no member 'acts'; 'acts' is a member of a rule for files")]
+    [InlineData("\"apis\": { \"deny\": [{ \"match\": \"T:A.B\", ►\"acts\": [\"add\"] }] }", "a rule for code, references or build logic has no member 'acts'; 'acts' is a member of a rule for files")]
     [InlineData("\"packages\": { \"deny\": [{ \"match\": \"A\", \"notIn\": ►[] }] }", "'notIn' is empty, so it leaves out nothing")]
     [InlineData("\"apis\": { \"deny\": [{ \"match\": \"T:A.B\", \"in\": ►[] }] }", "'in' is empty, so the rule applies nowhere")]
     [InlineData("\"capabilities\": { \"deny\": [{ \"match\": \"network\", \"except\": [►\"filesystem\"] }] }", "an API begins with what it is")]
