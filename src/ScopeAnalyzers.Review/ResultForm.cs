@@ -29,6 +29,11 @@ internal sealed class ResultForm(ReviewRequest request, CIContext ci, GitProcess
             Head = repository.Head,
             Repository = ci.Repository ?? (request.Recording == Recording.Nothing ? null : RemoteRepository()),
             Decisions = Decisions(findings, decisions),
+            AddedPackages =
+            [
+                .. decisions.Where(act => act is { Resource: { Kind: "package", Act: not "remove" }, Decision.Outcome: Outcome.Allow })
+                    .Select(act => act.ToLogged("check")),
+            ],
         };
     }
 

@@ -30,6 +30,9 @@ public sealed record AgentPolicy(
     /// <summary>The layers that narrow: the ceiling, the agent's scopes, the task's <c>narrow</c>.</summary>
     public IEnumerable<Scope> Layers => new[] { Ceiling }.Concat(Own).Concat([Narrow]).OfType<Scope>();
 
+    /// <summary>Whose compiled code a layer asks to read too.</summary>
+    public Through Through => Layers.Aggregate(Through.None, (all, layer) => all | layer.Through);
+
     /// <summary>Resolves the manifest for one agent and one task at one time.</summary>
     /// <param name="task">The task that the change names; an id that no task has is not a task.</param>
     /// <param name="clock">The time that decides what is live; never a commit's own date.</param>

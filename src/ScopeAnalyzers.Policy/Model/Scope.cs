@@ -13,4 +13,8 @@ public sealed record Scope(
     Place Place,
     IReadOnlyDictionary<Kind, Lists> Kinds,
     IReadOnlyList<Limit> Limits,
-    CommitRules? Commits);
+    CommitRules? Commits)
+{
+    /// <summary>Whose compiled code is read too. The build does not read it: <c>check --compile</c> does.</summary>
+    public Through Through { get; init; }
+}

@@ -24,6 +24,10 @@ public sealed record ReviewResult(
     /// <summary>The decisions that the request asked to keep, in the order of the log.</summary>
     public IReadOnlyList<LoggedDecision> Decisions { get; init; } = [];
 
+    /// <summary>The packages that agents added or changed and that their lists of packages let in.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<LoggedDecision> AddedPackages { get; init; } = [];
+
     /// <summary>The commit checked out, or null if there is none.</summary>
     public string? Head { get; init; }
 

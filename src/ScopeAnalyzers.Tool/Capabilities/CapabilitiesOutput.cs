@@ -2,6 +2,7 @@ using ScopeAnalyzers.Capabilities.Reach;
 using ScopeAnalyzers.Policy.Capabilities;
 using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.Results.Log;
+using ScopeAnalyzers.Tool.Compile.Referenced;
 using ScopeAnalyzers.Tool.Output;
 using Spectre.Console;
 
@@ -65,14 +66,5 @@ internal static class CapabilitiesOutput
         where found.Count > 0
         select (name, found);
 
-    private static string Way(ReachedMember member) => $"{Printable.Of(Short(member.Id))} → {string.Join(" → ", member.Path)}";
-
-    /// <summary>The member with its type's name, without parameters.</summary>
-    private static string Short(string id)
-    {
-        var name = id[2..(id + "(").IndexOf('(', StringComparison.Ordinal)].Split("``")[0];
-        var parts = name.Split('.');
-        var type = parts.Length > 1 ? parts[^2] : "";
-        return parts[^1] == "#ctor" ? $"new {type}" : $"{type}.{parts[^1]}";
-    }
+    private static string Way(ReachedMember member) => $"{Printable.Of(MemberIds.Short(member.Id))} → {string.Join(" → ", member.Path)}";
 }

@@ -7,6 +7,7 @@ using ScopeAnalyzers.Review.Results;
 using ScopeAnalyzers.Tool.CommandLine;
 using ScopeAnalyzers.Tool.Compile.Loading;
 using ScopeAnalyzers.Tool.Compile.Meaning;
+using ScopeAnalyzers.Tool.Compile.Referenced;
 
 namespace ScopeAnalyzers.Tool.Compile;
 
@@ -26,7 +27,8 @@ internal static class CompileCheck
     {
         if (review.Findings.Any(finding => finding.Outcome != Outcome.Allow))
             return CompileResult.Refused(review, "Nothing was compiled: to load a project runs its build logic, and the check without it found something. See to that first.");
-        if (review.Root is not { } root || !Sources(review).Any(change => change.Agents.Count > 0))
+        if (review.Root is not { } root
+            || (!Sources(review).Any(change => change.Agents.Count > 0) && new PackageFindings(review, new Walks()).Judged.Count == 0))
             return CompileResult.Refused(review, "Nothing was compiled: no agent changed C# in this change.");
         var targets = CompileTarget.Find(given, request.Directory, root);
         if (!request.Worktree && Unclean(RepositoryReader.FindUncommitted(request, cancellation)) is { } unclean)
@@ -44,6 +46,8 @@ internal static class CompileCheck
         var changed = new List<Project>();
         var held = new HashSet<string>();
         var found = new List<Finding>();
+        var walks = new Walks();
+        var calls = new CallFindings(review, walks);
         var touched = Sources(review).Where(change => change.Agents.Count > 0)
             .Select(change => Path.GetFullPath(Path.Combine(root, change.Path))).ToHashSet(StringComparer.Ordinal);
         var deleted = touched.Where(path => !File.Exists(path)).SelectMany(path => BaseSolution.OwnersOf(loaded.Solution, path))
@@ -69,15 +73,17 @@ internal static class CompileCheck
             }
 
             var path = loaded.PathOf(project);
-            var here =
-                await new EvaluatedProject(path, (await project.GetCompilationAsync(cancellation))!,
-                    project.AnalyzerOptions.AdditionalFiles, slice).Evaluate(cancellation);
+            var compilation = (await project.GetCompilationAsync(cancellation))!;
+            var here = await new EvaluatedProject(path, compilation, project.AnalyzerOptions.AdditionalFiles, slice).Evaluate(cancellation);
             found.AddRange(here);
+            if (calls.AreAskedFor)
+                found.AddRange(calls.Of(compilation, cancellation));
             if (!here.Any(finding => finding.Outcome == Outcome.Indeterminate))
                 changed.Add(project);
             evaluated.Add(new EvaluatedCompilation(path, project.Name, files));
         }
 
+        found.AddRange(new PackageFindings(review, walks).Of(loaded.Projects));
         unevaluated.AddRange(
             Evaluable(review).Where(change => !held.Contains(change.Path))
                 .SelectMany(change =>

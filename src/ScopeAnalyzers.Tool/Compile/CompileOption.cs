@@ -2,6 +2,7 @@ using System.CommandLine;
 using ScopeAnalyzers.Review;
 using ScopeAnalyzers.Review.Model;
 using ScopeAnalyzers.Tool.CommandLine;
+using ScopeAnalyzers.Tool.Compile.Referenced;
 using ScopeAnalyzers.Tool.Output;
 
 namespace ScopeAnalyzers.Tool.Compile;
@@ -28,7 +29,7 @@ internal static class CompileOption
         using (Progress.Say("Reading the change from git …", context))
             plain = Reviewer.Run(request, CancellationToken.None);
         if (parsed.GetResult(option) is null)
-            return (plain, null);
+            return (plain.With(NotRead.In(plain), "check"), null);
         var given = parsed.GetValue(option) is { } path ? common.PathOf(parsed, context, path) : null;
         using (Progress.Say("Loading the projects …", context))
         {

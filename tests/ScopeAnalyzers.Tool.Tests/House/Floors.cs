@@ -32,7 +32,7 @@ internal static class Floors
         ["Tool"] =
         [
             "CommandLine", "Output", "Hook/Shell",
-            "Compile/Loading", "Compile/Meaning", "Compile", "Check",
+            "Compile/Loading", "Compile/Meaning", "Compile/Referenced", "Compile", "Check",
             "Capabilities", "Explain", "Who", "Test", "Init", "Requests", "Revert",
             "Hook/Protocols", "Hook",
             "Export/Flat", "Export/Forms", "Export",

@@ -76,7 +76,7 @@ internal sealed partial class LoadedProjects : IDisposable
     public Finding? Unready(Project project)
     {
         var path = PathOf(project);
-        if (!IsRestored(project))
+        if (AssetsOf(project) is null)
             return NotEvaluated.Of(path, "restore", $"'{path}' is not restored, so that what its code binds to is not known. Restoring is not left to the check: dotnet restore");
         return project.AnalyzerReferences.OfType<AnalyzerFileReference>()
             .FirstOrDefault(reference => !File.Exists(reference.FullPath)) is { } missing
@@ -92,16 +92,17 @@ internal sealed partial class LoadedProjects : IDisposable
             await workspace.OpenProjectAsync(target, cancellationToken: cancellation);
     }
 
-    private static bool IsRestored(Project project)
+    /// <summary>What restore found for a project, or null if it is not restored.</summary>
+    public static string? AssetsOf(Project project)
     {
         var folder = Path.GetDirectoryName(project.CompilationOutputInfo.AssemblyPath);
         for (var depth = 0; folder is not null && depth <= FoldersToAssets; depth++, folder = Path.GetDirectoryName(folder))
         {
-            if (File.Exists(Path.Combine(folder, "project.assets.json")))
-                return true;
+            if (Path.Combine(folder, "project.assets.json") is var file && File.Exists(file))
+                return file;
         }
 
-        return false;
+        return null;
     }
 
     private string? FileOf(string failure) =>

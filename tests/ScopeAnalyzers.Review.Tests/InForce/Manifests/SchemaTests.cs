@@ -27,7 +27,7 @@ public class SchemaTests
     {
         ["lists"] =
         [
-            "fileLists", "namespaceLists", "apiLists", "capabilityLists", "packageLists", "projectLists", "buildLists", "toolLists", "environmentLists",
+            "fileLists", "namespaceLists", "apiLists", "projectLists", "buildLists", "toolLists", "environmentLists",
         ],
         ["inFilesRule"] = ["namespaceRule", "apiRule", "capabilityRule", "packageRule", "projectRule", "buildRule"],
         ["rule"] = ["toolRule", "environmentRule"],

@@ -14,6 +14,8 @@ internal sealed class ScopeReader(RuleReader rules, PatternReader patterns, Erro
         ("filesPerTask", Measure.FilesPerTask), ("linesPerTask", Measure.LinesPerTask),
     ];
 
+    private static readonly (string Word, Through Through)[] Behind = [("packages", Through.Packages), ("projects", Through.Projects)];
+
     private const string FilesExample = "\"files\": { \"allow\": [\"src/Web/**\"] }";
 
     /// <summary>A scope, or null if there is no node, or it is not an object.</summary>
@@ -28,7 +30,11 @@ internal sealed class ScopeReader(RuleReader rules, PatternReader patterns, Erro
             ReadLists(scope.Optional(row.Member), $"{name}.{row.Name}", row.Kind, kinds);
         ReadNamespaces(scope.Optional("namespaces"), $"{name}.namespaces", kinds);
         var limits = ReadLimits(scope.Optional("limits"), $"{name}.limits");
-        return new Scope(name, scope.Node.Place, kinds, limits, ReadCommits(scope.Optional("commits"), $"{name}.commits"));
+        return new Scope(name, scope.Node.Place, kinds, limits, ReadCommits(scope.Optional("commits"), $"{name}.commits"))
+        {
+            Through = ReadThrough(scope.Optional("capabilities")?.Find("through"))
+                | ReadJudging(scope.Optional("packages")?.Find("capabilities")),
+        };
     }
 
     /// <summary>
@@ -59,13 +65,26 @@ internal sealed class ScopeReader(RuleReader rules, PatternReader patterns, Erro
 
     private void ReadLists(JsonNode? node, string name, Kind kind, Dictionary<Kind, Lists> kinds)
     {
-        if (ObjectReading.Open(node, Shapes.Lists, errors) is not { } lists)
+        if (ObjectReading.Open(node, Shapes.ListsOf(kind), errors) is not { } lists)
             return;
         if (node!.Members.Count == 0)
             errors.Add(node, $"'{name}' has neither 'allow' nor 'deny'; write one of them, or leave it out");
-        kinds.Add(kind, new Lists(
-            rules.ReadList(lists.Optional("allow"), $"{name}.allow", kind), rules.ReadList(lists.Optional("deny"), $"{name}.deny", kind)));
+        var (allow, deny) = (rules.ReadList(lists.Optional("allow"), $"{name}.allow", kind),
+            rules.ReadList(lists.Optional("deny"), $"{name}.deny", kind));
+        if (allow is not null || deny is not null)
+            kinds.Add(kind, new Lists(allow, deny));
     }
+
+    private Through ReadThrough(JsonNode? node)
+    {
+        if (node is { Kind: JsonKind.Array, Items.Count: 0 })
+            errors.Add(node, "'through' is empty, so no code behind a call is read; leave it out");
+        return node.AsItems("'through'", errors).Select(item => item.AsWord("an item of 'through'", [.. Behind.Select(row => row.Word)], errors))
+            .Aggregate(Through.None, (all, word) => all | Behind.FirstOrDefault(row => row.Word == word).Through);
+    }
+
+    private Through ReadJudging(JsonNode? node) =>
+        node.AsWord("'capabilities' of 'packages'", ["judge"], errors) is null ? Through.None : Through.AddedPackages;
 
     private IReadOnlyList<Limit> ReadLimits(JsonNode? node, string name)
     {

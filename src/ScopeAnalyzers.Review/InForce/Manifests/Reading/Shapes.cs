@@ -18,6 +18,10 @@ internal static class Shapes
 
     public static readonly Shape Lists = new("lists", "a kind of resource", "allow", "deny");
 
+    public static readonly Shape CapabilityLists = new("capabilityLists", "'capabilities' of a scope", [.. Lists.Members, "through"]);
+
+    public static readonly Shape PackageLists = new("packageLists", "'packages' of a scope", [.. Lists.Members, "capabilities"]);
+
     public static readonly Shape Namespaces = new("namespaces", "'namespaces'", [.. PartsIn(KindPlaces.Scopes)]);
 
     public static readonly Shape FileRule = new("fileRule", "a rule for files", "match", "except", "acts", "because", "instead", "id");
@@ -59,9 +63,17 @@ internal static class Shapes
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Shape> All { get; } =
     [
-        Manifest, Humans, Scope, Lists, Namespaces, FileRule, InFilesRule, Rule, Limits, Limit, Commits, Agent, AnyAgent, Identity,
-        Environment, Task, Grant, GrantNamespaces, Test,
+        Manifest, Humans, Scope, Lists, CapabilityLists, PackageLists, Namespaces, FileRule, InFilesRule, Rule, Limits, Limit, Commits,
+        Agent, AnyAgent, Identity, Environment, Task, Grant, GrantNamespaces, Test,
     ];
+
+    /// <summary>The shape of the lists of a kind in a scope.</summary>
+    public static Shape ListsOf(Kind kind) => kind switch
+    {
+        Kind.Capabilities => CapabilityLists,
+        Kind.Packages => PackageLists,
+        _ => Lists,
+    };
 
     /// <summary>The shape of the rules of a kind.</summary>
     public static Shape RuleOf(Kind kind) => KindTable.Of(kind).Shape switch

@@ -17,6 +17,8 @@ public class MemberTests
         ["inFilesRule"] = (members => Marked.Scope($"\"apis\": {{ \"deny\": [{{ {members} }}] }}"), [("match", "\"T:A.B\"")]),
         ["rule"] = (members => Marked.Scope($"\"tools\": {{ \"deny\": [{{ {members} }}] }}"), [("match", "\"Bash\"")]),
         ["limits"] = (members => Marked.Scope($"\"limits\": {{ {members} }}"), []),
+        ["capabilityLists"] = (members => Marked.Scope($"\"capabilities\": {{ {members} }}"), []),
+        ["packageLists"] = (members => Marked.Scope($"\"packages\": {{ {members} }}"), []),
         ["limit"] = (members => Marked.Scope($"\"limits\": {{ \"linesPerTask\": {{ {members} }} }}"), [("max", "1")]),
         ["commits"] = (members => Marked.Scope($"\"commits\": {{ {members} }}"), []),
         ["agent"] = (members => Marked.Agents($"\"bot\": {{ {members} }}"), [("scope", "\"web\"")]),
