@@ -10,8 +10,7 @@ namespace ScopeAnalyzers.Tool.CommandLine;
 /// <param name="folder">The current folder, absolute.</param>
 internal sealed class ManifestPath(string root, string folder)
 {
-    private static readonly StringComparison Case = OperatingSystem.IsWindows()
-        ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+    private static readonly PathForm Form = PathForm.OfSystem;
 
     /// <summary>
     /// The paths of a command. The root is the folder of an <c>agent-scope.json</c> that the user names and that the current folder lies
@@ -20,7 +19,7 @@ internal sealed class ManifestPath(string root, string folder)
     /// <param name="manifest">The manifest that the user names, absolute; null if the one in force decides.</param>
     public static ManifestPath For(string? manifest, string folder) => new(
         manifest is not null && Path.GetFileName(manifest) == ManifestPaths.Manifest
-            && Below(Path.GetDirectoryName(manifest)!, folder) is not null
+            && Form.Below(Path.GetDirectoryName(manifest)!, folder) is not null
             ? Path.GetDirectoryName(manifest)!
             : RepositoryReader.RootOf(folder) ?? folder,
         folder);
@@ -28,8 +27,8 @@ internal sealed class ManifestPath(string root, string folder)
     /// <summary>The path from the root, with <c>/</c>; null if it lies outside.</summary>
     public string? FromRoot(string given)
     {
-        var path = Slashes(given);
-        if ((Path.IsPathRooted(path) ? Below(root, path) : $"{Below(root, folder)}/{path}") is not { } fromRoot)
+        var path = Form.Plain(given);
+        if ((Form.IsRooted(path) ? BelowRoot(path) : BelowRoot(folder) is { } here ? $"{here}/{path}" : null) is not { } fromRoot)
             return null;
         var parts = new List<string>();
         foreach (var part in fromRoot.TrimStart('/').Split('/'))
@@ -45,13 +44,7 @@ internal sealed class ManifestPath(string root, string folder)
         return string.Join('/', parts);
     }
 
-    /// <summary>What follows a folder in a path; null if the path is not in it.</summary>
-    private static string? Below(string folder, string path)
-    {
-        var (start, whole) = (Slashes(folder).TrimEnd('/') + "/", Slashes(path));
-        return whole.StartsWith(start, Case) ? whole[start.Length..] : string.Equals(whole + "/", start, Case) ? "" : null;
-    }
-
-    // Elsewhere than on Windows a name may hold a backslash.
-    private static string Slashes(string path) => OperatingSystem.IsWindows() ? path.Replace('\\', '/') : path;
+    // A link above the root, such as a system's temporary folder, gives the repository another name.
+    private string? BelowRoot(string path) =>
+        Form.Below(root, path) ?? Form.Below(RealPath.Of(root), RealPath.Of(Path.GetFullPath(path)));
 }

@@ -1,5 +1,6 @@
 using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Tool.CommandLine;
 using ScopeAnalyzers.Tool.Hook.Protocols;
 
 namespace ScopeAnalyzers.Tool.Hook;
@@ -12,8 +13,8 @@ internal sealed class EditedFiles(string root, string directory)
     /// <summary>What an edit does to the repository, or nothing if the file is outside of it.</summary>
     public IEnumerable<FileResource> Of(HookEdit edit)
     {
-        var named = Path.GetFullPath(edit.Path, directory);
-        var real = RealPath(named);
+        var named = Path.GetFullPath(PathForm.OfSystem.Plain(edit.Path), directory);
+        var real = RealPath.Of(named);
         var path = Relative(named) ?? Relative(real);
         if (path is null)
             yield break;
@@ -28,21 +29,5 @@ internal sealed class EditedFiles(string root, string directory)
     {
         var relative = Path.GetRelativePath(root, path).Replace('\\', '/');
         return relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? null : relative;
-    }
-
-    // Follows the links of every folder on the way, so that no name means another file than it says.
-    private static string RealPath(string path)
-    {
-        var parts = path.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries);
-        var real = Path.GetPathRoot(path)!;
-        foreach (var part in path.StartsWith(real, StringComparison.Ordinal) && Path.DirectorySeparatorChar == '\\' ? parts.Skip(1) : parts)
-        {
-            real = Path.Combine(real, part);
-            FileSystemInfo entry = Directory.Exists(real) ? new DirectoryInfo(real) : new FileInfo(real);
-            if (entry.LinkTarget is not null)
-                real = entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? real;
-        }
-
-        return real;
     }
 }

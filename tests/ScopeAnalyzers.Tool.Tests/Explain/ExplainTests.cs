@@ -58,6 +58,29 @@ public class ExplainTests
         Assert.Contains(said, invoked.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("src/A.cs", 0)]
+    [InlineData("docs/A.cs", 1)]
+    public void A_file_is_named_through_a_link_above_the_repository(string path, int exitCode)
+    {
+        using var folder = GitFolder.Empty();
+        var link = folder.Root.TrimEnd('/') + "-link";
+        Directory.CreateSymbolicLink(link, folder.Root);
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.Root, "agent-scope.json"),
+                """{ "version": 1, "agents": { "codex": { "scope": { "files": { "allow": ["src/**"] } } } } }""");
+
+            var invoked = Invoked.With(folder.Root, ["explain", "--manifest", "agent-scope.json", "--agent", "codex", Path.Combine(link, path)]);
+
+            Assert.Equal((exitCode, ""), (invoked.ExitCode, invoked.Error));
+        }
+        finally
+        {
+            Directory.Delete(link);
+        }
+    }
+
     [Fact]
     public void An_agent_without_an_entry_may_do_nothing() =>
         Assert.Contains("→ deny by agents (SCOPE002)", Explain("--agent", "devin", "README.md").Out, StringComparison.Ordinal);
