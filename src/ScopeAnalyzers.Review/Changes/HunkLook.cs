@@ -12,7 +12,7 @@ internal sealed class HunkLook(bool isCSharp)
     private readonly List<ulong> old = [];
     private readonly List<ulong> now = [];
 
-    /// <summary>Whether the two texts must be compared.</summary>
+    /// <summary>Whether the two texts must be compared, which only those in C# ever must.</summary>
     public bool NeedsTexts { get; private set; }
 
     /// <summary>How many lines of all hunks so far were added and deleted, without those that differ in white space alone.</summary>
@@ -34,7 +34,7 @@ internal sealed class HunkLook(bool isCSharp)
     public void End()
     {
         var same = Same();
-        NeedsTexts |= same > 0;
+        NeedsTexts |= isCSharp && same > 0;
         ChangedLines -= 2 * same;
         old.Clear();
         now.Clear();

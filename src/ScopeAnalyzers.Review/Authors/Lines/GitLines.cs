@@ -1,8 +1,12 @@
+using System.Text;
+
 namespace ScopeAnalyzers.Review.Authors.Lines;
 
 /// <summary>Lines as git counts them: ended by LF alone. A CR before the LF belongs to the line's end.</summary>
 internal static class GitLines
 {
+    private static readonly Encoding OneByOne = Encoding.GetEncoding(28591);
+
     /// <summary>The lines, one char for each byte: only equality counts, so the encoding does not.</summary>
     public static IReadOnlyList<string> Of(byte[] content)
     {
@@ -12,7 +16,7 @@ internal static class GitLines
             var found = Array.IndexOf(content, (byte)'\n', start);
             var end = found < 0 ? content.Length : found;
             var last = end > start && content[end - 1] == '\r' ? end - 1 : end;
-            lines.Add(Text(content, start, last));
+            lines.Add(OneByOne.GetString(content, start, last - start));
             start = end + 1;
         }
 
@@ -20,19 +24,5 @@ internal static class GitLines
     }
 
     /// <summary>The bytes of a line that <see cref="Of"/> made.</summary>
-    public static byte[] Bytes(string line)
-    {
-        var bytes = new byte[line.Length];
-        for (var at = 0; at < bytes.Length; at++)
-            bytes[at] = (byte)line[at];
-        return bytes;
-    }
-
-    private static string Text(byte[] content, int start, int end)
-    {
-        var units = new char[end - start];
-        for (var at = start; at < end; at++)
-            units[at - start] = (char)content[at];
-        return new string(units);
-    }
+    public static byte[] Bytes(string line) => OneByOne.GetBytes(line);
 }

@@ -1,6 +1,5 @@
 using ScopeAnalyzers.Review.Changes;
 using ScopeAnalyzers.Review.Git;
-using ScopeAnalyzers.Review.Model.Wording;
 
 namespace ScopeAnalyzers.Review.Authors.Lines;
 
@@ -13,6 +12,7 @@ internal sealed class LineHistory
 {
     private readonly GitProcess git;
     private readonly GitObjects objects;
+    private readonly DeltaTexts texts;
     private readonly OwnerSplits splits;
     private readonly IReadOnlyList<Commit> commits;
     private readonly Dictionary<string, int> indices = new(StringComparer.Ordinal);
@@ -26,6 +26,7 @@ internal sealed class LineHistory
         this.objects = objects;
         this.commits = commits;
         this.splits = splits;
+        texts = new DeltaTexts(objects, commits);
         for (var index = 0; index < commits.Count; index++)
         {
             indices.Add(commits[index].Id, index);
@@ -131,9 +132,8 @@ internal sealed class LineHistory
     {
         var entry = delta.Entry;
         var own = splits.Of(index, entry.NewPath);
-        var after = delta.NeedsTexts && !entry.IsAddition && objects.Find(entry.OldId)?.Content is { } old
-            && objects.Find(entry.NewId)?.Content is { } now
-            ? before.Mapped(LineMap.Between(SourceText.IsCSharp(entry.OldPath) ? entry.NewPath : entry.OldPath, old, now), own)
+        var after = delta.NeedsTexts && !entry.IsAddition && texts.Find(entry.OldId) is { } old && texts.Find(entry.NewId) is { } now
+            ? before.Mapped(LineMap.BetweenForms(old, now), own)
             : before.After(delta.Hunks, own);
         return entry.IsRename ? after.Moved(index, entry.OldPath, entry.NewPath) : after;
     }

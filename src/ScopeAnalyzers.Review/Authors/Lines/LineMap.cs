@@ -26,6 +26,10 @@ internal static class LineMap
         return Between(CSharpForms.Of(before) ?? old, CSharpForms.Of(after) ?? now);
     }
 
+    /// <summary>The same of two versions in C#, of which it is known that their bytes do not tell.</summary>
+    public static int[] BetweenForms(byte[] before, byte[] after) =>
+        Between(CSharpForms.Of(before) ?? GitLines.Of(before), CSharpForms.Of(after) ?? GitLines.Of(after));
+
     private static int[] Between(IReadOnlyList<string> before, IReadOnlyList<string> after)
     {
         // Lines are numbered by their text, since equal hashes could be made on purpose.

@@ -21,7 +21,8 @@ internal sealed class OwnerFinder
     private readonly CancellationToken cancellation;
     private readonly Lazy<LineHistory> history;
     private readonly bool hasMerges;
-    private readonly Dictionary<string, LineOwners> found = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, RawEntry>> sinceBase;
+    private readonly Dictionary<string, (LineOwners Owners, IReadOnlyCollection<int> Lost)> found = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> standing = new(StringComparer.Ordinal);
 
     /// <param name="isAgents">Whether an author's number is an agent's.</param>
@@ -43,35 +44,39 @@ internal sealed class OwnerFinder
         this.isAgents = isAgents;
         this.cancellation = cancellation;
         history = new(() => new LineHistory(git, objects, change.Commits, splits));
+        sinceBase = new(() => baseRef is null || change.MergeBase is null || baseRef.Commit == change.MergeBase ? []
+            : RawDiff.Between(git, change.MergeBase, baseRef.Commit).Where(entry => !entry.IsDeletion && entry.OldId != entry.NewId)
+                .ToDictionary(entry => entry.NewPath, StringComparer.Ordinal));
         hasMerges = change.Commits.Any(commit => commit.IsMerge);
     }
 
     /// <summary>The owners of the lines of a file that is there at the end; an owner is an author's number.</summary>
-    public LineOwners Of(string path)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        if (!found.TryGetValue(path, out var owners))
-            found[path] = owners = BesideTip(path, Evaluated(path));
-        return owners;
-    }
+    public LineOwners Of(string path) => Find(path).Owners;
 
     /// <summary>
     /// The owners that lost each line they have of a file, since the base's tip has it too: their act on the file is the base's by now.
     /// </summary>
-    public IReadOnlyCollection<int> LostToBase(string path) => AtTip(path) is null ? [] : [.. Evaluated(path).All().Except(Of(path).All())];
+    public IReadOnlyCollection<int> LostToBase(string path) => Find(path).Lost;
 
-    /// <summary>The owners without the lines that the base's tip holds there too.</summary>
-    private LineOwners BesideTip(string path, LineOwners owners) => AtTip(path) is { } atTip && After(path) is { } after
-        ? owners.First(GitLines.Of(after).Count).WithoutBase(LineMap.Between(path, atTip, after))
-        : owners;
+    private (LineOwners Owners, IReadOnlyCollection<int> Lost) Find(string path)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (!found.TryGetValue(path, out var known))
+            found[path] = known = BesideTip(path, Evaluated(path));
+        return known;
+    }
+
+    /// <summary>The owners without the lines that the base's tip holds there too, and those that have none left.</summary>
+    private (LineOwners Owners, IReadOnlyCollection<int> Lost) BesideTip(string path, LineOwners owners)
+    {
+        if (AtTip(path) is not { } atTip || After(path) is not { } after)
+            return (owners, []);
+        var beside = owners.First(GitLines.Of(after).Count).WithoutBase(LineMap.Between(path, atTip, after));
+        return (beside, [.. owners.All().Except(beside.All())]);
+    }
 
     /// <summary>The file at the base's tip, if the base changed it since the branch left; else null.</summary>
-    private byte[]? AtTip(string path) =>
-        baseRef is null || change.MergeBase is null || baseRef.Commit == change.MergeBase
-            || CommitFile.Find(objects, baseRef.Commit, path) is not { Content: { } content } found
-            || CommitFile.Find(objects, change.MergeBase, path)?.Id == found.Id
-            ? null
-            : content;
+    private byte[]? AtTip(string path) => sinceBase.Value.TryGetValue(path, out var entry) ? objects.Find(entry.NewId)?.Content : null;
 
     /// <summary>The file at the end of the change.</summary>
     private byte[]? After(string path) => change.Worktree.FirstOrDefault(file => file.Path == path) is { } dirty

@@ -89,8 +89,22 @@ internal sealed class CSharpForms
             else if (IsSpace(unit))
                 spaced = true;
             else
-                PutToken(unit);
+                at = PutRun(at, end);
         }
+    }
+
+    /// <summary>Puts a token and what follows it without white space, which most of a line does; the last place that was taken.</summary>
+    private int PutRun(int at, int end)
+    {
+        PutToken(text[at]);
+        var next = at + 1;
+        while (next < end && text[next] is > ' ' and < '\u007F')
+            next++;
+        if (next == at + 1)
+            return at;
+        line.Append(text, at + 1, next - at - 1);
+        last = text[next - 1];
+        return next - 1;
     }
 
     private void WriteComment(int start, int end)
@@ -200,7 +214,18 @@ internal sealed class CSharpForms
         (IsWord(left) && IsWord(right))
         || (IsOfLiteral(left) && (IsOfLiteral(right) || IsWord(right)))
         || (left == '.' && char.IsDigit(right)) || (char.IsDigit(left) && right == '.')
-        || Joined.Contains($" {left}{right} ");
+        || (!IsWord(left) && !IsWord(right) && IsJoined(left, right));
+
+    private static bool IsJoined(char left, char right)
+    {
+        for (var at = Joined.IndexOf(left); at >= 0; at = Joined.IndexOf(left, at + 1))
+        {
+            if (left != ' ' && at + 2 < Joined.Length && Joined[at + 1] == right && Joined[at - 1] == ' ' && Joined[at + 2] == ' ')
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsWord(char unit) => unit > '\u007F' || unit == '_' || unit == '\\' || char.IsLetterOrDigit(unit);
 
