@@ -44,6 +44,7 @@ internal static class Examples
                 ("agent-scope init --commits 2000 --write", "look further back, and write agent-scope.json and its schema"),
                 ("agent-scope init --detail", "propose every rule, test and namespace"),
                 ("agent-scope init --try", "say how many of the newer commits a proposal from the older ones admits"),
+                ("agent-scope init --apis src/Prices", "propose a scope that allows in this folder what its code uses today, and nothing else"),
             ],
             ["grant"] =
             [

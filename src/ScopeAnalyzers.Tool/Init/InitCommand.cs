@@ -4,6 +4,7 @@ using System.Text;
 using ScopeAnalyzers.Review;
 using ScopeAnalyzers.Review.Results.Proposing;
 using ScopeAnalyzers.Tool.CommandLine;
+using ScopeAnalyzers.Tool.Compile;
 using ScopeAnalyzers.Tool.Output;
 
 namespace ScopeAnalyzers.Tool.Init;
@@ -19,7 +20,8 @@ internal static class InitCommand
             command.Options.Add(option);
         command.Validators.Add(options.Validate);
         command.SetAction(parsed =>
-            parsed.GetValue(options.IsTried) ? Try(options, parsed, common, context) : Propose(options, parsed, common, context));
+            parsed.GetValue(options.Apis) is { } folder ? Close(folder, parsed, common, context)
+            : parsed.GetValue(options.IsTried) ? Try(options, parsed, common, context) : Propose(options, parsed, common, context));
         return command;
     }
 
@@ -41,6 +43,32 @@ internal static class InitCommand
         else
             context.Out.Write(text);
         context.Error.WriteLine(Told(proposed, parsed.GetValue(options.IsWritten)));
+        return ExitCode.InScope;
+    }
+
+    private static int Close(string given, ParseResult parsed, CommonOptions common, CommandContext context)
+    {
+        var folder = common.PathOf(parsed, context, given);
+        if (!Directory.Exists(folder))
+            throw new UsageException($"There is no folder '{folder}': give one that exists after --apis.");
+        if (RepositoryReader.RootOf(folder) is not { } root)
+        {
+            context.Error.WriteLine("No scope can be proposed: there is no git repository here.");
+            return ExitCode.Indeterminate;
+        }
+
+        IReadOnlyList<string> apis;
+        string? problem;
+        using (Progress.Say("Loading the projects …", context))
+            (apis, problem) = Task.Run(() => UsedApis.In(CompileTarget.Find(null, folder, root), folder, root, CancellationToken.None))
+                .GetAwaiter().GetResult();
+        if (problem is not null)
+        {
+            context.Error.WriteLine($"No scope can be proposed: {problem}.");
+            return ExitCode.Indeterminate;
+        }
+
+        context.Out.Write(ClosedScope.Text(Path.GetRelativePath(root, folder).Replace('\\', '/'), apis));
         return ExitCode.InScope;
     }
 

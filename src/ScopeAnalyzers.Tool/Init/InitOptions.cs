@@ -29,13 +29,19 @@ internal sealed class InitOptions
     /// <summary>Whether the proposal is tried instead.</summary>
     public Option<bool> IsTried { get; } = new("--try") { Description = "Propose from the older two thirds of the agents' commits, and say how many of the rest that manifest admits." };
 
+    /// <summary>The folder for which the closed form of a scope is proposed instead; null if none is.</summary>
+    public Option<string?> Apis { get; } = new("--apis") { Description = "Propose a scope for this folder alone, with an apis.allow of what its code uses today. Loads the projects, which runs their build logic.", HelpName = "FOLDER" };
+
     /// <summary>The options, in the order of the help text.</summary>
-    public IEnumerable<Option> All => [Commits, Detail, Unprotect, IsWritten, IsTried];
+    public IEnumerable<Option> All => [Commits, Detail, Unprotect, IsWritten, IsTried, Apis];
 
     /// <summary>Refuses options that do not go together.</summary>
     public void Validate(CommandResult given)
     {
         if (given.GetValue(IsTried) && (given.GetValue(IsWritten) || given.GetValue(Unprotect)))
             given.AddError("--try proposes nothing to keep: leave out --write and --unprotect, or --try.");
+        if (given.GetValue(Apis) is not null
+            && (given.GetValue(IsTried) || given.GetValue(IsWritten) || given.GetValue(Unprotect) || given.GetValue(Detail)))
+            given.AddError("--apis proposes a scope and not a manifest: leave out --try, --write, --unprotect and --detail, or --apis.");
     }
 }
