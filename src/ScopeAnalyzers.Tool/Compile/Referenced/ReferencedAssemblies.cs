@@ -88,7 +88,7 @@ internal sealed partial class ReferencedAssemblies
 
     private void Walk(AssemblyWalk walk)
     {
-        var walked = walk.Assemblies.ToDictionary(assembly => assembly.Name);
+        var walked = walk.Assemblies.DistinctBy(assembly => assembly.Name).ToDictionary(assembly => assembly.Name);
         foreach (var name in origins.Keys.Where(name => !unknown.ContainsKey(name)))
         {
             if (!walked.TryGetValue(name, out var assembly))
