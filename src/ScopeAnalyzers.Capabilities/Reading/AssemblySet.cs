@@ -1,51 +1,48 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
-using System.Reflection.PortableExecutable;
 
 namespace ScopeAnalyzers.Capabilities.Reading;
 
 /// <summary>Assemblies that are read together: their types and methods, and what a token in one of them means.</summary>
 internal sealed class AssemblySet : IDisposable
 {
-    private readonly List<LoadedAssembly> assemblies = [];
-    private readonly Dictionary<string, LoadedAssembly> byName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<MetadataReader, LoadedAssembly> byReader = [];
-    private readonly List<TypeNode?> types = [null];
-    private readonly List<MethodNode?> methods = [null];
-    private readonly Dictionary<(string Assembly, string Name), int> typesByName = [];
+    private readonly AssemblyTables tables;
+    private readonly Dictionary<LoadedAssembly, TypeForwards> forwards = [];
     private readonly Dictionary<(LoadedAssembly, EntityHandle), TypeShape> shapes = [];
     private readonly Dictionary<(LoadedAssembly, EntityHandle), int> members = [];
     private readonly Dictionary<int, TypeShape> definitions = [];
     private readonly Dictionary<int, Signature> signatures = [];
     private readonly ShapeProvider provider;
 
-    private AssemblySet() => provider = new(this);
+    private AssemblySet(AssemblyTables tables)
+    {
+        this.tables = tables;
+        provider = new(this);
+    }
 
     /// <summary>The files that are no assembly, and why.</summary>
-    public List<(string Path, string Why)> Unread { get; } = [];
+    public IReadOnlyList<(string Path, string Why)> Unread => tables.Unread;
 
-    public IReadOnlyList<LoadedAssembly> Assemblies => assemblies;
+    public IReadOnlyList<LoadedAssembly> Assemblies => tables.Assemblies;
 
-    public IEnumerable<TypeNode> Types => types.OfType<TypeNode>();
+    public IEnumerable<TypeNode> Types => tables.Types.OfType<TypeNode>();
 
-    public IEnumerable<MethodNode> Methods => methods.OfType<MethodNode>();
+    public IEnumerable<MethodNode> Methods => tables.Methods.OfType<MethodNode>();
 
     /// <summary>One more than the greatest number of a type.</summary>
-    public int TypeCount => types.Count;
+    public int TypeCount => tables.Types.Count;
 
     /// <summary>One more than the greatest number of a method.</summary>
-    public int MethodCount => methods.Count;
+    public int MethodCount => tables.Methods.Count;
 
     /// <summary>One more than the greatest number of a field.</summary>
-    public int FieldCount { get; private set; } = 1;
+    public int FieldCount => tables.FieldCount;
 
     /// <summary>Reads the assemblies among the files; of two of one name the first.</summary>
     public static AssemblySet Read(IEnumerable<string> files)
     {
-        var set = new AssemblySet();
-        foreach (var file in files)
-            set.Load(file);
+        var set = new AssemblySet(AssemblyTables.Read(files));
         foreach (var type in set.Types)
             set.Complete(type);
         foreach (var type in set.Types)
@@ -53,12 +50,12 @@ internal sealed class AssemblySet : IDisposable
         return set;
     }
 
-    public TypeNode Type(int number) => types[number]!;
+    public TypeNode Type(int number) => tables.Types[number]!;
 
-    public MethodNode Method(int number) => methods[number]!;
+    public MethodNode Method(int number) => tables.Methods[number]!;
 
     /// <summary>The assembly of tables.</summary>
-    public LoadedAssembly Of(MetadataReader reader) => byReader[reader];
+    public LoadedAssembly Of(MetadataReader reader) => tables.ByReader[reader];
 
     /// <summary>The methods that a type defines.</summary>
     public IEnumerable<MethodNode> MethodsOf(TypeNode type)
@@ -176,86 +173,7 @@ internal sealed class AssemblySet : IDisposable
     };
 
     /// <inheritdoc/>
-    public void Dispose() => assemblies.ForEach(assembly => assembly.Dispose());
-
-    private void Load(string path)
-    {
-        var file = new PEReader(File.OpenRead(path), PEStreamOptions.PrefetchEntireImage);
-        try
-        {
-            if (!file.HasMetadata || file.GetMetadataReader() is not { IsAssembly: true } metadata)
-            {
-                Unread.Add((path, "no assembly of .NET"));
-                file.Dispose();
-                return;
-            }
-
-            var assembly = new LoadedAssembly(path, file, metadata) { TypeBase = types.Count - 1, MethodBase = methods.Count - 1,
-                FieldBase = FieldCount - 1 };
-            if (byName.TryAdd(assembly.Name, assembly))
-                Add(assembly);
-            else
-                file.Dispose();
-        }
-        catch (BadImageFormatException error)
-        {
-            Unread.Add((path, error.Message));
-            file.Dispose();
-        }
-    }
-
-    private void Add(LoadedAssembly assembly)
-    {
-        assemblies.Add(assembly);
-        byReader.Add(assembly.Metadata, assembly);
-        FieldCount += assembly.Metadata.FieldDefinitions.Count;
-        foreach (var handle in assembly.Metadata.TypeDefinitions)
-            Add(assembly, handle);
-    }
-
-    private void Add(LoadedAssembly assembly, TypeDefinitionHandle handle)
-    {
-        var metadata = assembly.Metadata;
-        var definition = metadata.GetTypeDefinition(handle);
-        var container = definition.GetDeclaringType() is { IsNil: false } outer
-            ? assembly.TypeBase + MetadataTokens.GetRowNumber(outer) : -1;
-        var ns = container < 0 ? metadata.GetString(definition.Namespace) : Type(container).Namespace;
-        var prefix = container < 0 ? ns : Type(container).Name;
-        var name = metadata.GetString(definition.Name);
-        var type = new TypeNode
-        {
-            Number = types.Count,
-            Assembly = assembly,
-            Handle = handle,
-            Namespace = ns,
-            Name = prefix.Length == 0 ? name : $"{prefix}.{name}",
-            Attributes = definition.Attributes,
-            Container = container,
-            Methods = methods.Count..(methods.Count + definition.GetMethods().Count),
-        };
-        types.Add(type);
-        typesByName.TryAdd((assembly.Name, type.Name), type.Number);
-        foreach (var each in definition.GetMethods())
-            Add(type, each);
-    }
-
-    private void Add(TypeNode type, MethodDefinitionHandle handle)
-    {
-        var definition = type.Assembly.Metadata.GetMethodDefinition(handle);
-        var method = new MethodNode
-        {
-            Number = methods.Count,
-            Type = type,
-            Handle = handle,
-            Name = type.Assembly.Metadata.GetString(definition.Name),
-            Attributes = definition.Attributes,
-            Implementation = definition.ImplAttributes,
-            Address = definition.RelativeVirtualAddress,
-        };
-        methods.Add(method);
-        if (method.Name == ".cctor")
-            type.StaticConstructor = method.Number;
-    }
+    public void Dispose() => tables.Assemblies.ForEach(assembly => assembly.Dispose());
 
     private void Complete(TypeNode type)
     {
@@ -292,7 +210,8 @@ internal sealed class AssemblySet : IDisposable
             case HandleKind.TypeReference:
                 var outer = ShapeOf(assembly, reference.ResolutionScope);
                 var nested = $"{outer.Text}.{name}";
-                return outer.Definition >= 0 && typesByName.TryGetValue((Type(outer.Definition).Assembly.Name, nested), out var inner)
+                return outer.Definition >= 0
+                    && tables.TypesByName.TryGetValue((Type(outer.Definition).Assembly.Name, nested), out var inner)
                     ? ShapeOf(inner) : new TypeShape(nested, -1, []);
             case HandleKind.AssemblyReference:
                 var from = assembly.Metadata.GetString(
@@ -309,11 +228,11 @@ internal sealed class AssemblySet : IDisposable
     {
         for (var hops = 0; hops < 8; hops++)
         {
-            if (!byName.TryGetValue(from, out var assembly))
+            if (!tables.ByName.TryGetValue(from, out var assembly))
                 return -1;
-            if (typesByName.TryGetValue((assembly.Name, full), out var number))
+            if (tables.TypesByName.TryGetValue((assembly.Name, full), out var number))
                 return number;
-            if (ForwardOf(assembly, ns, name) is not { } forward)
+            if (ForwardsOf(assembly).Find(ns, name) is not { } forward)
                 return -1;
             from = forward;
         }
@@ -321,26 +240,11 @@ internal sealed class AssemblySet : IDisposable
         return -1;
     }
 
-    private readonly Dictionary<LoadedAssembly, Dictionary<(string, string), string>> forwards = [];
-
-    private string? ForwardOf(LoadedAssembly assembly, string ns, string name)
+    private TypeForwards ForwardsOf(LoadedAssembly assembly)
     {
         if (!forwards.TryGetValue(assembly, out var known))
-        {
-            known = [];
-            foreach (var handle in assembly.Metadata.ExportedTypes)
-            {
-                var exported = assembly.Metadata.GetExportedType(handle);
-                if (exported.Implementation.Kind == HandleKind.AssemblyReference)
-                    known[(assembly.Metadata.GetString(exported.Namespace), assembly.Metadata.GetString(exported.Name))] =
-                        assembly.Metadata.GetString(
-                            assembly.Metadata.GetAssemblyReference((AssemblyReferenceHandle)exported.Implementation).Name);
-            }
-
-            forwards.Add(assembly, known);
-        }
-
-        return known.GetValueOrDefault((ns, name));
+            forwards.Add(assembly, known = new TypeForwards(assembly.Metadata));
+        return known;
     }
 
     private int Resolve(LoadedAssembly assembly, MemberReferenceHandle handle)
