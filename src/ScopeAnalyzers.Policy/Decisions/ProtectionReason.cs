@@ -14,7 +14,8 @@ internal sealed record ProtectionReason(string Id, Reason Reason)
     public static IEnumerable<ProtectionReason> Of(AgentPolicy scope, Resource resource) => resource switch
     {
         FileResource file => ByNature(file).Concat(ByList(scope, file)),
-        BuildResource build => IsPermitted(scope, build) ? [] : [Of("SCOPE403", "build")],
+        BuildResource build => IsPermitted(scope, build) ? []
+            : [Of("SCOPE403", "build", "it can run code, or change what is compiled, when the project is built")],
         _ => [],
     };
 
@@ -25,13 +26,13 @@ internal sealed record ProtectionReason(string Id, Reason Reason)
     private static IEnumerable<ProtectionReason> ByNature(FileResource file)
     {
         if (file is { Act: FileAct.Link, LeadsTo: null })
-            yield return Of("SCOPE103", "link");
+            yield return Of("SCOPE103", "link", "a link leads elsewhere");
         if (file.Act == FileAct.Submodule)
-            yield return Of("SCOPE103", "submodule");
+            yield return Of("SCOPE103", "submodule", "a submodule brings in what no one here reviews");
         if (file.Act == FileAct.Mode)
-            yield return Of("SCOPE103", "executable");
+            yield return Of("SCOPE103", "executable", "the mode of a file says who may run it");
         if (AmbiguousName.Holds(file.Path))
-            yield return Of("SCOPE103", "name");
+            yield return Of("SCOPE103", "name", "some file systems take the name for another");
     }
 
     private static IEnumerable<ProtectionReason> ByList(AgentPolicy scope, FileResource file)
@@ -40,7 +41,7 @@ internal sealed record ProtectionReason(string Id, Reason Reason)
         foreach (var entry in ProtectedFiles.All)
         {
             if ((entry.Fixed || !(unprotected || file.IsDerived)) && entry.Matches(file))
-                yield return Of("SCOPE102", entry.Pattern);
+                yield return Of("SCOPE102", entry.Pattern, entry.Why);
         }
 
         if (scope.Protected is not { } list)
@@ -53,6 +54,6 @@ internal sealed record ProtectionReason(string Id, Reason Reason)
         }
     }
 
-    private static ProtectionReason Of(string id, string what) =>
-        new(id, new Reason($"{BuiltIn}:{what}", Place: null, Grantable: true, List: BuiltIn));
+    private static ProtectionReason Of(string id, string what, string because) =>
+        new(id, new Reason($"{BuiltIn}:{what}", Place: null, because, Grantable: true, List: BuiltIn));
 }

@@ -11,11 +11,25 @@ public static class ViolationMessage
     /// <summary>Why a finding about uncommitted work is not an error, and what would tell whose it is.</summary>
     public const string OfPresence = "It may be a person's work: nothing was recorded when the session began. The hook SessionStart (docs/hooks.md) tells them apart.";
 
+    private const string NoGrant = "No grant lifts this: a person must do it, or change agent-scope.json.";
+
+    private const string AskForGrant = "Ask for a grant: write a request in .agent-scope/requests.";
+
+    private const string OwnRule = "built-in: ";
+
+    private static readonly (string Member, string Cause)[] Causes =
+    [
+        (".allow", "no rule allows it"),
+        (".expires", "its time has ended"),
+        (".notBefore", "its time has not begun"),
+        (".agent", "the task is for another agent"),
+    ];
+
     private const int ShortCommit = 7;
 
     /// <summary>
-    /// <c>codex may not change 'src/A.cs': denied by scopes.web.files.deny[0] (agent-scope.json(7,80)). Because: … Instead: … [commit
-    /// 1a2b3c4, task T-1, by trailer]</c>
+    /// Cause, remedy, provenance: <c>codex may not use 'System.Random': tests choose the numbers. Use Shop.IDice instead.
+    /// [scopes.jobs.apis.deny[0], agent-scope.json(7,80); commit 1a2b3c4, task T-1, by trailer]</c>
     /// </summary>
     /// <param name="act">The act, as it follows "may not": <c>change</c>, <c>use</c>, <c>declare in</c>.</param>
     /// <param name="thing">The thing, in C# display form or as a path.</param>
@@ -25,39 +39,62 @@ public static class ViolationMessage
         var sentences = new List<string> { Verdict(agent, act, thing, decision) };
         if (decision.Outcome == Outcome.Deny)
         {
-            sentences.AddRange(Told("Because", decision.By.Select(reason => reason.Because)));
-            sentences.AddRange(Told("Instead", decision.By.Select(reason => reason.Instead)));
-            if (decision.By.Any(reason => !reason.Grantable))
-                sentences.Add("No grant lifts this.");
             sentences.AddRange(decision.Hints);
+            sentences.AddRange(Remedies(decision.By));
         }
 
         if (evidence == LevelTable.Presence)
             sentences.Add(OfPresence);
-        if (Trail(commit, task, evidence) is { Length: > 0 } trail)
-            sentences.Add($"[{trail}]");
+        var rules = decision.Outcome == Outcome.Deny ? decision.By.Select(NameOf).Distinct() : [];
+        var provenance = string.Join("; ", rules.Concat(Trail(commit, task, evidence)));
+        if (provenance.Length > 0)
+            sentences.Add($"[{provenance}]");
         return Printable.Of(string.Join(" ", sentences));
     }
 
     private static string Verdict(string agent, string act, string thing, Decision decision) => decision.Outcome switch
     {
-        Outcome.Deny => $"{agent} may not {act} '{thing}': denied by {string.Join(", ", decision.By.Select(reason => NameOf(reason, agent)))}.",
+        Outcome.Deny => $"{agent} may not {act} '{thing}': {string.Join("; ", decision.By.Select(reason => Cause(reason, agent)).Distinct())}.",
         Outcome.Indeterminate => $"Whether {agent} may {act} '{thing}' could not be evaluated; missing: {string.Join(", ", decision.Missing)}.",
-        _ => $"{agent} may {act} '{thing}'{(decision.By.Count == 0 ? "" : ", by ")}{string.Join(", ", decision.By.Select(reason => NameOf(reason, agent)))}.",
+        _ => $"{agent} may {act} '{thing}'{(decision.By.Count == 0 ? "" : ", by ")}{string.Join(", ", decision.By.Select(InPlace))}.",
     };
 
-    private static string NameOf(Reason reason, string agent) =>
-        reason.Place is not null ? $"{reason.Name} ({reason.Place})" : reason.Name == "agents" ? $"agents, where {agent} has no entry" : reason.Name;
+    /// <summary>Why, as the rule says it; else what kind of rule it is.</summary>
+    private static string Cause(Reason reason, string agent) =>
+        reason.Because?.Trim() is { Length: > 0 } because ? because.TrimEnd('.')
+        : reason.Name == "agents" ? $"the manifest has no entry for {agent}"
+        : reason.Name.StartsWith(OwnRule, StringComparison.Ordinal) ? reason.Name.Substring(OwnRule.Length)
+        : reason.List is not null ? "a rule denies it"
+        : Array.Find(Causes, each => reason.Name.EndsWith(each.Member, StringComparison.Ordinal)).Cause ?? "the policy does not allow it";
 
-    private static IEnumerable<string> Told(string word, IEnumerable<string?> texts) =>
-        from text in texts.OfType<string>().Distinct()
-        where text.Trim().Length > 0
-        select $"{word}: {text.Trim().TrimEnd('.')}.";
-
-    private static string Trail(string? commit, string? task, string? evidence) => string.Join(", ", new[]
+    /// <summary>What to do: what the rules say; else to ask for a grant, or, where none would help, who decides.</summary>
+    private static IEnumerable<string> Remedies(IReadOnlyList<Reason> by)
     {
-        commit is null ? null : $"commit {(commit.Length > ShortCommit ? commit.Substring(0, ShortCommit) : commit)}",
-        task is null ? null : $"task {task}",
-        evidence is null ? null : $"by {evidence}",
-    }.OfType<string>());
+        var instead =
+            by.Select(reason => reason.Instead?.Trim().TrimEnd('.')).OfType<string>().Where(text => text.Length > 0).Distinct().ToList();
+        foreach (var text in instead)
+            yield return text.Contains(' ') ? $"{char.ToUpperInvariant(text[0])}{text.Substring(1)}." : $"Use {text} instead.";
+        if (by.Any(reason => !reason.Grantable))
+            yield return instead.Count > 0 ? "No grant lifts this." : NoGrant;
+        else if (instead.Count == 0)
+            yield return AskForGrant;
+    }
+
+    private static string InPlace(Reason reason) => reason.Place is null ? reason.Name : $"{reason.Name} ({reason.Place})";
+
+    private static string NameOf(Reason reason) =>
+        reason.Place is not null ? $"{reason.Name}, {reason.Place}"
+        : reason.Name.StartsWith("built-in:", StringComparison.Ordinal) ? "built-in rule" : reason.Name;
+
+    private static IEnumerable<string> Trail(string? commit, string? task, string? evidence)
+    {
+        var parts = new[]
+        {
+            commit is null ? null : $"commit {(commit.Length > ShortCommit ? commit.Substring(0, ShortCommit) : commit)}",
+            task is null ? null : $"task {task}",
+            evidence is null ? null : $"by {evidence}",
+        };
+        if (parts.Any(part => part is not null))
+            yield return string.Join(", ", parts.OfType<string>());
+    }
 }

@@ -12,6 +12,9 @@ public sealed record ProtectedEntry(string Pattern, bool Fixed = false, params s
     private readonly Pattern pattern = Parse(Pattern);
     private readonly Pattern[] exempt = [.. Exempt.Select(Parse)];
 
+    /// <summary>Why it is on the list, as it follows "because".</summary>
+    public string Why { get; init; } = "";
+
     /// <summary>Whether the file is protected by it.</summary>
     public bool Matches(FileResource file) =>
         pattern.Matches(file, MatchMode.Generous) && !exempt.Any(free => free.Matches(file, MatchMode.Exact));

@@ -12,7 +12,7 @@ public class MessageTests
 {
     [Fact]
     public async Task A_message_names_the_agent_the_symbol_the_rule_and_the_evidence() => Assert.Equal(
-        ["SCOPE301: codex may not use 'System.Diagnostics.Process.Start(string)': denied by scopes.s.apis.deny[0] (agent-scope.json(1,1)). No grant lifts this. [commit 1a2b3c4, by trailer]"],
+        ["SCOPE301: codex may not use 'System.Diagnostics.Process.Start(string)': a rule denies it. No grant lifts this: a person must do it, or change agent-scope.json. [scopes.s.apis.deny[0], agent-scope.json(1,1); commit 1a2b3c4, by trailer]"],
         await Scenario.Messages(Policies.Deny(Kind.Apis, "M:System.Diagnostics.Process.Start"), "class Uses { void M() => System.Diagnostics.Process.Start(\"x\"); }"));
 
     [Fact]

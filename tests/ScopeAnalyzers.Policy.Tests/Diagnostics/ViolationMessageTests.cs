@@ -14,8 +14,8 @@ public class ViolationMessageTests
 
     [Fact]
     public void A_deny_says_who_what_by_which_rule_why_and_what_instead() => Assert.Equal(
-        "claude-code may not use 'System.Diagnostics.Process.Start(string)': denied by ceiling.capabilities.deny[0] (agent-scope.json(13,5)). "
-        + "Because: jobs run elsewhere. Instead: Shop.Jobs.IJobRunner. No grant lifts this. [commit 1a2b3c4, task SHOP-412, by trailer]",
+        "claude-code may not use 'System.Diagnostics.Process.Start(string)': jobs run elsewhere. Use Shop.Jobs.IJobRunner instead. "
+        + "No grant lifts this. [ceiling.capabilities.deny[0], agent-scope.json(13,5); commit 1a2b3c4, task SHOP-412, by trailer]",
         ViolationMessage.Of(
             "claude-code",
             "use",
@@ -26,28 +26,30 @@ public class ViolationMessageTests
             "trailer"));
 
     [Fact]
-    public void What_a_grant_would_lift_is_not_called_final() => Assert.Equal(
-        "codex may not change 'src/A.cs': denied by scopes.web.files.allow (agent-scope.json(13,5)).",
+    public void What_a_grant_would_lift_says_how_to_ask_for_it() => Assert.Equal(
+        "codex may not change 'src/A.cs': no rule allows it. Ask for a grant: write a request in .agent-scope/requests. "
+        + "[scopes.web.files.allow, agent-scope.json(13,5)]",
         ViolationMessage.Of("codex", "change", "src/A.cs", Decision.Denied("SCOPE101", [NoMatch]), null, null, null));
 
     [Fact]
     public void All_determining_rules_are_named() => Assert.Contains(
-        "denied by built-in:**/*.props, scopes.web.files.allow (agent-scope.json(13,5)).",
+        "[built-in rule; scopes.web.files.allow, agent-scope.json(13,5)]",
         MessageOf(Decision.Denied("SCOPE102", [new Reason("built-in:**/*.props", null, Grantable: true), NoMatch])),
         StringComparison.Ordinal);
 
     [Fact]
     public void The_same_reason_is_told_once() => Assert.Single(
-        MessageOf(Decision.Denied("SCOPE101", [Deny, Deny with { Name = "other" }])).Split("Because: jobs run elsewhere.").Skip(1));
+        MessageOf(Decision.Denied("SCOPE101", [Deny, Deny with { Name = "other" }])).Split("jobs run elsewhere.").Skip(1));
 
     [Fact]
-    public void What_else_to_know_is_told_last_and_what_is_blank_is_not_told() => Assert.Equal(
-        "codex may not change 'src/A.cs': denied by scopes.web.files.allow (agent-scope.json(13,5)). Only its case keeps it out. [commit 1a2b]",
+    public void What_else_to_know_comes_before_the_remedy_and_what_is_blank_is_not_told() => Assert.Equal(
+        "codex may not change 'src/A.cs': no rule allows it. Only its case keeps it out. "
+        + "Ask for a grant: write a request in .agent-scope/requests. [scopes.web.files.allow, agent-scope.json(13,5); commit 1a2b]",
         ViolationMessage.Of("codex", "change", "src/A.cs", Decision.Denied("SCOPE101", [NoMatch with { Because = " " }], ["Only its case keeps it out."]), "1a2b", null, null));
 
     [Fact]
     public void One_rule_that_no_grant_lifts_is_enough_to_say_so() =>
-        Assert.EndsWith("No grant lifts this.", MessageOf(Decision.Denied("SCOPE101", [Deny, NoMatch])), StringComparison.Ordinal);
+        Assert.Contains("No grant lifts this.", MessageOf(Decision.Denied("SCOPE101", [Deny, NoMatch])), StringComparison.Ordinal);
 
     [Fact]
     public void An_allow_names_all_its_rules() =>

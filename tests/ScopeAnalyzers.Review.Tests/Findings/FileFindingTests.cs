@@ -46,7 +46,8 @@ public sealed class FileFindingTests : IDisposable
         Assert.Equal(("README.md", 2, 1), (finding.File, finding.Line, finding.Column));
         Assert.Equal(("codex", commit, "identity"), (finding.Agent, finding.Commit, finding.Evidence));
         Assert.Equal(["agents.codex.scope.files.allow"], finding.By);
-        Assert.StartsWith("codex may not change 'README.md': denied by agents.codex.scope.files.allow (agent-scope.json(4,", finding.Message);
+        Assert.StartsWith("codex may not change 'README.md': no rule allows it. Ask for a grant: ", finding.Message);
+        Assert.Contains("[agents.codex.scope.files.allow, agent-scope.json(4,", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +55,7 @@ public sealed class FileFindingTests : IDisposable
     {
         repository.Write("src/Auth/B.cs", "class B { }\n").Commit("change", TestRepository.Codex);
 
-        Assert.Contains("Because: people write it.", Assert.Single(repository.Review().Findings).Message);
+        Assert.Contains("'src/Auth/B.cs': people write it.", Assert.Single(repository.Review().Findings).Message);
     }
 
     [Fact]

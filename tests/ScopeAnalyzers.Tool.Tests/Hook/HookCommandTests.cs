@@ -7,7 +7,7 @@ public class HookCommandTests
 {
     [Theory]
     [InlineData("src/Billing/InvoiceBook.cs", "deny", "scopes.web.files.allow")]
-    [InlineData("Directory.Build.props", "deny", "built-in:")]
+    [InlineData("Directory.Build.props", "deny", "[built-in rule")]
     [InlineData("src/Web/Pages.cs", "allow", "scopes.web.files.allow[0]")]
     public void An_edit_is_evaluated_by_files_before_it_is_made(string path, string decision, string rule)
     {

@@ -46,7 +46,7 @@ internal sealed class CoverageFindings(Policies policies, ChangedContents conten
     private static Decision Told(Decision decision, BuildResource build)
     {
         var instead = $"add a PackageReference to ScopeAnalyzers, or ask for a grant with \"build\": [\"{build.Project}\"]";
-        var told = decision.By.Select(reason => reason.Because is null ? reason with { Because = Because, Instead = instead } : reason);
+        var told = decision.By.Select(reason => reason.Place is null ? reason with { Because = Because, Instead = instead } : reason);
         return decision with { By = [.. told], Ids = [.. decision.Ids.Select(id => id == "SCOPE403" ? Id : id)] };
     }
 }

@@ -50,11 +50,11 @@ public sealed class ProjectFindingTests : IDisposable
     [Theory]
     [InlineData("<PackageReference Include=\"Newtonsoft.Json\" Version=\"13.0.4\" />", "SCOPE401 7,5 codex may not add the package 'Newtonsoft.Json'", "\"packages\": [\"Newtonsoft.Json\"]")]
     [InlineData("<ProjectReference Include=\"../Billing/Billing.csproj\" />", "SCOPE402 7,5 codex may not add the reference to the project '../Billing/Billing.csproj'", "\"projects\": [\"src/Billing/Billing.csproj\"]")]
-    [InlineData("<ProjectReference Include=\"../../../Other.csproj\" />", "SCOPE402 7,5 codex may not add the reference to the project '../../../Other.csproj'", "No grant lifts this.")]
+    [InlineData("<ProjectReference Include=\"../../../Other.csproj\" />", "SCOPE402 7,5 codex may not add the reference to the project '../../../Other.csproj'", "No grant lifts this")]
     [InlineData("<Analyzer Include=\"x.dll\" />", "SCOPE403 7,5 codex may not add the Analyzer item 'x.dll'", "\"build\": [\"src/Web/Web.csproj\"]")]
-    [InlineData("<Compile Include=\"../Auth/Login.cs\" />", "SCOPE101 7,5 codex may not add the Compile item '../Auth/Login.cs'", "No grant lifts this.")]
-    [InlineData("<Using Include=\"Shop.Billing.Ledger\" />", "SCOPE202 7,5 codex may not add the global using of 'Shop.Billing.Ledger'", "No grant lifts this.")]
-    [InlineData("<PackageReference Remove=\"ScopeAnalyzers\" />", "SCOPE601 7,5 codex may not add the 'Remove' of the package 'ScopeAnalyzers'", "No grant lifts this.")]
+    [InlineData("<Compile Include=\"../Auth/Login.cs\" />", "SCOPE101 7,5 codex may not add the Compile item '../Auth/Login.cs'", "No grant lifts this")]
+    [InlineData("<Using Include=\"Shop.Billing.Ledger\" />", "SCOPE202 7,5 codex may not add the global using of 'Shop.Billing.Ledger'", "No grant lifts this")]
+    [InlineData("<PackageReference Remove=\"ScopeAnalyzers\" />", "SCOPE601 7,5 codex may not add the 'Remove' of the package 'ScopeAnalyzers'", "No grant lifts this")]
     public void What_an_agent_adds_out_of_scope_is_found_where_it_stands(string item, string expected, string advice)
     {
         repository.Write("src/Web/Web.csproj", Web.Replace("  </ItemGroup>", $"    {item}\n  </ItemGroup>")).Commit("change", TestRepository.Codex);
@@ -249,7 +249,7 @@ public sealed class ProjectFindingTests : IDisposable
         var finding = Assert.Single(repository.Review().Findings);
 
         Assert.StartsWith($"SCOPE406 codex may not add '{path}'", $"{finding.Id} {finding.Message}");
-        Assert.Contains("add a PackageReference to ScopeAnalyzers", finding.Message);
+        Assert.Contains("dd a PackageReference to ScopeAnalyzers", finding.Message);
     }
 
     [Theory]

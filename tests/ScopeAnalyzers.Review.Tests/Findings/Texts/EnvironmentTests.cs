@@ -42,7 +42,7 @@ public sealed class EnvironmentTests : IDisposable
         var finding = Assert.Single(repository.Review().Findings);
 
         Assert.Equal(("SCOPE405", "notes.txt", 2, column), (finding.Id, finding.File, finding.Line, finding.Column));
-        Assert.StartsWith($"codex may not name the host '{host}': denied by agents.codex.scope.environments.deny[0]", finding.Message);
+        Assert.StartsWith($"codex may not name the host '{host}': a rule denies it.", finding.Message);
     }
 
     [Theory]

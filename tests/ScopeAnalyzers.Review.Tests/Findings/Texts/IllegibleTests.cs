@@ -56,7 +56,7 @@ public sealed class IllegibleTests
         var finding = Assert.Single(repository.Review().Findings);
 
         Assert.Equal(("SCOPE604", 3, 9), (finding.Id, finding.Line, finding.Column));
-        Assert.StartsWith("codex may not write 'us\u0435r': denied by built-in:legible. Because: U+0435 in it looks like 'e', so that it looks like 'user'. Instead: write 'user', which exists, or another name.", finding.Message);
+        Assert.StartsWith("codex may not write 'us\u0435r': U+0435 in it looks like 'e', so that it looks like 'user'. Write 'user', which exists, or another name.", finding.Message);
     }
 
     [Fact]

@@ -42,8 +42,8 @@ public sealed class ProgramFindingTests : IDisposable
         var finding = Assert.Single(repository.Review().Findings);
 
         Assert.Equal(("SCOPE404", 4, 5), (finding.Id, finding.Line, finding.Column));
-        Assert.StartsWith("codex may not add the package script 'test': denied by built-in:build.", finding.Message);
-        Assert.Contains("ask for a grant with \"build\": [\"web/package.json\"]", finding.Message);
+        Assert.StartsWith("codex may not add the package script 'test': it can run code, or change what is compiled, when the project is built.", finding.Message);
+        Assert.Contains("Ask for a grant with \"build\": [\"web/package.json\"]", finding.Message);
     }
 
     [Fact]
