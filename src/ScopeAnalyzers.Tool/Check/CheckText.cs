@@ -10,6 +10,11 @@ namespace ScopeAnalyzers.Tool.Check;
 /// <summary>A review for people: who changed what, then each finding under its file, then the outcome.</summary>
 internal static class CheckText
 {
+    private const string InScope = "in scope";
+
+    private const string InScopeByGit =
+        "files, packages and commits in scope; what the C# uses is not evaluated here: the build does it, or --compile";
+
     /// <param name="compilations">The compilations that were evaluated, or null if none was asked for.</param>
     public static void Write(ReviewResult result, IAnsiConsole console, IReadOnlyList<EvaluatedCompilation>? compilations = null)
     {
@@ -22,7 +27,7 @@ internal static class CheckText
             WriteFile(file.Key.File, file, console);
         if (left > 0)
             console.Line($"\nand {Words.Count(left, "finding")} more, which '--format json' lists.");
-        WriteOutcome(result, console);
+        WriteOutcome(result, console, isCompiled: compilations is not null);
     }
 
     private static void WriteAgents(ReviewResult result, IAnsiConsole console)
@@ -61,8 +66,8 @@ internal static class CheckText
         console.Write(grid);
     }
 
-    /// <summary>The outcome in one line, with one empty line before it.</summary>
-    public static void WriteOutcome(ReviewResult result, IAnsiConsole console)
+    /// <summary>The outcome in one line, with one empty line before it. It claims nothing of C# that nobody bound.</summary>
+    public static void WriteOutcome(ReviewResult result, IAnsiConsole console, bool isCompiled)
     {
         console.WriteLine();
         var errors = result.Findings.Count(finding => finding.Level == Level.Error);
@@ -74,10 +79,13 @@ internal static class CheckText
             { HasManifest: false } => ("No agent-scope.json: nothing is evaluated. 'agent-scope init' proposes one.", Color.Yellow),
             { Outcome: Outcome.Deny } => ($"✗ out of scope: {counts}", Color.Red),
             { Outcome: Outcome.Indeterminate } => ($"? not evaluated: {counts}", Color.Yellow),
-            _ => (warnings > 0 ? $"✓ in scope: {counts}" : "✓ in scope", Color.Green),
+            _ => ($"✓ {(isCompiled || !HasAgentsCode(result) ? InScope : InScopeByGit)}{(warnings > 0 ? $": {counts}" : "")}", Color.Green),
         };
         console.Line(text, new Style(color));
     }
+
+    private static bool HasAgentsCode(ReviewResult result) =>
+        result.Changes.Any(change => change.Agents.Count > 0 && change.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase));
 
     private static Style StyleOf(Level level) => level switch
     {

@@ -36,7 +36,7 @@ internal static class ReportCommand
                 var file = common.PathOf(parsed, context, parsed.GetValue(output)!);
                 Write(file, html);
                 context.Out.WriteLine(file);
-                CheckText.WriteOutcome(result, context.Console);
+                CheckText.WriteOutcome(result, context.Console, isCompiled: false);
             }
 
             return Verdict.ExitCodeOf(result);

@@ -22,7 +22,7 @@ public class CheckCommandTests
         shop.Git("switch", "-q", "-c", "alone", "HEAD~1");
         var invoked = shop.Run("check");
         Assert.Equal(0, invoked.ExitCode);
-        Assert.EndsWith("✓ in scope\n", invoked.Out, StringComparison.Ordinal);
+        Assert.Contains("\n✓ files, packages and commits in scope; ", invoked.Out, StringComparison.Ordinal);
     }
 
     [Fact]

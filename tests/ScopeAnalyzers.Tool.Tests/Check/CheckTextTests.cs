@@ -22,6 +22,17 @@ public class CheckTextTests
         Assert.Equal("0 files changed since origin/main (2222222).\n\n✓ in scope\n", TextOf(Reviews.Empty));
 
     [Fact]
+    public void Code_that_nobody_bound_is_not_called_in_scope()
+    {
+        var review = Reviews.OutOfScope with { Findings = [] };
+
+        Assert.EndsWith("\n✓ files, packages and commits in scope; what the C# uses is not evaluated here: the build does it, or --compile\n",
+            TextOf(review), StringComparison.Ordinal);
+        Assert.EndsWith("\n✓ in scope\n", PlainConsole.Text(160, console => CheckText.Write(review, console, Reviews.Compilations)),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_manifest_the_next_step_is_named() =>
         Assert.Contains("'agent-scope init' proposes one", TextOf(Reviews.Empty with { HasManifest = false, Source = null }), StringComparison.Ordinal);
 
