@@ -97,13 +97,18 @@ internal sealed class CSharpForms
     private int PutRun(int at, int end)
     {
         PutToken(text[at]);
-        var next = at + 1;
+        var taken = AppendRun(at + 1, end);
+        last = text[taken];
+        return taken;
+    }
+
+    /// <summary>Appends what is certainly no white space; the last place that was taken, which is the one before if none was.</summary>
+    private int AppendRun(int start, int end)
+    {
+        var next = start;
         while (next < end && text[next] is > ' ' and < '\u007F')
             next++;
-        if (next == at + 1)
-            return at;
-        line.Append(text, at + 1, next - at - 1);
-        last = text[next - 1];
+        line.Append(text, start, next - start);
         return next - 1;
     }
 
@@ -113,7 +118,9 @@ internal sealed class CSharpForms
         for (var at = start + 1; at < end; at++)
         {
             var unit = text[at];
-            if (unit == '\n')
+            if (unit is > ' ' and < '\u007F')
+                at = AppendRun(at, end);
+            else if (unit == '\n')
                 EndComment(at);
             else if (!TextLine.IsEnd(unit) && !IsSpace(unit))
                 line.Append(unit);

@@ -28,8 +28,7 @@ internal sealed class CSharpParts
     private CSharpParts(string text)
     {
         this.text = text;
-        directives =
-            [.. from line in TextLine.Of(text) let hash = FirstOf(line) where hash < line.End && text[hash] == '#' select (hash, line.End)];
+        directives = [.. Directives()];
         conditionals = [.. directives.Select(directive => directive.Start).Where(hash => Conditional.IsMatch(text, hash))];
     }
 
@@ -144,12 +143,20 @@ internal sealed class CSharpParts
         start = Math.Max(start, end);
     }
 
-    private int FirstOf(TextLine line)
+    private IEnumerable<(int Start, int End)> Directives()
     {
-        var first = line.Start;
-        while (first < line.End && (char.IsWhiteSpace(text[first]) || text[first] == '\uFEFF'))
-            first++;
-        return first;
+        for (var hash = text.IndexOf('#'); hash >= 0; hash = text.IndexOf('#', hash + 1))
+        {
+            if (IsFirstOfLine(hash))
+                yield return (hash, EndOfLine(hash));
+        }
+    }
+
+    private bool IsFirstOfLine(int index)
+    {
+        while (index > 0 && !TextLine.IsEnd(text[index - 1]) && (char.IsWhiteSpace(text[index - 1]) || text[index - 1] == '\uFEFF'))
+            index--;
+        return index == 0 || TextLine.IsEnd(text[index - 1]);
     }
 
     private int EndOfLine(int from)

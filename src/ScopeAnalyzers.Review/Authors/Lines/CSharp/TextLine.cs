@@ -7,7 +7,7 @@ namespace ScopeAnalyzers.Review.Authors.Lines.CSharp;
 /// <param name="End">Where its end of line stands.</param>
 /// <param name="Number">Git's number, from 1.</param>
 /// <param name="GitStart">Where git's line begins in the text.</param>
-internal sealed record TextLine(int Start, int End, int Number, int GitStart)
+internal readonly record struct TextLine(int Start, int End, int Number, int GitStart)
 {
     /// <summary>The lines of a text; the last one has no end.</summary>
     public static IEnumerable<TextLine> Of(string text)
