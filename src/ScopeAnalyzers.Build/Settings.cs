@@ -10,6 +10,9 @@ namespace ScopeAnalyzers.Build;
 /// </summary>
 internal static class Settings
 {
+    /// <summary>What the name of every property of the package begins with.</summary>
+    public const string Prefix = "AgentScope";
+
     /// <summary>Their names, which are those of environment variables too.</summary>
     public static readonly ReadOnlyCollection<string> Names =
         new(["AgentScopeManifest", "AgentScopeBase", "AgentScopeAgent", "AgentScopeTask", "AgentScopeClock"]);
@@ -31,7 +34,7 @@ internal static class Settings
         : throw new InvalidSettingException(Setting.Clock, value, $"is not a valid time, since it {problem}; write it as 2026-11-24T08:00:00Z, with Z or an offset");
 
     /// <summary>The property of a setting.</summary>
-    public static string NameOf(Setting setting) => $"AgentScope{setting}";
+    public static string NameOf(Setting setting) => $"{Prefix}{setting}";
 
     /// <summary>
     /// The diagnostic of a setting that is not valid: without a base nothing can be compared, and without the others nothing is evaluated.

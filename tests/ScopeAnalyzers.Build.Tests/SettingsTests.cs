@@ -5,6 +5,11 @@ namespace ScopeAnalyzers.Build.Tests;
 public class SettingsTests
 {
     [Fact]
+    public void The_name_of_each_setting_begins_as_the_packages_properties_do() =>
+        Assert.All(Settings.Names.Concat(Enum.GetValues<Setting>().Select(Settings.NameOf)),
+            name => Assert.StartsWith(Settings.Prefix, name, StringComparison.Ordinal));
+
+    [Fact]
     public void A_setting_that_the_build_was_started_with_is_no_projects() =>
         Assert.Empty(Settings.SetByProject(
             name => name == "AgentScopeBase" ? "origin/main" : "",
