@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using ScopeAnalyzers.Review.Changes.CI;
 using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.Model;
@@ -9,6 +11,8 @@ namespace ScopeAnalyzers.Review.Tests.Changes;
 /// <summary>A git that takes long to look at the working tree: the commits are evaluated meanwhile, and the answer is the same.</summary>
 public sealed class PendingStatusTests : IDisposable
 {
+    private const int TextFileBusy = 26;
+
     private const string Late = "sleep 1; exec git \"$@\"";
 
     private readonly TestRepository repository = new();
@@ -72,6 +76,23 @@ public sealed class PendingStatusTests : IDisposable
         elsewhere.Write("git", $"#!/bin/sh\ncase \" $* \" in *\" status \"*) {status};; esac\nexec {usual} \"$@\"\n");
         var file = Path.Combine(elsewhere.Root, "git");
         File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        while (!Starts(file))
+            Thread.Yield();
         return file;
+    }
+
+    /// <summary>Whether no process that another test starts at this moment still holds the script open for writing.</summary>
+    private static bool Starts(string file)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(file, "--version") { RedirectStandardOutput = true })!;
+            process.WaitForExit();
+            return true;
+        }
+        catch (Win32Exception busy) when (busy.NativeErrorCode == TextFileBusy)
+        {
+            return false;
+        }
     }
 }

@@ -31,6 +31,7 @@ internal static class HarmlessProperties
         ["InformationalVersion"] = PropertyValue.Word,
         ["InvariantGlobalization"] = PropertyValue.Word,
         ["IsAotCompatible"] = PropertyValue.Word,
+        ["IsAspireHost"] = PropertyValue.Word,
         ["IsPackable"] = PropertyValue.Word,
         ["IsPublishable"] = PropertyValue.Word,
         ["IsTestProject"] = PropertyValue.Word,

@@ -25,8 +25,10 @@ internal sealed record ItemKind(string Type, ItemSubject By, string What, IReadO
         new ItemKind(PackageFacts.Source, ItemSubject.Build, "source of packages", [], []),
         new ItemKind(PackageFacts.Setting, ItemSubject.Build, "setting of the package manager", [], []),
 
-        // OutputItemType makes an analyzer of a project, Targets and Properties run others' build.
-        new ItemKind("ProjectReference", ItemSubject.Project, "reference to the project", ["Name", "Project", "Private", "Aliases"], ["PrivateAssets"]),
+        // OutputItemType makes an analyzer of a project, Targets and Properties run others' build. IsAspireProjectResource only says whether
+        // Aspire's AppHost shows the project.
+        new ItemKind("ProjectReference", ItemSubject.Project, "reference to the project",
+            ["Name", "Project", "Private", "Aliases", "IsAspireProjectResource"], ["PrivateAssets"]),
 
         new ItemKind("Compile", ItemSubject.File, "Compile item", Placing, []),
         new ItemKind("Content", ItemSubject.File, "Content item", Placing, []),

@@ -27,6 +27,7 @@ public class PropertyTests
     [InlineData("PackageIconUrl", "https://shop.example/icon.png")]
     [InlineData("IsTrimmable", "true")]
     [InlineData("IsAotCompatible", "true")]
+    [InlineData("IsAspireHost", "true")]
     [InlineData("RepositoryBranch", "main")]
     public void A_property_that_says_what_the_project_is_is_no_act(string name, string value) =>
         Assert.Empty(FoundActs.Of(Path, "<Project />", $"<Project><PropertyGroup><{name}>{value}</{name}></PropertyGroup></Project>"));
