@@ -8,7 +8,7 @@ public class CallFindingsTests(ReferencedShop shop) : IClassFixture<ReferencedSh
     {
         var finding = Assert.Single(Denied("AngleSharp.ConfigurationExtensions.WithDefaultLoader(AngleSharp.Configuration.Default)"));
         Assert.StartsWith("SCOPE302 src/Web/Made.cs 5 claude-code may not use 'AngleSharp.ConfigurationExtensions.WithDefaultLoader(", finding, StringComparison.Ordinal);
-        Assert.Contains("denied by agents.claude-code.scope.capabilities.deny[0]", finding, StringComparison.Ordinal);
+        Assert.Contains("[agents.claude-code.scope.capabilities.deny[0], ", finding, StringComparison.Ordinal);
         Assert.Contains("By way of ConfigurationExtensions.WithDefaultLoader → new DefaultHttpRequester → ", finding, StringComparison.Ordinal);
         Assert.Contains(" → WebRequest.Create.", finding, StringComparison.Ordinal);
     }

@@ -10,8 +10,8 @@ public class PackageFindingsTests(ReferencedShop shop) : IClassFixture<Reference
         Assert.Equal(1, exit);
         var finding = Assert.Single(findings);
         Assert.StartsWith("SCOPE401 src/Web/Web.csproj ", finding, StringComparison.Ordinal);
-        Assert.Contains("claude-code may not add the package 'NJsonSchema': denied by agents.claude-code.scope.capabilities.deny[0]", finding, StringComparison.Ordinal);
-        Assert.Contains("By way of ", finding, StringComparison.Ordinal);
+        Assert.Contains("claude-code may not add the package 'NJsonSchema': a rule denies it. By way of ", finding, StringComparison.Ordinal);
+        Assert.Contains("[agents.claude-code.scope.capabilities.deny[0], ", finding, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,8 +25,8 @@ internal sealed record ItemKind(string Type, ItemSubject By, string What, IReadO
         new ItemKind(PackageFacts.Source, ItemSubject.Build, "source of packages", [], []),
         new ItemKind(PackageFacts.Setting, ItemSubject.Build, "setting of the package manager", [], []),
 
-        // OutputItemType makes an analyzer of a project, Targets and Properties run others' build. IsAspireProjectResource only says whether
-        // Aspire's AppHost shows the project.
+        // OutputItemType makes an analyzer of a project, Targets and Properties run others' build. IsAspireProjectResource only says
+        // whether Aspire's AppHost shows the project.
         new ItemKind("ProjectReference", ItemSubject.Project, "reference to the project",
             ["Name", "Project", "Private", "Aliases", "IsAspireProjectResource"], ["PrivateAssets"]),
 
