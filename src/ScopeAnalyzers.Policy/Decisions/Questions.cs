@@ -1,5 +1,6 @@
 using ScopeAnalyzers.Policy.Model;
 using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Protection;
 using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Policy.Text;
 
@@ -73,4 +74,8 @@ internal static class Questions
 /// API covers.</param>
 /// <param name="File">The file in which it is used, for rules with <c>in</c>.</param>
 /// <param name="OutsideAllow">Whether no <c>allow</c> list is about it: types that C# writes as keywords (manifest.md, "Scopes").</param>
-internal sealed record Question(Kind Kind, Resource Subject, ApiResource? Api = null, string? File = null, bool OutsideAllow = false);
+internal sealed record Question(Kind Kind, Resource Subject, ApiResource? Api = null, string? File = null, bool OutsideAllow = false)
+{
+    /// <summary>Whether an <c>allow</c> list that has no match keeps it out: not a request for a grant, which widens nothing.</summary>
+    public bool NeedsAllow => !OutsideAllow && !(Subject is FileResource file && ProtectedFiles.IsRequest(file));
+}

@@ -28,7 +28,7 @@ internal static class Steps
 
     private static Decision? ByCeiling(AgentPolicy scope, Question question)
     {
-        if (question.OutsideAllow || scope.Ceiling is not { } ceiling || ListsOf(ceiling, question.Kind)?.Allow is not { } list
+        if (!question.NeedsAllow || scope.Ceiling is not { } ceiling || ListsOf(ceiling, question.Kind)?.Allow is not { } list
             || HasMatch(list, question))
             return null;
         return Decision.Denied(KindTable.Of(question.Kind).Diagnostic, [ReasonOf(list)],
@@ -45,7 +45,7 @@ internal static class Steps
 
     private static Decision? ByAllowLists(AgentPolicy scope, Question question)
     {
-        if (question.OutsideAllow)
+        if (!question.NeedsAllow)
             return null;
         var own = scope.Own.Select(layer => ListsOf(layer, question.Kind)?.Allow).OfType<RuleList>().ToList();
         var unmatched = own.Any(list => HasMatch(list, question)) ? [] : own;

@@ -1,3 +1,7 @@
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
+
 namespace ScopeAnalyzers.Policy.Protection;
 
 /// <summary>
@@ -7,8 +11,14 @@ public static class ProtectedFiles
 {
     private const string Requests = ".agent-scope/requests/**", Traces = ".agent-trace/**";
 
+    private static readonly Pattern Request = PatternSyntax.Parse(PatternLanguage.Files, ".agent-scope/requests/*.json").Pattern!;
+
     /// <summary>The entries, in their order.</summary>
     public static IReadOnlyList<ProtectedEntry> All { get; } = Entries();
+
+    /// <summary>Whether it is a request for a grant, which an agent may always write, change and take back.</summary>
+    internal static bool IsRequest(FileResource file) =>
+        file is { Act: FileAct.Add or FileAct.Modify or FileAct.Delete, LeadsTo: null } && Request.Matches(file, MatchMode.Exact);
 
     internal static IReadOnlyList<ProtectedEntry> Entries() =>
     [

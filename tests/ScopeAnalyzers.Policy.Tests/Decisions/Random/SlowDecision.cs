@@ -35,7 +35,10 @@ internal static class SlowDecision
         var layers = new List<Scope?> { manifest.Ceiling, task?.Narrow }.Concat(scopes).OfType<Scope>();
         var denied = layers.Any(layer => Lists(layer, asked.Kind)?.Deny?.Rules.Any(rule => Holds(rule, asked, MatchMode.Generous)) == true);
 
-        bool Admits(RuleList? list) => asked.Keyword || list is null || list.Rules.Any(rule => Holds(rule, asked, MatchMode.Exact));
+        var isRequest = asked.Subject is FileResource { Act: FileAct.Add or FileAct.Modify or FileAct.Delete, LeadsTo: null } request
+            && SlowMatch.File(".agent-scope/requests/*.json", request.Path, MatchMode.Exact);
+        bool Admits(RuleList? list) =>
+            asked.Keyword || isRequest || list is null || list.Rules.Any(rule => Holds(rule, asked, MatchMode.Exact));
         var ceiling = Admits(Lists(manifest.Ceiling, asked.Kind)?.Allow);
         var lists = scopes.Select(scope => Lists(scope, asked.Kind)?.Allow).OfType<RuleList>().ToList();
         var own = lists.Count == 0 || lists.Exists(Admits);
