@@ -38,7 +38,7 @@ public sealed record Explanation(Decision Decision, IReadOnlyList<ExplainedLayer
         foreach (var rule in allow.Rules.Where(rule => RuleMatch.LetsIn(rule, question) || RuleMatch.LetsInSomewhere(rule, question)))
             yield return new ExplainedRule(Steps.ReasonOf(rule, allow), LetsIn: true) { Where = Where(rule, question) };
 
-        if (!Steps.HasMatch(allow, question))
+        if (question.NeedsAllow && !Steps.HasMatch(allow, question))
             yield return new ExplainedRule(Steps.ReasonOf(allow), LetsIn: false);
     }
 

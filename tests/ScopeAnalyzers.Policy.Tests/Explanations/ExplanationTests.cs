@@ -53,6 +53,11 @@ public class ExplanationTests
         Explain(new FileResource("global.json", FileAct.Modify)));
 
     [Fact]
+    public void No_list_is_said_to_keep_out_a_request_for_a_grant() => Assert.Equal(
+        ["agents:", "ceiling:", "scopes.web:", "tasks.T-1.narrow:", "protected:", "grants:"],
+        Explain(new FileResource(".agent-scope/requests/T-1.json", FileAct.Add)));
+
+    [Fact]
     public void What_C_sharp_writes_as_a_keyword_is_outside_allow_lists() => Assert.Equal(
         ["agents:", "ceiling:", "scopes.web:", "tasks.T-1.narrow:", "protected:", "grants:"],
         Explain(new ApiResource(NamedSymbol.Of("T:System.Int32"))));
