@@ -27,11 +27,10 @@ internal sealed class Authorship(
     public AuthorTable Of(ChangeSet change)
     {
         var commits = change.Commits;
-        var own =
-            commits.Select(commit => (IReadOnlyList<AgentEvidence>)[.. SignersOf(commit).Agents, .. identifier.OfCommit(commit.Facts)])
-                .ToList();
+        var marks = commits.Select(commit => identifier.OfCommit(commit.Facts)).ToList();
+        var own = commits.Zip(marks, (commit, seen) => (IReadOnlyList<AgentEvidence>)[.. SignersOf(commit).Agents, .. seen]).ToList();
         var ofStaged = change.Staged is { } staged ? identifier.OfCommit(staged.Facts) : [];
-        var fine = new FineEvidence(change, witnesses, identifier);
+        var fine = new FineEvidence(change, witnesses, identifier, marks);
         // The branch's name counts only where no commit of the change has stronger evidence (evidence.md, "Kinds of evidence").
         var ofBranch = branch is null || own.Append(ofStaged).Any(evidence => evidence.Count > 0) || fine.AnyOfCommits
             ? [] : identifier.OfBranch(branch);

@@ -13,15 +13,19 @@ internal sealed class FineEvidence
     private readonly ChangeSet change;
     private readonly RecordedEvidence witnesses;
     private readonly AgentIdentifier identifier;
+    private readonly IReadOnlyList<IReadOnlyList<AgentEvidence>> marks;
     private readonly TraceEvidence traces;
     private readonly Dictionary<string, int> order;
     private readonly List<FinePart> ofCommits;
 
-    public FineEvidence(ChangeSet change, RecordedEvidence witnesses, AgentIdentifier identifier)
+    /// <param name="marks">What each commit of the change says of itself.</param>
+    public FineEvidence(ChangeSet change, RecordedEvidence witnesses, AgentIdentifier identifier,
+        IReadOnlyList<IReadOnlyList<AgentEvidence>> marks)
     {
         this.change = change;
         this.witnesses = witnesses;
         this.identifier = identifier;
+        this.marks = marks;
         order = change.Commits.Select((commit, index) => new { commit.Id, Index = index })
             .ToDictionary(made => made.Id, made => made.Index, StringComparer.Ordinal);
         var paths = change.Commits.SelectMany(commit => commit.Files).Select(file => file.Entry)
@@ -53,7 +57,7 @@ internal sealed class FineEvidence
         var trace = traces.Of(path, revision => !order.TryGetValue(revision, out var parent) || parent < index);
         IReadOnlyList<NoteLines> noted = witnesses.Notes.TryGetValue(commit.Id, out var note)
             && note.Files.TryGetValue(path, out var lines) ? lines : [];
-        var recorded = Recorded(commit, path);
+        var recorded = Recorded(commit, index, path);
         return new FinePart(
             index,
             path,
@@ -66,8 +70,8 @@ internal sealed class FineEvidence
     }
 
     // What a commit says of itself, of all of it, is more than what a hook saw of a part.
-    private IReadOnlyList<SessionPart> Recorded(Commit commit, string path) =>
-        witnesses.Committed.TryGetValue((commit.Id, path), out var parts) && identifier.OfCommit(commit.Facts).Count == 0 ? parts : [];
+    private IReadOnlyList<SessionPart> Recorded(Commit commit, int index, string path) =>
+        witnesses.Committed.TryGetValue((commit.Id, path), out var parts) && marks[index].Count == 0 ? parts : [];
 
     // Notes claim lines that their commit never added; those stay whose they were.
     private static bool Added(FileDelta file, LineSet lines) =>

@@ -23,8 +23,9 @@ internal sealed class RecordedEvidenceReader(GitObjects objects, GitRepository r
     {
         var notes = Notes(change.Commits);
         var traces = Traces(change, worktree);
-        var recorded = Sessions();
-        var sessions = worktree && change.Worktree.Count > 0 ? recorded : null;
+        var isDirty = worktree && change.Worktree.Count > 0;
+        var recorded = isDirty || change.Commits.Count > 0 ? Sessions() : null;
+        var sessions = isDirty ? recorded : null;
         return new RecordedEvidence(notes, traces, sessions, Edits(sessions, change.Worktree), problems)
         {
             Committed = Committed(recorded, change),
@@ -77,10 +78,10 @@ internal sealed class RecordedEvidenceReader(GitObjects objects, GitRepository r
     }
 
     /// <summary>The recorded edits that commits took in.</summary>
-    private Dictionary<(string Commit, string Path), IReadOnlyList<SessionPart>> Committed(SessionEvidence sessions, ChangeSet change)
+    private Dictionary<(string Commit, string Path), IReadOnlyList<SessionPart>> Committed(SessionEvidence? sessions, ChangeSet change)
     {
         var parts = new Dictionary<(string, string), IReadOnlyList<SessionPart>>();
-        if (sessions.IsEmpty)
+        if (sessions is null or { IsEmpty: true })
             return parts;
         var before = new HashSet<string>(StringComparer.Ordinal);
         foreach (var commit in change.Commits)

@@ -17,16 +17,7 @@ internal sealed class SessionEvidence(IEnumerable<SessionRecord> records, string
     /// <param name="hashes">The hash of each line of the file now.</param>
     /// <param name="added">The lines that differ from HEAD.</param>
     public IReadOnlyList<SessionPart> Of(string path, IReadOnlyList<uint> hashes, LineSet added) =>
-    [
-        .. from edit in own.OfType<SessionEdit>()
-           where edit.Path == path
-           group edit by (edit.Agent, edit.Session, edit.Task) into edits
-           let written = new HashSet<uint>(edits.SelectMany(edit => edit.Lines))
-           let lines = LineSet.Of(
-               Enumerable.Range(1, hashes.Count).Where(line => added.Contains(line) && written.Contains(hashes[line - 1])))
-           where !lines.IsEmpty || edits.Any(edit => edit.Lines.Count == 0 && (edit.Head is null || edit.Head == head))
-           select new SessionPart(new AgentEvidence(edits.Key.Agent, EvidenceKind.Session, edits.Key.Session, path), edits.Key.Task, lines),
-    ];
+        Parts(path, _ => true, hashes, added.Contains, edit => edit.Head is null || edit.Head == head);
 
     /// <summary>
     /// Whose a commit's change of a file is, by what was recorded before the commit was made: a line counts that says something, since a
@@ -39,20 +30,13 @@ internal sealed class SessionEvidence(IEnumerable<SessionRecord> records, string
     public IReadOnlyList<SessionPart> OfCommit(string path, string text, LineSet added, ICollection<string> before,
         IReadOnlyList<string> parents)
     {
-        var hashes = SessionLines.Of(text);
         var lines = text.Split('\n');
-        return
-        [
-            .. from edit in own.OfType<SessionEdit>()
-               where edit.Path == path && edit.Head is not null && before.Contains(edit.Head)
-               group edit by (edit.Agent, edit.Session, edit.Task) into edits
-               let written = new HashSet<uint>(edits.SelectMany(edit => edit.Lines))
-               let found = LineSet.Of(Enumerable.Range(1, hashes.Count)
-                   .Where(line => added.Contains(line) && written.Contains(hashes[line - 1]) && lines[line - 1].Any(char.IsLetterOrDigit)))
-               where !found.IsEmpty || edits.Any(edit => edit.Lines.Count == 0 && parents.Contains(edit.Head!))
-               select new SessionPart(new AgentEvidence(edits.Key.Agent, EvidenceKind.Session, edits.Key.Session, path), edits.Key.Task,
-                   found),
-        ];
+        return Parts(
+            path,
+            edit => edit.Head is not null && before.Contains(edit.Head),
+            SessionLines.Of(text),
+            line => added.Contains(line) && lines[line - 1].Any(char.IsLetterOrDigit),
+            edit => parents.Contains(edit.Head!));
     }
 
     /// <summary>Whether nothing was recorded.</summary>
@@ -72,6 +56,23 @@ internal sealed class SessionEvidence(IEnumerable<SessionRecord> records, string
         !Knows(path)
         && own.OfType<SessionStart>().Where(start => start.Agent == agent).OrderBy(start => start.Time)
             .LastOrDefault()?.Dirty.Contains(path) != true;
+
+    /// <param name="counts">The edits that count.</param>
+    /// <param name="hashes">The hash of each line of the file.</param>
+    /// <param name="isAdded">Whether a line, by its number, is of the change that is asked about.</param>
+    /// <param name="isNext">Whether the change is the next after an edit, so that it may have taken the edit's lines away.</param>
+    private IReadOnlyList<SessionPart> Parts(string path, Func<SessionEdit, bool> counts, IReadOnlyList<uint> hashes,
+        Func<int, bool> isAdded, Func<SessionEdit, bool> isNext) =>
+    [
+        .. from edit in own.OfType<SessionEdit>()
+           where edit.Path == path && counts(edit)
+           group edit by (edit.Agent, edit.Session, edit.Task) into edits
+           let written = new HashSet<uint>(edits.SelectMany(edit => edit.Lines))
+           let lines = LineSet.Of(
+               Enumerable.Range(1, hashes.Count).Where(line => isAdded(line) && written.Contains(hashes[line - 1])))
+           where !lines.IsEmpty || edits.Any(edit => edit.Lines.Count == 0 && isNext(edit))
+           select new SessionPart(new AgentEvidence(edits.Key.Agent, EvidenceKind.Session, edits.Key.Session, path), edits.Key.Task, lines),
+    ];
 }
 
 /// <summary>An agent's part in the uncommitted change of one file.</summary>
