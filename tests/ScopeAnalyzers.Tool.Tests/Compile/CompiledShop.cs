@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace ScopeAnalyzers.Tool.Tests.Compile;
@@ -13,15 +12,6 @@ public sealed class CompiledShop : IDisposable
 
     public CompiledShop()
     {
-        Folder.Write(".gitignore", "bin/\nobj/\n");
-        Folder.Write("NuGet.config", $"""
-            <configuration>
-              <packageSources><clear /></packageSources>
-              <fallbackPackageFolders>
-                <add key="machine" value="{Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages")}" />
-              </fallbackPackageFolders>
-            </configuration>
-            """);
         Folder.Write("agent-scope.json", """
             {
               "version": 1,
@@ -57,10 +47,10 @@ public sealed class CompiledShop : IDisposable
         Folder.Write("src/Web/Page.cs", "using System;\n\nnamespace Shop.Web;\n\npublic static class Page\n{\n    public static void Show() => Console.WriteLine(Texts.Name);\n}\n");
         Folder.Write("src/Web/Texts.cs", "namespace Shop.Web;\n\npublic static class Texts\n{\n    public const string Name = \"a\";\n}\n");
         Folder.Commit("The shop");
-        Restore();
+        Folder.Restore();
     }
 
-    internal GitFolder Folder { get; } = GitFolder.Empty();
+    internal GitFolder Folder { get; } = RestoredProjects.Empty();
 
     /// <summary>Whether a project's build logic ran since it was last asked.</summary>
     public bool WasLoaded()
@@ -94,14 +84,4 @@ public sealed class CompiledShop : IDisposable
     }
 
     public void Dispose() => Folder.Dispose();
-
-    private void Restore()
-    {
-        using var restore = Process.Start(
-            new ProcessStartInfo("dotnet", ["restore", "-nologo"]) { WorkingDirectory = Folder.Root, RedirectStandardOutput = true })!;
-        var output = restore.StandardOutput.ReadToEnd();
-        restore.WaitForExit();
-        if (restore.ExitCode != 0)
-            throw new InvalidOperationException(output);
-    }
 }

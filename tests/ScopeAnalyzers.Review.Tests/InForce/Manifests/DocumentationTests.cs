@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ScopeAnalyzers.Policy.Decisions;
 using ScopeAnalyzers.Policy.Text;
-using ScopeAnalyzers.Review.InForce.Manifests.Reading;
+using ScopeAnalyzers.Review.Tests.InForce.Manifests.Reading;
 
 namespace ScopeAnalyzers.Review.Tests.InForce.Manifests;
 
@@ -16,27 +16,12 @@ public class DocumentationTests
 
     public static TheoryData<string> RecipeNames => [.. Recipes.Select(recipe => recipe.Heading)];
 
-    public static TheoryData<string, string> ShapeMembers
-    {
-        get
-        {
-            var members = new TheoryData<string, string>();
-            foreach (var shape in Shapes.All)
-            {
-                foreach (var member in shape.Members)
-                    members.Add(shape.Name, member);
-            }
-
-            return members;
-        }
-    }
-
     [Theory]
     [MemberData(nameof(MemberExamples))]
     public void An_example_is_a_manifest_whose_tests_hold(int index) => Holds(Members[index]);
 
     [Theory]
-    [MemberData(nameof(ShapeMembers))]
+    [MemberData(nameof(MemberTests.Members), MemberType = typeof(MemberTests))]
     public void Every_member_has_an_example(string shape, string member) =>
         Assert.True(Members.Any(example => Names(example.Json, member)), $"no example in manifest.md shows '{member}' of {shape}");
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Xml.Linq;
 
@@ -11,15 +10,6 @@ public sealed class ReferencedShop : IDisposable
 
     public ReferencedShop()
     {
-        Folder.Write(".gitignore", "bin/\nobj/\n");
-        Folder.Write("NuGet.config", $"""
-            <configuration>
-              <packageSources><clear /></packageSources>
-              <fallbackPackageFolders>
-                <add key="machine" value="{Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages")}" />
-              </fallbackPackageFolders>
-            </configuration>
-            """);
         Folder.Write("agent-scope.json", """
             {
               "version": 1,
@@ -60,10 +50,10 @@ public sealed class ReferencedShop : IDisposable
         Folder.Write("src/Web/Web.csproj", Project(Reference("AngleSharp")));
         Folder.Write("src/Web/Page.cs", "namespace Shop.Web;\n\npublic static class Page;\n");
         Folder.Commit("The shop");
-        Restore();
+        Folder.Restore();
     }
 
-    internal GitFolder Folder { get; } = GitFolder.Empty();
+    internal GitFolder Folder { get; } = RestoredProjects.Empty();
 
     /// <summary>The project file with references.</summary>
     public static string Project(params string[] references) => $"""
@@ -89,7 +79,7 @@ public sealed class ReferencedShop : IDisposable
         Folder.Write(path, text);
         Folder.Commit("Work" + CompiledShop.ByClaude);
         if (path.EndsWith("proj", StringComparison.Ordinal))
-            Restore();
+            Folder.Restore();
         var invoked = Folder.Run(["check", "--format", "json", .. options]);
         using var json = JsonDocument.Parse(invoked.Out);
         return (invoked.ExitCode,
@@ -105,14 +95,4 @@ public sealed class ReferencedShop : IDisposable
     private static readonly Dictionary<string, string> Versions =
         XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("PackageVersion")
             .ToDictionary(each => each.Attribute("Include")!.Value, each => each.Attribute("Version")!.Value);
-
-    private void Restore()
-    {
-        using var restore = Process.Start(
-            new ProcessStartInfo("dotnet", ["restore", "-nologo"]) { WorkingDirectory = Folder.Root, RedirectStandardOutput = true })!;
-        var output = restore.StandardOutput.ReadToEnd();
-        restore.WaitForExit();
-        if (restore.ExitCode != 0)
-            throw new InvalidOperationException(output);
-    }
 }
