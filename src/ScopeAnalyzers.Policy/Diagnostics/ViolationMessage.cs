@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Protection;
 using ScopeAnalyzers.Policy.Text;
 
 namespace ScopeAnalyzers.Policy.Diagnostics;
@@ -13,7 +14,7 @@ public static class ViolationMessage
 
     private const string NoGrant = "No grant lifts this: a person must do it, or change agent-scope.json.";
 
-    private const string AskForGrant = "Ask for a grant: write a request in .agent-scope/requests.";
+    private const string AskForGrant = $"Ask for a grant: write a request in {ProtectedFiles.RequestFolder}.";
 
     private const string OwnRule = "built-in: ";
 

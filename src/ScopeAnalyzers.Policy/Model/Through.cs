@@ -13,6 +13,9 @@ public enum Through
     /// <summary><c>capabilities.through</c>: that of other projects, behind a call.</summary>
     Projects = 2,
 
+    /// <summary>Anyone's, behind a call.</summary>
+    Calls = Packages | Projects,
+
     /// <summary><c>packages.capabilities</c>: that of a package that the agent adds or changes.</summary>
     AddedPackages = 4,
 }

@@ -9,9 +9,12 @@ namespace ScopeAnalyzers.Policy.Protection;
 /// </summary>
 public static class ProtectedFiles
 {
-    private const string Requests = ".agent-scope/requests/**", Traces = ".agent-trace/**";
+    /// <summary>Where requests for a grant lie, relative to the root.</summary>
+    public const string RequestFolder = ".agent-scope/requests";
 
-    private static readonly Pattern Request = PatternSyntax.Parse(PatternLanguage.Files, ".agent-scope/requests/*.json").Pattern!;
+    private const string Requests = $"{RequestFolder}/**", Traces = ".agent-trace/**";
+
+    private static readonly Pattern Request = PatternSyntax.Parse(PatternLanguage.Files, $"{RequestFolder}/*.json").Pattern!;
 
     /// <summary>The entries, in their order.</summary>
     public static IReadOnlyList<ProtectedEntry> All { get; } = Entries();

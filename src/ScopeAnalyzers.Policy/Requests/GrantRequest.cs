@@ -1,3 +1,5 @@
+using ScopeAnalyzers.Policy.Protection;
+
 namespace ScopeAnalyzers.Policy.Requests;
 
 /// <summary>
@@ -10,7 +12,7 @@ namespace ScopeAnalyzers.Policy.Requests;
 public sealed record GrantRequest(string Agent, string? Task, GrantSubject Subject, IReadOnlyList<string> Rules, string Because = "")
 {
     /// <summary>Where requests lie, relative to the root.</summary>
-    public const string Folder = ".agent-scope/requests";
+    public const string Folder = ProtectedFiles.RequestFolder;
 
     /// <summary>The name of the file, by the task, or by the agent where there is none.</summary>
     /// <param name="number">From 1, for several requests of one task.</param>
