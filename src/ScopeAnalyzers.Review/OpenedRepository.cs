@@ -36,7 +36,7 @@ internal sealed class OpenedRepository(ReviewRequest request, CIContext ci, GitP
     /// <summary>The branch that is reviewed, or null if HEAD is on none.</summary>
     public string? Branch => ci.HeadBranch ?? Repository.Branch?.Substring("refs/heads/".Length);
 
-    /// <summary>Whether the base or the request has a manifest, once they were asked.</summary>
+    /// <summary>Whether the base has a manifest, as far as was found until now.</summary>
     public bool HasManifestAtBase => manifests?.AtBase is not null;
 
     /// <summary>Opens the repository that the request's folder is in, and asks it.</summary>

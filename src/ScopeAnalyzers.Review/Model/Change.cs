@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ScopeAnalyzers.Policy.Effective;
 using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Review.Model.Wording;
 
 namespace ScopeAnalyzers.Review.Model;
 
@@ -9,6 +10,10 @@ namespace ScopeAnalyzers.Review.Model;
 /// <param name="Agents">Who changed it, or empty if no agent did.</param>
 public sealed record Change(string Path, FileAct Act, IReadOnlyList<Touch> Agents)
 {
+    /// <summary>Whether it is C# by its name.</summary>
+    [JsonIgnore]
+    public bool IsCSharp => SourceText.IsCSharp(Path);
+
     /// <summary>Whether a person had a part in it too; known only if an agent did.</summary>
     [JsonIgnore]
     public bool IsPersonsToo { get; init; }
@@ -33,6 +38,15 @@ public sealed record Touch(
 {
     /// <summary>The lines by the commit that added them, the newest first; only commits that have a line.</summary>
     public IReadOnlyList<CommitLines> ByCommit { get; init; } = [];
+
+    /// <summary>
+    /// The commit that added a line, and the evidence for it; for a line that none of them added, the newest and the strongest.
+    /// </summary>
+    public (string? Commit, string Evidence) Origin(int line) =>
+        ByCommit.FirstOrDefault(part => part.Lines.Contains(line)) is { } part
+            ? (part.Commit ?? Newest, part.Evidence) : (Newest, Evidence[0]);
+
+    private string? Newest => Commits.Count == 0 ? null : Commits[0];
 }
 
 /// <summary>The lines of one agent that one commit added.</summary>

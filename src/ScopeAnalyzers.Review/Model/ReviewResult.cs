@@ -72,6 +72,10 @@ public sealed record ReviewResult(
         };
     }
 
+    /// <summary>The policy of an agent's part in the change, or null if none is in force.</summary>
+    public AgentPolicy? PolicyOf(Touch touch) =>
+        Policies.FirstOrDefault(policy => policy.Agent == touch.Agent && policy.Task == touch.Task);
+
     /// <summary>Whether the change is one of the manifest or of a task too.</summary>
     [JsonIgnore]
     public bool EditsManifest => Changes.Any(change => ManifestPaths.Hold(change.Path));

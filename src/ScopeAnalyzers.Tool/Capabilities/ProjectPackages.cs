@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ScopeAnalyzers.Tool.CommandLine;
+using ScopeAnalyzers.Tool.Compile.Referenced;
 
 namespace ScopeAnalyzers.Tool.Capabilities;
 
@@ -19,11 +20,7 @@ internal static class ProjectPackages
                where library.Value.GetProperty("type").GetString() == "package"
                let id = library.Name.Split('/')
                select packages.Package(id[0], id[1],
-                   [.. Assemblies(library.Value).Select(path => packages.PathOf(id[0], id[1], path)).Where(File.Exists)]),
+                   [.. RestoredPackages.RunBy(library.Value).Select(path => packages.PathOf(id[0], id[1], path)).Where(File.Exists)]),
         ];
     }
-
-    private static IEnumerable<string> Assemblies(JsonElement library) => library.TryGetProperty("runtime", out var runtime)
-        ? runtime.EnumerateObject().Select(each => each.Name).Where(name => name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
-        : [];
 }

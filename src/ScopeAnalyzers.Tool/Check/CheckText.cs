@@ -85,7 +85,7 @@ internal static class CheckText
     }
 
     private static bool HasAgentsCode(ReviewResult result) =>
-        result.Changes.Any(change => change.Agents.Count > 0 && change.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase));
+        result.Changes.Any(change => change.Agents.Count > 0 && change.IsCSharp);
 
     private static Style StyleOf(Level level) => level switch
     {

@@ -28,7 +28,7 @@ internal static class CompileCheck
         if (review.Findings.Any(finding => finding.Outcome != Outcome.Allow))
             return CompileResult.Refused(review, "Nothing was compiled: to load a project runs its build logic, and the check without it found something. See to that first.");
         if (review.Root is not { } root
-            || (!Sources(review).Any(change => change.Agents.Count > 0) && new PackageFindings(review, new Walks()).Judged.Count == 0))
+            || (!Sources(review).Any(change => change.Agents.Count > 0) && !new PackageFindings(review).AreAskedFor))
             return CompileResult.Refused(review, "Nothing was compiled: no agent changed C# in this change.");
         var targets = CompileTarget.Find(given, request.Directory, root);
         if (!request.Worktree && Unclean(RepositoryReader.FindUncommitted(request, cancellation)) is { } unclean)
@@ -83,7 +83,7 @@ internal static class CompileCheck
             evaluated.Add(new EvaluatedCompilation(path, project.Name, files));
         }
 
-        found.AddRange(new PackageFindings(review, walks).Of(loaded.Projects));
+        found.AddRange(new PackageFindings(review).Of(loaded.Projects, walks));
         unevaluated.AddRange(
             Evaluable(review).Where(change => !held.Contains(change.Path))
                 .SelectMany(change =>
@@ -109,7 +109,7 @@ internal static class CompileCheck
             .Where(change => change.Agents.Any(touch => !touch.Lines.IsEmpty))];
 
     private static IEnumerable<Change> Sources(ReviewResult review) =>
-        review.Changes.Where(change => change.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase));
+        review.Changes.Where(change => change.IsCSharp);
 
     /// <summary>Why what is checked out is not what is evaluated, or null if it is.</summary>
     private static Finding? Unclean(Uncommitted uncommitted)

@@ -19,7 +19,7 @@ internal static class LinkedSources
             from change in review.Changes
             where compiled.Contains(change.Path) && change.Act != FileAct.Delete
             from touch in change.Agents
-            let policy = review.Policies.FirstOrDefault(policy => policy.Agent == touch.Agent && policy.Task == touch.Task)
+            let policy = review.PolicyOf(touch)
             where policy?.Decide(new FileResource($"{folder}Linked.cs", FileAct.Add)).Outcome == Outcome.Deny
             select new Finding(
                 "SCOPE203", Level.Message, Outcome.Allow, new ResourceName("build", change.Path, "compile", project), change.Path, 1, 1,

@@ -43,7 +43,7 @@ internal sealed class ProjectActFindings(Policies policies, ChangedContents cont
     private (IReadOnlyList<ProjectAct> Acts, bool SharesLines) Acts(Change change)
     {
         var path = change.Path;
-        var isCode = path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
+        var isCode = SourceText.IsCSharp(path);
         if (change.Act == FileAct.Link)
             return (isCode ? [] : [Unreadable(path, "it is a link, and what it leads to is evaluated by another name")], false);
         if (contents.After(path) is not { } content)

@@ -60,7 +60,7 @@ internal static class Illegible
 
     /// <summary>Where names are: in C# all but comments and literals, in a file that steers a build all of it.</summary>
     private static IEnumerable<CodePart> Identifiers(AgentText text) =>
-        text.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)
+        SourceText.IsCSharp(text.Path)
             ? text.Parts.Where(part => part.Kind is CodePartKind.Code or CodePartKind.Directive)
         : ProjectFileKind.Find(text.Path) is not null ? [new CodePart(CodePartKind.Code, 0, text.Text.Length)]
         : [];

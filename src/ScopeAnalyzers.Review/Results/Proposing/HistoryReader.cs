@@ -1,8 +1,9 @@
-using System.Text;
 using ScopeAnalyzers.Review.Authors;
 using ScopeAnalyzers.Review.Changes;
 using ScopeAnalyzers.Review.Git;
+using ScopeAnalyzers.Review.Model.Wording;
 using ScopeAnalyzers.Review.Model;
+using System.Text;
 
 namespace ScopeAnalyzers.Review.Results.Proposing;
 
@@ -50,7 +51,7 @@ internal sealed class HistoryReader(GitProcess git, GitObjects objects, GitRepos
                         Root: new Lazy<string>(() => NamespaceText.RootOf(projects.First(), Text(head, projects.First())))),
                 StringComparer.Ordinal);
         return touches.Select(touch => touch.Path).Distinct(StringComparer.Ordinal)
-            .Where(path => path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && there.Contains(path))
+            .Where(path => SourceText.IsCSharp(path) && there.Contains(path))
             .ToDictionary(path => path, path => Declared(path, Text(head, path)), StringComparer.Ordinal);
 
         IReadOnlyList<DeclaredNamespace> Declared(string path, string text)

@@ -1,7 +1,10 @@
 using Microsoft.CodeAnalysis;
 using ScopeAnalyzers.Analyzer.Lines;
+using ScopeAnalyzers.Policy.Decisions;
 using ScopeAnalyzers.Policy.Effective;
 using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Tool.Compile.Meaning;
@@ -27,6 +30,14 @@ internal sealed class AgentLines(ReviewResult review)
         return review.Root is not null && location.IsInSource && span.Path.Length > 0
             ? new Place(Relative(span.Path), span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1)
             : null;
+    }
+
+    /// <summary>Whether a policy lets its agent change the code of a symbol, wherever it is written.</summary>
+    public bool MayChange(AgentPolicy policy, ISymbol symbol)
+    {
+        var places = symbol.Locations.Select(PlaceOf).ToList();
+        return places.Count > 0 && places.TrueForAll(place =>
+            place is not null && policy.Decide(new FileResource(place.File, FileAct.Modify)).Outcome == Outcome.Allow);
     }
 
     /// <summary>What the change did to a source; null if nothing.</summary>

@@ -77,14 +77,7 @@ internal sealed class ChangedMeaning(ReviewResult review, IReadOnlyList<Change> 
     }
 
     /// <summary>Whether the agent may change what the line was bound to: then it gains nothing by taking its place.</summary>
-    private bool MayChange(Touch touch, ISymbol old)
-    {
-        var files = old.Locations.Select(lines.PlaceOf).ToList();
-        return files.Count > 0
-            && review.Policies.FirstOrDefault(policy => policy.Agent == touch.Agent && policy.Task == touch.Task) is { } policy
-            && files.All(place =>
-                place is not null && policy.Decide(new FileResource(place.File, FileAct.Modify)).Outcome == Outcome.Allow);
-    }
+    private bool MayChange(Touch touch, ISymbol old) => review.PolicyOf(touch) is { } policy && lines.MayChange(policy, old);
 
     private Finding Uncompared(Project project)
     {

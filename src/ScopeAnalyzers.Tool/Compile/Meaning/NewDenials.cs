@@ -1,6 +1,3 @@
-using ScopeAnalyzers.Policy.Decisions;
-using ScopeAnalyzers.Policy.Diagnostics;
-using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Tool.Compile.Meaning;
@@ -70,14 +67,7 @@ internal sealed class NewDenials(ReviewResult review, AgentLines lines, AgentDec
         var (policy, violation) = (review.Policies[denial.Policy], denial.Violation);
         var place = lines.PlaceOf(denial.Token.GetLocation())!;
         var at = lines.ChangeOf(path) is null ? place : AgentLines.Nearest(touch, place);
-        var part = touch.ByCommit.FirstOrDefault(each => each.Lines.Contains(at.Line));
-        var (commit, evidence) = (part?.Commit ?? (touch.Commits.Count == 0 ? null : touch.Commits[0]),
-            part?.Evidence ?? touch.Evidence[0]);
         var decision = violation.Decision with { Hints = [hint, .. violation.Decision.Hints] };
-        return new Finding(
-            violation.Id, LevelTable.Of(policy.Mode, decision.Outcome, violation.Id, ci: true, evidence) ?? Level.Log, decision.Outcome,
-            violation.Resource, at.File, at.Line, at.Column,
-            policy.Agent, policy.Task, commit, evidence, [.. decision.By.Select(reason => reason.Name)], decision.Missing,
-            ViolationMessage.Of(policy.Agent, violation.Act, violation.Thing, decision, commit, policy.Task, evidence), violation.Grant);
+        return AgentFinding.Of(policy, touch.Origin(at.Line), at, violation with { Decision = decision });
     }
 }

@@ -25,7 +25,7 @@ internal sealed class RebindingFindings(ReviewResult review)
 
     private Finding? Of(Declared by, IReadOnlyList<FoundRebinding> rebindings)
     {
-        var policy = review.Policies.FirstOrDefault(policy => policy.Agent == by.Touch.Agent && policy.Task == by.Touch.Task);
+        var policy = review.PolicyOf(by.Touch);
         var decision = Decision.Denied("SCOPE203", [new Reason(Rule, null)], Told(rebindings));
         var part = by.Touch.ByCommit.FirstOrDefault(each => each.Lines.Contains(by.At.Line));
         var evidence = part?.Evidence ?? by.Touch.Evidence[0];

@@ -11,11 +11,11 @@ internal static class NotRead
     /// <summary>The findings.</summary>
     public static IEnumerable<Finding> In(ReviewResult review) =>
     [
-        .. new PackageFindings(review, new Walks()).Unread(),
+        .. new PackageFindings(review).Unread(),
         .. from policy in review.Policies
-           where (policy.Through & (Through.Packages | Through.Projects)) != 0
+           where (policy.Through & Through.Calls) != 0
            let change = review.Changes.FirstOrDefault(change =>
-               change.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)
+               change.IsCSharp
                    && change.Agents.Any(touch => touch.Agent == policy.Agent && touch.Task == policy.Task && !touch.Lines.IsEmpty))
            where change is not null
            select new Finding(

@@ -3,6 +3,7 @@ using ScopeAnalyzers.Policy.Decisions;
 using ScopeAnalyzers.Policy.Model;
 using ScopeAnalyzers.Review.Model;
 using ScopeAnalyzers.Tool.Compile.Loading;
+using ScopeAnalyzers.Tool.Compile.Meaning;
 
 namespace ScopeAnalyzers.Tool.Compile.Referenced;
 
@@ -10,10 +11,9 @@ namespace ScopeAnalyzers.Tool.Compile.Referenced;
 /// Reports packages that an agent added or changed and whose code leads to a class that the agent's scope keeps out, where the manifest
 /// asks for it (<c>"packages": { "capabilities": "judge" }</c>). What cannot be read is never nothing.
 /// </summary>
-internal sealed class PackageFindings(ReviewResult review, Walks walks)
+internal sealed class PackageFindings(ReviewResult review)
 {
-    /// <summary>The packages to judge, each with the policy of who added it.</summary>
-    public IReadOnlyList<(LoggedDecision Package, AgentPolicy Policy)> Judged { get; } =
+    private readonly List<(LoggedDecision Package, AgentPolicy Policy)> asked =
     [
         .. from package in review.AddedPackages
            from policy in review.Policies
@@ -21,25 +21,30 @@ internal sealed class PackageFindings(ReviewResult review, Walks walks)
            select (package, policy),
     ];
 
+    /// <summary>Whether an agent added a package whose code its policy asks about.</summary>
+    public bool AreAskedFor => asked.Count > 0;
+
     /// <summary>The findings, by what restore found for the projects.</summary>
-    public IEnumerable<Finding> Of(IEnumerable<Project> projects)
+    /// <param name="walks">The walks of this run.</param>
+    public IEnumerable<Finding> Of(IEnumerable<Project> projects, Walks walks)
     {
         var restored = projects.Select(LoadedProjects.AssetsOf).OfType<string>().Distinct().Select(RestoredPackages.Of).ToList();
-        return from judged in Judged
-               let found = Of(judged.Package, judged.Policy, restored)
+        return from added in asked
+               let found = Of(added.Package, added.Policy, restored, walks)
                where found is not null
-               select Finding(judged.Package, judged.Policy, found);
+               select Finding(added.Package, added.Policy, found);
     }
 
     /// <summary>The same without what restore found: nothing was loaded, so nothing can be told.</summary>
     public IEnumerable<Finding> Unread() =>
-        from judged in Judged
+        from added in asked
         let found = ReachedClasses.Of(
-            judged.Policy, judged.Package.File, NameOf(judged.Package), [], "its code is read by 'agent-scope check --compile'")
+            added.Policy, added.Package.File, NameOf(added.Package), [], "its code is read by 'agent-scope check --compile'")
         where found is not null
-        select Finding(judged.Package, judged.Policy, found);
+        select Finding(added.Package, added.Policy, found);
 
-    private ReachedClasses? Of(LoggedDecision added, AgentPolicy policy, List<IReadOnlyList<RestoredPackage>> restored)
+    private static ReachedClasses? Of(LoggedDecision added, AgentPolicy policy, List<IReadOnlyList<RestoredPackage>> restored,
+        Walks walks)
     {
         var denied = new List<ReachedClasses>();
         var isRestored = false;
@@ -61,10 +66,12 @@ internal sealed class PackageFindings(ReviewResult review, Walks walks)
             : ReachedClasses.Of(policy, added.File, NameOf(added), [], "it is not restored: run 'dotnet restore'");
     }
 
-    private static Finding Finding(LoggedDecision added, AgentPolicy policy, ReachedClasses found) => AgentFinding.Of(
-        "SCOPE401", policy, new Place(added.File!, added.Line, 1), "add the package", added.Resource.Id,
-        found with { Decision = found.Decision with { Ids = found.Decision.Ids.Count == 0 ? [] : ["SCOPE401"] } },
-        added.Commit, added.Evidence);
+    private static Finding Finding(LoggedDecision added, AgentPolicy policy, ReachedClasses found)
+    {
+        var decision = found.Decision with { Ids = found.Decision.Ids.Count == 0 ? [] : ["SCOPE401"] };
+        return AgentFinding.Of(policy, (added.Commit, added.Evidence), new Place(added.File!, added.Line, 1),
+            (found with { Decision = decision }).Violation("SCOPE401", "add the package", added.Resource.Id));
+    }
 
     private static string NameOf(LoggedDecision package) => $"the package '{package.Resource.Id}'";
 }

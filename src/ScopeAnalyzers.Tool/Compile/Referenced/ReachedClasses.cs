@@ -1,3 +1,4 @@
+using ScopeAnalyzers.Analyzer.Evaluation;
 using ScopeAnalyzers.Capabilities.Reach;
 using ScopeAnalyzers.Policy.Capabilities;
 using ScopeAnalyzers.Policy.Decisions;
@@ -42,6 +43,10 @@ internal sealed record ReachedClasses(string Class, Decision Decision, GrantSubj
         return unread is not null && FirstDenied(policy, file) is { } denied
             ? new ReachedClasses(denied, Decision.Indeterminate($"whether {code} leads to '{denied}' ({unread})"), null) : null;
     }
+
+    /// <summary>What an agent did that leads there.</summary>
+    public Violation Violation(string id, string act, string thing) =>
+        new(id, act, thing, Decision, new ResourceName("capability", Class, "use", thing), Grant);
 
     private static string? FirstDenied(AgentPolicy policy, string? file) =>
         CapabilityMap.Names.FirstOrDefault(name => policy.Decide(new CapabilityResource(name, file)).Outcome != Outcome.Allow);

@@ -45,7 +45,9 @@ internal static class RestoredPackages
             beside.FirstOrDefault());
     }
 
-    private static IEnumerable<string> RunBy(JsonElement library) => library.TryGetProperty("runtime", out var runtime)
+    /// <summary>The assemblies of a package that a project runs, from the package's folder.</summary>
+    /// <param name="library">The package in a target of the assets.</param>
+    public static IEnumerable<string> RunBy(JsonElement library) => library.TryGetProperty("runtime", out var runtime)
         ? runtime.EnumerateObject().Select(file => file.Name).Where(file => file.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
         : [];
 }

@@ -1,6 +1,7 @@
 using ScopeAnalyzers.Review.Findings.Projects.Acts;
 using ScopeAnalyzers.Review.Findings.Projects.Facts;
 using ScopeAnalyzers.Review.Findings.Projects.Xml;
+using ScopeAnalyzers.Review.Model.Wording;
 
 namespace ScopeAnalyzers.Review.Findings.Projects.Coverage;
 
@@ -21,7 +22,7 @@ internal sealed class PackageCoverage(Func<string, string?> text)
         path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)
         || path.EndsWith(".vbproj", StringComparison.OrdinalIgnoreCase)
         || path.EndsWith(".fsproj", StringComparison.OrdinalIgnoreCase)
-        || (path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && DirectiveLines.Of(text).Any());
+        || (SourceText.IsCSharp(path) && DirectiveLines.Of(text).Any());
 
     /// <summary>Whether a project gets the package.</summary>
     public bool Reaches(string project)

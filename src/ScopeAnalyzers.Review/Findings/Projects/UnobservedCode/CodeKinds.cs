@@ -1,3 +1,5 @@
+using ScopeAnalyzers.Review.Model.Wording;
+
 namespace ScopeAnalyzers.Review.Findings.Projects.UnobservedCode;
 
 /// <summary>
@@ -72,7 +74,8 @@ internal static class CodeKinds
         var dot = name.LastIndexOf('.');
         if (dot >= 0 && Extensions.TryGetValue(name.Substring(dot), out var what))
             return what;
-        if (IsSource(name))
+        // A file-based app in C# begins with #! too.
+        if (SourceText.IsCSharp(name))
             return null;
         return ByName(name)
             ?? (content is null ? null : Beginnings.Where(row => Begins(content, row.Beginning)).Select(row => row.What).FirstOrDefault());
@@ -94,9 +97,6 @@ internal static class CodeKinds
     private static Dictionary<string, string> ByEach(Func<CodeKind, IReadOnlyList<string>> those) =>
         All.SelectMany(kind => those(kind).Select(each => (each, kind.What)))
             .ToDictionary(row => row.each, row => row.What, StringComparer.OrdinalIgnoreCase);
-
-    // A file-based app in C# begins with #! too.
-    private static bool IsSource(string name) => name.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
 
     private static bool Begins(byte[] content, string beginning)
     {
