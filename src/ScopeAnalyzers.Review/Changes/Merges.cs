@@ -15,18 +15,22 @@ internal static class Merges
         CancellationToken cancellation)
     {
         var acts = OfTwo(git, repository.CommonDirectory,
-            [.. commits.Where(commit => commit.Parents.Count == 2).Select(commit => commit.Id)]);
+            [.. commits.Where(commit => commit.Parents.Count == 2).Select(commit => commit.Id).Reverse()]);
         foreach (var octopus in commits.Where(commit => commit.Parents.Count > 2))
             acts[octopus.Id] = OfMany(git, repository, octopus, cancellation);
         return acts.Count == 0
             ? commits : [.. commits.Select(commit => acts.TryGetValue(commit.Id, out var files) ? commit with { Files = files } : commit)];
     }
 
+    /// <param name="merges">
+    /// The newest first: git forgets the parents of a commit once it has shown it, and would find no merge base behind it and a conflict in
+    /// every file.
+    /// </param>
     private static Dictionary<string, IReadOnlyList<FileDelta>> OfTwo(GitProcess git, string commonDirectory, IReadOnlyList<string> merges)
     {
         if (merges.Count == 0)
             return new(StringComparer.Ordinal);
-        // Not by git log: with --reverse it finds no merge base, and every file a conflict.
+        // Not by git log: it shows the oldest first with --reverse.
         string[] arguments =
         [
             .. DriverSettings.WithoutMergeDrivers(git, commonDirectory),

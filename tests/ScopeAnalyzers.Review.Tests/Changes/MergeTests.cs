@@ -41,6 +41,36 @@ public sealed class MergeTests : IDisposable
     }
 
     [Fact]
+    public void A_clean_merge_after_another_is_no_act_of_the_merges()
+    {
+        repository.Write("README.md", "one\n2\n3\n4\n5\n6\n7\n8\n9\n").Commit("a person's");
+        OnMain(() => repository.Write("src/B.cs", "class B;\n").Commit("on main"));
+        repository.Git("merge", "--quiet", "main", "--message", "a person's merge");
+        repository.Git("switch", "--quiet", "--create", "side", "main");
+        repository.Write("README.md", "1\n2\n3\n4\n5\n6\n7\n8\nnine\n").Commit("on a side");
+        repository.Git("switch", "--quiet", "work");
+        repository.Git("merge", "--quiet", "side", "--message", ByCodex);
+
+        Assert.Empty(repository.Review(@base: "main").Findings);
+    }
+
+    [Fact]
+    public void A_persons_merge_after_another_leaves_an_agents_lines_the_agents()
+    {
+        repository.Write("README.md", "one\n2\n3\n4\n5\n6\n7\n8\n9\n").Commit("change", TestRepository.Codex);
+        OnMain(() => repository.Write("src/B.cs", "class B;\n").Commit("on main"));
+        repository.Git("merge", "--quiet", "main", "--message", "a person's merge");
+        repository.Git("switch", "--quiet", "--create", "side", "main");
+        repository.Write("README.md", "1\n2\n3\n4\n5\n6\n7\n8\nnine\n").Commit("on a side");
+        repository.Git("switch", "--quiet", "work");
+        repository.Git("merge", "--quiet", "side", "--message", "another");
+
+        var finding = Assert.Single(repository.Review(@base: "main").Findings);
+
+        Assert.Equal(("README.md", 1, "codex"), (finding.File, finding.Line, finding.Agent));
+    }
+
+    [Fact]
     public void What_an_evil_merge_slips_in_is_the_merge_commits()
     {
         repository.Write("src/B.cs", "class B;\n").Commit("a person's");

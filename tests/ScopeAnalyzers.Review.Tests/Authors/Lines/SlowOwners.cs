@@ -32,7 +32,11 @@ internal sealed class SlowOwners(TestRepository repository, SlowCommit main, Slo
     {
         var names = OriginsOf(head, path).SelectMany(origin => origin.Moves).Where(move => IsForGood(move, path)).Select(move => move.From);
         var name = names.Prepend(path).FirstOrDefault(Base.Files.ContainsKey);
-        return [.. Places(name is null ? [] : Base.Files[name], path, head.Files[path], path).Select(place => place >= 0)];
+        return [.. Holds(Base, name).Zip(Holds(main, path), (atBase, atTip) => atBase || atTip)];
+
+        IEnumerable<bool> Holds(SlowCommit commit, string? file) =>
+            Places(file is not null && commit.Files.TryGetValue(file, out var lines) ? lines : [], path, head.Files[path], path)
+                .Select(place => place >= 0);
     }
 
     private string? Owner(SlowOrigin origin, string path) =>
