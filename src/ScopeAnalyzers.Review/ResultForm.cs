@@ -41,7 +41,7 @@ internal sealed class ResultForm(ReviewRequest request, CIContext ci, GitProcess
     {
         var observer = request.IsCheck ? "check" : "build";
         var made = findings.Where(finding => finding.Outcome != Outcome.Allow)
-            .Select(finding => LoggedDecision.Of(finding, session: null, observer))
+            .SelectMany(finding => LoggedDecision.Of(finding, session: null, observer))
             .Concat(decisions.Select(decision => decision.ToLogged(observer)));
         return request.Recording switch
         {

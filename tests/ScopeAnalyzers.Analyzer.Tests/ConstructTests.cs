@@ -76,7 +76,7 @@ public class ConstructTests
         var diagnostics = await EvaluatedCode.Run(compilation, EvaluatedCode.Scope(source, policy, lines));
 
         Assert.All(diagnostics, diagnostic => Assert.Equal("SCOPE301", diagnostic.Id));
-        return [.. diagnostics.Select(diagnostic => diagnostic.Location.SourceSpan).OrderBy(span => span.Start)];
+        return [.. diagnostics.Uses().Select(use => use.Location.SourceSpan).OrderBy(span => span.Start)];
     }
 
     /// <summary>The documentation ids of every public type of the namespace Denied, or of all their members.</summary>

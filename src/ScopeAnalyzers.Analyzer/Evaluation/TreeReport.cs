@@ -22,18 +22,21 @@ internal sealed class TreeReport(SyntaxTree tree, Host host, StoredScope scope, 
     /// <param name="file">The file, relative to the root.</param>
     public void Violations(IEnumerable<TokenFinding> findings, string file)
     {
-        foreach (var (token, owner, violation) in findings)
+        foreach (var (lead, further) in LineFinding.Of(findings, token => At(token).Line))
         {
+            var (token, owner, violation) = lead;
             var policy = scope.Policies[owner.Policy].Scope;
             var message = ViolationMessage.Of(
-                policy.Agent, violation.Act, violation.Thing, violation.Decision, owner.Commit, policy.Task, owner.Evidence);
+                policy.Agent, violation.Act, violation.Thing, violation.Decision, owner.Commit, policy.Task, owner.Evidence, further.Count);
             var level = LevelTable.Of(policy.Mode, violation.Decision.Outcome, violation.Id, ci: true, owner.Evidence) ?? Level.Log;
-            var location = part?.Locate(token);
-            var at = (location?.GetLineSpan() ?? tree.GetLineSpan(token.Span)).StartLinePosition;
+            var at = At(token);
             var properties = Properties(policy, owner, violation)
                 .SetItems(ViolationProperties.Of(violation.Resource, level, new Place(file, at.Line + 1, at.Character + 1)));
-            report(Diagnostic.Create(Descriptors.Of(violation.Id), location ?? Locate(token.Span), SeverityOf(level), null, properties,
-                message));
+            if (further.Count > 0)
+                properties = properties.Add(ViolationProperties.Further, FurtherUse.Join(further.Select(use =>
+                    new FurtherUse(use.Violation.Resource, At(use.Token).Character + 1, use.Violation.Grant))));
+            report(Diagnostic.Create(Descriptors.Of(violation.Id), Locate(token), SeverityOf(level),
+                further.Count == 0 ? null : further.Select(use => Locate(use.Token)), properties, message));
         }
     }
 
@@ -102,6 +105,11 @@ internal sealed class TreeReport(SyntaxTree tree, Host host, StoredScope scope, 
             ? properties.SetItems(ViolationProperties.Of(new GrantRequest(policy.Agent, policy.Task, subject, by)))
             : properties;
     }
+
+    private LinePosition At(SyntaxToken token) =>
+        (part?.Locate(token).GetLineSpan() ?? tree.GetLineSpan(token.Span)).StartLinePosition;
+
+    private Location Locate(SyntaxToken token) => part?.Locate(token) ?? Locate(token.Span);
 
     /// <summary>
     /// The place in the physical file. Compilers print the place that <c>#line</c> names, so that where one moves the token the

@@ -35,9 +35,11 @@ public static class ViolationMessage
     /// <param name="act">The act, as it follows "may not": <c>change</c>, <c>use</c>, <c>declare in</c>.</param>
     /// <param name="thing">The thing, in C# display form or as a path.</param>
     /// <param name="commit">The commit; null for what is not committed.</param>
-    public static string Of(string agent, string act, string thing, Decision decision, string? commit, string? task, string? evidence)
+    /// <param name="further">How many more uses of the line the same rules deny.</param>
+    public static string Of(string agent, string act, string thing, Decision decision, string? commit, string? task, string? evidence,
+        int further = 0)
     {
-        var sentences = new List<string> { Verdict(agent, act, thing, decision) };
+        var sentences = new List<string> { Verdict(agent, act, $"'{thing}'{More(further)}", decision) };
         if (decision.Outcome == Outcome.Deny)
         {
             sentences.AddRange(decision.Hints);
@@ -53,11 +55,18 @@ public static class ViolationMessage
         return Printable.Of(string.Join(" ", sentences));
     }
 
+    private static string More(int further) => further switch
+    {
+        0 => "",
+        1 => " (and 1 more use)",
+        _ => $" (and {further} more uses)",
+    };
+
     private static string Verdict(string agent, string act, string thing, Decision decision) => decision.Outcome switch
     {
-        Outcome.Deny => $"{agent} may not {act} '{thing}': {string.Join("; ", decision.By.Select(reason => Cause(reason, agent)).Distinct())}.",
-        Outcome.Indeterminate => $"Whether {agent} may {act} '{thing}' could not be evaluated; missing: {string.Join(", ", decision.Missing)}.",
-        _ => $"{agent} may {act} '{thing}'{(decision.By.Count == 0 ? "" : ", by ")}{string.Join(", ", decision.By.Select(InPlace))}.",
+        Outcome.Deny => $"{agent} may not {act} {thing}: {string.Join("; ", decision.By.Select(reason => Cause(reason, agent)).Distinct())}.",
+        Outcome.Indeterminate => $"Whether {agent} may {act} {thing} could not be evaluated; missing: {string.Join(", ", decision.Missing)}.",
+        _ => $"{agent} may {act} {thing}{(decision.By.Count == 0 ? "" : ", by ")}{string.Join(", ", decision.By.Select(InPlace))}.",
     };
 
     /// <summary>Why, as the rule says it; else what kind of rule it is.</summary>

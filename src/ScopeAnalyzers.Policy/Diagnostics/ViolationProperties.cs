@@ -31,7 +31,8 @@ public static class ViolationProperties
         Level = "level",
         File = "file",
         Line = "line",
-        Column = "column";
+        Column = "column",
+        Further = "further";
 #pragma warning restore CS1591
 
     /// <summary>Several values as one, as <see cref="By"/>, <see cref="Missing"/> and <see cref="Instead"/> hold them.</summary>

@@ -1,3 +1,4 @@
+using ScopeAnalyzers.Policy.Diagnostics;
 using ScopeAnalyzers.Policy.Requests;
 using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Policy.Text;
@@ -27,4 +28,8 @@ public sealed record Finding(
     IReadOnlyList<string> By,
     IReadOnlyList<string> Missing,
     string Message,
-    GrantSubject? Grant = null);
+    GrantSubject? Grant = null)
+{
+    /// <summary>The uses of the line that it tells of too.</summary>
+    public IReadOnlyList<FurtherUse> Further { get; init; } = [];
+}

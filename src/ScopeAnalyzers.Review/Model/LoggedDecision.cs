@@ -27,10 +27,13 @@ public sealed record LoggedDecision(
     /// <summary>Whether it mattered: what is allowed matters where a grant allows it.</summary>
     public bool Matters => Outcome != Outcome.Allow || Grant is not null;
 
-    /// <summary>The decision that a finding reports.</summary>
+    /// <summary>The decisions that a finding reports: its own, and one for each further use.</summary>
     /// <param name="session">The agent's session, where it is known.</param>
-    public static LoggedDecision Of(Finding finding, string? session, string observer) => new(
-        finding.Resource, finding.File, finding.Line, finding.Agent, finding.Evidence, session, finding.Task, null, finding.Commit,
+    public static IEnumerable<LoggedDecision> Of(Finding finding, string? session, string observer) =>
+        finding.Further.Select(use => use.Resource).Prepend(finding.Resource).Select(resource => Of(resource, finding, session, observer));
+
+    private static LoggedDecision Of(ResourceName resource, Finding finding, string? session, string observer) => new(
+        resource, finding.File, finding.Line, finding.Agent, finding.Evidence, session, finding.Task, null, finding.Commit,
         finding.Outcome, finding.By, finding.Missing, observer);
 
     /// <summary>The order of a log: by file and line, then by what was decided on and whose it was.</summary>

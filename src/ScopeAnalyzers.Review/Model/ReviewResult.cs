@@ -58,16 +58,17 @@ public sealed record ReviewResult(
     public ReviewResult With(IEnumerable<Finding> found, string observer)
     {
         var known = new HashSet<object>(Findings.Select(KeyOf));
-        var added = found.Where(finding => known.Add(KeyOf(finding))).Select(finding => (Finding: finding, Touch: TouchOf(finding)))
-            .ToList();
+        // What another framework's compilation told of a line may count other uses beside the same one.
+        var added = found.Select(finding => (Finding: finding, IsNew: known.Add(KeyOf(finding)), Touch: TouchOf(finding)))
+            .Where(each => each.IsNew || each.Finding.Further.Count > 0).ToList();
         return this with
         {
-            Findings = InOrder([.. Findings, .. added.Select(each => InCommit(each.Finding, each.Touch))]),
+            Findings = InOrder([.. Findings, .. added.Where(each => each.IsNew).Select(each => InCommit(each.Finding, each.Touch))]),
             Decisions = LoggedDecision.InOrder(
             [
                 .. Decisions,
                 .. added.Where(each => each.Finding.Outcome != Outcome.Allow)
-                    .Select(each => LoggedDecision.Of(InCommit(each.Finding, each.Touch), each.Touch?.Session, observer)),
+                    .SelectMany(each => LoggedDecision.Of(InCommit(each.Finding, each.Touch), each.Touch?.Session, observer)),
             ]),
         };
     }

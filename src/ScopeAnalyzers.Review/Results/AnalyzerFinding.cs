@@ -32,7 +32,11 @@ public static class AnalyzerFinding
             Text(ViolationProperties.Evidence),
             ViolationProperties.Split(Text(ViolationProperties.By)),
             ViolationProperties.Split(Text(ViolationProperties.Missing)),
-            message);
+            message,
+            ViolationProperties.Request(properties)?.Subject)
+        {
+            Further = FurtherUse.Split(Text(ViolationProperties.Further)),
+        };
 
         string? Text(string name) => properties.TryGetValue(name, out var value) ? value : null;
         int Number(string name) => int.Parse(Text(name)!, CultureInfo.InvariantCulture);

@@ -33,6 +33,38 @@ public class MessageTests
                     .Order(StringComparer.Ordinal)));
     }
 
+    [Fact]
+    public async Task Uses_of_one_line_that_one_rule_denies_are_one_diagnostic_that_counts_them()
+    {
+        const string source = "class Uses { System.Random M() => new System.Random(System.Random.Shared.Next()); }";
+
+        var diagnostic = Assert.Single(await EvaluatedCode.Run(source, Policies.Deny(Kind.Apis, "T:System.Random")));
+
+        Assert.StartsWith("codex may not use 'System.Random' (and 4 more uses): a rule denies it.", diagnostic.GetMessage(null), StringComparison.Ordinal);
+        Assert.Equal(
+            ["M:System.Random.#ctor(System.Int32)", "T:System.Random", "P:System.Random.Shared", "M:System.Random.Next"],
+            FurtherUse.Split(diagnostic.Properties[ViolationProperties.Further]).Select(use => use.Resource.Id));
+    }
+
+    [Fact]
+    public async Task What_nobody_wrote_does_not_lead()
+    {
+        const string source = """
+            class Uses { void M() {
+            using var stop = new System.Threading.CancellationTokenSource();
+            } }
+            """;
+
+        var diagnostic = Assert.Single(await EvaluatedCode.Run(source, Policies.Deny(Kind.Apis, "T:System.Threading.CancellationTokenSource")));
+
+        Assert.Contains("'System.Threading.CancellationTokenSource.CancellationTokenSource()' (and 2 more uses)", diagnostic.GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Uses_of_one_line_that_other_rules_deny_are_told_each() => Assert.Equal(
+        2,
+        (await EvaluatedCode.Run("class Uses { System.Random r; System.Version v; }", Policies.Deny(Kind.Apis, "T:System.Random", "T:System.Version"))).Length);
+
     [Theory]
     [InlineData(Mode.Enforce, DiagnosticSeverity.Error)]
     [InlineData(Mode.Warn, DiagnosticSeverity.Warning)]

@@ -48,6 +48,12 @@ internal static class EvaluatedCode
         CSharpCompilation.Create("App", trees, References.Net10,
             new CSharpCompilationOptions(kind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
 
+    /// <summary>Every use that diagnostics tell of: the one that each is on, and those of the line that it counts beside it.</summary>
+    public static IEnumerable<(string Id, Location Location)> Uses(this IEnumerable<Diagnostic> diagnostics) =>
+        from diagnostic in diagnostics
+        from location in diagnostic.AdditionalLocations.Prepend(diagnostic.Location)
+        select (diagnostic.Id, location);
+
     /// <summary>The compilation's assembly, to be referenced.</summary>
     public static MetadataReference Emit(Compilation compilation)
     {

@@ -15,7 +15,8 @@ internal static class Scenario
         var source = MarkedSource.Parse(marked);
         var diagnostics = await EvaluatedCode.Run(source.Text, policy, lines);
 
-        var reported = diagnostics.Select(d => (Id: d.Id.ToLowerInvariant(), Span: d.Location.SourceSpan)).OrderBy(d => d.Span.Start);
+        var reported = diagnostics.Uses().Select(use => (Id: use.Id.ToLowerInvariant(), Span: use.Location.SourceSpan))
+            .OrderBy(use => use.Span.Start);
         Assert.Equal(marked, source.ShowNamed(reported));
     }
 

@@ -27,7 +27,7 @@ public class LineTests
     {
         var diagnostics = await EvaluatedCode.Run(Source, NoConsole, LineSet.Of([7]));
 
-        Assert.Equal([6, 6], diagnostics.Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line));
+        Assert.Equal([6, 6], diagnostics.Uses().Select(use => use.Location.GetLineSpan().StartLinePosition.Line));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public class LineTests
     {
         var diagnostics = await EvaluatedCode.Run("using System; class Uses { void M() {\u2028Console.Beep();\u0085Console.Beep();\rConsole.Beep(); } }", NoConsole, LineSet.Of([3]));
 
-        Assert.Equal([2, 2], diagnostics.Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line));
+        Assert.Equal([2, 2], diagnostics.Uses().Select(use => use.Location.GetLineSpan().StartLinePosition.Line));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public class LineTests
 
         var diagnostics = await EvaluatedCode.Run(EvaluatedCode.Compilation([EvaluatedCode.Parse(Source + "\nclass More { }")]), scope);
 
-        Assert.Equal(4, diagnostics.Length);
+        Assert.Equal(4, diagnostics.Uses().Count());
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public class LineTests
 
         var diagnostics = await EvaluatedCode.Run(EvaluatedCode.Compilation([tree]), EvaluatedCode.Scope(Source, NoConsole));
 
-        Assert.Equal(4, diagnostics.Length);
+        Assert.Equal(4, diagnostics.Uses().Count());
     }
 
     [Fact]
@@ -91,11 +91,8 @@ public class LineTests
     {
         var diagnostics = await EvaluatedCode.Run("class Uses { void M() {\n#line 100 \"Other.cs\"\nSystem.Console.Beep(); } }", NoConsole);
 
-        Assert.All(diagnostics,
-            diagnostic =>
-                Assert.Equal(("/repo/src/A.cs", 2),
-                    (diagnostic.Location.GetMappedLineSpan().Path, diagnostic.Location.GetMappedLineSpan().StartLinePosition.Line)));
-        Assert.Equal(2, diagnostics.Length);
+        var places = diagnostics.Uses().Select(use => use.Location.GetMappedLineSpan());
+        Assert.Equal([("/repo/src/A.cs", 2), ("/repo/src/A.cs", 2)], places.Select(place => (place.Path, place.StartLinePosition.Line)));
     }
 
     [Fact]
