@@ -46,6 +46,7 @@ internal static class CompileCheck
         var changed = new List<Project>();
         var held = new HashSet<string>();
         var found = new List<Finding>();
+        var bound = new List<(Compilation, IReadOnlyList<Finding>)>();
         var walks = new Walks();
         var calls = new CallFindings(review, walks);
         var touched = Sources(review).Where(change => change.Agents.Count > 0)
@@ -75,7 +76,7 @@ internal static class CompileCheck
             var path = loaded.PathOf(project);
             var compilation = (await project.GetCompilationAsync(cancellation))!;
             var here = await new EvaluatedProject(path, compilation, project.AnalyzerOptions.AdditionalFiles, slice).Evaluate(cancellation);
-            found.AddRange(here);
+            bound.Add((compilation, here));
             if (calls.AreAskedFor)
                 found.AddRange(calls.Of(compilation, cancellation));
             if (!here.Any(finding => finding.Outcome == Outcome.Indeterminate))
@@ -83,6 +84,7 @@ internal static class CompileCheck
             evaluated.Add(new EvaluatedCompilation(path, project.Name, files));
         }
 
+        found.AddRange(CodeShownElsewhere.Without(bound, root));
         found.AddRange(new PackageFindings(review).Of(loaded.Projects, walks));
         unevaluated.AddRange(
             Evaluable(review).Where(change => !held.Contains(change.Path))

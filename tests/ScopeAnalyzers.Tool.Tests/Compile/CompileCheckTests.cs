@@ -28,6 +28,16 @@ public class CompileCheckTests(CompiledShop shop) : IClassFixture<CompiledShop>
     }
 
     [Fact]
+    public void Code_that_one_framework_hides_and_another_shows_is_evaluated_where_it_is_shown()
+    {
+        const string client = "new System.Net.Http.HttpClient()";
+        shop.Branch(
+            ("src/Web/Rates.cs", $"namespace Shop.Web;\n\npublic static class Rates\n{{\n#if NET\n    public static object A() => {client};\n#elif OTHER\n    public static object B() => {client};\n#endif\n}}\n"));
+
+        Assert.Equal(["SCOPE301 src/Web/Rates.cs 6", "SCOPE303 src/Web/Rates.cs 8"], shop.Check().Findings.Distinct());
+    }
+
+    [Fact]
     public void A_report_shows_it_too()
     {
         shop.Branch(Client);
