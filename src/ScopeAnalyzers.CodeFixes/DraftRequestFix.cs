@@ -33,7 +33,8 @@ public sealed class DraftRequestFix : CodeFixProvider
         {
             if (ViolationProperties.Request(diagnostic.Properties) is { } request)
             {
-                var title = $"Draft a request for a grant of '{request.Subject.Id}' to {request.Agent}";
+                var more = request.Asks.Count == 1 ? "" : $" and {request.Asks.Count - 1} more";
+                var title = $"Draft a request for a grant of '{request.Asks[0].Subject.Id}'{more} to {request.Agent}";
                 context.RegisterCodeFix(
                     CodeAction.Create(title, token => Draft(context.Document.Project, request, token), equivalenceKey: "request"), diagnostic);
             }

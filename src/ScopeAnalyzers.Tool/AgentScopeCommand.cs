@@ -81,6 +81,7 @@ internal static class AgentScopeCommand
         root.Subcommands.Add(CapabilitiesCommand.Create(context));
         root.Subcommands.Add(TestCommand.Create(common, context));
         root.Subcommands.Add(InitCommand.Create(common, context));
+        root.Subcommands.Add(RequestCommand.Create(common, context));
         root.Subcommands.Add(GrantCommand.Create(common, context));
         root.Subcommands.Add(RevertCommand.Create(common, context));
         root.Subcommands.Add(HookCommand.Create(common, context));

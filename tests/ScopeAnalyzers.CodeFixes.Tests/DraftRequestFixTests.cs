@@ -61,7 +61,7 @@ public class DraftRequestFixTests
 
         """,
         "codex.json",
-        new FileFinding("SCOPE101", 1, "codex may not change 'src/A.cs'", new GrantRequest("codex", null, new GrantSubject(Kind.Files, "src/A.cs"), ["scopes.s.files.allow", "tasks.T-1.narrow.files.allow"])));
+        new FileFinding("SCOPE101", 1, "codex may not change 'src/A.cs'", GrantRequest.For("codex", null, new GrantSubject(Kind.Files, "src/A.cs"), ["scopes.s.files.allow", "tasks.T-1.narrow.files.allow"])));
 
     [Fact]
     public async Task A_request_that_is_there_stays()
@@ -71,7 +71,7 @@ public class DraftRequestFixTests
         test.FixedState.AdditionalFiles.AddRange(test.TestState.AdditionalFiles);
         test.FixedState.AdditionalFiles.Add((
             "SHOP-412-2.json",
-            Text(new GrantRequest("codex", "SHOP-412", new GrantSubject(Kind.Apis, "T:System.Console"), ["scopes.s.allow"]).ToJson())));
+            Text(GrantRequest.For("codex", "SHOP-412", new GrantSubject(Kind.Apis, "T:System.Console"), ["scopes.s.allow"]).ToJson())));
 
         await test.RunAsync();
     }

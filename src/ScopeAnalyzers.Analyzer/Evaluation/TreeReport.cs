@@ -98,11 +98,12 @@ internal sealed class TreeReport(SyntaxTree tree, Host host, StoredScope scope, 
             [ViolationProperties.Outcome] = decision.Outcome.ToString(),
             [ViolationProperties.By] = ViolationProperties.Join(by),
             [ViolationProperties.Missing] = ViolationProperties.Join(decision.Missing),
+            [ViolationProperties.Remedy] = ViolationMessage.Remedy(decision),
             [ViolationProperties.Instead] =
                 ViolationProperties.Join(decision.By.Select(reason => reason.Instead).OfType<string>().Distinct()),
         }.ToImmutableDictionary();
         return violation.Grant is { } subject
-            ? properties.SetItems(ViolationProperties.Of(new GrantRequest(policy.Agent, policy.Task, subject, by)))
+            ? properties.SetItems(ViolationProperties.Of(GrantRequest.For(policy.Agent, policy.Task, subject, by)))
             : properties;
     }
 

@@ -1,5 +1,4 @@
 using ScopeAnalyzers.Policy.Decisions;
-using ScopeAnalyzers.Policy.Protection;
 using ScopeAnalyzers.Policy.Text;
 
 namespace ScopeAnalyzers.Policy.Diagnostics;
@@ -14,7 +13,7 @@ public static class ViolationMessage
 
     private const string NoGrant = "No grant lifts this: a person must do it, or change agent-scope.json.";
 
-    private const string AskForGrant = $"Ask for a grant: write a request in {ProtectedFiles.RequestFolder}.";
+    private const string AskForGrant = "Ask for a grant: agent-scope request.";
 
     private const string OwnRule = "built-in: ";
 
@@ -54,6 +53,10 @@ public static class ViolationMessage
             sentences.Add($"[{provenance}]");
         return Printable.Of(string.Join(" ", sentences));
     }
+
+    /// <summary>What to do about a denial, in the words of its message; null if nothing is denied.</summary>
+    public static string? Remedy(Decision decision) =>
+        decision.Outcome == Outcome.Deny ? Printable.Of(string.Join(" ", Remedies(decision.By))) : null;
 
     private static string More(int further) => further switch
     {

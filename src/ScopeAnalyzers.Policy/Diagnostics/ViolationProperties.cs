@@ -32,7 +32,8 @@ public static class ViolationProperties
         File = "file",
         Line = "line",
         Column = "column",
-        Further = "further";
+        Further = "further",
+        Remedy = "remedy";
 #pragma warning restore CS1591
 
     /// <summary>Several values as one, as <see cref="By"/>, <see cref="Missing"/> and <see cref="Instead"/> hold them.</summary>
@@ -57,23 +58,30 @@ public static class ViolationProperties
         new(Column, at.Column.ToString(CultureInfo.InvariantCulture)),
     ];
 
-    /// <summary>The properties that a request for a grant is made of.</summary>
+    /// <summary>The properties that a request for a grant of one thing is made of.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Of(GrantRequest request) =>
     [
         new(Agent, request.Agent),
         new(Task, request.Task),
-        new(By, Join(request.Rules)),
-        new(GrantKind, request.Subject.Kind.ToString()),
-        new(GrantId, request.Subject.Id),
+        new(By, Join(request.Asks[0].Rules)),
+        new(GrantKind, request.Asks[0].Subject.Kind.ToString()),
+        new(GrantId, request.Asks[0].Subject.Id),
     ];
 
-    /// <summary>The request that the properties hold, or null if no grant would help.</summary>
-    public static GrantRequest? Request(IReadOnlyDictionary<string, string?> properties) =>
-        properties.TryGetValue(Agent, out var agent) && agent is not null
-        && properties.TryGetValue(GrantId, out var id) && id is not null
-        && properties.TryGetValue(GrantKind, out var word) && Enum.TryParse<Kind>(word, out var kind)
-            ? new GrantRequest(agent, Find(properties, Task), new GrantSubject(kind, id), Split(Find(properties, By)))
-            : null;
+    /// <summary>The request for all that the diagnostic tells of, or null if no grant would help.</summary>
+    public static GrantRequest? Request(IReadOnlyDictionary<string, string?> properties)
+    {
+        if (Find(properties, Agent) is not { } agent || SubjectOf(properties) is not { } subject)
+            return null;
+        var rules = Split(Find(properties, By));
+        var subjects = FurtherUse.Split(Find(properties, Further)).Select(use => use.Grant).OfType<GrantSubject>().Prepend(subject);
+        return new GrantRequest(agent, Find(properties, Task), [.. subjects.Distinct().Select(each => new AskedGrant(each, rules))]);
+    }
+
+    /// <summary>What a grant would have to list to lift it, or null if none would.</summary>
+    public static GrantSubject? SubjectOf(IReadOnlyDictionary<string, string?> properties) =>
+        Find(properties, GrantId) is { } id && Enum.TryParse<Kind>(Find(properties, GrantKind), out var kind)
+            ? new GrantSubject(kind, id) : null;
 
     private static string? Find(IReadOnlyDictionary<string, string?> properties, string name) =>
         properties.TryGetValue(name, out var value) ? value : null;

@@ -209,7 +209,7 @@ internal sealed class EffectiveScopeReader
     }
 
     private static GrantRequest Request(EffectiveRecord record) =>
-        new(record.Text(), record.TextOrNull(), new GrantSubject(record.Value<Kind>(), record.Text()), record.Texts());
+        GrantRequest.For(record.Text(), record.TextOrNull(), new GrantSubject(record.Value<Kind>(), record.Text()), record.Texts());
 
     private static LineSet Lines(EffectiveRecord record)
     {

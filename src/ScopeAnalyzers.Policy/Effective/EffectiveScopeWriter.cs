@@ -116,9 +116,8 @@ internal sealed class EffectiveScopeWriter
     private void Finding(FileFinding finding)
     {
         RecordText.Append(text, "finding", finding.Id, Number(finding.Line), finding.Message);
-        if (finding.Request is { } request)
-            RecordText.Append(text, "request",
-                [request.Agent, request.Task, request.Subject.Kind.ToString(), request.Subject.Id, .. request.Rules]);
+        if (finding.Request is { Asks: [var (subject, rules), ..] } request)
+            RecordText.Append(text, "request", [request.Agent, request.Task, subject.Kind.ToString(), subject.Id, .. rules]);
     }
 
     private static string?[] Place(Place? place) =>

@@ -7,10 +7,15 @@ namespace ScopeAnalyzers.Policy.Requests;
 /// nothing: what widens is the task file that a person commits (manifest.md, "Grants").
 /// </summary>
 /// <param name="Task">The task, or null if the change names none, and whoever grants has to.</param>
-/// <param name="Rules">The rules and lists that deny it now.</param>
+/// <param name="Asks">What it asks for: at least one thing.</param>
 /// <param name="Because">Why it is needed; empty in a draft.</param>
-public sealed record GrantRequest(string Agent, string? Task, GrantSubject Subject, IReadOnlyList<string> Rules, string Because = "")
+public sealed record GrantRequest(string Agent, string? Task, IReadOnlyList<AskedGrant> Asks, string Because = "")
 {
+    /// <summary>A draft that asks for one thing.</summary>
+    /// <param name="rules">The rules and lists that deny it now.</param>
+    public static GrantRequest For(string agent, string? task, GrantSubject subject, IReadOnlyList<string> rules) =>
+        new(agent, task, [new AskedGrant(subject, rules)]);
+
     /// <summary>Where requests lie, relative to the root.</summary>
     public const string Folder = ProtectedFiles.RequestFolder;
 
@@ -19,11 +24,22 @@ public sealed record GrantRequest(string Agent, string? Task, GrantSubject Subje
     public string FileName(int number) => number == 1 ? $"{Task ?? Agent}.json" : $"{Task ?? Agent}-{number}.json";
 
     /// <summary>The file's content. <c>because</c> is for whoever asks to fill in, and <c>task</c> where it is not known.</summary>
-    public string ToJson() => JsonText.Object(
-        ("task", Task ?? ""),
-        ("agent", Agent),
-        ("kind", Subject.KindName),
-        ("id", Subject.Id),
-        ("rule", string.Join(", ", Rules)),
-        ("because", Because));
+    public string ToJson()
+    {
+        var asked = Asks.Select(ask => JsonText.Object("    ", Members(ask))).ToList();
+        return JsonText.Object("",
+        [
+            ("task", JsonText.Quote(Task ?? "")),
+            ("agent", JsonText.Quote(Agent)),
+            .. Asks.Count == 1 ? Members(Asks[0]) : [("asks", $"[\n    {string.Join(",\n    ", asked)}\n  ]")],
+            ("because", JsonText.Quote(Because)),
+        ]) + "\n";
+    }
+
+    private static (string Name, string Json)[] Members(AskedGrant ask) =>
+    [
+        ("kind", JsonText.Quote(ask.Subject.KindName)),
+        ("id", JsonText.Quote(ask.Subject.Id)),
+        ("rule", JsonText.Quote(string.Join(", ", ask.Rules))),
+    ];
 }

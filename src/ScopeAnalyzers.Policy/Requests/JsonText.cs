@@ -6,18 +6,18 @@ namespace ScopeAnalyzers.Policy.Requests;
 /// <summary>Writes JSON for hosts that carry no JSON library.</summary>
 internal static class JsonText
 {
-    /// <summary>An object of texts, a member a line.</summary>
-    public static string Object(params (string Name, string Value)[] members)
-    {
-        var text = new StringBuilder("{\n");
-        for (var i = 0; i < members.Length; i++)
-        {
-            text.Append("  \"").Append(members[i].Name).Append("\": \"");
-            Escape(text, members[i].Value);
-            text.Append(i + 1 < members.Length ? "\",\n" : "\"\n");
-        }
+    /// <summary>An object, a member a line.</summary>
+    /// <param name="indent">What its last line begins with.</param>
+    /// <param name="members">With their values as JSON.</param>
+    public static string Object(string indent, IEnumerable<(string Name, string Json)> members) =>
+        $"{{\n{string.Join(",\n", members.Select(member => $"{indent}  \"{member.Name}\": {member.Json}"))}\n{indent}}}";
 
-        return text.Append("}\n").ToString();
+    /// <summary>A text.</summary>
+    public static string Quote(string value)
+    {
+        var text = new StringBuilder("\"");
+        Escape(text, value);
+        return text.Append('"').ToString();
     }
 
     // RFC 8259, section 7: the quotation mark, the reverse solidus and the control characters.

@@ -84,7 +84,7 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
             Undone = undone,
             Counts = act.Stands || undone is not null || (isCheck && EvaluatesHistory(policy)),
             IsTold = isTold,
-            Grant = GrantSubject.Lifting(decision, new FileResource(act.Path, act.Act)),
+            Grants = GrantSubject.Lifting(decision, new FileResource(act.Path, act.Act)) is { } subject ? [subject] : [],
         };
     }
 

@@ -1,4 +1,3 @@
-using ScopeAnalyzers.Policy.Decisions;
 using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.Findings.Decisions;
 
@@ -22,7 +21,7 @@ internal static class ProtectedFileFindings
         [
             .. decisions.Select(decided => IsInside(decided) && told.Contains(KeyOf(decided)) ? decided with { IsTold = false }
                 : IsOnFile(decided) && told.Contains(KeyOf(decided))
-                    ? decided with { Decision = With(decided.Decision, [.. inside[KeyOf(decided)]]) }
+                    ? With(decided, [.. inside[KeyOf(decided)]])
                 : decided),
         ];
     }
@@ -37,13 +36,14 @@ internal static class ProtectedFileFindings
     private static (string? File, string Agent, string? Task) KeyOf(ActDecision decided) =>
         (decided.At?.File, decided.Attribution.Agent, decided.Attribution.Task);
 
-    private static Decision With(Decision decision, IReadOnlyList<ActDecision> inside)
+    private static ActDecision With(ActDecision file, IReadOnlyList<ActDecision> inside)
     {
         var acts = inside.Select(decided => $"{decided.Act} '{decided.Thing}' ({decided.At?.Line})").Distinct().ToList();
         var more = acts.Count > Most ? $" and {acts.Count - Most} more" : "";
-        return decision with
+        return file with
         {
-            Hints = [.. decision.Hints, $"Inside: {string.Join(", ", acts.Take(Most))}{more}. A grant for that lists the file under \"files\" and under \"build\"."],
+            Decision = file.Decision with { Hints = [.. file.Decision.Hints, $"Inside: {string.Join(", ", acts.Take(Most))}{more}."] },
+            Grants = [.. file.Grants.Concat(inside.SelectMany(decided => decided.Grants)).Distinct()],
         };
     }
 }

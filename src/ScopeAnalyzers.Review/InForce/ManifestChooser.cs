@@ -78,7 +78,7 @@ internal sealed class ManifestChooser(string baseName, Func<string?>? unpushed =
     private Finding Unruled(string agent, string evidence) => new(
         "SCOPE002", evidence == LevelTable.Presence ? Level.Warning : Level.Error, Outcome.Deny, Whole, ManifestLocator.FileName, 1, 1,
         agent, null, null, null, [], [],
-        $"{agent} changed something, and {unpushed?.Invoke() ?? $"there is no manifest at {baseName} to evaluator it by; a person must merge '{ManifestLocator.FileName}' first"}"
+        $"{agent} changed something, and {unpushed?.Invoke() ?? $"there is no manifest at {baseName} to evaluate it by; a person must merge '{ManifestLocator.FileName}' first"}"
         + (evidence == LevelTable.Presence ? $". {ViolationMessage.OfPresence}" : ""));
 
     private Finding OwnWord(FoundManifest? atBase) => atBase is null

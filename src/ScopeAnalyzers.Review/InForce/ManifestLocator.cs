@@ -35,18 +35,25 @@ internal sealed class ManifestLocator(GitObjects objects, GitRepository reposito
         if (root is null)
             return null;
         var folder = Path.Combine(repository.Root, TaskFolder);
-        var tasks = Directory.Exists(folder)
-            ? Directory.GetFiles(folder).Select(Path.GetFileName).OfType<string>().Where(IsTaskFile)
-                .OrderBy(name => name, StringComparer.Ordinal)
-            : Enumerable.Empty<string>();
-        return new ManifestFiles(root, [.. tasks.Select(name => OnDisk($"{TaskFolder}/{name}")).OfType<ManifestText>()], Commit: null,
+        return new ManifestFiles(root, [.. TaskNames(folder).Select(name => OnDisk($"{TaskFolder}/{name}")).OfType<ManifestText>()],
+            Commit: null,
             Source: "worktree");
     }
 
-    /// <summary>The manifest in a file that was named.</summary>
+    /// <summary>The manifest in a file that was named, with the task files beside it.</summary>
     /// <exception cref="InvalidSettingException">It cannot be read.</exception>
-    public static ManifestFiles FromFile(string directory, string path) =>
-        new(new ManifestText(path.Replace('\\', '/'), Read(directory, path)), [], Commit: null, Source: "option");
+    public static ManifestFiles FromFile(string directory, string path)
+    {
+        var root = new ManifestText(path.Replace('\\', '/'), Read(directory, path));
+        var folder = Path.Combine(Path.GetDirectoryName(Path.Combine(directory, path))!, TaskFolder);
+        return new ManifestFiles(root, [.. TaskNames(folder).Select(name => new ManifestText($"{TaskFolder}/{name}", Read(folder, name)))],
+            Commit: null, Source: "option");
+    }
+
+    private static IEnumerable<string> TaskNames(string folder) => Directory.Exists(folder)
+        ? Directory.GetFiles(folder).Select(Path.GetFileName).OfType<string>().Where(IsTaskFile)
+            .OrderBy(name => name, StringComparer.Ordinal)
+        : [];
 
     private static bool IsTaskFile(string name) => name.EndsWith(".json", StringComparison.Ordinal);
 

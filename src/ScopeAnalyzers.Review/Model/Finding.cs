@@ -12,7 +12,6 @@ namespace ScopeAnalyzers.Review.Model;
 /// <param name="Column">From 1, in UTF-16 units, or 0 if there is no file.</param>
 /// <param name="By">The determining rules' names.</param>
 /// <param name="Missing">What was missing, where the outcome is indeterminate.</param>
-/// <param name="Grant">What a grant would have to list to lift it, or null if none would.</param>
 public sealed record Finding(
     string Id,
     Level Level,
@@ -27,9 +26,14 @@ public sealed record Finding(
     string? Evidence,
     IReadOnlyList<string> By,
     IReadOnlyList<string> Missing,
-    string Message,
-    GrantSubject? Grant = null)
+    string Message)
 {
+    /// <summary>What a grant would have to list to lift it, or empty if none would.</summary>
+    public IReadOnlyList<GrantSubject> Grants { get; init; } = [];
+
+    /// <summary>What to do about it, as the message says too, or null if no rule of the policy is broken.</summary>
+    public string? Remedy { get; init; }
+
     /// <summary>The uses of the line that it tells of too.</summary>
     public IReadOnlyList<FurtherUse> Further { get; init; } = [];
 }

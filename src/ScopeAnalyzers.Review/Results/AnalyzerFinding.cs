@@ -32,9 +32,10 @@ public static class AnalyzerFinding
             Text(ViolationProperties.Evidence),
             ViolationProperties.Split(Text(ViolationProperties.By)),
             ViolationProperties.Split(Text(ViolationProperties.Missing)),
-            message,
-            ViolationProperties.Request(properties)?.Subject)
+            message)
         {
+            Grants = ViolationProperties.SubjectOf(properties) is { } subject ? [subject] : [],
+            Remedy = Text(ViolationProperties.Remedy),
             Further = FurtherUse.Split(Text(ViolationProperties.Further)),
         };
 

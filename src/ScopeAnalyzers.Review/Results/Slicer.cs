@@ -58,7 +58,7 @@ public static class Slicer
     }
 
     private static GrantRequest? Request(Finding finding) =>
-        finding is { Grant: { } subject, Agent: { } agent } ? new GrantRequest(agent, finding.Task, subject, finding.By) : null;
+        finding is { Grants: [var subject, ..], Agent: { } agent } ? GrantRequest.For(agent, finding.Task, subject, finding.By) : null;
 
     private static string? Relative(string root, string path)
     {

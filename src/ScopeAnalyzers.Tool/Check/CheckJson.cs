@@ -95,6 +95,7 @@ internal static class CheckJson
         json.WriteNumber("column", finding.Column);
         json.WriteAuthorAndReasons(finding);
         json.WriteString("message", finding.Message);
+        json.WriteString("remedy", finding.Remedy);
         json.WriteEndObject();
     }
 }

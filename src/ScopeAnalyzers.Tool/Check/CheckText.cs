@@ -27,6 +27,7 @@ internal static class CheckText
             WriteFile(file.Key.File, file, console);
         if (left > 0)
             console.Line($"\nand {Words.Count(left, "finding")} more, which '--format json' lists.");
+        WriteRules(result.Findings, console);
         WriteOutcome(result, console, isCompiled: compilations is not null);
     }
 
@@ -61,6 +62,29 @@ internal static class CheckText
                 new Text(finding.Line > 0 ? $"{finding.Line},{finding.Column}" : ""),
                 new Text($"{finding.Level.Word()} {finding.Id}", StyleOf(finding.Level)),
                 new Text(Printable.Of(finding.Message)));
+        }
+
+        console.Write(grid);
+    }
+
+    /// <summary>A line for each rule with its count and its remedy, where a rule has more than one finding.</summary>
+    private static void WriteRules(IEnumerable<Finding> findings, IAnsiConsole console)
+    {
+        var rules = findings.Where(finding => finding is { Level: Level.Error or Level.Warning, By.Count: > 0 })
+            .GroupBy(finding => (finding.Id, Rules: string.Join(", ", finding.By))).OrderByDescending(rule => rule.Count()).ToList();
+        if (rules.All(rule => rule.Count() == 1))
+            return;
+        console.WriteLine();
+        console.Line("By rule", new Style(decoration: Decoration.Bold));
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0).RightAligned()).AddColumn(new GridColumn().NoWrap())
+            .AddColumn();
+        foreach (var rule in rules)
+        {
+            var files = rule.Select(finding => finding.File).Distinct().Count();
+            grid.AddRow(
+                new Text($"{rule.Count()}"),
+                new Text(rule.Key.Id),
+                new Text(Printable.Of($"{rule.Key.Rules} in {Words.Count(files, "file")}. {rule.First().Remedy}".TrimEnd())));
         }
 
         console.Write(grid);

@@ -40,6 +40,9 @@ internal sealed record CommandContext(
             !System.Console.IsErrorRedirected);
     }
 
+    /// <summary>A width, in characters, that no line reaches.</summary>
+    private const int Unwrapped = 100_000;
+
     // Spectre heeds NO_COLOR itself; a stream that is not a terminal gets neither color nor a width that cuts.
     private static IAnsiConsole ConsoleFor(TextWriter output)
     {
@@ -52,7 +55,7 @@ internal sealed record CommandContext(
         });
         // Else Spectre asks the terminal, for which .NET reads and sorts all that the terminal's keys send.
         if (System.Console.IsOutputRedirected)
-            (console.Profile.Width, console.Profile.Height) = (160, 50);
+            (console.Profile.Width, console.Profile.Height) = (Unwrapped, 50);
         return console;
     }
 }

@@ -46,6 +46,12 @@ internal static class Examples
                 ("agent-scope init --try", "say how many of the newer commits a proposal from the older ones admits"),
                 ("agent-scope init --apis src/Prices", "propose a scope that allows in this folder what its code uses today, and nothing else"),
             ],
+            ["request"] =
+            [
+                ("agent-scope request", "draft one request for all that the change needs and a grant can let in"),
+                ("agent-scope request --compile --because \"the page needs a beep\"", "the same of what the code uses too, and say why"),
+                ("agent-scope request --agent codex --task SHOP-412 docs/a.md package:Acme", "ask before it is written"),
+            ],
             ["grant"] =
             [
                 ("agent-scope grant SHOP-412 --because \"the page needs a beep\"", "grant what .agent-scope/requests/SHOP-412.json asks for, for seven days"),

@@ -72,9 +72,10 @@ internal static class GrantCommand
 
     private static string Told(GrantRequest request, GrantProposal proposal, DateTimeOffset until) =>
         $"""
-        {proposal.Path}: {request.Agent} may have {request.Subject.KindName} '{Printable.Of(request.Subject.Id)}' for {request.Task} until {Rfc3339.Write(until)}.
+        {proposal.Path}: until {Rfc3339.Write(until)} {request.Agent} may have for {request.Task}
+        {string.Join(Environment.NewLine, proposal.Granted.Select(subject => $"  {subject.KindName} '{Printable.Of(subject.Id)}'"))}
         Look at the file, then commit it: git add {proposal.Path}
-        It counts once it is merged; an agent may not commit it.
+        It counts once it is merged; an agent may not commit it. The agent's commits name the task in a line of their message: Task: {request.Task}
         """;
 
     private static string Json(GrantRequest request, GrantProposal proposal, DateTimeOffset until) => JsonText.Of(json =>
@@ -83,8 +84,18 @@ internal static class GrantCommand
         json.WriteString("schema", "agent-scope/grant-1");
         json.WriteString("task", request.Task);
         json.WriteString("agent", request.Agent);
-        json.WriteString("kind", request.Subject.KindName);
-        json.WriteString("id", request.Subject.Id);
+        json.WriteString("kind", proposal.Granted[0].KindName);
+        json.WriteString("id", proposal.Granted[0].Id);
+        json.WriteStartArray("grants");
+        foreach (var subject in proposal.Granted)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", subject.KindName);
+            json.WriteString("id", subject.Id);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteString("expires", Rfc3339.Write(until));
         json.WriteString("file", proposal.Path);
         json.WriteEndObject();

@@ -92,7 +92,7 @@ public class MessageTests
         var allowed = Assert.Single(await EvaluatedCode.Run("class Uses { int i = System.Environment.TickCount; }", Policies.Allow(Kind.Apis, "P:System.Environment.TickCount", "T:System.Object")));
         var denied = Assert.Single(await EvaluatedCode.Run("class Uses { System.Random r; }", Policies.Deny(Kind.Apis, "T:System.Random")));
 
-        Assert.Equal(new GrantSubject(Kind.Apis, "T:System.Environment"), ViolationProperties.Request(allowed.Properties)?.Subject);
+        Assert.Equal(new GrantSubject(Kind.Apis, "T:System.Environment"), ViolationProperties.SubjectOf(allowed.Properties));
         Assert.Null(ViolationProperties.Request(denied.Properties));
     }
 

@@ -27,7 +27,7 @@ public class ViolationMessageTests
 
     [Fact]
     public void What_a_grant_would_lift_says_how_to_ask_for_it() => Assert.Equal(
-        "codex may not change 'src/A.cs': no rule allows it. Ask for a grant: write a request in .agent-scope/requests. "
+        "codex may not change 'src/A.cs': no rule allows it. Ask for a grant: agent-scope request. "
         + "[scopes.web.files.allow, agent-scope.json(13,5)]",
         ViolationMessage.Of("codex", "change", "src/A.cs", Decision.Denied("SCOPE101", [NoMatch]), null, null, null));
 
@@ -44,7 +44,7 @@ public class ViolationMessageTests
     [Fact]
     public void What_else_to_know_comes_before_the_remedy_and_what_is_blank_is_not_told() => Assert.Equal(
         "codex may not change 'src/A.cs': no rule allows it. Only its case keeps it out. "
-        + "Ask for a grant: write a request in .agent-scope/requests. [scopes.web.files.allow, agent-scope.json(13,5); commit 1a2b]",
+        + "Ask for a grant: agent-scope request. [scopes.web.files.allow, agent-scope.json(13,5); commit 1a2b]",
         ViolationMessage.Of("codex", "change", "src/A.cs", Decision.Denied("SCOPE101", [NoMatch with { Because = " " }], ["Only its case keeps it out."]), "1a2b", null, null));
 
     [Fact]

@@ -8,7 +8,7 @@ namespace ScopeAnalyzers.Policy.Tests.Diagnostics;
 
 public class ViolationPropertiesTests
 {
-    private static readonly GrantRequest Request = new("codex", "T-1", new GrantSubject(Kind.Apis, "T:System.Random"), ["a", "b"]);
+    private static readonly GrantRequest Request = GrantRequest.For("codex", "T-1", new GrantSubject(Kind.Apis, "T:System.Random"), ["a", "b"]);
 
     [Fact]
     public void A_violation_is_known_by_its_resource_and_its_place() => Assert.Equal(
@@ -44,7 +44,7 @@ public class ViolationPropertiesTests
             .ToDictionary(StringComparer.Ordinal);
         var request = ViolationProperties.Request(properties)!;
         Assert.Null(request.Task);
-        Assert.Empty(request.Rules);
+        Assert.Empty(Assert.Single(request.Asks).Rules);
     }
 
     [Fact]

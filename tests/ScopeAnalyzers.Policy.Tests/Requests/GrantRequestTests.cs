@@ -15,7 +15,7 @@ namespace ScopeAnalyzers.Policy.Tests.Requests;
 
 public class GrantRequestTests
 {
-    private static readonly GrantRequest Request = new(
+    private static readonly GrantRequest Request = GrantRequest.For(
         "codex", "SHOP-412", new GrantSubject(Kind.Apis, "M:System.Console.Beep"), ["scopes.web.apis.allow", "tasks.SHOP-412.narrow.apis.allow"]);
 
     [Fact]
@@ -34,9 +34,34 @@ public class GrantRequestTests
         Request.ToJson());
 
     [Fact]
+    public void Several_things_are_asked_for_together() => Assert.Equal(
+        """
+        {
+          "task": "",
+          "agent": "codex",
+          "asks": [
+            {
+              "kind": "files",
+              "id": "a.txt",
+              "rule": "scopes.web.files.allow"
+            },
+            {
+              "kind": "build",
+              "id": "src/A.csproj",
+              "rule": ""
+            }
+          ],
+          "because": "new project"
+        }
+
+        """,
+        new GrantRequest("codex", null,
+            [new(new(Kind.Files, "a.txt"), ["scopes.web.files.allow"]), new(new(Kind.Build, "src/A.csproj"), [])], "new project").ToJson());
+
+    [Fact]
     public void Whatever_its_parts_hold_it_is_json() => Gen.String.Sample(text =>
     {
-        using var read = JsonDocument.Parse((Request with { Subject = new GrantSubject(Kind.Files, text) }).ToJson());
+        using var read = JsonDocument.Parse(GrantRequest.For("codex", null, new GrantSubject(Kind.Files, text), []).ToJson());
         return read.RootElement.GetProperty("id").GetString() == text;
     });
 

@@ -64,7 +64,7 @@ public class GrantSubjectTests
 
     [Fact]
     public void A_request_without_a_task_leaves_it_to_whoever_grants() => Assert.Contains(
-        "\"task\": \"\",", new GrantRequest("codex", null, new GrantSubject(Kind.Files, "a"), []).ToJson(), StringComparison.Ordinal);
+        "\"task\": \"\",", GrantRequest.For("codex", null, new GrantSubject(Kind.Files, "a"), []).ToJson(), StringComparison.Ordinal);
 
     [Fact]
     public void A_name_that_no_kind_has_is_no_subject() => Assert.Null(GrantSubject.Of("file", "x"));

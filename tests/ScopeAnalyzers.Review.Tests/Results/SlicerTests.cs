@@ -41,8 +41,8 @@ public sealed class SlicerTests : IDisposable
 
         var finding = Assert.Single(Assert.Single(Slicer.Slice(repository.Review(), [Path.Combine(repository.Root, "src/A.cs")]).Files).Findings);
 
-        Assert.Equal(new GrantSubject(Kind.Files, "src/A.cs"), finding.Request?.Subject);
-        Assert.Equal(["agents.codex.scope.files.allow"], finding.Request?.Rules);
+        Assert.Equal(new GrantSubject(Kind.Files, "src/A.cs"), finding.Request?.Asks[0].Subject);
+        Assert.Equal(["agents.codex.scope.files.allow"], finding.Request?.Asks[0].Rules);
     }
 
     [Fact]

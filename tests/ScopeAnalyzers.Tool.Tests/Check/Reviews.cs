@@ -27,7 +27,7 @@ internal static class Reviews
         [
             new("SCOPE007", Level.Message, Outcome.Allow, new("manifest", "agent-scope.json", "read"), "agent-scope.json", 1, 1, null, null, null, null, [], [], "the manifest here differs from that of origin/main, which is in force"),
             new("SCOPE101", Level.Error, Outcome.Deny, new("file", "src/Billing/InvoiceBook.cs", "modify"), "src/Billing/InvoiceBook.cs", 16, 1, "codex", null, "3333333333333333333333333333333333333333", "identity", ["scopes.jobs.files.allow"], [],
-                "codex may not change 'src/Billing/InvoiceBook.cs': no rule allows it. Ask for a grant: write a request in .agent-scope/requests. [scopes.jobs.files.allow, agent-scope.json(36,18); commit 3333333, by identity]"),
+                "codex may not change 'src/Billing/InvoiceBook.cs': no rule allows it. Ask for a grant: agent-scope request. [scopes.jobs.files.allow, agent-scope.json(36,18); commit 3333333, by identity]"),
         ],
     };
 

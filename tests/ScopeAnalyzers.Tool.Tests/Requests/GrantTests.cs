@@ -113,7 +113,7 @@ public sealed class GrantTests : IDisposable
     [InlineData(2, "empty 'because'", "SHOP-412", "b.txt", "needed", new[] { "--because", " " })]
     [InlineData(2, "names no task", null, "b.txt", "needed", new string[0])]
     [InlineData(2, "there is nothing to grant", "SHOP-412", "src/A.cs", "needed", new string[0])]
-    [InlineData(1, "no grant lifts it, by ceiling.files.deny[0]", "SHOP-412", "key.pfx", "needed", new string[0])]
+    [InlineData(1, "no grant lets 'key.pfx' in, by ceiling.files.deny[0]", "SHOP-412", "key.pfx", "needed", new string[0])]
     [InlineData(2, "is a pattern", "SHOP-412", "build/**", "needed", new string[0])]
     [InlineData(2, "end before it begins", "SHOP-412", "b.txt", "needed", new[] { "--expires", "2026-11-24T07:00:00Z" })]
     [InlineData(2, "add this to its 'grants'", "INLINE-1", "b.txt", "needed", new string[0])]
@@ -178,7 +178,7 @@ public sealed class GrantTests : IDisposable
     /// <summary>A request as the editor's code fix writes it.</summary>
     private string Draft(string? task, Kind kind, string id, string because = "")
     {
-        var request = new GrantRequest("codex", task, new GrantSubject(kind, id), ["agents.codex.scope.files.allow"], because);
+        var request = GrantRequest.For("codex", task, new GrantSubject(kind, id), ["agents.codex.scope.files.allow"]) with { Because = because };
         Write($"{GrantRequest.Folder}/{request.FileName(1)}", request.ToJson());
         return Path.GetFileNameWithoutExtension(request.FileName(1));
     }

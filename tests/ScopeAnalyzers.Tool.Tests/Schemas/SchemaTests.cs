@@ -52,6 +52,7 @@ public class SchemaTests
     [InlineData("decision-1")]
     [InlineData("export-1")]
     [InlineData("grant-1")]
+    [InlineData("request-1")]
     [InlineData("revert-1")]
     [InlineData("test-1")]
     [InlineData("who-1")]
@@ -81,6 +82,7 @@ public class SchemaTests
             "explain-1" => shop.Run("explain", "--agent", "codex", "--format", "json", "README.md").Out,
             "export-1" => shop.Run("export", "codex", "--format", "json").Out,
             "grant-1" => shop.Run("grant", "SHOP-1", "--format", "json").Out,
+            "request-1" => shop.Run("request", "--format", "json").Out,
             "revert-1" => shop.Run("revert", "--task", "SHOP-1", "--format", "json").Out,
             "test-1" => shop.Run("test", "--format", "json").Out,
             "who-1" => shop.Run("who", "--format", "json", "README.md").Out,

@@ -28,8 +28,8 @@ internal sealed record ActDecision(
     /// <summary>Whether it is told; not where another decision tells the same.</summary>
     public bool IsTold { get; init; } = true;
 
-    /// <summary>What a grant would have to list to lift it, or null if none would.</summary>
-    public GrantSubject? Grant { get; init; }
+    /// <summary>What a grant would have to list to lift it, or empty if none would.</summary>
+    public IReadOnlyList<GrantSubject> Grants { get; init; } = [];
 
     /// <summary>The decision as the log has it.</summary>
     public LoggedDecision ToLogged(string observer) => new(
@@ -72,8 +72,11 @@ internal sealed record ActDecision(
             evidence,
             [.. Decision.By.Select(reason => reason.Name)],
             Decision.Missing,
-            IsPutBack ? $"{message} It was put back." : Undone is null ? message : $"{message} It undid what a person committed in {Short(Undone)}.",
-            Grant);
+            IsPutBack ? $"{message} It was put back." : Undone is null ? message : $"{message} It undid what a person committed in {Short(Undone)}.")
+        {
+            Grants = Grants,
+            Remedy = ViolationMessage.Remedy(Decision),
+        };
     }
 
     /// <summary>What an agent undid of a person's work on the branch is told also if its scope lets it.</summary>

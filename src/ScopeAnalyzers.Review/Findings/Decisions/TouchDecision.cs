@@ -1,5 +1,6 @@
 using ScopeAnalyzers.Policy.Decisions;
 using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Requests;
 using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Review.Model;
 using ScopeAnalyzers.Review.Model.Wording;
@@ -13,8 +14,9 @@ internal static class TouchDecision
     /// <param name="at">Where it is; null for what is gone, which is on the first line that the agent changed.</param>
     /// <param name="resource">What it is about.</param>
     /// <param name="act">The act, as it follows "may not".</param>
+    /// <param name="granted">What a grant would let in, or null if none is asked for.</param>
     public static ActDecision Of(string path, Touch touch, AgentPolicy policy, Extent? at, ResourceName resource, string act, string thing,
-        Decision decision)
+        Decision decision, Resource? granted = null)
     {
         var part = touch.ByCommit.FirstOrDefault(part => at is { } place && part.Lines.Intersects(place.Line, place.LastLine));
         var commit = part is not null ? part.Commit : touch.Commits.Count > 0 ? touch.Commits[0] : null;
@@ -25,6 +27,9 @@ internal static class TouchDecision
             act,
             thing,
             decision,
-            new Place(path, at?.Line ?? (touch.Lines.IsEmpty ? 1 : touch.Lines.Ranges[0].First), at?.Column ?? 1));
+            new Place(path, at?.Line ?? (touch.Lines.IsEmpty ? 1 : touch.Lines.Ranges[0].First), at?.Column ?? 1))
+        {
+            Grants = granted is not null && GrantSubject.Lifting(decision, granted) is { } subject ? [subject] : [],
+        };
     }
 }

@@ -18,6 +18,8 @@ internal sealed class CoverageFindings(Policies policies, ChangedContents conten
     private const string Id = "SCOPE406";
     private const string Because = "nothing brings the package ScopeAnalyzers to this project: no unconditional reference of its own or of the Directory files above it";
 
+    private const string Instead = "add a PackageReference to ScopeAnalyzers, or ask for a grant: agent-scope request";
+
     private readonly PackageCoverage after = new(contents.TextAfter);
     private readonly Lazy<bool> isUsed = new(() =>
     {
@@ -40,13 +42,12 @@ internal sealed class CoverageFindings(Policies policies, ChangedContents conten
             where policy.Refusals.Count == 0
             let decision = policy.Decide(build)
             where decision.Outcome != Outcome.Allow
-            select TouchDecision.Of(change.Path, touch, policy, null, ResourceName.Of(build), "add", change.Path, Told(decision, build));
+            select TouchDecision.Of(change.Path, touch, policy, null, ResourceName.Of(build), "add", change.Path, Told(decision), build);
     }
 
-    private static Decision Told(Decision decision, BuildResource build)
+    private static Decision Told(Decision decision)
     {
-        var instead = $"add a PackageReference to ScopeAnalyzers, or ask for a grant with \"build\": [\"{build.Project}\"]";
-        var told = decision.By.Select(reason => reason.Place is null ? reason with { Because = Because, Instead = instead } : reason);
+        var told = decision.By.Select(reason => reason.Place is null ? reason with { Because = Because, Instead = Instead } : reason);
         return decision with { By = [.. told], Ids = [.. decision.Ids.Select(id => id == "SCOPE403" ? Id : id)] };
     }
 }

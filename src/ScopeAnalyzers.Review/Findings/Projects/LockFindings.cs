@@ -39,7 +39,7 @@ internal sealed class LockFindings(Policies policies, ChangedContents contents, 
             var build = new BuildResource(change.Path);
             return [.. Touches(change).Select(touch => TouchDecision.Of(
                 change.Path, touch.Touch, touch.Policy, null, ResourceName.Of(build), "change the",
-                $"lock file that cannot be evaluated ({unreadable.Message})", GrantAdvice.On(touch.Policy.Decide(build), build)))];
+                $"lock file that cannot be evaluated ({unreadable.Message})", touch.Policy.Decide(build), build))];
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed class LockFindings(Policies policies, ChangedContents contents, 
 
         ActDecision Evaluate(LockedEntry entry, string act, Resource resource, Decision decision) =>
             TouchDecision.Of(change.Path, touch, policy, entry.At, ResourceName.Of(resource), act, entry.Id,
-                GrantAdvice.On(decision, resource));
+                decision, resource);
     }
 
     /// <summary>The decision on a reference to a package, in the file that allows it, if there is one.</summary>

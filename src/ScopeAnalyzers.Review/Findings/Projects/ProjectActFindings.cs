@@ -77,7 +77,7 @@ internal sealed class ProjectActFindings(Policies policies, ChangedContents cont
                 act.Resources[0]);
         var each =
             act.Resources.Select(resource => resource.In(path))
-                .Select(resource => new { Decision = Told(act, GrantAdvice.On(policy.Decide(resource), resource)), On = resource })
+                .Select(resource => new { Decision = Told(act, policy.Decide(resource)), On = resource })
                 .ToList();
         var decision = Decision.Combine(each.Select(one => one.Decision));
         return (decision, each.First(one => one.Decision.Outcome == decision.Outcome).On);
@@ -91,6 +91,6 @@ internal sealed class ProjectActFindings(Policies policies, ChangedContents cont
     {
         var (decision, on) = Decide(policy, act, change.Path);
         var at = act.Edit == Edit.Removed || act.IsWhole ? (Extent?)null : act.At;
-        return TouchDecision.Of(change.Path, touch, policy, at, act.NameOf(on), $"{act.Verb} the {act.What}", act.Thing, decision);
+        return TouchDecision.Of(change.Path, touch, policy, at, act.NameOf(on), $"{act.Verb} the {act.What}", act.Thing, decision, on);
     }
 }

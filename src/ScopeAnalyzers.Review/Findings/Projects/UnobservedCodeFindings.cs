@@ -28,6 +28,6 @@ internal sealed class UnobservedCodeFindings(Policies policies, ChangedContents 
             let denied = UnobservedCodeRule.Denial(policy, file, what)
             where denied is not null && !(PageFiles.Contains(change.Path) && pages.Compile(change.Path))
             select TouchDecision.Of(change.Path, touch, policy, null, ResourceName.Of(file), change.Act == FileAct.Add ? "add" : "change",
-                change.Path, denied);
+                change.Path, denied, file);
     }
 }

@@ -7,7 +7,9 @@ namespace ScopeAnalyzers.Review.Results.Requests;
 /// <summary>Reads a request for a grant (manifest.md, "Grants"), as strictly as a manifest: an agent may have written it.</summary>
 public static class RequestReader
 {
-    private static readonly Shape Request = new("request", "a request", "task", "agent", "kind", "id", "rule", "because");
+    private static readonly Shape
+        Request = new("request", "a request", "task", "agent", "kind", "id", "rule", "asks", "because"),
+        Ask = new("ask", "an item of 'asks'", "kind", "id", "rule");
 
     /// <summary>Reads one. An empty <c>because</c> or <c>task</c> is not an error here: whoever grants may know it.</summary>
     /// <param name="errors">What is wrong, each at its place, or empty if there is a request.</param>
@@ -23,14 +25,31 @@ public static class RequestReader
     {
         var agent = Named(request.Required("agent", "the id of the agent"), "'agent'", Names.AgentProblem, errors);
         var task = Named(request.Optional("task"), "'task'", text => text.Length == 0 ? null : Names.Problem(text), errors);
-        var kind = request.Required("kind", "what is to be granted, such as \"files\"").AsWord("'kind'", GrantSubject.KindNames, errors);
-        var id = Named(request.Required("id", "the path, the documentation id or the name that is to be granted"), "'id'", text => text.Length == 0 ? "'id' is empty; write what is to be granted" : null, errors);
-        var rules = request.Optional("rule").AsName("'rule'", errors) ?? "";
+        var asks = request.Optional("asks") is { } list ? Asks(list, request, errors) : [One(request, errors)];
         var because = request.Optional("because") is { } reason && reason.Expect(JsonKind.String, "'because' is a string", errors) ? reason.Text : "";
-        return agent is null || kind is null || id is null
+        return agent is null || asks.Contains(null)
             ? null
-            : new GrantRequest(agent, string.IsNullOrEmpty(task) ? null : task, GrantSubject.Of(kind, id)!,
-                rules.Split([", "], StringSplitOptions.RemoveEmptyEntries), because);
+            : new GrantRequest(agent, string.IsNullOrEmpty(task) ? null : task, [.. asks.OfType<AskedGrant>()], because);
+    }
+
+    private static List<AskedGrant?> Asks(JsonNode list, ObjectReading request, ErrorList errors)
+    {
+        foreach (var alone in Ask.Members.Select(request.Optional).OfType<JsonNode>())
+            errors.Add(alone, "a request asks for one thing, or for those of 'asks'; write it there");
+        var asks = list.AsItems("'asks'", errors)
+            .Select(item => ObjectReading.Open(item, Ask, errors) is { } opened ? One(opened, errors) : null).ToList();
+        if (asks.Count == 0)
+            errors.Add(list, "'asks' is empty; write what is to be granted");
+        return asks;
+    }
+
+    private static AskedGrant? One(ObjectReading ask, ErrorList errors)
+    {
+        var kind = ask.Required("kind", "what is to be granted, such as \"files\"").AsWord("'kind'", GrantSubject.KindNames, errors);
+        var id = Named(ask.Required("id", "the path, the documentation id or the name that is to be granted"), "'id'", text => text.Length == 0 ? "'id' is empty; write what is to be granted" : null, errors);
+        var rules = ask.Optional("rule").AsName("'rule'", errors) ?? "";
+        return kind is null || id is null
+            ? null : new AskedGrant(GrantSubject.Of(kind, id)!, rules.Split([", "], StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static string? Named(JsonNode? node, string thing, Func<string, string?> problemOf, ErrorList errors)

@@ -26,19 +26,25 @@ internal static class TaskFileText
     }
 
     /// <summary>A grant as it is in a list of grants.</summary>
-    public static string Grant(GrantRequest request, string because, string? approvedBy, string expires)
+    public static string Grant(IEnumerable<GrantSubject> subjects, string because, string? approvedBy, string expires)
     {
-        var parts = request.Subject.KindName.Split('.');
-        var list = $"[{Quote(request.Subject.Id)}]";
-        var members = new List<string>
-        {
-            parts.Length == 1 ? $"{Quote(parts[0])}: {list}" : $"{Quote(parts[0])}: {{ {Quote(parts[1])}: {list} }}",
-            $"\"because\": {Quote(because)}",
-        };
+        var members = subjects.GroupBy(subject => subject.KindName.Split('.')[0]).Select(member => MemberOf(member.Key, [.. member]))
+            .ToList();
+        members.Add($"\"because\": {Quote(because)}");
         if (approvedBy is not null)
             members.Add($"\"approvedBy\": {Quote(approvedBy)}");
         members.Add($"\"expires\": {Quote(expires)}");
         return $"    {{\n{string.Join(",\n", members.Select(member => "      " + member))}\n    }}";
+    }
+
+    /// <summary>The list of a kind; <c>namespaces</c> holds one for each of its parts.</summary>
+    private static string MemberOf(string name, IReadOnlyList<GrantSubject> subjects)
+    {
+        var lists = subjects.GroupBy(subject => subject.KindName.Split('.').Last())
+            .Select(list => (list.Key, Json: $"[{string.Join(", ", list.Select(subject => Quote(subject.Id)))}]")).ToList();
+        return lists[0].Key == name
+            ? $"{Quote(name)}: {lists[0].Json}"
+            : $"{Quote(name)}: {{ {string.Join(", ", lists.Select(list => $"{Quote(list.Key)}: {list.Json}"))} }}";
     }
 
     /// <summary>After the last grant; where there is no list, after the last member.</summary>

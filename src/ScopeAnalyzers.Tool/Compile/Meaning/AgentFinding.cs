@@ -19,6 +19,10 @@ internal static class AgentFinding
             violation.Id, LevelTable.Of(policy.Mode, decision.Outcome, violation.Id, ci: true, evidence) ?? Level.Log, decision.Outcome,
             violation.Resource, at.File, at.Line, at.Column, policy.Agent, policy.Task, commit, evidence,
             [.. decision.By.Select(reason => reason.Name)], decision.Missing,
-            ViolationMessage.Of(policy.Agent, violation.Act, violation.Thing, decision, commit, policy.Task, evidence), violation.Grant);
+            ViolationMessage.Of(policy.Agent, violation.Act, violation.Thing, decision, commit, policy.Task, evidence))
+        {
+            Grants = violation.Grant is { } subject ? [subject] : [],
+            Remedy = ViolationMessage.Remedy(decision),
+        };
     }
 }

@@ -1,3 +1,5 @@
+using ScopeAnalyzers.Policy.Requests;
+using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Review.Tests.Git;
 
 namespace ScopeAnalyzers.Review.Tests.Findings.Projects.Programs;
@@ -43,7 +45,7 @@ public sealed class ProgramFindingTests : IDisposable
 
         Assert.Equal(("SCOPE404", 4, 5), (finding.Id, finding.Line, finding.Column));
         Assert.StartsWith("codex may not add the package script 'test': it can run code, or change what is compiled, when the project is built.", finding.Message);
-        Assert.Contains("Ask for a grant with \"build\": [\"web/package.json\"]", finding.Message);
+        Assert.Equal([new GrantSubject(Kind.Build, "web/package.json")], finding.Grants);
     }
 
     [Fact]
