@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Tool.Brief;
 using ScopeAnalyzers.Tool.Capabilities;
 using ScopeAnalyzers.Tool.Check;
 using ScopeAnalyzers.Tool.CommandLine;
@@ -84,6 +85,7 @@ internal static class AgentScopeCommand
         root.Subcommands.Add(RequestCommand.Create(common, context));
         root.Subcommands.Add(GrantCommand.Create(common, context));
         root.Subcommands.Add(RevertCommand.Create(common, context));
+        root.Subcommands.Add(BriefCommand.Create(common, context));
         root.Subcommands.Add(HookCommand.Create(common, context));
         root.Subcommands.Add(ExportCommand.Create(common, context));
         root.Subcommands.Add(ReportCommand.Create(common, context));

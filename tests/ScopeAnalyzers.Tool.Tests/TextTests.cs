@@ -60,6 +60,9 @@ public sealed partial class TextTests : IDisposable
     public void Report() => IsTheSameAtAnyWidth("report.txt", "report");
 
     [Fact]
+    public void Brief() => IsTheSameAtAnyWidth("brief.txt", "brief", "--task", "SHOP-412");
+
+    [Fact]
     public void Export() => IsTheSameAtAnyWidth("export.txt", "export", "copilot", "--manifest", "any.json");
 
     public void Dispose() => folder.Dispose();

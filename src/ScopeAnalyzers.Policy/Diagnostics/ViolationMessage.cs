@@ -73,7 +73,7 @@ public static class ViolationMessage
     };
 
     /// <summary>Why, as the rule says it; else what kind of rule it is.</summary>
-    private static string Cause(Reason reason, string agent) =>
+    internal static string Cause(Reason reason, string agent) =>
         reason.Because?.Trim() is { Length: > 0 } because ? because.TrimEnd('.')
         : reason.Name == "agents" ? $"the manifest has no entry for {agent}"
         : reason.Name.StartsWith(OwnRule, StringComparison.Ordinal) ? reason.Name.Substring(OwnRule.Length)
@@ -86,12 +86,16 @@ public static class ViolationMessage
         var instead =
             by.Select(reason => reason.Instead?.Trim().TrimEnd('.')).OfType<string>().Where(text => text.Length > 0).Distinct().ToList();
         foreach (var text in instead)
-            yield return text.Contains(' ') ? $"{char.ToUpperInvariant(text[0])}{text.Substring(1)}." : $"Use {text} instead.";
+            yield return Advice(text);
         if (by.Any(reason => !reason.Grantable))
             yield return instead.Count > 0 ? "No grant lifts this." : NoGrant;
         else if (instead.Count == 0)
             yield return AskForGrant;
     }
+
+    /// <summary>What a rule says to do instead, as a sentence: its own words, or to use what it names.</summary>
+    internal static string Advice(string instead) =>
+        instead.Contains(' ') ? $"{char.ToUpperInvariant(instead[0])}{instead.Substring(1)}." : $"Use {instead} instead.";
 
     private static string InPlace(Reason reason) => reason.Place is null ? reason.Name : $"{reason.Name} ({reason.Place})";
 

@@ -63,6 +63,12 @@ internal static class Examples
                 ("agent-scope revert --task SHOP-412 --apply", "revert them, one commit for each"),
                 ("agent-scope revert --task SHOP-412 --base v1.4.0", "on the main branch: those since a release"),
             ],
+            ["brief"] =
+            [
+                ("agent-scope brief --agent codex", "what codex may do here, in words"),
+                ("agent-scope brief --agent codex --task SHOP-412", "the same under a task"),
+                ("agent-scope brief --write AGENTS.md", "keep the briefs of all agents in a part of AGENTS.md"),
+            ],
             ["hook"] =
             [
                 ("agent-scope hook claude-code PreToolUse", "in .claude/settings.json, as the command of a PreToolUse hook"),

@@ -1,8 +1,11 @@
 using System.Text.Json;
+using ScopeAnalyzers.Policy.Briefs;
 using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Model;
 using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Review;
 using ScopeAnalyzers.Review.Model;
+using ScopeAnalyzers.Review.Results;
 using ScopeAnalyzers.Tool.CommandLine;
 using ScopeAnalyzers.Tool.Hook.Protocols;
 
@@ -53,21 +56,21 @@ internal sealed class HookRun(HookProtocol protocol, string name, ReviewRequest 
         if (name == protocol.Start)
         {
             HookSession.Begin(json.RootElement, protocol.Agent, request, now);
-            return new HookAnswer(HookDecision.None);
+            return new HookAnswer(HookDecision.None) { Context = Brief(DirectoryOf(json.RootElement.Text("cwd"))) };
         }
 
         var call = ToolTable.Of(protocol.Read(json.RootElement, name), protocol.Before.Contains(name));
         if (call.Edits.Count == 0 && call.Tool is null)
             return new HookAnswer(HookDecision.None);
 
-        var directory = call.Directory is { Length: > 0 } folder && Directory.Exists(folder) ? folder : request.Directory;
-        var found = RepositoryReader.FindManifest(request with { Directory = directory }, CancellationToken.None);
+        var directory = DirectoryOf(call.Directory);
+        var found = Find(directory);
         if (found.Root is null || found is { Problem: null, Source: null })
             return new HookAnswer(HookDecision.None);
         if (found.Manifest is not { } manifest)
-            throw new InvalidOperationException(found.Problem ?? $"{found.Errors[0].Place}: {found.Errors[0].Message}");
+            throw new InvalidOperationException(ProblemOf(found));
 
-        var task = request.Task ?? (found.Branch is null ? null : BranchTask.In(found.Branch, manifest.Tasks.Keys));
+        var task = TaskOf(found, manifest);
         var files = new EditedFiles(found.Root, directory);
         if (!call.Before)
         {
@@ -79,4 +82,24 @@ internal sealed class HookRun(HookProtocol protocol, string name, ReviewRequest 
         return HookEvaluator.Of(scope, [.. call.Edits.SelectMany(files.Of)], call.Tool,
             found.Branch is null ? null : new BranchResource(found.Branch));
     }
+
+    // An agent that knows its scope before it begins asks for less that is denied.
+    private string? Brief(string directory) => Find(directory) switch
+    {
+        { Root: null } or { Problem: null, Source: null } => null,
+        { Manifest: { } manifest } found =>
+            string.Join('\n', ScopeBrief.Of(manifest, protocol.Agent, TaskOf(found, manifest), request.Clock)),
+        var unread => $"agent-scope cannot evaluate anything here, so each edit is denied. Tell a person: {ProblemOf(unread)}",
+    };
+
+    private string DirectoryOf(string? named) => named is { Length: > 0 } folder && Directory.Exists(folder) ? folder : request.Directory;
+
+    private ManifestInForce Find(string directory) =>
+        RepositoryReader.FindManifest(request with { Directory = directory }, CancellationToken.None);
+
+    private string? TaskOf(ManifestInForce found, Manifest manifest) =>
+        request.Task ?? (found.Branch is null ? null : BranchTask.In(found.Branch, manifest.Tasks.Keys));
+
+    private static string ProblemOf(ManifestInForce found) =>
+        found.Problem ?? $"{found.Errors[0].Place}: {found.Errors[0].Message}";
 }

@@ -117,10 +117,44 @@ public class HookCommandTests
 
         var invoked = Invoked.With(shop.Root, ["hook", agent, "SessionStart"], Started(shop, "startup", members));
 
-        Assert.Equal((0, "", ""), (invoked.ExitCode, invoked.Out, invoked.Error));
+        Assert.Equal((0, ""), (invoked.ExitCode, invoked.Error));
         var start = Assert.IsType<SessionStart>(Assert.Single(new SessionStore(Path.Combine(shop.Root, ".git")).Read(out _)));
         Assert.Equal((agent, "s1"), (start.Agent, start.Session));
         Assert.Equal(["src/Billing/InvoiceBook.cs"], start.Dirty);
+    }
+
+    [Theory]
+    [InlineData("claude-code", "startup", "src/Web/**/*.cs")]
+    [InlineData("claude-code", "compact", "src/Web/**/*.cs")]
+    [InlineData("codex", "startup", "src/Jobs/**/*.cs")]
+    public void A_session_begins_with_the_brief_of_the_agents_scope(string agent, string source, string may)
+    {
+        using var shop = GitFolder.Shop();
+
+        var invoked = Invoked.With(shop.Root, ["hook", agent, "SessionStart"], Started(shop, source));
+
+        var output = JsonDocument.Parse(invoked.Out).RootElement.GetProperty("hookSpecificOutput");
+        Assert.Equal("SessionStart", output.GetProperty("hookEventName").GetString());
+        var brief = output.GetProperty("additionalContext").GetString()!;
+        Assert.Equal(brief + "\n", Invoked.With(shop.Root, ["brief", "--agent", agent]).Out);
+        Assert.Contains($"You may write only these files: `{may}`", brief, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_session_in_a_repository_without_a_manifest_begins_without_a_word()
+    {
+        using var folder = GitFolder.Empty();
+        folder.Commit("Begin");
+        Assert.Equal((0, "", ""), Hook(folder, "SessionStart", Started(folder, "startup")) is var invoked ? (invoked.ExitCode, invoked.Out, invoked.Error) : default);
+    }
+
+    [Fact]
+    public void A_session_under_a_manifest_that_is_not_valid_begins_with_what_is_wrong()
+    {
+        using var folder = GitFolder.Empty();
+        folder.Write("agent-scope.json", "{ \"version\": 2 }");
+        folder.Commit("Begin");
+        Assert.Contains("Tell a person: agent-scope.json(1,14)", Hook(folder, "SessionStart", Started(folder, "startup")).Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class Floors
     {
         ["Policy"] =
         [
-            "Text", "Resources", "Patterns", "Capabilities", "Model", "Coverage", "Protection", "Decisions", "Explanations", "Requests", "Diagnostics", "Effective", "Receipts",
+            "Text", "Resources", "Patterns", "Capabilities", "Model", "Coverage", "Protection", "Decisions", "Explanations", "Requests", "Diagnostics", "Briefs", "Effective", "Receipts",
         ],
         ["Review"] =
         [
@@ -31,7 +31,7 @@ internal static class Floors
         ["Build"] = [".", "Records", "Receipts", "Reuse", "Reviewing", "Slices", "Compiled"],
         ["Tool"] =
         [
-            "CommandLine", "Output", "Hook/Shell",
+            "CommandLine", "Output", "Brief", "Hook/Shell",
             "Compile/Loading", "Compile/Meaning", "Compile/Referenced", "Compile", "Check",
             "Capabilities", "Explain", "Who", "Test", "Init", "Requests", "Revert",
             "Hook/Protocols", "Hook",

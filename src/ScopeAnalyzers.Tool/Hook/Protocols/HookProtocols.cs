@@ -43,14 +43,21 @@ internal static class HookProtocols
         };
     }
 
-    private static string? Specific(HookAnswer answer, string name, bool mayAsk) => Answer(answer, (json, decision) =>
+    private static string? Specific(HookAnswer answer, string name, bool mayAsk) => answer.Context is { } context
+        ? Written(json => Specific(json, name, () => json.WriteString("additionalContext", context)))
+        : Answer(answer, (json, decision) => Specific(json, name, () =>
+        {
+            json.WriteString("permissionDecision", decision == "ask" && !mayAsk ? "deny" : decision);
+            json.WriteString("permissionDecisionReason", answer.Reason);
+        }));
+
+    private static void Specific(Utf8JsonWriter json, string name, Action write)
     {
         json.WriteStartObject("hookSpecificOutput");
         json.WriteString("hookEventName", name);
-        json.WriteString("permissionDecision", decision == "ask" && !mayAsk ? "deny" : decision);
-        json.WriteString("permissionDecisionReason", answer.Reason);
+        write();
         json.WriteEndObject();
-    });
+    }
 
     private static string? Gemini(HookAnswer answer, string name) => Answer(answer, (json, decision) =>
     {
@@ -81,13 +88,15 @@ internal static class HookProtocols
             HookDecision.Deny => "deny",
             _ => null,
         };
-        return decision is null ? null : JsonText.Of(
-            json =>
-            {
-                json.WriteStartObject();
-                write(json, decision);
-                json.WriteEndObject();
-            },
-            indented: false);
+        return decision is null ? null : Written(json => write(json, decision));
     }
+
+    private static string Written(Action<Utf8JsonWriter> write) => JsonText.Of(
+        json =>
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        },
+        indented: false);
 }
