@@ -32,7 +32,7 @@ public class PackedCommandTests
         Assert.Equal(0, (await Command.Run(repository.Root, command, ["check"])).ExitCode);
         var (exitCode, output) = await Command.Run(repository.Root, command, ["check", "--compile", "--format", "github"]);
 
-        Assert.Contains("::error file=src/Web/Page.cs,line=3,col=61,title=SCOPE301::", output, StringComparison.Ordinal);
+        Assert.Contains("::error file=src/Web/Page.cs,line=3,col=53,title=SCOPE301::", output, StringComparison.Ordinal);
         Assert.Equal(1, exitCode);
     }
 
