@@ -67,7 +67,7 @@ public static class RepositoryReader
         cancellation);
 
     /// <summary>What files held before a change; without those that were not there.</summary>
-    /// <param name="commit">The commit that the change is compared with.</param>
+    /// <param name="commit">The commit that the change is compared with, or empty for what is staged.</param>
     /// <param name="paths">Relative to the root. A name with a line feed in it cannot be asked for.</param>
     /// <exception cref="InvalidOperationException">Git does not say.</exception>
     public static IReadOnlyDictionary<string, byte[]> ContentsAt(ReviewRequest request, string commit, IEnumerable<string> paths,
@@ -80,6 +80,24 @@ public static class RepositoryReader
             .ToDictionary(file => file.path, file => file.Content!),
         (_, problem) => throw new InvalidOperationException(problem),
         cancellation);
+
+    /// <summary>
+    /// What files hold after a change: what is staged, what the working tree has, or what HEAD has, as the request says; without those that
+    /// are not there.
+    /// </summary>
+    /// <param name="paths">Relative to the root. A name with a line feed in it cannot be asked for.</param>
+    /// <exception cref="InvalidOperationException">Git does not say.</exception>
+    public static IReadOnlyDictionary<string, byte[]> ContentsAfter(ReviewRequest request, IEnumerable<string> paths,
+        CancellationToken cancellation)
+    {
+        if (request.Staged is not null)
+            return ContentsAt(request, "", paths, cancellation);
+        if (!request.Worktree)
+            return ContentsAt(request, "HEAD", paths, cancellation);
+        var root = RootOf(request.Directory) ?? throw new InvalidOperationException("there is no repository");
+        return paths.Select(path => (path, full: Path.Combine(root, path))).Where(file => File.Exists(file.full))
+            .ToDictionary(file => file.path, file => File.ReadAllBytes(file.full));
+    }
 
     private static ManifestInForce FindManifest(OpenedRepository opened)
     {

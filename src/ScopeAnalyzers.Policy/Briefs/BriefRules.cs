@@ -21,6 +21,7 @@ internal static class BriefRules
         ("set", "build property or item", "build properties and items"),
         ("call", "tool", "tools"),
         ("touch", "environment", "environments"),
+        ("make", "edit of a test", "edits of tests"),
     ];
 
     /// <summary>The lines of a kind: first what is allowed, then what is not, or none if no layer restricts it.</summary>

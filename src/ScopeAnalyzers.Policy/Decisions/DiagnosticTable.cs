@@ -33,6 +33,7 @@ public static class DiagnosticTable
         new("SCOPE201", "Agent-authored code declares in a namespace outside the scope"),
         new("SCOPE202", "Agent-authored code uses a namespace outside the scope"),
         new("SCOPE203", "Agent-authored code takes the place of what others' code binds to"),
+        new("SCOPE204", "A test was removed or made to prove less"),
         new("SCOPE301", "Agent-authored code uses a denied API"),
         new("SCOPE302", "Agent-authored code uses a capability outside the scope"),
         new("SCOPE303", "Agent-authored code cannot be evaluated"),

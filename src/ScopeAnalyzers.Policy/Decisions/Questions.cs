@@ -21,6 +21,7 @@ internal static class Questions
         HostResource host => scope.Environments.Values
             .Where(environment => environment.Hosts.Any(pattern => pattern.Matches(host, MatchMode.Generous)))
             .Select(OfEnvironment),
+        TestEditResource edit => [new Question(Kind.Tests, edit, File: edit.File)],
         EnvironmentResource environment => [new Question(Kind.Environments, environment)],
         ToolResource tool => OfTool(tool),
         _ => throw new ArgumentOutOfRangeException(nameof(resource), resource, "a resource that no kind evaluates"),

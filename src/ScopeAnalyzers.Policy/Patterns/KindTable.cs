@@ -22,6 +22,7 @@ public static class KindTable
         new(Kind.Build, "build", "build", "SCOPE403", PatternLanguage.Names) { Shape = RuleShape.InFiles, GrantLanguage = PatternLanguage.Files },
         new(Kind.Tools, "tools", "tool", "SCOPE404", PatternLanguage.Tools) { IsGrantedByName = false },
         new(Kind.Environments, "environments", "environment", "SCOPE405", PatternLanguage.Names, KindPlaces.Scopes | KindPlaces.Grants) { IsGrantedByName = false },
+        new(Kind.Tests, "tests", "test", "SCOPE204", PatternLanguage.TestEdits) { Shape = RuleShape.InFiles },
     ];
 
     /// <summary>The row of a kind.</summary>

@@ -23,4 +23,7 @@ public enum PatternLanguage
 
     /// <summary>Exact names, of capabilities and environments.</summary>
     Names,
+
+    /// <summary>The names of edits of tests: <c>remove</c>.</summary>
+    TestEdits,
 }

@@ -16,6 +16,7 @@ public static class PatternSyntax
             PatternLanguage.Hosts => HostSyntax.Parse(text),
             PatternLanguage.Tools => ToolSyntax.Parse(text),
             PatternLanguage.Names => NameSyntax.Parse(text),
+            PatternLanguage.TestEdits => TestEditSyntax.Parse(text),
             _ => throw new ArgumentOutOfRangeException(nameof(language), language, "a language without a syntax"),
         };
 

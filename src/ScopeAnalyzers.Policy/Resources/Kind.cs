@@ -32,4 +32,7 @@ public enum Kind
 
     /// <summary><c>environments</c></summary>
     Environments,
+
+    /// <summary><c>tests</c>: what is done to tests.</summary>
+    Tests,
 }

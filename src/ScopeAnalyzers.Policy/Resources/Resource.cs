@@ -11,6 +11,7 @@ public abstract record Resource
         NamespaceResource space => space with { File = file },
         ApiResource api => api with { File = file },
         CapabilityResource capability => capability with { File = file },
+        TestEditResource edit => edit with { File = file },
         PackageResource package => package with { File = file },
         ProjectResource project => project with { File = file },
         BuildResource { Name: not null } build => build with { Project = file ?? "" },
@@ -42,6 +43,11 @@ public sealed record ApiResource(SymbolFacts Symbol, string? File = null) : Reso
 
 /// <summary>A use of a capability that is no API: a language feature.</summary>
 public sealed record CapabilityResource(string Name, string? File = null) : Resource;
+
+/// <summary>An edit of a test.</summary>
+/// <param name="Edit">One of <see cref="TestEdits"/>.</param>
+/// <param name="File">The file that holds or held the test, for rules with <c>in</c>, or null if it is not known.</param>
+public sealed record TestEditResource(string Edit, string? File = null) : Resource;
 
 /// <summary>A package reference, by the package's id.</summary>
 /// <param name="File">The file that holds the reference, for rules with <c>in</c>, or null if it is not known.</param>

@@ -19,6 +19,7 @@ public sealed record ResourceName(string Kind, string Id, string Act, string? Pa
         NamespaceResource ns => new("namespace", ns.Name, ns.Act == ScopeAnalyzers.Policy.Resources.Kind.Declare ? "declare" : "use"),
         ApiResource api => new("api", api.Symbol.Id, "use"),
         CapabilityResource capability => new("capability", capability.Name, "use"),
+        TestEditResource test => new("test", test.Edit, "edit"),
         PackageResource package => new("package", package.Id, "add"),
         ProjectResource project => new("project", project.Path, "add"),
         BuildResource build => new("build", build.Project, "change"),

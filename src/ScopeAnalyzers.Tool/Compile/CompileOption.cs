@@ -4,6 +4,7 @@ using ScopeAnalyzers.Review.Model;
 using ScopeAnalyzers.Tool.CommandLine;
 using ScopeAnalyzers.Tool.Compile.Referenced;
 using ScopeAnalyzers.Tool.Output;
+using ScopeAnalyzers.Tool.Weakening;
 
 namespace ScopeAnalyzers.Tool.Compile;
 
@@ -27,7 +28,11 @@ internal static class CompileOption
     {
         ReviewResult plain;
         using (Progress.Say("Reading the change from git …", context))
+        {
             plain = Reviewer.Run(request, CancellationToken.None);
+            plain = plain.With(new TestEditFindings(plain, request).All(CancellationToken.None), "check");
+        }
+
         if (parsed.GetResult(option) is null)
             return (plain.With(NotRead.In(plain), "check"), null);
         var given = parsed.GetValue(option) is { } path ? common.PathOf(parsed, context, path) : null;

@@ -13,6 +13,7 @@ internal static class CorpusResource
         "namespace" => [new NamespaceResource(Corpus.Text(resource, "act") == "declare" ? Kind.Declare : Kind.Use, Name(resource), Corpus.Text(resource, "file"))],
         "api" => [new ApiResource(Symbol(resource), Corpus.Text(resource, "file"))],
         "capability" => [new CapabilityResource(Name(resource))],
+        "test" => [new TestEditResource(Name(resource), Corpus.Text(resource, "file"))],
         "package" => [new PackageResource(resource.GetProperty("id").GetString()!)],
         "project" => [new ProjectResource(Path(resource))],
         "build" => [new BuildResource(Path(resource))],

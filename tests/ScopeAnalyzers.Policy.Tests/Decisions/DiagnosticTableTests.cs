@@ -23,6 +23,7 @@ public class DiagnosticTableTests
         SCOPE201 Error: Agent-authored code declares in a namespace outside the scope
         SCOPE202 Error: Agent-authored code uses a namespace outside the scope
         SCOPE203 Error: Agent-authored code takes the place of what others' code binds to
+        SCOPE204 Error: A test was removed or made to prove less
         SCOPE301 Error: Agent-authored code uses a denied API
         SCOPE302 Error: Agent-authored code uses a capability outside the scope
         SCOPE303 Error: Agent-authored code cannot be evaluated

@@ -19,6 +19,7 @@ public class GrantSubjectTests
         { new PackageResource("Shop.Mail"), Kind.Packages, "Shop.Mail" },
         { new ProjectResource("src/B/B.csproj"), Kind.Projects, "src/B/B.csproj" },
         { new BuildResource("src/B/B.csproj"), Kind.Build, "src/B/B.csproj" },
+        { new TestEditResource("remove", "tests/A.cs"), Kind.Tests, "remove" },
     };
 
     [Theory]
@@ -50,6 +51,7 @@ public class GrantSubjectTests
     [InlineData("build", Kind.Build, "SCOPE403")]
     [InlineData("tools", Kind.Tools, "SCOPE404")]
     [InlineData("environments", Kind.Environments, "SCOPE405")]
+    [InlineData("tests", Kind.Tests, "SCOPE204")]
     public void A_kind_has_a_name_and_a_diagnostic(string name, Kind kind, string diagnostic)
     {
         Assert.Equal(new GrantSubject(kind, "x"), GrantSubject.Of(name, "x"));

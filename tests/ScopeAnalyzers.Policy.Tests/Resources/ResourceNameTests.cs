@@ -16,6 +16,7 @@ public class ResourceNameTests
         { new PackageResource("Shop.Mail"), "package Shop.Mail add" },
         { new ProjectResource("src/B/B.csproj"), "project src/B/B.csproj add" },
         { new BuildResource("src/B/B.csproj"), "build src/B/B.csproj change" },
+        { new TestEditResource("remove", "tests/A.cs"), "test remove edit" },
         { new HostResource("db.example"), "host db.example use" },
         { new EnvironmentResource("production"), "environment production use" },
         { new ToolResource("Bash", ["dotnet test"]), "tool Bash use" },

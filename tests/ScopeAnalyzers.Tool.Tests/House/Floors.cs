@@ -32,7 +32,8 @@ internal static class Floors
         ["Tool"] =
         [
             "CommandLine", "Output", "Brief", "Hook/Shell",
-            "Compile/Loading", "Compile/Meaning", "Compile/Referenced", "Compile", "Check",
+            "Compile/Loading", "Compile/Meaning", "Compile/Referenced",
+            "Weakening/Frameworks", "Weakening/Reading", "Weakening/Comparing", "Weakening", "Compile", "Check",
             "Capabilities", "Explain", "Who", "Test", "Init", "Requests", "Revert",
             "Hook/Protocols", "Hook",
             "Export/Flat", "Export/Forms", "Export",

@@ -15,13 +15,15 @@ internal static class RandomManifests
     private static readonly Place Place = new("agent-scope.json", 1, 1);
 
     private static readonly Kind[] ScopeKinds = [Kind.Files, Kind.Declare, Kind.Use, Kind.Apis, Kind.Capabilities, Kind.Packages,
-        Kind.Projects, Kind.Environments];
+        Kind.Projects, Kind.Environments, Kind.Tests];
 
     private static readonly Gen<string> Path = Gen.OneOf("a", "b", "A", "a.cs", ".g", "x.props").Array[1, 3].Select(names => string.Join("/", names));
 
     private static readonly Gen<string> Namespace = Gen.OneOf("A", "A.B", "B", "A.C", "<global>");
 
     private static readonly Gen<string> Class = Gen.OneOf("filesystem", "network", "console", "own");
+
+    private static readonly Gen<string> TestEdit = Gen.Int[0, TestEdits.All.Count - 1].Select(index => TestEdits.All[index]);
 
     private static readonly Gen<string> Environment = Gen.OneOf("dev", "live");
 
@@ -38,6 +40,7 @@ internal static class RandomManifests
         [PatternLanguage.Packages] = Gen.OneOf("P", "p", "P.*", "*", "Q"),
         [PatternLanguage.Hosts] = Gen.OneOf("dev.example", "*.dev.example", "*.example"),
         [PatternLanguage.Names] = Class,
+        [PatternLanguage.TestEdits] = TestEdit,
     };
 
     private static readonly Gen<(DateTimeOffset? Entry, DateTimeOffset? From, DateTimeOffset? Until)> Times =
@@ -89,6 +92,7 @@ internal static class RandomManifests
             .Select((act, name, file) => (Resource)new NamespaceResource(act, name, file)),
         Gen.Select(RandomApis.Symbol, Path.Null(0.3)).Select((symbol, file) => (Resource)new ApiResource(symbol, file)),
         Gen.Select(Class, Path.Null(0.3)).Select((name, file) => (Resource)new CapabilityResource(name, file)),
+        Gen.Select(TestEdit, Path.Null(0.3)).Select((edit, file) => (Resource)new TestEditResource(edit, file)),
         Gen.Select(Gen.OneOf("P", "p.x", "Q"), Path.Null(0.3)).Select((id, file) => (Resource)new PackageResource(id, file)),
         Gen.Select(Path, Path.Null(0.3)).Select((path, file) => (Resource)new ProjectResource(path, file)),
         Path.Select(path => (Resource)new BuildResource(path)),

@@ -80,6 +80,7 @@ internal static class SlowDecision
                 break;
             case NamespaceResource ns: yield return new Asked(ns.Act, ns, File: ns.File); break;
             case CapabilityResource capability: yield return new Asked(Kind.Capabilities, capability, File: capability.File); break;
+            case TestEditResource edit: yield return new Asked(Kind.Tests, edit, File: edit.File); break;
             case PackageResource package: yield return new Asked(Kind.Packages, resource, File: package.File); break;
             case ProjectResource project: yield return new Asked(Kind.Projects, resource, File: project.File); break;
             case BuildResource: yield return new Asked(Kind.Build, resource); break;
@@ -133,6 +134,7 @@ internal static class SlowDecision
         ApiResource api => SlowMatch.Api(pattern.Text, api.Symbol, reading),
         PackageResource package => SlowMatch.Package(pattern.Text, package.Id),
         CapabilityResource capability => pattern.Text == capability.Name,
+        TestEditResource edit => pattern.Text == edit.Edit,
         EnvironmentResource environment => pattern.Text == environment.Name,
         _ => throw new InvalidOperationException($"{subject}"),
     };

@@ -16,6 +16,7 @@ internal static class NamedKinds
         Row(Kind.Packages, id => new PackageResource(id)),
         Row(Kind.Projects, path => new ProjectResource(path)),
         Row(Kind.Tools, ToolFacts.Of),
+        Row(Kind.Tests, edit => new TestEditResource(edit)),
         ("host", PatternLanguage.Hosts, name => new HostResource(name)),
         ("branch", PatternLanguage.Files, name => new BranchResource(name)),
     ];

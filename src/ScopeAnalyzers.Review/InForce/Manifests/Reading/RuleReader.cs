@@ -25,6 +25,14 @@ internal sealed class RuleReader(PatternReader patterns, ErrorList errors)
         node is null ? null : new(name, node.Place, [.. node.AsItems("a list of rules", errors)
             .Select((item, index) => Read(item, Indexed(name, index), kind)).OfType<Rule>()]);
 
+    /// <summary>What the lists of a kind say once for all their rules.</summary>
+    public SharedMembers ReadShared(ObjectReading lists)
+    {
+        var (files, without) = ReadPlaces(lists);
+        return new(files, without, lists.Optional("because").AsProse("'because'", errors),
+            lists.Optional("instead").AsProse("'instead'", errors));
+    }
+
     /// <summary>A list of bare patterns of one language, as rules named by their places, or null if there is no node.</summary>
     public RuleList? ReadPatternList(JsonNode? node, string name, string thing, PatternLanguage language) =>
         node is null ? null : new(name, node.Place, [.. node.AsItems(thing, errors)
@@ -51,9 +59,7 @@ internal sealed class RuleReader(PatternReader patterns, ErrorList errors)
         var match = rule.Required("match", "the pattern that the rule is about") is { } written ? patterns.Read(written, kind) : null;
         var except = patterns.ReadExcept(rule.Optional("except"), kind);
         var acts = shape == Shapes.FileRule ? ReadActs(rule.Optional("acts")) : FileActs.All;
-        var dependsOnFile = shape == Shapes.InFilesRule;
-        var files = dependsOnFile ? ReadFiles(rule.Optional("in"), "'in'", "so the rule applies nowhere; leave it out for every file") : [];
-        var without = dependsOnFile ? ReadFiles(rule.Optional("notIn"), "'notIn'", "so it leaves out nothing; leave it out") : [];
+        var (files, without) = shape == Shapes.InFilesRule ? ReadPlaces(rule) : ([], []);
         var because = rule.Optional("because").AsProse("'because'", errors);
         var instead = rule.Optional("instead").AsProse("'instead'", errors);
         var id = ReadId(rule.Optional("id"));
@@ -70,6 +76,10 @@ internal sealed class RuleReader(PatternReader patterns, ErrorList errors)
             .Select(item => item.AsWord("an act", [.. Acts.Select(act => act.Word)], errors))
             .Aggregate(FileActs.None, (all, word) => all | Acts.FirstOrDefault(act => act.Word == word).Act);
     }
+
+    private (IReadOnlyList<Pattern> In, IReadOnlyList<Pattern> NotIn) ReadPlaces(ObjectReading rule) =>
+        (ReadFiles(rule.Optional("in"), "'in'", "so the rule applies nowhere; leave it out for every file"),
+            ReadFiles(rule.Optional("notIn"), "'notIn'", "so it leaves out nothing; leave it out"));
 
     private IReadOnlyList<Pattern> ReadFiles(JsonNode? node, string member, string ifEmpty)
     {

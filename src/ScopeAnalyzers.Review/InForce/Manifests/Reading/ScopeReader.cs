@@ -67,10 +67,13 @@ internal sealed class ScopeReader(RuleReader rules, PatternReader patterns, Erro
     {
         if (ObjectReading.Open(node, Shapes.ListsOf(kind), errors) is not { } lists)
             return;
-        if (node!.Members.Count == 0)
-            errors.Add(node, $"'{name}' has neither 'allow' nor 'deny'; write one of them, or leave it out");
-        var (allow, deny) = (rules.ReadList(lists.Optional("allow"), $"{name}.allow", kind),
-            rules.ReadList(lists.Optional("deny"), $"{name}.deny", kind));
+        var isSilent = kind == Kind.Tests
+            ? !lists.HasUnknown && lists.Optional("allow") is null && lists.Optional("deny") is null : node!.Members.Count == 0;
+        if (isSilent)
+            errors.Add(node!, $"'{name}' has neither 'allow' nor 'deny'; write one of them, or leave it out");
+        var shared = kind == Kind.Tests ? rules.ReadShared(lists) : SharedMembers.None;
+        var (allow, deny) = (shared.For(rules.ReadList(lists.Optional("allow"), $"{name}.allow", kind)),
+            shared.For(rules.ReadList(lists.Optional("deny"), $"{name}.deny", kind)));
         if (allow is not null || deny is not null)
             kinds.Add(kind, new Lists(allow, deny));
     }

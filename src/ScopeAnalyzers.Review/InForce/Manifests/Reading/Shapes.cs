@@ -22,6 +22,9 @@ internal static class Shapes
 
     public static readonly Shape PackageLists = new("packageLists", "'packages' of a scope", [.. Lists.Members, "capabilities"]);
 
+    public static readonly Shape TestLists = new(
+        "testLists", "'tests' of a scope", ["in", "notIn", .. Lists.Members, "because", "instead"]);
+
     public static readonly Shape Namespaces = new("namespaces", "'namespaces'", [.. PartsIn(KindPlaces.Scopes)]);
 
     public static readonly Shape FileRule = new("fileRule", "a rule for files", "match", "except", "acts", "because", "instead", "id");
@@ -64,7 +67,7 @@ internal static class Shapes
     public static IReadOnlyList<Shape> All { get; } =
     [
         Manifest, Humans, Scope, Lists, CapabilityLists, PackageLists, Namespaces, FileRule, InFilesRule, Rule, Limits, Limit, Commits,
-        Agent, AnyAgent, Identity, Environment, Task, Grant, GrantNamespaces, Test,
+        Agent, AnyAgent, Identity, Environment, Task, Grant, GrantNamespaces, Test, TestLists,
     ];
 
     /// <summary>The shape of the lists of a kind in a scope.</summary>
@@ -72,6 +75,7 @@ internal static class Shapes
     {
         Kind.Capabilities => CapabilityLists,
         Kind.Packages => PackageLists,
+        Kind.Tests => TestLists,
         _ => Lists,
     };
 

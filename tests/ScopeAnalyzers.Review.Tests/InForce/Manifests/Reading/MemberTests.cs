@@ -19,6 +19,7 @@ public class MemberTests
         ["limits"] = (members => Marked.Scope($"\"limits\": {{ {members} }}"), []),
         ["capabilityLists"] = (members => Marked.Scope($"\"capabilities\": {{ {members} }}"), []),
         ["packageLists"] = (members => Marked.Scope($"\"packages\": {{ {members} }}"), []),
+        ["testLists"] = (members => Marked.Scope($"\"tests\": {{ {members} }}"), []),
         ["limit"] = (members => Marked.Scope($"\"limits\": {{ \"linesPerTask\": {{ {members} }} }}"), [("max", "1")]),
         ["commits"] = (members => Marked.Scope($"\"commits\": {{ {members} }}"), []),
         ["agent"] = (members => Marked.Agents($"\"bot\": {{ {members} }}"), [("scope", "\"web\"")]),
@@ -81,5 +82,5 @@ public class MemberTests
     }
 
     private static readonly string[] TestedThings =
-        ["declare", "use", "api", "capability", "package", "project", "build", "tool", "host", "branch"];
+        ["declare", "use", "api", "capability", "package", "project", "build", "tool", "test", "host", "branch"];
 }

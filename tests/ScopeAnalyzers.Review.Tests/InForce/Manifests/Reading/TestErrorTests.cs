@@ -3,7 +3,7 @@ namespace ScopeAnalyzers.Review.Tests.InForce.Manifests.Reading;
 public class TestErrorTests
 {
     [Theory]
-    [InlineData("\"expect\": \"deny\"", "a test is about exactly one of 'file', 'api', 'build', 'declare', 'use', 'capability', 'package', 'project', 'tool', 'host' or 'branch', not none")]
+    [InlineData("\"expect\": \"deny\"", "a test is about exactly one of 'file', 'api', 'build', 'declare', 'use', 'capability', 'package', 'project', 'tool', 'test', 'host' or 'branch', not none")]
     [InlineData("\"file\": \"a\", \"api\": \"T:A.B\", \"host\": \"a.b\", \"expect\": \"deny\"", "not 'file', 'api' and 'host'")]
     [InlineData("\"file\": \"a\"", "a test must have the member 'expect'; write \"allow\" or \"deny\"")]
     [InlineData("\"file\": \"a\", \"task\": \"T-2\", \"expect\": \"deny\"", "the task 'T-2' has a time window, and no test reads the present; write \"clock\"")]
