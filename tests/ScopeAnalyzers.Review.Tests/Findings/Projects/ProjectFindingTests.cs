@@ -48,21 +48,21 @@ public sealed class ProjectFindingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<PackageReference Include=\"Newtonsoft.Json\" Version=\"13.0.4\" />", "SCOPE401 7,5 codex may not add the package 'Newtonsoft.Json'", "\"packages\": [\"Newtonsoft.Json\"]")]
-    [InlineData("<ProjectReference Include=\"../Billing/Billing.csproj\" />", "SCOPE402 7,5 codex may not add the reference to the project '../Billing/Billing.csproj'", "\"projects\": [\"src/Billing/Billing.csproj\"]")]
-    [InlineData("<ProjectReference Include=\"../../../Other.csproj\" />", "SCOPE402 7,5 codex may not add the reference to the project '../../../Other.csproj'", "No grant lifts this")]
-    [InlineData("<Analyzer Include=\"x.dll\" />", "SCOPE403 7,5 codex may not add the Analyzer item 'x.dll'", "\"build\": [\"src/Web/Web.csproj\"]")]
-    [InlineData("<Compile Include=\"../Auth/Login.cs\" />", "SCOPE101 7,5 codex may not add the Compile item '../Auth/Login.cs'", "No grant lifts this")]
-    [InlineData("<Using Include=\"Shop.Billing.Ledger\" />", "SCOPE202 7,5 codex may not add the global using of 'Shop.Billing.Ledger'", "No grant lifts this")]
-    [InlineData("<PackageReference Remove=\"ScopeAnalyzers\" />", "SCOPE601 7,5 codex may not add the 'Remove' of the package 'ScopeAnalyzers'", "No grant lifts this")]
-    public void What_an_agent_adds_out_of_scope_is_found_where_it_stands(string item, string expected, string advice)
+    [InlineData("<PackageReference Include=\"Newtonsoft.Json\" Version=\"13.0.4\" />", "SCOPE401 7,5 codex may not add the package 'Newtonsoft.Json'", "packages Newtonsoft.Json")]
+    [InlineData("<ProjectReference Include=\"../Billing/Billing.csproj\" />", "SCOPE402 7,5 codex may not add the reference to the project '../Billing/Billing.csproj'", "projects src/Billing/Billing.csproj")]
+    [InlineData("<ProjectReference Include=\"../../../Other.csproj\" />", "SCOPE402 7,5 codex may not add the reference to the project '../../../Other.csproj'", "")]
+    [InlineData("<Analyzer Include=\"x.dll\" />", "SCOPE403 7,5 codex may not add the Analyzer item 'x.dll'", "build src/Web/Web.csproj")]
+    [InlineData("<Compile Include=\"../Auth/Login.cs\" />", "SCOPE101 7,5 codex may not add the Compile item '../Auth/Login.cs'", "")]
+    [InlineData("<Using Include=\"Shop.Billing.Ledger\" />", "SCOPE202 7,5 codex may not add the global using of 'Shop.Billing.Ledger'", "")]
+    [InlineData("<PackageReference Remove=\"ScopeAnalyzers\" />", "SCOPE601 7,5 codex may not add the 'Remove' of the package 'ScopeAnalyzers'", "")]
+    public void What_an_agent_adds_out_of_scope_is_found_where_it_stands(string item, string expected, string grant)
     {
         repository.Write("src/Web/Web.csproj", Web.Replace("  </ItemGroup>", $"    {item}\n  </ItemGroup>")).Commit("change", TestRepository.Codex);
 
         var finding = Assert.Single(repository.Review().Findings);
 
         Assert.StartsWith(expected, $"{finding.Id} {finding.Line},{finding.Column} {finding.Message}");
-        Assert.Contains(advice, finding.Message);
+        Assert.Equal(grant, string.Join(", ", finding.Grants.Select(subject => $"{subject.KindName} {subject.Id}")));
     }
 
     [Theory]
@@ -116,7 +116,7 @@ public sealed class ProjectFindingTests : IDisposable
         Assert.Equal("SCOPE102", finding.Id);
         Assert.Contains(
             "Inside: add the property 'Lib1Version' (3), add the property 'Lib2Version' (4), add the property 'Lib3Version' (5), "
-            + "add the property 'Lib4Version' (6), add the property 'Lib5Version' (7) and 2 more. A grant for that lists the file under \"files\" and under \"build\".",
+            + "add the property 'Lib4Version' (6), add the property 'Lib5Version' (7) and 2 more.",
             finding.Message);
     }
 

@@ -104,7 +104,9 @@ internal sealed class ItemActs(string path, ProjectFileKind file)
         [
             .. before.Keys.Union(after.Keys, StringComparer.OrdinalIgnoreCase)
                 .Where(name => ValueOf(before, name) != ValueOf(after, name))
-                .Where(name => !kind.IsHarmless(name, IsNew(change, before, name)) || Leaves(ValueOf(after, name)))
+                .Where(name => !kind.IsHarmless(name, IsNew(change, before, name)) || (PackedFolder.Is(name)
+                    ? PackedFolder.Steers(ValueOf(before, name)) || PackedFolder.Steers(ValueOf(after, name))
+                    : Leaves(ValueOf(after, name))))
                 .OrderBy(name => name, StringComparer.Ordinal),
         ];
     }

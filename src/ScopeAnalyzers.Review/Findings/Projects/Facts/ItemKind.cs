@@ -10,7 +10,7 @@ internal sealed record ItemKind(string Type, ItemSubject By, string What, IReadO
     private static readonly string[] Placing =
     [
         "Link", "LinkBase", "DependentUpon", "SubType", "AutoGen", "DesignTime", "Visible", "LogicalName", "Culture", "WithCulture",
-        "CopyToOutputDirectory", "CopyToPublishDirectory", "TargetPath", "Pack",
+        "CopyToOutputDirectory", "CopyToPublishDirectory", "TargetPath", "Pack", PackedFolder.Metadata,
     ];
 
     private static readonly Dictionary<string, ItemKind> Kinds = new[]

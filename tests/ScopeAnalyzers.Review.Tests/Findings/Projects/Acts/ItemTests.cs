@@ -41,6 +41,8 @@ public class ItemTests
     [InlineData("<Content Update='wwwroot/site.css' CopyToOutputDirectory='Always' />", "'Update' of the Content item 'wwwroot/site.css' → Modify src/Web/wwwroot/site.css")]
     [InlineData("<EmbeddedResource Include='Texts.resx' />", "EmbeddedResource item 'Texts.resx' → Add src/Web/Texts.resx")]
     [InlineData("<None Include='../../README.md' Pack='true' />", "None item '../../README.md' → Add README.md")]
+    [InlineData("<None Include='../../PACKAGE.md' Pack='true' PackagePath='\\README.md' />", "None item '../../PACKAGE.md' → Add PACKAGE.md")]
+    [InlineData("<None Include='icon.png' Pack='true' PackagePath='/' />", "None item 'icon.png' → Add src/Web/icon.png")]
     [InlineData(
         "<Compile Include='../Shared/**/*.cs' />",
         "Compile item '../Shared/**/*.cs' → Add src/Shared/any-file-of-the-glob.cs, Add src/Shared/any-file-of-the-glob/any-file-of-the-glob.cs,"
@@ -69,6 +71,9 @@ public class ItemTests
     [InlineData("<ProjectReference Include='../Gen/Gen.csproj' Targets='Evil' Properties='A=B' />", "reference to the project by its Properties, Targets: '../Gen/Gen.csproj'")]
     [InlineData("<PackageReference Include='A' ExcludeAssets='analyzers' />", "package by its ExcludeAssets: 'A'")]
     [InlineData("<None Include='a.txt' PackagePath='build' />", "None item by its PackagePath: 'a.txt'")]
+    [InlineData("<None Include='a.txt' PackagePath='\\;BuildTransitive/net8.0' />", "None item by its PackagePath: 'a.txt'")]
+    [InlineData("<None Include='a.txt' PackagePath='$(Where)' />", "None item by its PackagePath: 'a.txt'")]
+    [InlineData("<None Include='a.txt' PackagePath='docs/../build' />", "None item by its PackagePath: 'a.txt'")]
     [InlineData("<None Include='a.txt' Link='../../../.bashrc' />", "None item by its Link: 'a.txt'")]
     [InlineData("<None Include='a.txt' TargetPath='%2e%2e/x' />", "None item by its TargetPath: 'a.txt'")]
     [InlineData("<Compile Include='a.cs' Generator='MSBuild:Compile' />", "Compile item by its Generator: 'a.cs'")]
