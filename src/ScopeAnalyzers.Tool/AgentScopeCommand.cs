@@ -9,6 +9,7 @@ using ScopeAnalyzers.Tool.Explain;
 using ScopeAnalyzers.Tool.Export;
 using ScopeAnalyzers.Tool.Hook;
 using ScopeAnalyzers.Tool.Init;
+using ScopeAnalyzers.Tool.Mcp;
 using ScopeAnalyzers.Tool.Report;
 using ScopeAnalyzers.Tool.Requests;
 using ScopeAnalyzers.Tool.Revert;
@@ -86,6 +87,7 @@ internal static class AgentScopeCommand
         root.Subcommands.Add(GrantCommand.Create(common, context));
         root.Subcommands.Add(RevertCommand.Create(common, context));
         root.Subcommands.Add(BriefCommand.Create(common, context));
+        root.Subcommands.Add(McpCommand.Create(common, context));
         root.Subcommands.Add(HookCommand.Create(common, context));
         root.Subcommands.Add(ExportCommand.Create(common, context));
         root.Subcommands.Add(ReportCommand.Create(common, context));

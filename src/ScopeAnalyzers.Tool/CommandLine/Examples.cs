@@ -69,6 +69,11 @@ internal static class Examples
                 ("agent-scope brief --agent codex --task SHOP-412", "the same under a task"),
                 ("agent-scope brief --write AGENTS.md", "keep the briefs of all agents in a part of AGENTS.md"),
             ],
+            ["mcp"] =
+            [
+                ("agent-scope mcp --agent codex", "as the command of a server in codex's own settings"),
+                ("agent-scope mcp --agent codex --task SHOP-412", "the same under a task, whatever the branch is called"),
+            ],
             ["hook"] =
             [
                 ("agent-scope hook claude-code PreToolUse", "in .claude/settings.json, as the command of a PreToolUse hook"),

@@ -28,13 +28,9 @@ internal static class CompileOption
     {
         ReviewResult plain;
         using (Progress.Say("Reading the change from git …", context))
-        {
-            plain = Reviewer.Run(request, CancellationToken.None);
-            plain = plain.With(new TestEditFindings(plain, request).All(CancellationToken.None), "check");
-        }
-
+            plain = FromGit(request);
         if (parsed.GetResult(option) is null)
-            return (plain.With(NotRead.In(plain), "check"), null);
+            return (WithNotRead(plain), null);
         var given = parsed.GetValue(option) is { } path ? common.PathOf(parsed, context, path) : null;
         using (Progress.Say("Loading the projects …", context))
         {
@@ -44,4 +40,15 @@ internal static class CompileOption
             return (compiled.Review, compiled.Compilations);
         }
     }
+
+    /// <summary>Reviews a change as <c>check</c> does without the option.</summary>
+    public static ReviewResult ReviewWithout(ReviewRequest request) => WithNotRead(FromGit(request));
+
+    private static ReviewResult FromGit(ReviewRequest request)
+    {
+        var plain = Reviewer.Run(request, CancellationToken.None);
+        return plain.With(new TestEditFindings(plain, request).All(CancellationToken.None), "check");
+    }
+
+    private static ReviewResult WithNotRead(ReviewResult plain) => plain.With(NotRead.In(plain), "check");
 }

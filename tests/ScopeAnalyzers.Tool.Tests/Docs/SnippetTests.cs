@@ -19,6 +19,7 @@ public partial class SnippetTests
         ["json"] = IsManifest,
         ["jsonc"] = IsManifest,
         ["json hooks"] = IsHooks,
+        ["json servers"] = IsServers,
         ["json output"] = IsOutput,
         ["json request"] = IsRequest,
         ["jsonc agent"] = IsKnownAgent,
@@ -68,6 +69,15 @@ public partial class SnippetTests
         Parse(snippet);
         Assert.NotEmpty(commands);
         Assert.All(commands, command => Assert.Null(CommandLines.Problem(command.Split(' '))));
+    }
+
+    private static void IsServers(Snippet snippet)
+    {
+        var servers = Parse(snippet)["mcpServers"]!.AsObject();
+
+        Assert.NotEmpty(servers);
+        Assert.All(servers, server => Assert.Null(CommandLines.Problem(
+            [server.Value!["command"]!.GetValue<string>(), .. server.Value["args"]!.AsArray().Select(word => word!.GetValue<string>())])));
     }
 
     private static void IsOutput(Snippet snippet) =>

@@ -90,5 +90,5 @@ public sealed class DecisionCorpusTests : IDisposable
             && facts.Keyword == named.Keyword;
     }
 
-    private static string BuiltIn(string name) => name.StartsWith("built-in:", StringComparison.Ordinal) ? "built-in" : name;
+    internal static string BuiltIn(string name) => name.StartsWith("built-in:", StringComparison.Ordinal) ? "built-in" : name;
 }

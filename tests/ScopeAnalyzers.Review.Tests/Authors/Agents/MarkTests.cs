@@ -394,4 +394,20 @@ public class MarkTests
 
     private static IEnumerable<(string Agent, EvidenceKind Kind)> Told(CommitFacts commit) =>
         Identifier.OfCommit(commit).Select(item => (item.Agent, item.Kind)).Distinct();
+
+    public static TheoryData<string> MarkedByTheEnvironment => new(
+        KnownAgents.Load().Where(agent => !agent.IsAutomation && agent.Marks.Any(mark => mark.Kind == MarkKind.Environment))
+            .Select(agent => agent.Id));
+
+    [Theory]
+    [MemberData(nameof(MarkedByTheEnvironment))]
+    public void A_program_that_an_agent_started_is_known_to_run_inside_it(string agent) => Assert.Equal(
+        [agent],
+        Identifier.OfEnvironment(AgentEnvironment.Within(agent, new Dictionary<string, string> { ["PATH"] = "/bin" }))
+            .Select(item => item.Agent).Distinct());
+
+    [Fact]
+    public void An_agent_that_no_variable_marks_gets_none() => Assert.Equal(
+        ["PATH"],
+        AgentEnvironment.Within("devin", new Dictionary<string, string> { ["PATH"] = "/bin" }).Keys);
 }
