@@ -47,7 +47,7 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
         let isSigned = work.Id is null || work.Part.Evidence.Contains(AgentEvidence.NameOf(EvidenceKind.Signature))
         let resource = new CommitResource(Files([work.Commit]), Lines([work.Commit]), HasSignature: isSigned, Merge: work.Commit.IsMerge)
         from decision in Evaluated(Attribution.Of(work.Part, work.Task, work.Id), resource, NameOf(work))
-        select decision;
+        select decision with { LargestFile = LargestFile([work.Commit]) };
 
     /// <summary>The commits that must revert on their own and do not, with what is in the way.</summary>
     private IReadOnlyList<ActDecision> OfReverts()
@@ -74,7 +74,7 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
                let thing = $"what later commits keep from being reverted on its own: {string.Join(", ", paths)}"
                let decision = Part(each.Decision, "SCOPE505", ".revertible")
                select new ActDecision(policies.Of(work.Part.Agent, work.Task), Attribution.Of(work.Part, work.Task, work.Id), NameOf(work),
-                   "commit", thing, decision, At: null),
+                   "commit", thing, decision, At: null) { LargestFile = LargestFile([work.Commit]) },
         ];
     }
 
@@ -85,7 +85,7 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
         let resource = new CommitResource(new Size(0), new Size(0), Files(commits), Lines(commits), HasSignature: true)
         from decision in Evaluated(Attribution.Of(works.Last().Part, works.Key.Task, commit: null), resource,
             new ResourceName("task", works.Key.Task!, "commit"))
-        select decision;
+        select decision with { LargestFile = LargestFile(commits) };
 
     /// <summary>
     /// The branch that CI builds, for agents that committed to it themselves, and the repository, both by CI's word (evidence.md, "Kinds of
@@ -99,7 +99,8 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
         let name = ResourceName.Of(place.Where)
         select new ActDecision(
             policy, Attribution.Of(place.Last.Part, place.Last.Task, place.Last.Id), name, place.Act, name.Id, policy.Decide(place.Where),
-            At: null);
+            At: null)
+        { LargestFile = LargestFile([.. works.Select(work => work.Commit).Distinct()]) };
 
     private IEnumerable<WorkPlace> Places(string agent, IReadOnlyList<CommitWork> works)
     {
@@ -151,6 +152,11 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
     private static Size Lines(IReadOnlyList<Commit> commits) => Size.Of(commits
         .SelectMany(commit => commit.Files).GroupBy(file => file.Entry.NewPath, StringComparer.Ordinal)
         .ToDictionary(files => files.Key, files => files.Sum(file => file.ChangedLines), StringComparer.Ordinal));
+
+    private static string? LargestFile(IReadOnlyList<Commit> commits) => commits
+        .SelectMany(commit => commit.Files).GroupBy(file => file.Entry.NewPath, StringComparer.Ordinal)
+        .OrderByDescending(files => files.Sum(file => file.ChangedLines)).ThenBy(files => files.Key, StringComparer.Ordinal)
+        .FirstOrDefault()?.Key;
 
     private static string SizeOf(CommitResource resource) => string.Format(
         CultureInfo.InvariantCulture, "{0} files, {1} lines", (resource.TaskFiles ?? resource.Files).Total, (resource.TaskLines ?? resource.Lines).Total);

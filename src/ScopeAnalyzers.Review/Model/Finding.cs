@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Policy.Diagnostics;
+using ScopeAnalyzers.Policy.Model;
 using ScopeAnalyzers.Policy.Requests;
 using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Policy.Text;
@@ -33,6 +34,12 @@ public sealed record Finding(
 
     /// <summary>What to do about it, as the message says too, or null if no rule of the policy is broken.</summary>
     public string? Remedy { get; init; }
+
+    /// <summary>
+    /// Where a report that needs a place shows what belongs to no file: the largest file of its commits, or its first rule, or null if it
+    /// has neither.
+    /// </summary>
+    public Place? Shown { get; init; }
 
     /// <summary>The uses of the line that it tells of too.</summary>
     public IReadOnlyList<FurtherUse> Further { get; init; } = [];

@@ -59,13 +59,12 @@ public class SarifTests
     }
 
     [Fact]
-    public void Each_task_is_a_run_that_it_identifies()
+    public void The_findings_of_several_tasks_are_one_run_of_the_tool()
     {
         var findings = new[] { Reviews.Error("SCOPE101") with { Task = "T-2" }, Reviews.Error("SCOPE102") with { Task = "T-1" } };
-        var runs = Runs(Reviews.Empty with { Findings = findings });
-        Assert.Equal(
-            ["agent-scope/T-1/", "agent-scope/T-2/"],
-            runs.Select(run => run.GetProperty("automationDetails").GetProperty("id").GetString()));
+        var run = Assert.Single(Runs(Reviews.Empty with { Findings = findings }));
+        Assert.Equal("agent-scope/", run.GetProperty("automationDetails").GetProperty("id").GetString());
+        Assert.Equal(["T-2", "T-1"], run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("properties").GetProperty("task").GetString()));
     }
 
     [Fact]
@@ -104,6 +103,47 @@ public class SarifTests
 
         Assert.Equal(("agent-scope.json", 1), (place.GetProperty("artifactLocation").GetProperty("uri").GetString(), place.GetProperty("region").GetProperty("startLine").GetInt32()));
     }
+
+    [Fact]
+    public void A_commit_stands_at_the_file_that_it_changed_most()
+    {
+        using var folder = Limited();
+        folder.Write("docs/a.md", "1\n");
+        folder.Write("docs/b.md", "1\n2\n3\n");
+        folder.Commit("Write docs", "codex <codex@openai.com>");
+
+        Assert.Equal([("SCOPE501", "docs/b.md", 1), ("SCOPE502", "docs/b.md", 1)], Places(folder));
+    }
+
+    [Fact]
+    public void A_commit_without_a_file_stands_at_the_rule_that_it_breaks()
+    {
+        using var folder = Limited();
+        folder.Commit("Say it again", "codex <codex@openai.com>");
+
+        Assert.Equal([("SCOPE502", "agent-scope.json", 3)], Places(folder));
+    }
+
+    private static GitFolder Limited()
+    {
+        var folder = GitFolder.Empty();
+        folder.Write("agent-scope.json", """
+            { "version": 1, "agents": { "codex": { "scope": {
+                "files": { "allow": ["docs/**"] },
+                "commits": { "requireTask": true },
+                "limits": { "linesPerCommit": 1 } } } } }
+            """);
+        folder.Commit("Begin");
+        folder.Git("switch", "-q", "-c", "work");
+        return folder;
+    }
+
+    private static IEnumerable<(string?, string?, int)> Places(GitFolder folder) =>
+        from run in JsonDocument.Parse(folder.Run("check", "--base", "main", "--format", "sarif").Out).RootElement.GetProperty("runs").EnumerateArray()
+        from result in run.GetProperty("results").EnumerateArray()
+        let place = result.GetProperty("locations")[0].GetProperty("physicalLocation")
+        let uri = place.GetProperty("artifactLocation").GetProperty("uri").GetString()
+        select (result.GetProperty("ruleId").GetString(), uri, place.GetProperty("region").GetProperty("startLine").GetInt32());
 
     private static string Fingerprint(Finding finding) => Result(finding).GetProperty("partialFingerprints").GetProperty("agentScope/v1").GetString()!;
 

@@ -31,6 +31,9 @@ internal sealed record ActDecision(
     /// <summary>What a grant would have to list to lift it, or empty if none would.</summary>
     public IReadOnlyList<GrantSubject> Grants { get; init; } = [];
 
+    /// <summary>The file that its commits changed most, or null if it is not about commits, or they changed no file.</summary>
+    public string? LargestFile { get; init; }
+
     /// <summary>The decision as the log has it.</summary>
     public LoggedDecision ToLogged(string observer) => new(
         Resource,
@@ -76,6 +79,9 @@ internal sealed record ActDecision(
         {
             Grants = Grants,
             Remedy = ViolationMessage.Remedy(Decision),
+            Shown = LargestFile is null
+                ? Decision.By.Select(reason => reason.Place).FirstOrDefault(place => place is not null)
+                : new Place(LargestFile, 1, 1),
         };
     }
 

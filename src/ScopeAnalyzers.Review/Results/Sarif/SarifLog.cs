@@ -6,7 +6,7 @@ using ScopeAnalyzers.Review.Results.Log;
 namespace ScopeAnalyzers.Review.Results.Sarif;
 
 /// <summary>
-/// A review as SARIF 2.1.0 (records.md, "The decision log"): one run a task, so that <c>automationDetails.id</c> is the task.
+/// A review as SARIF 2.1.0 (records.md, "SARIF"), in one run: code scanning refuses a file with several runs of one tool and category.
 /// </summary>
 public static class SarifLog
 {
@@ -22,27 +22,23 @@ public static class SarifLog
         json.WriteString("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
         json.WriteString("version", "2.1.0");
         json.WriteStartArray("runs");
-        var tasks = result.Findings.GroupBy(finding => finding.Task ?? "").OrderBy(task => task.Key, StringComparer.Ordinal).ToList();
-        foreach (var task in tasks)
-            WriteRun(json, result, version, task.Key, [.. task]);
-        if (tasks.Count == 0)
-            WriteRun(json, result, version, "", []);
+        WriteRun(json, result, version);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WriteRun(Utf8JsonWriter json, ReviewResult result, string version, string task, IReadOnlyList<Finding> findings)
+    private static void WriteRun(Utf8JsonWriter json, ReviewResult result, string version)
     {
-        var rules = findings.Select(finding => finding.Id).Distinct().OrderBy(id => id, StringComparer.Ordinal).ToList();
+        var rules = result.Findings.Select(finding => finding.Id).Distinct().OrderBy(id => id, StringComparer.Ordinal).ToList();
         json.WriteStartObject();
         WriteTool(json, version, rules);
         json.WriteStartObject("automationDetails");
-        json.WriteString("id", task.Length == 0 ? "agent-scope/" : $"agent-scope/{task}/");
+        json.WriteString("id", "agent-scope/");
         json.WriteEndObject();
         WriteProvenance(json, result);
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartArray("results");
-        foreach (var finding in findings)
+        foreach (var finding in result.Findings)
             SarifResult.Write(json, finding, rules.IndexOf(finding.Id), Root);
         json.WriteEndArray();
         json.WriteEndObject();

@@ -1,5 +1,6 @@
 using ScopeAnalyzers.Review.Results.Log;
 using System.Text.Json;
+using ScopeAnalyzers.Policy.Model;
 using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.InForce;
@@ -39,35 +40,37 @@ internal static class SarifResult
         _ => ("review", "none"),
     };
 
-    /// <summary>Where it is: what belongs to no file is at the manifest, since GitHub refuses a result without a place.</summary>
+    /// <summary>
+    /// Where it is: what belongs to no file is where it is shown, or at the manifest. Code scanning refuses a result without a place.
+    /// </summary>
     private static void WriteLocations(Utf8JsonWriter json, Finding finding, string root)
     {
         json.WriteStartArray("locations");
         json.WriteStartObject();
-        WritePlace(json, finding.File ?? ManifestLocator.FileName, finding, root);
+        WritePlace(json, PlaceOf(finding), root);
         if (IsSymbol(finding.Resource))
             WriteSymbol(json, finding.Resource);
         json.WriteEndObject();
         json.WriteEndArray();
     }
 
-    private static void WritePlace(Utf8JsonWriter json, string file, Finding finding, string root)
+    private static void WritePlace(Utf8JsonWriter json, Place place, string root)
     {
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", string.Join("/", file.Split('/').Select(Uri.EscapeDataString)));
+        json.WriteString("uri", string.Join("/", place.File.Split('/').Select(Uri.EscapeDataString)));
         json.WriteString("uriBaseId", root);
         json.WriteEndObject();
-        if (finding.Line > 0 || finding.File is null)
-        {
-            json.WriteStartObject("region");
-            json.WriteNumber("startLine", Math.Max(1, finding.Line));
-            json.WriteNumber("startColumn", Math.Max(1, finding.Column));
-            json.WriteEndObject();
-        }
-
+        json.WriteStartObject("region");
+        json.WriteNumber("startLine", Math.Max(1, place.Line));
+        json.WriteNumber("startColumn", Math.Max(1, place.Column));
+        json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    private static Place PlaceOf(Finding finding) => finding.File is { } file
+        ? new Place(file, finding.Line, finding.Column)
+        : finding.Shown ?? new Place(ManifestLocator.FileName, 1, 1);
 
     private static bool IsSymbol(ResourceName resource) => resource.Kind is "api" or "namespace";
 
