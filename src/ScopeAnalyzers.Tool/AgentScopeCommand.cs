@@ -13,6 +13,7 @@ using ScopeAnalyzers.Tool.Mcp;
 using ScopeAnalyzers.Tool.Report;
 using ScopeAnalyzers.Tool.Requests;
 using ScopeAnalyzers.Tool.Revert;
+using ScopeAnalyzers.Tool.Session;
 using ScopeAnalyzers.Tool.Test;
 using ScopeAnalyzers.Tool.Who;
 
@@ -88,6 +89,7 @@ internal static class AgentScopeCommand
         root.Subcommands.Add(RevertCommand.Create(common, context));
         root.Subcommands.Add(BriefCommand.Create(common, context));
         root.Subcommands.Add(McpCommand.Create(common, context));
+        root.Subcommands.Add(SessionCommand.Create(common, context));
         root.Subcommands.Add(HookCommand.Create(common, context));
         root.Subcommands.Add(ExportCommand.Create(common, context));
         root.Subcommands.Add(ReportCommand.Create(common, context));

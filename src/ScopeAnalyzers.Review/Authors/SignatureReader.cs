@@ -40,7 +40,7 @@ internal sealed class SignatureReader(GitObjects objects, GitRepository reposito
         }
 
         DependOnTheClock = keys.Exists(key => Encoding.ASCII.GetString(key.Content).Contains("valid-"));
-        var verifier = new SshKeygen(executable, clock, limits.Time);
+        var verifier = new SshKeygen(new SshKeygenProcess(executable, limits.Time), clock);
         foreach (var (commit, signature) in signatures)
         {
             var owners = keys.Where(key => verifier.Signer(signature!, key.Content) is not null).ToList();
@@ -53,6 +53,10 @@ internal sealed class SignatureReader(GitObjects objects, GitRepository reposito
 
         return signed;
     }
+
+    /// <summary>The allowed-signers files by which an agent is known.</summary>
+    public IReadOnlyList<byte[]> SignersOf(FoundManifest inForce, string agent) =>
+        [.. Keys(inForce).Where(key => key.Agent == agent).Select(key => key.Content)];
 
     private CommitSignature? Of(string commit) => objects.Find(commit)?.Content is { } content ? CommitSignature.Of(content) : null;
 

@@ -8,4 +8,10 @@ public static class EnvironmentVariables
 
     /// <summary>The task of the change.</summary>
     public const string Task = "AGENT_SCOPE_TASK";
+
+    /// <summary>The session that a command runs in.</summary>
+    public const string Session = "AGENT_SCOPE_SESSION";
+
+    /// <summary>The file that tells a session about the attempt before it.</summary>
+    public const string Brief = "AGENT_SCOPE_BRIEF";
 }

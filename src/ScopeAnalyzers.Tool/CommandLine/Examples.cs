@@ -74,6 +74,15 @@ internal static class Examples
                 ("agent-scope mcp --agent codex", "as the command of a server in codex's own settings"),
                 ("agent-scope mcp --agent codex --task SHOP-412", "the same under a task, whatever the branch is called"),
             ],
+            ["session"] =
+            [
+                ("agent-scope session start --agent codex --task SHOP-412 -- codex", "run codex on a branch and in a working tree of its own"),
+                ("agent-scope session start --agent codex --task SHOP-412 --authority ~/.ssh/agents.pub --valid 90m", "certify its key with one that an ssh-agent holds"),
+                ("agent-scope session start --agent codex --task SHOP-412 --here", "work in this working tree"),
+                ("agent-scope session abort SHOP-412", "take back what the newest session of the task did, and nothing else"),
+                ("agent-scope session abort shop-412-3f9a1c --all", "take back a certain session, and all that is not committed in its working tree"),
+                ("agent-scope session restart shop-412-3f9a1c -- codex", "take it back, and begin the task again"),
+            ],
             ["hook"] =
             [
                 ("agent-scope hook claude-code PreToolUse", "in .claude/settings.json, as the command of a PreToolUse hook"),

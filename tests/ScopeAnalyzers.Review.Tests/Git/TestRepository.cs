@@ -42,6 +42,9 @@ internal sealed class TestRepository : IDisposable
         return repository;
     }
 
+    /// <summary>A working tree that is there, as it is.</summary>
+    public static TestRepository In(string root) => new(root);
+
     public string Git(params string[] arguments) => GitWith("", arguments);
 
     /// <summary>Runs git with a text on its standard input.</summary>

@@ -17,12 +17,16 @@ internal static partial class CommandLines
         ["agent-scope"] = words =>
             string.Join(" ", Command.Parse([.. words.Skip(1)]).Errors.Select(error => error.Message)) is { Length: > 0 } error
                 ? error : null,
+        ["cat"] = _ => null,
         ["cd"] = _ => null,
         ["dotnet"] = OfDotnet,
         ["echo"] = _ => null,
         ["gh"] = _ => null,
         ["git"] = _ => null,
         ["ln"] = _ => null,
+        ["mkdir"] = _ => null,
+        ["printf"] = _ => null,
+        ["ssh-keygen"] = _ => null,
     };
 
     /// <summary>What means something else in a line of text.</summary>

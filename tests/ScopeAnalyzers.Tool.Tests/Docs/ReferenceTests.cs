@@ -34,7 +34,7 @@ public partial class ReferenceTests
             .SelectMany(file => Variable().Matches(File.ReadAllText(file)).Select(match => match.Value)).Distinct()
             .Order(StringComparer.Ordinal).ToList();
 
-        Assert.Equal(["AGENT_SCOPE_AGENT", "AGENT_SCOPE_TASK"], read);
+        Assert.Equal(["AGENT_SCOPE_AGENT", "AGENT_SCOPE_BRIEF", "AGENT_SCOPE_SESSION", "AGENT_SCOPE_TASK"], read);
         Assert.All(read, name => Assert.Contains($"| `{name}` |", Pages.Read("docs/cli.md"), StringComparison.Ordinal));
     }
 

@@ -24,14 +24,18 @@ internal sealed class TaskRevert(
             return nothing with { Refusal = $"no commit since {tip.Name} names the task '{task}'; name an earlier one with --base" };
 
         using var scratch = new ScratchRepository(git, repository, cancellation);
-        var reverted = Tried(scratch, commits, head);
+        var series = new RevertSeries(git, objects, identifier);
+        var reverted = series.Try(scratch, commits, head);
         var result = nothing with { Steps = [.. reverted.Select(each => each.Step)] };
         if (!apply || result.Steps.Any(step => step.Outcome == RevertOutcome.Conflicts))
             return result;
         if (IsDirty())
             return result with { Refusal = "the working tree has changes that are not committed; commit or stash them, then revert" };
         scratch.KeepObjects();
-        return result with { IsApplied = true, Steps = Made(reverted, head) };
+        var (steps, made) = series.Make(reverted, head);
+        if (made != head)
+            Move(made);
+        return result with { IsApplied = true, Steps = steps };
     }
 
     /// <summary>
@@ -46,50 +50,11 @@ internal sealed class TaskRevert(
         return named.Count > 0 ? named.Contains(task) : branch is not null && TaskIds.OfBranch(branch, [task]).Count > 0;
     }
 
-    private List<(RevertStep Step, Commit Commit, string Tree)> Tried(ScratchRepository scratch, List<Commit> commits, string head)
+    // Fast-forward or nothing: it refuses where HEAD moved meanwhile, or where a file that is not tracked is in the way.
+    private void Move(string tip)
     {
-        var trees = new CommitTrees(objects);
-        var tree = trees.Of(head);
-        var tried = new List<(RevertStep, Commit, string)>();
-        foreach (var commit in commits)
-        {
-            var merged = scratch.Merge([trees.Revert(commit.Id, commit.Parents, tree)])[0];
-            var outcome = merged.Conflicts.Count > 0
-                ? RevertOutcome.Conflicts : merged.Tree == tree ? RevertOutcome.Empty : RevertOutcome.Applies;
-            if (outcome == RevertOutcome.Applies)
-                tree = merged.Tree;
-            var agents = identifier.OfCommit(commit.Facts).Select(evidence => evidence.Agent).Distinct()
-                .OrderBy(agent => agent, StringComparer.Ordinal);
-            tried.Add((new RevertStep(commit.Id, Subject(commit), [.. agents], outcome, merged.Conflicts), commit, tree));
-        }
-
-        return tried;
-    }
-
-    private List<RevertStep> Made(List<(RevertStep Step, Commit Commit, string Tree)> reverted, string head)
-    {
-        string[] question = ["config", "--type=bool", "--get", "commit.gpgSign"];
-        var signs = git.Read(question, reader => Utf8.Decode(reader.ReadToEnd()), userConfiguration: true, 1).Trim() == "true";
-        var parent = head;
-        var steps = new List<RevertStep>();
-        foreach (var (step, commit, tree) in reverted)
-        {
-            if (step.Outcome == RevertOutcome.Applies)
-                parent = Commit(tree, parent, $"Revert \"{step.Subject}\"\n\nThis reverts commit {commit.Id}.\n", signs);
-            steps.Add(step.Outcome == RevertOutcome.Applies ? step with { RevertedBy = parent } : step);
-        }
-
-        // Fast-forward or nothing: it refuses where HEAD moved meanwhile, or where a file that is not tracked is in the way.
-        string[] move = ["merge", "--quiet", "--ff-only", "--no-verify-signatures", "--no-autostash", parent];
-        if (parent != head)
-            git.Read(move, reader => reader.ReadToEnd(), userConfiguration: true);
-        return steps;
-    }
-
-    private string Commit(string tree, string parent, string message, bool signs)
-    {
-        string[] arguments = ["commit-tree", tree, "-p", parent, .. signs ? ["-S"] : Array.Empty<string>(), "-F", "-"];
-        return git.Ask(arguments, message, reader => Utf8.Decode(reader.ReadToEnd()), userConfiguration: true).Trim();
+        string[] move = ["merge", "--quiet", "--ff-only", "--no-verify-signatures", "--no-autostash", tip];
+        git.Read(move, reader => reader.ReadToEnd(), userConfiguration: true);
     }
 
     private bool IsDirty()
@@ -97,6 +62,4 @@ internal sealed class TaskRevert(
         string[] question = ["status", "--porcelain", "--untracked-files=no", "--ignore-submodules=none"];
         return git.Read(question, reader => reader.ReadToEnd().Length > 0, userConfiguration: true);
     }
-
-    private static string Subject(Commit commit) => commit.Facts.Message.TrimStart().Split(['\n'], 2)[0].TrimEnd();
 }
