@@ -11,7 +11,7 @@ public class ContentsTests
     private static readonly string[] Schemas =
     [
         "schema/agent-scope.schema.json",
-        .. new[] { "capabilities", "check", "decision", "explain", "export", "grant", "revert", "test", "who" }.Select(name => $"schema/{name}-1.schema.json"),
+        .. new[] { "capabilities", "check", "decision", "explain", "export", "grant", "request", "revert", "test", "who" }.Select(name => $"schema/{name}-1.schema.json"),
     ];
 
     private static readonly string[] OfTheTasks = ["ScopeAnalyzers.Build", "ScopeAnalyzers.Policy", "ScopeAnalyzers.Review"];
