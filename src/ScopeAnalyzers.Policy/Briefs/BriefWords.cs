@@ -41,9 +41,9 @@ internal static class BriefWords
     {
         var limits = new[]
         {
-            rule.Acts == FileActs.All ? null : $"only to {string.Join(", ", Acts.Where(act => (rule.Acts & act) != 0).Select(act => act.ToString().ToLowerInvariant()))}",
+            rule.Acts == FileActs.All ? null : $"acts: {string.Join(", ", Acts.Where(act => (rule.Acts & act) != 0).Select(act => act.ToString().ToLowerInvariant()))}",
             rule.Except.Count == 0 ? null : $"except {Listed(rule.Except)}",
-            rule.In.Count == 0 ? null : $"only in {Listed(rule.In)}",
+            rule.In.Count == 0 ? null : $"in {Listed(rule.In)}",
             rule.NotIn.Count == 0 ? null : $"not in {Listed(rule.NotIn)}",
         }.OfType<string>().ToList();
         return Code(rule.Match.Text) + (limits.Count == 0 ? "" : $" ({string.Join("; ", limits)})");

@@ -16,6 +16,11 @@ public sealed class BriefCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_denial_of_one_act_names_the_act() => Assert.Contains(
+        "- You may not write these files: `tests/**` (acts: delete). Reason: a test that fails is fixed, not deleted.",
+        shop.Run("brief", "--agent", "codex").Out.Split('\n'));
+
+    [Fact]
     public void Without_an_agent_each_of_the_manifest_has_its_heading() => Assert.Equal(
         ["## Scope of claude-code", "## Scope of codex"],
         shop.Run("brief").Out.Split('\n').Where(line => line.StartsWith('#')));
