@@ -13,6 +13,8 @@ namespace ScopeAnalyzers.Build;
 /// </summary>
 public abstract class ScopeTask : Task
 {
+    private bool? isQuiet;
+
     /// <inheritdoc/>
     public sealed override bool Execute()
     {
@@ -23,22 +25,24 @@ public abstract class ScopeTask : Task
         catch (InvalidSettingException invalid)
         {
             Fail(Settings.DiagnosticOf(invalid.Setting), Subject, invalid.Describe(Settings.NameOf(invalid.Setting)));
-            return false;
+            return IsQuiet;
         }
         catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
         {
             // The machine's: a disk that is full, or a file that another process holds.
             Fail("SCOPE004", Subject, $"this build cannot be evaluated: {unusable.Message}. See to that, and build again.");
-            return false;
+            return IsQuiet;
         }
 #pragma warning disable CA1031 // Whatever it is, it must fail the build, in words that can be reported.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
             Fail("SCOPE009", Subject, $"the checker itself failed in {GetType().Name}; please report this: {failure}");
-            return false;
+            return IsQuiet;
         }
     }
+
+    private bool IsQuiet => isQuiet ??= DesignTime.Is(BuildEngine);
 
     /// <summary>What an error is about that no file is at fault for.</summary>
     private protected virtual string Subject => BuildEngine.ProjectFileOfTaskNode;
@@ -74,6 +78,9 @@ public abstract class ScopeTask : Task
         var help = DiagnosticTable.Of(id).HelpLink;
         switch (level)
         {
+            case Level.Error or Level.Warning when IsQuiet:
+                Log.LogMessage(null, id, id, file, line, column, 0, 0, MessageImportance.Low, message);
+                break;
             case Level.Error:
                 Log.LogError(null, id, id, help, file, line, column, 0, 0, message);
                 break;

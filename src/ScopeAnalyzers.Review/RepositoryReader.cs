@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Review.Changes;
+using ScopeAnalyzers.Review.Changes.CI;
 using ScopeAnalyzers.Review.Git;
 using ScopeAnalyzers.Review.InForce;
 using ScopeAnalyzers.Review.Model;
@@ -27,6 +28,9 @@ public static class RepositoryReader
 
         return null;
     }
+
+    /// <summary>Whether variables are those of a run in CI.</summary>
+    public static bool IsCI(IReadOnlyDictionary<string, string> environment) => CISystems.Read(environment, CIFiles.Read).IsCI;
 
     /// <summary>
     /// Finds the manifest in force, without a look at the change: where the base has none yet, the one here. What cannot be found out is

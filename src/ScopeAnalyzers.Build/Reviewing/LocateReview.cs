@@ -46,7 +46,9 @@ public sealed class LocateReview : ReviewTask
         if (question.AnswerIn(BuildEngine) is var (change, until))
             (IsAnswered, Change, Until) = (true, change, until);
         else
-            Unshared = [.. globals.Keys.Where(name => !name.StartsWith(Settings.Prefix, StringComparison.OrdinalIgnoreCase))];
+            Unshared =
+                [.. globals.Keys.Where(name =>
+                    name != DesignTime.Property && !name.StartsWith(Settings.Prefix, StringComparison.OrdinalIgnoreCase))];
 
         var inProject = question.Given;
         foreach (var name in Settings.SetByProject(
