@@ -23,9 +23,13 @@ internal static class RemovedCases
             from pair in same
             let gone = Marks.Added(same.Key.Cases, pair.Old.Cases).Where(mark => !moved.Contains(mark.Text)).ToList()
             let added = Marks.Added(same.SelectMany(each => each.Old.Cases), same.Key.Cases).Count
-            where gone.Count > added
+            where gone.Count > added && !IsWrittenOut(pair.Old, same.Key)
             select new TestEdit(TestEdits.Remove, pair.Old, gone[^1].At, Told(gone, gone.Count - added)) { IsAtBase = true };
     }
+
+    // Cases that are statements of one test now: it has an assertion for each.
+    private static bool IsWrittenOut(TestMethod old, TestMethod now) => now.Cases.Count == 0
+        && now.Assertions.Value.Count > old.Assertions.Value.Count && now.Assertions.Value.Count >= old.Cases.Count;
 
     private static string Told(List<TestMark> gone, int count)
     {

@@ -15,6 +15,7 @@ internal static class TestComparison
             .. pairs.Where(pair => pair.Old is { IsTest: true, NeverRuns: false })
                 .SelectMany(pair => RemovedTests.Of(pair.Old, pair.Now, derivedFrom).Concat(SkippedTests.Of(pair.Old, pair.Now))),
             .. RemovedCases.Of(pairs),
+            .. new WeakenedTests(pairs, now).All(),
         ];
     }
 }

@@ -9,6 +9,8 @@ namespace ScopeAnalyzers.Tool.Weakening.Reading;
 /// <param name="path">From the root.</param>
 internal sealed class TestFileReader(string path, SyntaxNode root)
 {
+    private Lazy<HashSet<string>> helpers = new(() => []);
+
     private readonly CaseReader cases = new(node => PlaceOf(path, node));
 
     /// <summary>The tests of a text.</summary>
@@ -27,6 +29,10 @@ internal sealed class TestFileReader(string path, SyntaxNode root)
     private TestFile Read()
     {
         var types = root.DescendantNodes(node => node is not BlockSyntax).OfType<TypeDeclarationSyntax>().ToList();
+        helpers = new(() => [.. types.SelectMany(type => type.Members.OfType<MethodDeclarationSyntax>())
+            .Where(method =>
+                !Attributes(method).Any(each => TestFrameworks.IsTest(SyntaxText.NameOf(each))) && AssertionReader.Holds(method))
+            .Select(method => method.Identifier.ValueText)]);
         return new TestFile(path,
             [.. types.SelectMany(type => type.Members.OfType<MethodDeclarationSyntax>().Select(method => Method(type, method)))],
             [.. types.SelectMany(type => type.BaseList?.Types ?? []).Select(each => SyntaxText.SimpleName(each.Type))
@@ -49,6 +55,7 @@ internal sealed class TestFileReader(string path, SyntaxNode root)
             HasCasesElsewhere = name is not null && CaseReader.AreElsewhere(type, attributes),
             Skips = name is null ? [] : new SkipReader(path).Of(type, attributes, name, method),
             Body = body is null ? [] : SyntaxText.Tokens(body),
+            Assertions = new(() => body is null ? [] : new AssertionReader(path, helpers.Value).Of(body)),
         };
     }
 

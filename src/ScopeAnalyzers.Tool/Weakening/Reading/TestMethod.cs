@@ -24,6 +24,9 @@ internal sealed record TestMethod(string Type, string Name, string Parameters, S
     /// <summary>The tokens of its body.</summary>
     public IReadOnlyList<string> Body { get; init; } = [];
 
+    /// <summary>Its assertions; they are read only if they are asked for.</summary>
+    public Lazy<IReadOnlyList<Assertion>> Assertions { get; init; } = new(() => []);
+
     /// <summary>Whether it never runs.</summary>
     public bool NeverRuns => Skips.Any(mark => mark.IsAlways);
 

@@ -23,7 +23,7 @@ public class ScopeErrorTests
     [InlineData("\"projects\": { \"allow\": [►\"..\"] }", "write the path without '..'")]
     [InlineData("\"tools\": { \"allow\": [►\"Edit(src/**)\"] }", "edits are evaluated by \"files\"")]
     [InlineData("\"environments\": { \"deny\": [►\"production\"] }", "there is no environment 'production'; there is none")]
-    [InlineData("\"tests\": { \"deny\": [►\"surface\"] }", "'surface' is not a valid pattern: write an edit of tests: 'remove', 'skip'")]
+    [InlineData("\"tests\": { \"deny\": [►\"surface\"] }", "'surface' is not a valid pattern: write an edit of tests: 'remove', 'skip', 'weaken', 'loosen'")]
     [InlineData("\"tests\": ►{ \"in\": [\"tests/**\"] }", "'ceiling.tests' has neither 'allow' nor 'deny'")]
     [InlineData("\"tests\": { \"in\": ►[], \"deny\": [\"remove\"] }", "'in' is empty, so the rule applies nowhere")]
     [InlineData("\"limits\": ►20", "'limits' is an object, not the number '20'")]
