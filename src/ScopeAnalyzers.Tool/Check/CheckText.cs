@@ -70,7 +70,7 @@ internal static class CheckText
     /// <summary>A line for each rule with its count and its remedy, where a rule has more than one finding.</summary>
     private static void WriteRules(IEnumerable<Finding> findings, IAnsiConsole console)
     {
-        var rules = findings.Where(finding => finding is { Level: Level.Error or Level.Warning, By.Count: > 0 })
+        var rules = findings.Where(finding => finding is { Level: Level.Error or Level.Warning })
             .GroupBy(finding => (finding.Id, Rules: string.Join(", ", finding.By))).OrderByDescending(rule => rule.Count()).ToList();
         if (rules.All(rule => rule.Count() == 1))
             return;
@@ -84,7 +84,7 @@ internal static class CheckText
             grid.AddRow(
                 new Text($"{rule.Count()}"),
                 new Text(rule.Key.Id),
-                new Text(Printable.Of($"{rule.Key.Rules} in {Words.Count(files, "file")}. {rule.First().Remedy}".TrimEnd())));
+                new Text(Printable.Of($"{rule.Key.Rules} in {Words.Count(files, "file")}. {rule.First().Remedy}".Trim())));
         }
 
         console.Write(grid);

@@ -60,7 +60,18 @@ public class CheckTextTests
         var text = TextOf(Reviews.Empty with { Findings = [.. Enumerable.Repeat(Reviews.Error("SCOPE101"), 100_000)] });
 
         Assert.InRange(text.Split('\n').Length, ReportedFindings.Most, ReportedFindings.Most + 20);
-        Assert.EndsWith("\nand 99500 findings more, which '--format json' lists.\n\n✗ out of scope: 100000 errors, 0 warnings\n", text, StringComparison.Ordinal);
+        Assert.EndsWith("\nand 99500 findings more, which '--format json' lists.\n\nBy rule\n  100000  SCOPE101  in 1 file.\n\n✗ out of scope: 100000 errors, 0 warnings\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_with_several_findings_is_told_once_more_with_its_count_and_its_remedy()
+    {
+        var use = Reviews.Error("SCOPE301") with { By = ["ceiling.apis.deny[0]"], Remedy = "Use Shop.IGateway instead." };
+        var findings = new[] { use, use with { Line = 9 }, use with { File = "b.cs" }, Reviews.Error("SCOPE101") with { By = ["scopes.jobs.files.allow"] } };
+
+        Assert.Contains(
+            "\nBy rule\n  3  SCOPE301  ceiling.apis.deny[0] in 2 files. Use Shop.IGateway instead.\n  1  SCOPE101  scopes.jobs.files.allow in 1 file.\n",
+            TextOf(Reviews.Empty with { Findings = findings }), StringComparison.Ordinal);
     }
 
     private static string TextOf(ReviewResult result, int width = 160) =>
