@@ -44,7 +44,7 @@ internal sealed class ChangeReview(
         var signatures = new SignatureReader(objects, repository, git.Limits, request.Clock);
         var table = Authors(choice.InForce?.Manifest, change, witnesses, signatures.Read(choice.InForce, change.Commits));
         findings.AddRange(signatures.Problems.Select(problem => Problems.Unread(problem, "signatures", ci.IsCI)));
-        var result = Evaluated(choice.InForce, manifests.Here?.Manifest, baseRef, change, table);
+        var result = Evaluated(choice.InForce, manifests.Here?.Manifest, baseRef, change, table, signatures.Ended);
         return result with { Until = signatures.DependOnTheClock ? null : NextExpiry.After(request.Clock, choice.InForce?.Manifest) };
     }
 
@@ -61,7 +61,8 @@ internal sealed class ChangeReview(
         IReadOnlyDictionary<string, SignedBy> signatures) =>
         new Authorship(request, manifest, branch, witnesses, signatures).Of(change);
 
-    private ReviewResult Evaluated(FoundManifest? found, Manifest? edited, BaseRef? baseRef, ChangeSet change, AuthorTable table)
+    private ReviewResult Evaluated(FoundManifest? found, Manifest? edited, BaseRef? baseRef, ChangeSet change, AuthorTable table,
+        IReadOnlyDictionary<string, DateTimeOffset> ended)
     {
         var owners = new OwnerFinder(git, objects, repository, baseRef, change, table.Splits, author => table.All[author].Parts.Count > 0,
             cancellation);
@@ -81,7 +82,8 @@ internal sealed class ChangeReview(
             new FileFindings(policies, table.All, request.IsCheck, new LinkFollower(objects, repository.Head).Follow,
                 new DerivedFiles(changes).Hold).Of(assembly.Acts, changes));
         var reverts = request.IsCheck ? new RevertTrial(git, objects, repository, cancellation) : null;
-        var commits = new CommitFindings(policies, table, new AgentIdentifier(KnownAgents.Load(), found.Manifest), change, ci, reverts);
+        var commits = new CommitFindings(policies, table, new AgentIdentifier(KnownAgents.Load(), found.Manifest), change, ci, reverts,
+            ended);
         decided.AddRange(commits.All());
         findings.AddRange(commits.NotEvaluated);
         decided.AddRange(new ContentFindings(policies, git, objects, repository, change, owners).Of(changes, cancellation));

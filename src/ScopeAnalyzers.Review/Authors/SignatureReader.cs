@@ -13,9 +13,13 @@ namespace ScopeAnalyzers.Review.Authors;
 internal sealed class SignatureReader(GitObjects objects, GitRepository repository, GitLimits limits, DateTimeOffset clock)
 {
     private readonly List<string> problems = [];
+    private readonly Dictionary<string, DateTimeOffset> ended = new(StringComparer.Ordinal);
 
     /// <summary>What could not be verified.</summary>
     public IReadOnlyList<string> Problems => problems;
+
+    /// <summary>When the certificate of a commit's signature ended, for each commit whose signature counted until then.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> Ended => ended;
 
     /// <summary>
     /// Whether a signature was verified against keys that are valid for a time: the same signature may prove less tomorrow.
@@ -39,8 +43,10 @@ internal sealed class SignatureReader(GitObjects objects, GitRepository reposito
             return signed;
         }
 
-        DependOnTheClock = keys.Exists(key => Encoding.ASCII.GetString(key.Content).Contains("valid-"));
-        var verifier = new SshKeygen(new SshKeygenProcess(executable, limits.Time), clock);
+        DependOnTheClock = keys.Exists(key => Encoding.ASCII.GetString(key.Content) is var text
+            && (text.Contains("valid-") || text.IndexOf("cert-authority", StringComparison.OrdinalIgnoreCase) >= 0));
+        var keygen = new SshKeygenProcess(executable, limits.Time);
+        var verifier = new SshKeygen(keygen, clock);
         foreach (var (commit, signature) in signatures)
         {
             var owners = keys.Where(key => verifier.Signer(signature!, key.Content) is not null).ToList();
@@ -49,6 +55,12 @@ internal sealed class SignatureReader(GitObjects objects, GitRepository reposito
                     [.. owners.Where(owner => owner.Agent is not null)
                         .Select(owner => new AgentEvidence(owner.Agent!, EvidenceKind.Signature, null, owner.Path))],
                     owners.Any(owner => owner.Agent is null)));
+            else if (SshCertificate.EndOf(signature!) is { } end && end <= clock)
+            {
+                var before = new SshKeygen(keygen, end.AddSeconds(-1));
+                if (keys.Exists(key => before.Signer(signature!, key.Content) is not null))
+                    ended.Add(commit, end);
+            }
         }
 
         return signed;

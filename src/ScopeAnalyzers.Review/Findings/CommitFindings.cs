@@ -17,8 +17,9 @@ namespace ScopeAnalyzers.Review.Findings;
 /// to SCOPE507).
 /// </summary>
 /// <param name="reverts">How reverts are tried, or null if they are not, which a build leaves to the command.</param>
+/// <param name="ended">When the certificate of a commit's signature ended, for commits whose signature counted until then.</param>
 internal sealed class CommitFindings(Policies policies, AuthorTable authors, AgentIdentifier identifier, ChangeSet change, CIContext ci,
-    RevertTrial? reverts)
+    RevertTrial? reverts, IReadOnlyDictionary<string, DateTimeOffset> ended)
 {
     /// <summary>
     /// For each diagnostic, the part of a determining rule's name that makes it that diagnostic's, and what it says was done.
@@ -47,7 +48,16 @@ internal sealed class CommitFindings(Policies policies, AuthorTable authors, Age
         let isSigned = work.Id is null || work.Part.Evidence.Contains(AgentEvidence.NameOf(EvidenceKind.Signature))
         let resource = new CommitResource(Files([work.Commit]), Lines([work.Commit]), HasSignature: isSigned, Merge: work.Commit.IsMerge)
         from decision in Evaluated(Attribution.Of(work.Part, work.Task, work.Id), resource, NameOf(work))
-        select decision with { LargestFile = LargestFile([work.Commit]) };
+        select WithEnd(decision with { LargestFile = LargestFile([work.Commit]) }, work.Id);
+
+    /// <summary>Says of a commit whose certificate ended when it did: without that, nothing tells why it is not signed.</summary>
+    private ActDecision WithEnd(ActDecision act, string? commit) =>
+        act.Decision.Id != "SCOPE503" || commit is null || !ended.TryGetValue(commit, out var end)
+            ? act
+            : act with { Decision = act.Decision with { Hints = [.. act.Decision.Hints, string.Format(
+                CultureInfo.InvariantCulture,
+                "The certificate of its signature ended at {0:yyyy-MM-ddTHH:mm:ssZ}: commit it again in another session, and check and merge before that ends.",
+                end.UtcDateTime)] } };
 
     /// <summary>The commits that must revert on their own and do not, with what is in the way.</summary>
     private IReadOnlyList<ActDecision> OfReverts()

@@ -55,6 +55,21 @@ public sealed class SignatureTests : IDisposable
     }
 
     [Fact]
+    public void A_certificate_that_ended_since_the_last_build_counts_no_more()
+    {
+        PublicKey("bot");
+        Start($"bot@acme.example cert-authority {PublicKey("authority")}\n");
+        var certify = new ProcessStartInfo("ssh-keygen", ["-q", "-s", Path.Combine(keys.FullName, "authority"), "-I", "session",
+            "-n", "bot@acme.example", "-V", "20261124110000:20261124123000", Path.Combine(keys.FullName, "bot.pub")]);
+        certify.Environment["TZ"] = "UTC";
+        Process.Start(certify)!.WaitForExit();
+        SignedCommit("bot", "bot-cert.pub");
+        Assert.Equal(["src/A.cs: bot by signature"], Told());
+
+        Assert.Empty(Told(TestRepository.Now.AddHours(1)));
+    }
+
+    [Fact]
     public void A_signature_that_was_moved_to_another_commit_proves_no_one()
     {
         Start($"bot@acme.example {PublicKey("bot")}\n");
@@ -118,11 +133,11 @@ public sealed class SignatureTests : IDisposable
         repository.Branch("work");
     }
 
-    private string SignedCommit(string key)
+    private string SignedCommit(string key, string? certificate = null)
     {
         PublicKey(key);
         repository.Git("config", "gpg.format", "ssh");
-        repository.Git("config", "user.signingkey", Path.Combine(keys.FullName, key));
+        repository.Git("config", "user.signingkey", Path.Combine(keys.FullName, certificate ?? key));
         repository.Write("src/A.cs", "class A;\n").Git("add", "--all");
         repository.Git("commit", "--quiet", "-S", "-m", "change");
         return repository.Git("rev-parse", "HEAD");

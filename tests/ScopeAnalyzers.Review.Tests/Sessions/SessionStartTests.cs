@@ -174,12 +174,16 @@ public sealed class SessionStartTests : IDisposable
     [Fact]
     public void Certified_its_commits_count_by_signature_until_its_certificate_ends()
     {
+        Use(""" "scope": { "files": { "allow": ["src/**"] }, "commits": { "requireSignature": true } } """);
         var session = repository.Start(SessionRepository.Order() with { Authority = Authority($"{SessionRepository.Bot} cert-authority,namespaces=\"git\" ") });
         SessionRepository.In(session).Write("src/A.cs", "agent\n");
         SessionRepository.AgentCommits(session);
 
         Assert.Equal("signature,identity", Evidence(session, TestRepository.Now.AddMinutes(1)));
         Assert.Equal("identity", Evidence(session, session.Ends.AddMinutes(1)));
+        var finding = Assert.Single(Review(session, session.Ends.AddMinutes(1)).Findings);
+        Assert.Equal("SCOPE503", finding.Id);
+        Assert.Contains("The certificate of its signature ended at 2026-11-24T16:00:00Z: ", finding.Message, StringComparison.Ordinal);
         var certificate = Path.Combine(repository.Main.Root, ".git/agent-scope/sessions", session.Id, "key-cert.pub");
         Assert.Contains($"session={session.Id} agent=bot task=T-1 operator=grace@shop.example", Keygen("-L", "-f", certificate), StringComparison.Ordinal);
     }
@@ -270,9 +274,11 @@ public sealed class SessionStartTests : IDisposable
         return file;
     }
 
+    private static ReviewResult Review(AgentSession session, DateTimeOffset clock) =>
+        Reviewer.Run(new ReviewRequest(session.Root, new Dictionary<string, string>(), Worktree: false, clock), default);
+
     private static string Evidence(AgentSession session, DateTimeOffset clock) => Assert.Single(
-        Reviewer.Run(new ReviewRequest(session.Root, new Dictionary<string, string>(), Worktree: false, clock), default).Changes
-            .SelectMany(change => change.Agents).Select(agent => string.Join(",", agent.Evidence)));
+        Review(session, clock).Changes.SelectMany(change => change.Agents).Select(agent => string.Join(",", agent.Evidence)));
 
     private static string Keygen(params string[] arguments)
     {
