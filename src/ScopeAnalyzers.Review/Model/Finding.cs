@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ScopeAnalyzers.Policy.Diagnostics;
 using ScopeAnalyzers.Policy.Model;
 using ScopeAnalyzers.Policy.Requests;
@@ -40,6 +41,10 @@ public sealed record Finding(
     /// has neither.
     /// </summary>
     public Place? Shown { get; init; }
+
+    /// <summary>Where a report shows it that needs a place for everything.</summary>
+    [JsonIgnore]
+    public Place Location => File is { } file ? new Place(file, Line, Column) : Shown ?? new Place(ManifestPaths.Manifest, 1, 1);
 
     /// <summary>The uses of the line that it tells of too.</summary>
     public IReadOnlyList<FurtherUse> Further { get; init; } = [];

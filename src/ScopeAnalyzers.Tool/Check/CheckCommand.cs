@@ -1,7 +1,6 @@
 using System.CommandLine;
-using ScopeAnalyzers.Review.Model;
 using ScopeAnalyzers.Review.Results.Log;
-using ScopeAnalyzers.Review.Results.Sarif;
+using ScopeAnalyzers.Tool.Check.Forms;
 using ScopeAnalyzers.Tool.CommandLine;
 using ScopeAnalyzers.Tool.Compile;
 using ScopeAnalyzers.Tool.Output;
@@ -25,29 +24,9 @@ internal static class CheckCommand
             var (result, compilations) = CompileOption.Review(options.Request(parsed, context), options.Compile, parsed, common, context);
             if (options.Log(parsed, context) is { } log)
                 OutputFile.Write(log, new DecisionLog(context.Now, common.GivenClock(parsed), CheckerVersion.Text).Of(result));
-            Write(result, compilations, options.Format(parsed), context);
+            CheckForms.Write(options.Format(parsed), new CheckAnswer(result, compilations), context);
             return Verdict.ExitCodeOf(result);
         });
         return command;
-    }
-
-    private static void Write(ReviewResult result, IReadOnlyList<EvaluatedCompilation>? compilations, string format, CommandContext context)
-    {
-        switch (format)
-        {
-            case Formats.Json:
-                context.Out.WriteLine(CheckJson.Of(result, compilations));
-                break;
-            case Formats.Sarif:
-                context.Out.WriteLine(SarifLog.Of(result, CheckerVersion.Text));
-                break;
-            case Formats.GitHub:
-                foreach (var annotation in GitHubAnnotations.Of(result))
-                    context.Out.WriteLine(annotation);
-                break;
-            default:
-                CheckText.Write(result, context.Console, compilations);
-                break;
-        }
     }
 }

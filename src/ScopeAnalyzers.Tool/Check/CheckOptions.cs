@@ -17,7 +17,7 @@ internal sealed class CheckOptions(CommonOptions common)
     private readonly Option<bool> strict = new("--strict") { Description = "Report what cannot be evaluated as an error, as in CI. For a CI system that is not known." };
     private readonly Option<string?> log = new("--log") { Description = "Write the decision log to this file: each denial, each thing not evaluated, each grant that was used.", HelpName = "PATH" };
     private readonly Option<bool> logAll = new("--log-all") { Description = "Write every decision to the log." };
-    private readonly Option<string> format = Formats.Option(Formats.Text, Formats.Json, Formats.Sarif, Formats.GitHub);
+    private readonly Option<string> format = Formats.Option(CheckForms.Names);
 
     /// <summary>Whether projects are loaded too.</summary>
     public Option<string?> Compile { get; } = CompileOption.Create();

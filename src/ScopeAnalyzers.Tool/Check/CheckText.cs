@@ -1,6 +1,7 @@
 using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.Model;
 using ScopeAnalyzers.Review.Results;
+using ScopeAnalyzers.Tool.Check.Forms;
 using ScopeAnalyzers.Tool.Compile;
 using ScopeAnalyzers.Tool.Output;
 using Spectre.Console;
@@ -10,11 +11,6 @@ namespace ScopeAnalyzers.Tool.Check;
 /// <summary>A review for people: who changed what, then each finding under its file, then the outcome.</summary>
 internal static class CheckText
 {
-    private const string InScope = "in scope";
-
-    private const string InScopeByGit =
-        "files, packages and commits in scope; what the C# uses is not evaluated here: the build does it, or --compile";
-
     /// <param name="compilations">The compilations that were evaluated, or null if none was asked for.</param>
     public static void Write(ReviewResult result, IAnsiConsole console, IReadOnlyList<EvaluatedCompilation>? compilations = null)
     {
@@ -94,22 +90,9 @@ internal static class CheckText
     public static void WriteOutcome(ReviewResult result, IAnsiConsole console, bool isCompiled)
     {
         console.WriteLine();
-        var errors = result.Findings.Count(finding => finding.Level == Level.Error);
-        var warnings = result.Findings.Count(finding => finding.Level == Level.Warning);
-        var counts = $"{Words.Count(errors, "error")}, {Words.Count(warnings, "warning")}";
-        var (text, color) = result switch
-        {
-            { HasManifest: false, Findings.Count: > 0 } => ("agent-scope.json is not committed: nothing is evaluated.", Color.Yellow),
-            { HasManifest: false } => ("No agent-scope.json: nothing is evaluated. 'agent-scope init' proposes one.", Color.Yellow),
-            { Outcome: Outcome.Deny } => ($"✗ out of scope: {counts}", Color.Red),
-            { Outcome: Outcome.Indeterminate } => ($"? not evaluated: {counts}", Color.Yellow),
-            _ => ($"✓ {(isCompiled || !HasAgentsCode(result) ? InScope : InScopeByGit)}{(warnings > 0 ? $": {counts}" : "")}", Color.Green),
-        };
+        var (text, color) = OutcomeLine.Of(result, isCompiled);
         console.Line(text, new Style(color));
     }
-
-    private static bool HasAgentsCode(ReviewResult result) =>
-        result.Changes.Any(change => change.Agents.Count > 0 && change.IsCSharp);
 
     private static Style StyleOf(Level level) => level switch
     {

@@ -37,6 +37,10 @@ public class CheckCommandTests
 
     [Theory]
     [InlineData("sarif", "\"ruleId\": \"SCOPE101\"")]
+    [InlineData("azure", "##vso[task.logissue type=error;sourcepath=src/Billing/InvoiceBook.cs;linenumber=16;")]
+    [InlineData("gitlab", "\"path\": \"src/Billing/InvoiceBook.cs\"")]
+    [InlineData("junit", "<failure message=\"codex may not change 'src/Billing/InvoiceBook.cs'")]
+    [InlineData("markdown", "<code>src&#47;Billing&#47;InvoiceBook&#46;cs</code>")]
     [InlineData("github", "::error file=src/Billing/InvoiceBook.cs,line=16,col=")]
     public void Other_formats_tell_the_same(string format, string part)
     {
@@ -44,6 +48,18 @@ public class CheckCommandTests
         var invoked = shop.Run("check", "--format", format);
         Assert.Equal(1, invoked.ExitCode);
         Assert.Contains(part, invoked.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_a_step_of_GitHub_the_comment_is_its_summary_too()
+    {
+        using var shop = GitFolder.Shop();
+        var summary = Path.Combine(shop.Root, ".git", "summary.md");
+        File.WriteAllText(summary, "before\n");
+
+        Invoked.With(shop.Root, ["check", "--format", "github"], environment: new Dictionary<string, string> { ["GITHUB_STEP_SUMMARY"] = summary });
+
+        Assert.Equal("before\n" + shop.Run("check", "--format", "markdown").Out, File.ReadAllText(summary));
     }
 
     [Fact]

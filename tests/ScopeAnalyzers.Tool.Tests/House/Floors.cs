@@ -34,7 +34,7 @@ internal static class Floors
         [
             "CommandLine", "Output", "Brief", "Hook/Shell",
             "Compile/Loading", "Compile/Meaning", "Compile/Referenced",
-            "Weakening/Frameworks", "Weakening/Reading", "Weakening/Comparing", "Weakening", "Compile", "Check",
+            "Weakening/Frameworks", "Weakening/Reading", "Weakening/Comparing", "Weakening", "Compile", "Check/Forms", "Check",
             "Capabilities", "Explain", "Who", "Test", "Init", "Requests", "Revert", "Mcp", "Session",
             "Hook/Protocols", "Hook",
             "Export/Flat", "Export/Forms", "Export",

@@ -4,8 +4,9 @@ using ScopeAnalyzers.Review.Model;
 namespace ScopeAnalyzers.Review.Results.Sarif;
 
 /// <summary>What makes a finding the same one after an edit above it: agent, rule and symbol, and no line number (cli.md).</summary>
-internal static class Fingerprint
+public static class Fingerprint
 {
+    /// <summary>The fingerprint of a finding.</summary>
     public static string Of(Finding finding)
     {
         var (kind, id, act, part) = finding.Resource;

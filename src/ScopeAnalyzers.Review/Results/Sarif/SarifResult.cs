@@ -3,7 +3,6 @@ using System.Text.Json;
 using ScopeAnalyzers.Policy.Model;
 using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Policy.Text;
-using ScopeAnalyzers.Review.InForce;
 using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review.Results.Sarif;
@@ -47,7 +46,7 @@ internal static class SarifResult
     {
         json.WriteStartArray("locations");
         json.WriteStartObject();
-        WritePlace(json, PlaceOf(finding), root);
+        WritePlace(json, finding.Location, root);
         if (IsSymbol(finding.Resource))
             WriteSymbol(json, finding.Resource);
         json.WriteEndObject();
@@ -67,10 +66,6 @@ internal static class SarifResult
         json.WriteEndObject();
         json.WriteEndObject();
     }
-
-    private static Place PlaceOf(Finding finding) => finding.File is { } file
-        ? new Place(file, finding.Line, finding.Column)
-        : finding.Shown ?? new Place(ManifestLocator.FileName, 1, 1);
 
     private static bool IsSymbol(ResourceName resource) => resource.Kind is "api" or "namespace";
 
