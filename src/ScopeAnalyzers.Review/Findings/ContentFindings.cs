@@ -25,7 +25,7 @@ internal sealed class ContentFindings
             new TreeWords(git, repository.Head, CodeFiles.Contains).Of);
         evaluates =
         [
-            new ProjectActFindings(policies, contents, path => owners.Of(path).Of(_ => true)).Of,
+            new ProjectActFindings(policies, contents, new UsedSdks(contents, () => files.Value), path => owners.Of(path).Of(_ => true)).Of,
             new LockFindings(policies, contents, () => Files(git, repository.Head)).Of,
             new UnobservedCodeFindings(policies, contents, () => files.Value).Of,
             new CoverageFindings(policies, contents, () => files.Value).Of,

@@ -18,8 +18,9 @@ namespace ScopeAnalyzers.Review.Findings.Projects;
 /// Evaluates what agents did to projects, solutions and file-based apps, and to files that have others run programs, by its meaning
 /// (SCOPE401 to SCOPE404 and what an item's file may become).
 /// </summary>
+/// <param name="sdks">The SDKs that the repository's projects use.</param>
 /// <param name="linesOfAnyone">The lines of a file that the change brought, whoever wrote them.</param>
-internal sealed class ProjectActFindings(Policies policies, ChangedContents contents, Func<string, LineSet> linesOfAnyone)
+internal sealed class ProjectActFindings(Policies policies, ChangedContents contents, UsedSdks sdks, Func<string, LineSet> linesOfAnyone)
 {
     /// <summary>The decisions on one changed file.</summary>
     public IEnumerable<ActDecision> Of(Change change)
@@ -53,7 +54,7 @@ internal sealed class ProjectActFindings(Policies policies, ChangedContents cont
             return ([Unreadable(path, "it is not UTF-8")], false);
         var origin = contents.PathBefore(path);
         var before = contents.Before(origin) is { } old ? SourceText.Of(old).Text : null;
-        return ([.. ProjectChange.Of(path, before, after.Text, origin),
+        return ([.. ProjectChange.Of(path, before, after.Text, origin, sdks.Contains),
             .. ProgramChange.Of(path, origin == path ? before : null, after.Text)], after.IsUtf8);
     }
 

@@ -16,13 +16,15 @@ internal static class ProjectChange
     /// <param name="before">Its text before, or null if it is new.</param>
     /// <param name="after">Its text after, or null if it was deleted, which is an act on the file alone.</param>
     /// <param name="origin">Where the file was before, if it was moved.</param>
+    /// <param name="isUsedSdk">Whether projects of the merge base name an SDK; null if none does.</param>
     /// <returns>The acts; none for a file of no kind that steers a build.</returns>
-    public static IReadOnlyList<ProjectAct> Of(string path, string? before, string? after, string? origin = null)
+    public static IReadOnlyList<ProjectAct> Of(string path, string? before, string? after, string? origin = null,
+        Func<string, bool>? isUsedSdk = null)
     {
         var isMoved = origin is not null && FolderOf(origin) != FolderOf(path);
         if (after is null || (before == after && !isMoved) || ProjectFileKind.Find(path) is not { } kind)
             return [];
-        var acts = new ActFinder(path, kind, isNew: before is null);
+        var acts = new ActFinder(path, kind, isNew: before is null, isUsedSdk ?? (_ => false));
         ProjectFacts now;
         try
         {

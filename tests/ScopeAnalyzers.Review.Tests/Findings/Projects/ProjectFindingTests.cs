@@ -66,6 +66,20 @@ public sealed class ProjectFindingTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Aspire.AppHost.Sdk/13.4.0", 0)]
+    [InlineData("Aspire.AppHost.Sdk/13.5.0", 1)]
+    [InlineData("Acme.Sdk/1.0.0", 1)]
+    public void A_new_project_may_name_the_Sdk_that_another_of_the_base_names_in_the_same_version(string sdk, int findings)
+    {
+        repository.Git("switch", "--quiet", "main");
+        repository.Write("src/Host/Host.csproj", "<Project Sdk=\"Aspire.AppHost.Sdk/13.4.0\" />\n").Commit("a person's");
+        repository.Git("switch", "--quiet", "--create", "more");
+        repository.Write("src/More/More.csproj", $"<Project Sdk=\"{sdk}\" />\n").Commit("change", TestRepository.Codex);
+
+        Assert.Equal(findings, repository.Review().Findings.Count(finding => finding.Id == "SCOPE403"));
+    }
+
+    [Theory]
     [InlineData("src/Web/Web.csproj", 1)]
     [InlineData("tests/Web.Tests/Web.Tests.csproj", 0)]
     [InlineData("tests/Old/Old.csproj", 1)]

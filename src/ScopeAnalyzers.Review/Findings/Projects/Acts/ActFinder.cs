@@ -9,7 +9,7 @@ namespace ScopeAnalyzers.Review.Findings.Projects.Acts;
 /// <summary>Says what each change of a fact acts on.</summary>
 /// <param name="path">The project file.</param>
 /// <param name="isNew">Whether there was no such file before.</param>
-internal sealed class ActFinder(string path, ProjectFileKind kind, bool isNew)
+internal sealed class ActFinder(string path, ProjectFileKind kind, bool isNew, Func<string, bool> isUsedSdk)
 {
     /// <summary>SDKs that come with the SDK itself: a new project must name one.</summary>
     private static readonly HashSet<string> ShippedSdks = new(
@@ -45,7 +45,7 @@ internal sealed class ActFinder(string path, ProjectFileKind kind, bool isNew)
     private IEnumerable<ProjectAct> OfAttribute(FactChange<RootAttributeFact> change)
     {
         var (name, value) = (change.Fact.Name, change.Fact.Value);
-        if (name == "ToolsVersion" || (isNew && name == "Sdk" && ShippedSdks.Contains(value)))
+        if (name == "ToolsVersion" || (isNew && name == "Sdk" && (ShippedSdks.Contains(value) || isUsedSdk(value))))
             yield break;
         yield return Build(change.Edit, "project's " + name, value, change.Fact.At);
     }
