@@ -28,7 +28,7 @@ internal sealed partial record CITemplate(string Path, string Install, string Ch
             path,
             scripts.Single(text => text.Contains("dotnet tool install", StringComparison.Ordinal)),
             scripts.Single(text => text.Contains("echo \"$status\" > status", StringComparison.Ordinal)),
-            scripts.Single(text => text.Contains("comment.md", StringComparison.Ordinal)));
+            scripts.Single(text => text.Contains("comment.json", StringComparison.Ordinal)));
     }
 
     [GeneratedRegex(@"<<'SCRIPT'\n(.*?\n)SCRIPT\n", RegexOptions.Singleline)]

@@ -43,10 +43,11 @@ public sealed class CITemplateTests : IDisposable
     {
         using var shop = GitFolder.Shop();
 
-        Check(shop);
+        var log = Check(shop);
 
         Assert.Equal("1", Left("status"));
-        Assert.Contains("SCOPE101", Left("agent-scope.txt"), StringComparison.Ordinal);
+        Assert.Contains("::error file=src/Billing/InvoiceBook.cs,", log, StringComparison.Ordinal);
+        Assert.Contains("SCOPE101", Left("comment.md"), StringComparison.Ordinal);
         Assert.Contains("scopes.jobs.files.allow", Left("decisions.jsonl"), StringComparison.Ordinal);
         using var sarif = JsonDocument.Parse(Left("agent-scope.sarif"));
         Assert.NotEqual(0, sarif.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
@@ -96,6 +97,24 @@ public sealed class CITemplateTests : IDisposable
         "PATCH /Shop/_apis/git/repositories/5/pullRequests/7/threads/2/comments/1?api-version=7.1",
         "PATCH /Shop/_apis/git/repositories/5/pullRequests/7/threads/2?api-version=7.1");
 
+    [Fact]
+    public void What_was_not_evaluated_gets_a_comment_too()
+    {
+        using var forge = new Forge(Answers("[]"));
+        Leave("2", "");
+
+        var (_, text) = Comment(CITemplate.GitHub, forge);
+
+        Assert.True(IsForWantOfAProgram(text) || forge.Writes.Single().Body.Contains($"{Marker}\\n### Not evaluated", StringComparison.Ordinal), text);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_log_is_in_the_form_that_escapes_what_its_system_obeys(string path) => Assert.Contains(
+        $"AGENT_SCOPE_FORMAT: {(path == CITemplate.GitHub.Path ? "github" : path == CITemplate.Azure.Path ? "azure" : "text")}\n",
+        YamlFile.Read(path).Text,
+        StringComparison.Ordinal);
+
     [Theory]
     [MemberData(nameof(All))]
     public void A_change_in_scope_gets_no_comment(string path)
@@ -115,7 +134,7 @@ public sealed class CITemplateTests : IDisposable
     private void Comments(CITemplate template, string existing, params string[] writes)
     {
         using var forge = new Forge(Answers(existing));
-        Leave("1", "src/A.cs(1,1): error SCOPE101: codex\n```\n@everyone\n");
+        Leave("1", $"{Marker}\n### ✗ out of scope\n");
 
         var (exitCode, text) = Comment(template, forge);
 
@@ -128,7 +147,7 @@ public sealed class CITemplateTests : IDisposable
 
         Assert.Equal("", text);
         Assert.Equal(writes, forge.Writes.Select(write => write.Call));
-        Assert.Contains($"{Marker}\\n### An agent left its scope\\n\\n    src/A.cs(1,1): error SCOPE101: codex\\n    ```\\n    @everyone\\n", forge.Writes[0].Body, StringComparison.Ordinal);
+Assert.Contains($"{Marker}\\n### ✗ out of scope\\n", forge.Writes[0].Body, StringComparison.Ordinal);
     }
 
     private static Dictionary<string, string> Answers(string existing) => new(StringComparer.Ordinal)
@@ -149,7 +168,7 @@ public sealed class CITemplateTests : IDisposable
         ("CI_API_V4_URL", forge.Address), ("CI_PROJECT_ID", "3"), ("CI_MERGE_REQUEST_IID", "7"), ("AGENT_SCOPE_TOKEN", "secret"),
         ("COLLECTION", forge.Address + "/"), ("PROJECT", "Shop"), ("REPOSITORY", "5"));
 
-    private void Check(GitFolder shop)
+    private string Check(GitFolder shop)
     {
         var command = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "agent-scope.exe" : "agent-scope");
         Directory.CreateDirectory(Path.Combine(home, "tool"));
@@ -157,9 +176,10 @@ public sealed class CITemplateTests : IDisposable
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(Path.Combine(home, "tool", "agent-scope"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
-        var (exitCode, text) = Run(CITemplate.GitHub.Check, ("AGENT_SCOPE_REPOSITORY", shop.Root));
+        var (exitCode, text) = Run(CITemplate.GitHub.Check, ("AGENT_SCOPE_REPOSITORY", shop.Root), ("AGENT_SCOPE_FORMAT", "github"));
 
         Assert.True(exitCode == 0, text);
+        return text;
     }
 
     /// <summary>A tool of the same name, in a feed of its own: a package of which nothing runs.</summary>
@@ -199,7 +219,7 @@ public sealed class CITemplateTests : IDisposable
     private void Leave(string status, string text)
     {
         File.WriteAllText(Path.Combine(home, "status"), status + "\n");
-        File.WriteAllText(Path.Combine(home, "agent-scope.txt"), text);
+        File.WriteAllText(Path.Combine(home, "comment.md"), text);
     }
 
     private string Left(string name) => File.ReadAllText(Path.Combine(home, name)).TrimEnd('\n');
