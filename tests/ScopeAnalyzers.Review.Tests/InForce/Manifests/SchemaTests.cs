@@ -59,8 +59,18 @@ public class SchemaTests
     public void Every_definition_says_what_it_is_for()
     {
         foreach (var (name, definition) in Root["definitions"]!.AsObject())
-            Assert.True(name == "agentIds" || definition!["description"] is not null, name);
+            Assert.True(definition!["description"] is not null, name);
     }
+
+    [Fact]
+    public void Every_pattern_says_in_an_editor_what_to_write() => Assert.All(
+        Nodes(Root).Where(node => node["pattern"] is JsonValue),
+        node => Assert.False(string.IsNullOrEmpty((string?)node["patternErrorMessage"]), node.ToJsonString()));
+
+    [Fact]
+    public void Every_value_of_a_list_of_values_says_what_it_means() => Assert.All(
+        Nodes(Root).Where(node => node["enum"] is JsonArray),
+        node => Assert.Equal(node["enum"]!.AsArray().Count, node["enumDescriptions"]?.AsArray().Count));
 
     [Fact]
     public void The_schema_completes_the_capabilities_that_ship() => Assert.Equal(
@@ -216,4 +226,11 @@ public class SchemaTests
         Assert.NotEmpty(Manifests.Read(manifest).Errors);
         Assert.NotEmpty((await Schema.Value).Validate(manifest));
     }
+
+    private static IEnumerable<JsonObject> Nodes(JsonNode? node) => node switch
+    {
+        JsonObject members => members.SelectMany(member => Nodes(member.Value)).Prepend(members),
+        JsonArray items => items.SelectMany(Nodes),
+        _ => [],
+    };
 }
