@@ -142,16 +142,35 @@ internal sealed class SessionAborter(
     }
 
     // In conflict, ours stands.
-    private static string Merged(ScratchRepository scratch, TreeMerge merge, WorktreeTrees files)
+    private string Merged(ScratchRepository scratch, TreeMerge merge, WorktreeTrees files)
     {
         if (merge.Base == merge.Theirs)
             return merge.Ours;
         if (merge.Base == merge.Ours)
             return merge.Theirs;
         var merged = scratch.Merge([merge])[0];
+        if (merged.Conflicts.Count > 0)
+            return MergedByPath(scratch, merge, files);
         scratch.KeepObjects();
-        return files.With(merged.Tree, merge.Ours, merged.Conflicts);
+        return merged.Tree;
     }
+
+    // Of a file that one side moved, a conflict has two paths, and git names one: path by path, ours is whole.
+    private string MergedByPath(ScratchRepository scratch, TreeMerge merge, WorktreeTrees files)
+    {
+        var ours = RawDiff.Between(git, merge.Base, merge.Ours);
+        var theirs = RawDiff.Between(git, merge.Base, merge.Theirs).Where(IsEdit).Select(entry => entry.NewPath).ToList();
+        var both = ours.Where(IsEdit).Select(entry => entry.NewPath).Intersect(theirs).ToList();
+        var empty = GitTree.EmptyId(merge.Ours.Length);
+        var edits = new TreeMerge(
+            files.With(empty, merge.Base, both), files.With(empty, merge.Ours, both), files.With(empty, merge.Theirs, both));
+        var merged = both.Count == 0 ? new MergedTree(empty, []) : scratch.Merge([edits])[0];
+        scratch.KeepObjects();
+        var changed = ours.Select(entry => entry.NewPath).Distinct().ToList();
+        return files.With(files.With(merge.Theirs, merge.Ours, changed), merged.Tree, [.. both.Except(merged.Conflicts)]);
+    }
+
+    private static bool IsEdit(RawEntry entry) => !entry.IsAddition && !entry.IsDeletion;
 
     private IReadOnlyList<string> Paths(string from, string to) =>
         [.. RawDiff.Between(git, from, to).Select(entry => entry.NewPath).Distinct()];

@@ -48,7 +48,7 @@ internal sealed class SessionFolder(string commonDirectory)
             return newest;
         // An id becomes a part of paths and refs, and it is the user's word.
         if (!IsId(id))
-            throw new SessionException($"'{Printable.Of(id)}' is not the id of a session: an id has lower-case letters, digits and hyphens; 'agent-scope session list' shows them");
+            throw new SessionException($"'{Printable.Of(id)}' is not the id of a session, nor a task that has one; 'agent-scope session list' shows them");
         return Read(id) ?? throw new SessionException($"there is no session '{id}' in this repository; 'agent-scope session list' shows those there are");
     }
 

@@ -145,6 +145,22 @@ public sealed class SessionAbortTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_the_session_moved_and_a_person_edited_since_stays_beside_the_one_that_it_was()
+    {
+        var session = repository.Start();
+        repository.Main.Git("mv", A, "src/Moved.cs");
+        repository.Main.Write("src/Moved.cs", "one\ntwo\nthree\nfour\nagent\n");
+        SessionRepository.AgentCommits(session);
+        repository.Main.Write("src/Moved.cs", "one\ntwo\nthree\nfour\nagent\nmine\n");
+
+        var abort = repository.Abort(session);
+
+        Assert.Equal(["src/Moved.cs"], abort.Left);
+        Assert.Equal("one\ntwo\nthree\nfour\nfive\n", SessionRepository.Read(session, A));
+        Assert.EndsWith("mine\n", SessionRepository.Read(session, "src/Moved.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_was_staged_is_kept()
     {
         var session = repository.Start();

@@ -52,7 +52,7 @@ public sealed partial class SessionCommandTests : IDisposable
     [InlineData("Which task does it work on? Give --task.", "start", "--agent", "codex")]
     [InlineData("--here works in this working tree and --worktree makes another: give one of them.", "start", "--agent", "codex", "--task", "T-1", "--here", "--worktree", "x")]
     [InlineData("The agent copilot may not work on the task 'T-1' now (SCOPE502: tasks.T-1.agent); a person changes agent-scope.json, or the task file, and merges it.", "start", "--agent", "copilot", "--task", "T-1")]
-    [InlineData("'../x' is not the id of a session: an id has lower-case letters, digits and hyphens; 'agent-scope session list' shows them.", "abort", "../x")]
+    [InlineData("'../x' is not the id of a session, nor a task that has one; 'agent-scope session list' shows them.", "abort", "../x")]
     [InlineData("There is no session 'x' in this repository; 'agent-scope session list' shows those there are.", "show", "x")]
     public void What_cannot_be_done_is_told_with_what_to_do(string message, params string[] arguments) =>
         Assert.Equal((2, message + "\n"), Error(folder.Run(["session", .. arguments])));
