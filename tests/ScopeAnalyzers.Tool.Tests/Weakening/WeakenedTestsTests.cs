@@ -132,6 +132,10 @@ public class WeakenedTestsTests
         "public class CartTests {\n    [Fact] public void Adds() {\n//-        cart.Check().ShouldHaveAnyError();\n//+        cart.Check().ShouldHaveErrors();\n    }\n}\n//=Checks.cs\npublic static class Checks {\n//-    public static Result ShouldHaveAnyError(this Result result) => Look(result);\n//+    public static Result ShouldHaveErrors(this Result result) => Look(result);\n}"));
 
     [Fact]
+    public void A_check_of_a_library_that_has_the_name_of_a_method_of_the_change_counts() => Assert.Equal("", EditedSource.Edits(
+        "public class CartTests {\n    [Test] public async Task Adds() {\n//-        Log();\n        await Assert.That(Ready()).IsTrue();\n    }\n}\n//=Checks.cs\n//+public class Checks { public Checks IsTrue() => this; }"));
+
+    [Fact]
     public void A_test_that_is_renamed_and_asserts_less_is_found() => Assert.Equal("weaken CartTests.Adds -2", EditedSource.Edits(
         "public class CartTests {\n//-    [Fact] public void Adds() { var cart = Make(1, 2); Assert.Equal(3, cart.Sum); }\n//+    [Fact] public void Runs() { var cart = Make(1, 2); }\n}"));
 

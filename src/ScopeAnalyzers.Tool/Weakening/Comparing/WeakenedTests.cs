@@ -52,7 +52,7 @@ internal sealed class WeakenedTests
             return old is { IsTest: true, Body.Count: > 2 } && now.Body.Count == 2
                 ? [new TestEdit(TestEdits.Weaken, old, now.At, "Its body is empty now.")] : [];
 
-        var left = now.Assertions.Value.Where(each => !each.ProvesNothing && !hollow.Contains(each.Check)).ToList();
+        var left = now.Assertions.Value.Where(each => !each.ProvesNothing && !(each.IsOfHelper && hollow.Contains(each.Check))).ToList();
         var edits = new List<TestEdit>();
         var replaced = new List<Assertion>();
         foreach (var each in was)
