@@ -17,15 +17,16 @@ internal sealed partial class ChangedTests(IReadOnlyDictionary<string, string> b
     /// </summary>
     public IReadOnlyList<TestEdit> Edits()
     {
-        var old = before.Where(file => TestFrameworks.MayHoldTests(file.Value)).ToList();
+        var old = Different(before, after);
         if (old.Count == 0)
             return [];
+        var now = Different(after, before);
         string[] symbols = [.. old.SelectMany(file => SymbolsIn(file.Value)).Distinct()];
         string[][] configurations = symbols.Length == 0 ? [[]] : [[], symbols];
         return
         [
             .. configurations
-                .SelectMany(defined => TestComparison.Of(Read(old, defined), Read(after, defined)))
+                .SelectMany(defined => TestComparison.Of(Read(old, defined), Read(now, defined)))
                 .DistinctBy(edit => (edit.Edit, edit.Test.Id, edit.At)),
         ];
     }
@@ -35,6 +36,18 @@ internal sealed partial class ChangedTests(IReadOnlyDictionary<string, string> b
     {
         using var reader = new StreamReader(new MemoryStream(content), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         return reader.ReadToEnd();
+    }
+
+    // A file that only moved says nothing, and needs no reading.
+    private static List<KeyValuePair<string, string>> Different(IReadOnlyDictionary<string, string> files,
+        IReadOnlyDictionary<string, string> others)
+    {
+        var counts = others.Values.GroupBy(text => text).ToDictionary(same => same.Key, same => same.Count());
+        return
+        [
+            .. files.Where(file => TestFrameworks.MayHoldTests(file.Value)).GroupBy(file => file.Value)
+                .Where(same => counts.GetValueOrDefault(same.Key) != same.Count()).SelectMany(same => same),
+        ];
     }
 
     private static IReadOnlyList<TestFile> Read(IEnumerable<KeyValuePair<string, string>> files, string[] symbols) =>

@@ -14,6 +14,8 @@ internal static class Loosening
         ["AtLeastOnce", "MustHaveHappened"],
     ];
 
+    private static readonly char[] Suffixes = ['d', 'f', 'm', 'l', 'D', 'F', 'M', 'L'];
+
     private static readonly string[] AnyValues = ["IsAny", "Any", "ReceivedWithAnyArgs", "DidNotReceiveWithAnyArgs", "Ignored", "_"];
 
     /// <summary>How, or nothing if it does not.</summary>
@@ -80,5 +82,5 @@ internal static class Loosening
     private static int Commas(IReadOnlyList<string> tokens, int until) => tokens.Take(until).Count(token => token == ",");
 
     private static bool Number(string token, out double number) =>
-        double.TryParse(token.TrimEnd("dfmlDFML".ToCharArray()), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+        double.TryParse(token.TrimEnd(Suffixes), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 }

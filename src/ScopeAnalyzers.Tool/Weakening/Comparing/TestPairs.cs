@@ -11,6 +11,9 @@ internal sealed class TestPairs
     /// <summary>So much of two bodies must be the same if the name is not.</summary>
     private const double Alike = 0.6;
 
+    /// <summary>So much must be the same if the class and the file are others too.</summary>
+    private const double AlikeElsewhere = 0.75;
+
     private readonly List<TestMethod> now;
     private readonly HashSet<TestMethod> taken = [];
     private readonly Dictionary<TestMethod, TestMethod> found = [];
@@ -24,8 +27,9 @@ internal sealed class TestPairs
         Pair(old, method => method.Display);
         Pair(old, method => method.Name, method => method.IsTest);
         Pair(old, method => method.Body.Count == 0 ? null : string.Join(' ', method.Body), method => method.IsTest);
+        var files = old.Select(method => method.At.Path).ToHashSet();
         foreach (var test in old.Where(test => test.IsTest && !found.ContainsKey(test)))
-            PairByLikeness(test);
+            PairByLikeness(test, files);
         All = [.. old.Where(method => method.IsTest || found.ContainsKey(method))
             .Select(method => (method, found.GetValueOrDefault(method)))];
     }
@@ -52,12 +56,14 @@ internal sealed class TestPairs
         }
     }
 
-    private void PairByLikeness(TestMethod test)
+    private void PairByLikeness(TestMethod test, HashSet<string> files)
     {
-        var best = now
-            .Where(method => method.IsTest && (method.ClassName == test.ClassName || method.At.Path == test.At.Path) && IsFree(method))
-            .Select(method => (Method: method, Likeness: Likeness(test.Body, method.Body)))
-            .Where(each => each.Likeness >= Alike).OrderByDescending(each => each.Likeness).FirstOrDefault();
+        var best = now.Where(method => method.IsTest && IsFree(method))
+            .Select(method => (Method: method, Needed: method.ClassName == test.ClassName || method.At.Path == test.At.Path ? Alike
+                : files.Contains(method.At.Path) ? 1 : AlikeElsewhere))
+            .Where(each => each.Needed < 1 && IsOfSize(test.Body.Count, each.Method.Body.Count))
+            .Select(each => (each.Method, each.Needed, Likeness: Likeness(test.Body, each.Method.Body)))
+            .Where(each => each.Likeness >= each.Needed).OrderByDescending(each => each.Likeness).FirstOrDefault();
         if (best.Method is { } match)
             Match(test, match);
     }
@@ -71,6 +77,9 @@ internal sealed class TestPairs
         found.Add(old, match);
         taken.Add(match);
     }
+
+    // Others cannot be alike.
+    private static bool IsOfSize(int one, int other) => 2 * Math.Min(one, other) >= Alike * (one + other);
 
     private static double Likeness(IReadOnlyList<string> one, IReadOnlyList<string> other)
     {
