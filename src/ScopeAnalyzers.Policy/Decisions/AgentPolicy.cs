@@ -1,5 +1,6 @@
 using ScopeAnalyzers.Policy.Model;
 using ScopeAnalyzers.Policy.Resources;
+using ScopeAnalyzers.Policy.Text;
 
 namespace ScopeAnalyzers.Policy.Decisions;
 
@@ -27,6 +28,9 @@ public sealed record AgentPolicy(
     IReadOnlyDictionary<string, EnvironmentEntry> Environments,
     IReadOnlyDictionary<string, CapabilityClass> Capabilities)
 {
+    /// <summary>What the agent may do for the other tasks that are live and grant something; made when it is asked for.</summary>
+    internal IEnumerable<AgentPolicy> ForOtherTasks { get; init; } = [];
+
     /// <summary>The layers that narrow: the ceiling, the agent's scopes, the task's <c>narrow</c>.</summary>
     public IEnumerable<Scope> Layers => new[] { Ceiling }.Concat(Own).Concat([Narrow]).OfType<Scope>();
 
@@ -53,6 +57,16 @@ public sealed record AgentPolicy(
             RepositoryResource repository => WorkplaceDecision.Of(this, repository),
             _ => Decision.Combine(Questions.Of(this, resource).Select(question => Steps.Decide(this, question))),
         };
-        return decision.Without(missing ?? []);
+        return WithTask(decision, resource).Without(missing ?? []);
+    }
+
+    /// <summary>Where a task that the change does not name grants it, that is what to do.</summary>
+    private Decision WithTask(Decision decision, Resource resource)
+    {
+        if (decision.Outcome != Outcome.Deny || !decision.By.All(reason => reason.Grantable)
+            || ForOtherTasks.FirstOrDefault(other => other.Decide(resource) is { Outcome: Outcome.Allow, Grant: not null }) is not { Task: { } task })
+            return decision;
+        var advice = $"add the line 'Task: {task}' to the commit's message, since that task grants it";
+        return decision with { By = [.. decision.By.Select(reason => reason with { Instead = reason.Instead ?? advice })] };
     }
 }

@@ -7,7 +7,15 @@ internal static class Resolution
 {
     private const string Anyone = "*";
 
-    public static AgentPolicy Of(Manifest manifest, string agent, string? taskId, DateTimeOffset clock)
+    public static AgentPolicy Of(Manifest manifest, string agent, string? taskId, DateTimeOffset clock) =>
+        Under(manifest, agent, taskId, clock) with
+        {
+            ForOtherTasks = manifest.Tasks.Values
+                .Where(other => other.Id != taskId && other.Grants.Count > 0 && !TaskRefusals(other, agent, clock).Any())
+                .Select(other => Under(manifest, agent, other.Id, clock)),
+        };
+
+    private static AgentPolicy Under(Manifest manifest, string agent, string? taskId, DateTimeOffset clock)
     {
         var entry = Find(manifest.Agents, agent) ?? Find(manifest.Agents, Anyone);
         var task = taskId is null ? null : Find(manifest.Tasks, taskId);

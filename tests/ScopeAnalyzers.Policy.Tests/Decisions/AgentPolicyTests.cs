@@ -55,6 +55,20 @@ public class AgentPolicyTests
         Assert.Equal("T-1", AgentPolicy.Resolve(Manifest, "codex", "T-1", Now).Task);
     }
 
+    [Theory]
+    [InlineData("codex", null, "docs/a", "add the line 'Task: T-1' to the commit's message, since that task grants it")]
+    [InlineData("codex", "T-4", "docs/a", "add the line 'Task: T-1' to the commit's message, since that task grants it")]
+    [InlineData("codex", null, "docs/b", null)]
+    [InlineData("codex", null, "src/Secret/A.cs", null)]
+    [InlineData("ends-next", null, "docs/a", null)]
+    public void A_live_task_that_grants_what_is_denied_is_named(string agent, string? task, string file, string? advice)
+    {
+        var decision = AgentPolicy.Resolve(Manifest, agent, task, Now).Decide(new FileResource(file, FileAct.Add));
+
+        Assert.Equal(Outcome.Deny, decision.Outcome);
+        Assert.Equal(advice, decision.By[0].Instead);
+    }
+
     [Fact]
     public void An_agents_own_mode_stands_over_the_manifests()
     {

@@ -140,7 +140,7 @@ public class EffectiveScopeTextTests
         {
             var manifest = CorpusManifest.Named(Corpus.Text(row, "manifest")!);
             var agents = Corpus.Strings(row, "agents");
-            var written = agents.Select(agent => WithoutEnvironments(AgentPolicy.Resolve(manifest, agent, Corpus.Text(row, "task"), Clock)))
+            var written = agents.Select(agent => Stored(AgentPolicy.Resolve(manifest, agent, Corpus.Text(row, "task"), Clock)))
                 .ToList();
             var read = EffectiveScopeText.Read(EffectiveScopeText.Write(new EffectiveScope("/", written, []))).Policies;
             foreach (var resource in CorpusResource.Of(row.GetProperty("resource"))
@@ -243,8 +243,9 @@ public class EffectiveScopeTextTests
     }
 
     // Settings of environments are evaluated before the text is written.
-    private static AgentPolicy WithoutEnvironments(AgentPolicy policy) =>
-        policy with { Environments = new Dictionary<string, EnvironmentEntry>() };
+    /// <summary>A policy as it is stored: without environments, and without what other tasks would let in, which no compiler tells of.</summary>
+    private static AgentPolicy Stored(AgentPolicy policy) =>
+        policy with { Environments = new Dictionary<string, EnvironmentEntry>(), ForOtherTasks = [] };
 
     private static ApiResource UseOfRandom(string file) => new(NamedSymbol.Of("T:System.Random"), file);
 
