@@ -41,7 +41,8 @@ internal static class BriefWords
     {
         var limits = new[]
         {
-            rule.Acts == FileActs.All ? null : $"acts: {string.Join(", ", Acts.Where(act => (rule.Acts & act) != 0).Select(act => act.ToString().ToLowerInvariant()))}",
+            rule.Acts == FileActs.All
+                ? null : $"acts: {string.Join(", ", Acts.Where(act => (rule.Acts & act) != 0).Select(act => act.ToString().ToLowerInvariant()))}",
             rule.Except.Count == 0 ? null : $"except {Listed(rule.Except)}",
             rule.In.Count == 0 ? null : $"in {Listed(rule.In)}",
             rule.NotIn.Count == 0 ? null : $"not in {Listed(rule.NotIn)}",

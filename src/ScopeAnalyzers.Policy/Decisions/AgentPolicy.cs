@@ -64,7 +64,8 @@ public sealed record AgentPolicy(
     private Decision WithTask(Decision decision, Resource resource)
     {
         if (decision.Outcome != Outcome.Deny || !decision.By.All(reason => reason.Grantable)
-            || ForOtherTasks.FirstOrDefault(other => other.Decide(resource) is { Outcome: Outcome.Allow, Grant: not null }) is not { Task: { } task })
+            || ForOtherTasks.FirstOrDefault(other =>
+                other.Decide(resource) is { Outcome: Outcome.Allow, Grant: not null }) is not { Task: { } task })
             return decision;
         var advice = $"add the line 'Task: {task}' to the commit's message, since that task grants it";
         return decision with { By = [.. decision.By.Select(reason => reason with { Instead = reason.Instead ?? advice })] };

@@ -36,6 +36,7 @@ internal static class SessionRestartCommand
     private static IReadOnlyList<string> Findings(Review.Model.ReviewRequest request, AgentSession old) =>
         TaskSessions.IsThere(old) && old.State != SessionState.Aborted
             ? [.. Reviewer.Run(request, CancellationToken.None).Findings.Where(finding => finding.Agent == old.Agent)
-                .Select(finding => $"{finding.Id}{(finding.File is null ? "" : $" {finding.File}:{finding.Line}")}: {finding.Message}").Distinct()]
+                .Select(finding => $"{finding.Id}{(finding.File is null ? "" : $" {finding.File}:{finding.Line}")}: {finding.Message}")
+                .Distinct()]
             : [];
 }

@@ -34,5 +34,6 @@ public class RuleExampleTests
     [MemberData(nameof(OfTheAnalyzer))]
     public async Task What_is_in_scope_is_not_reported(string id) => Assert.Empty(await RuleExample.Of(id, InScope)!.Reported());
 
-    private static bool IsTheAnalyzers(string id) => id[5] is '2' or '3';
+    // Edits of tests are between two versions of a file, and 'check' alone has both.
+    private static bool IsTheAnalyzers(string id) => id[5] is '2' or '3' && id != "SCOPE204";
 }

@@ -243,7 +243,9 @@ public class EffectiveScopeTextTests
     }
 
     // Settings of environments are evaluated before the text is written.
-    /// <summary>A policy as it is stored: without environments, and without what other tasks would let in, which no compiler tells of.</summary>
+    /// <summary>
+    /// A policy as it is stored: without environments, and without what other tasks would let in, which no compiler tells of.
+    /// </summary>
     private static AgentPolicy Stored(AgentPolicy policy) =>
         policy with { Environments = new Dictionary<string, EnvironmentEntry>(), ForOtherTasks = [] };
 

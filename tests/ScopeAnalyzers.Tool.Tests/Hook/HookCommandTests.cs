@@ -145,7 +145,8 @@ public class HookCommandTests
     {
         using var folder = GitFolder.Empty();
         folder.Commit("Begin");
-        Assert.Equal((0, "", ""), Hook(folder, "SessionStart", Started(folder, "startup")) is var invoked ? (invoked.ExitCode, invoked.Out, invoked.Error) : default);
+        Assert.Equal((0, "", ""),
+            Hook(folder, "SessionStart", Started(folder, "startup")) is var invoked ? (invoked.ExitCode, invoked.Out, invoked.Error) : default);
     }
 
     [Fact]

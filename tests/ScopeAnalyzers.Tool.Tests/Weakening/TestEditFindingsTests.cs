@@ -142,7 +142,8 @@ public class TestEditFindingsTests
         return
         [
             .. json.RootElement.GetProperty("findings").EnumerateArray().Where(finding => finding.GetProperty("level").GetString() != "message")
-                .Select(finding => $"{finding.GetProperty("id")} {finding.GetProperty("level")} {finding.GetProperty("file")}({finding.GetProperty("line")},{finding.GetProperty("column")}) {WithoutTrail(finding.GetProperty("message").GetString()!)}"),
+                .Select(finding =>
+                    $"{finding.GetProperty("id")} {finding.GetProperty("level")} {finding.GetProperty("file")}({finding.GetProperty("line")},{finding.GetProperty("column")}) {WithoutTrail(finding.GetProperty("message").GetString()!)}"),
         ];
     }
 

@@ -33,5 +33,6 @@ internal static class AzureCommands
 
     private static string Data(string text) => Plain(text).Replace("%", "%AZP25", StringComparison.Ordinal);
 
-    private static string Property(string text) => Data(text).Replace(";", "%3B", StringComparison.Ordinal).Replace("]", "%5D", StringComparison.Ordinal);
+    private static string Property(string text) =>
+        Data(text).Replace(";", "%3B", StringComparison.Ordinal).Replace("]", "%5D", StringComparison.Ordinal);
 }

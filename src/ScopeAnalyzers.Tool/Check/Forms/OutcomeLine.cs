@@ -26,7 +26,8 @@ internal static class OutcomeLine
             { HasManifest: false } => ("No agent-scope.json: nothing is evaluated. 'agent-scope init' proposes one.", Color.Yellow),
             { Outcome: Outcome.Deny } => ($"✗ out of scope: {counts}", Color.Red),
             { Outcome: Outcome.Indeterminate } => ($"? not evaluated: {counts}", Color.Yellow),
-            _ => ($"✓ {(isCompiled || !result.Changes.Any(IsAgentsCode) ? InScope : InScopeByGit)}{(warnings > 0 ? $": {counts}" : "")}", Color.Green),
+            _ => ($"✓ {(isCompiled || !result.Changes.Any(IsAgentsCode) ? InScope : InScopeByGit)}{(warnings > 0 ? $": {counts}" : "")}",
+                Color.Green),
         };
     }
 
