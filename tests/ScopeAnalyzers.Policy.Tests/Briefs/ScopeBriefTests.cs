@@ -1,5 +1,8 @@
 using System.Globalization;
 using ScopeAnalyzers.Policy.Briefs;
+using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Patterns;
+using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Policy.Tests.Decisions;
 
 namespace ScopeAnalyzers.Policy.Tests.Briefs;
@@ -72,6 +75,14 @@ public class ScopeBriefTests
         Assert.InRange(brief.Count, rules > 5 ? ScopeBrief.MostLines - 6 : 10, ScopeBrief.MostLines);
         Assert.All(["file", "API", "capability", "package", "project", "tool"], one => Assert.Contains(brief, line => line.EndsWith($"any {one}.", StringComparison.Ordinal)));
         Assert.Equal(rules > 5, brief.Any(line => line.EndsWith("more like this: `agent-scope explain` says what applies.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_kind_has_its_words()
+    {
+        var policy = AgentPolicy.Resolve(CorpusManifest.Of("""{ "version": 1, "agents": { "codex": { "scope": { "files": { "allow": [] } } } } }"""), "codex", null, Now);
+
+        Assert.All(KindTable.All, row => Assert.Equal(row.Kind == Kind.Files, BriefRules.Of(policy, row).Count > 0));
     }
 
     [Fact]
