@@ -1,5 +1,5 @@
-using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine;
 using ScopeAnalyzers.Review.Model;
 using ScopeAnalyzers.Tool.Brief;
 using ScopeAnalyzers.Tool.Capabilities;
@@ -13,6 +13,7 @@ using ScopeAnalyzers.Tool.Mcp;
 using ScopeAnalyzers.Tool.Report;
 using ScopeAnalyzers.Tool.Requests;
 using ScopeAnalyzers.Tool.Revert;
+using ScopeAnalyzers.Tool.Schemas;
 using ScopeAnalyzers.Tool.Session;
 using ScopeAnalyzers.Tool.Test;
 using ScopeAnalyzers.Tool.Who;
@@ -92,6 +93,7 @@ internal static class AgentScopeCommand
         root.Subcommands.Add(SessionCommand.Create(common, context));
         root.Subcommands.Add(HookCommand.Create(common, context));
         root.Subcommands.Add(ExportCommand.Create(common, context));
+        root.Subcommands.Add(SchemaCommand.Create(common, context));
         root.Subcommands.Add(ReportCommand.Create(common, context));
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -46,6 +46,11 @@ internal static class Examples
                 ("agent-scope init --try", "say how many of the newer commits a proposal from the older ones admits"),
                 ("agent-scope init --apis src/Prices", "propose a scope that allows in this folder what its code uses today, and nothing else"),
             ],
+            ["schema"] =
+            [
+                ("agent-scope schema", "print the JSON Schema of the manifest"),
+                ("agent-scope schema --write", "write it to the repository's root, and those of tasks and requests beside it"),
+            ],
             ["request"] =
             [
                 ("agent-scope request", "draft one request for all that the change needs and a grant can let in"),

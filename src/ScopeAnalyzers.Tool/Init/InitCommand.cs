@@ -6,6 +6,7 @@ using ScopeAnalyzers.Review.Results.Proposing;
 using ScopeAnalyzers.Tool.CommandLine;
 using ScopeAnalyzers.Tool.Compile;
 using ScopeAnalyzers.Tool.Output;
+using ScopeAnalyzers.Tool.Schemas;
 
 namespace ScopeAnalyzers.Tool.Init;
 
@@ -95,10 +96,7 @@ internal static class InitCommand
         var file = Path.Combine(root, ManifestPaths.Manifest);
         if (!Write(file, Encoding.UTF8.GetBytes(text)))
             throw new UsageException($"'{file}' is there already and is not overwritten: leave out --write to see what would be proposed.");
-        using var schema = typeof(InitCommand).Assembly.GetManifestResourceStream(ProposedManifest.SchemaFile)!;
-        var bytes = new byte[schema.Length];
-        schema.ReadExactly(bytes);
-        Write(Path.Combine(root, ProposedManifest.SchemaFile), bytes);
+        Write(Path.Combine(root, ProposedManifest.SchemaFile), Encoding.UTF8.GetBytes(ShippedSchema.All[0].Read()));
     }
 
     /// <summary>Writes a new file, false if it is there already, and then it stays as it is.</summary>

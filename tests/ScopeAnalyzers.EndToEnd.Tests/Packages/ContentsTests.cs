@@ -10,7 +10,7 @@ public class ContentsTests
 {
     private static readonly string[] Schemas =
     [
-        "schema/agent-scope.schema.json",
+        "schema/agent-scope.request.schema.json", "schema/agent-scope.schema.json", "schema/agent-scope.task.schema.json",
         .. new[] { "capabilities", "check", "decision", "explain", "export", "grant", "request", "revert", "test", "who" }.Select(name => $"schema/{name}-1.schema.json"),
     ];
 

@@ -1,12 +1,13 @@
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Text;
 using System.Xml.Linq;
 using ScopeAnalyzers.Documentation;
 using ScopeAnalyzers.Policy.Decisions;
 using ScopeAnalyzers.Review.InForce.Manifests.Json;
 using ScopeAnalyzers.Review.Results.Requests;
+using ScopeAnalyzers.Tool.Schemas;
 using YamlDotNet.RepresentationModel;
 
 namespace ScopeAnalyzers.Tool.Tests.Docs;
@@ -20,6 +21,7 @@ public partial class SnippetTests
         ["jsonc"] = IsManifest,
         ["json hooks"] = IsHooks,
         ["json servers"] = IsServers,
+        ["json schemas"] = IsSchemas,
         ["json output"] = IsOutput,
         ["json request"] = IsRequest,
         ["jsonc agent"] = IsKnownAgent,
@@ -70,6 +72,12 @@ public partial class SnippetTests
         Assert.NotEmpty(commands);
         Assert.All(commands, command => Assert.Null(CommandLines.Problem(command.Split(' '))));
     }
+
+    /// <summary>An editor's mapping of files to the schemas that the command writes.</summary>
+    private static void IsSchemas(Snippet snippet) => Assert.All(
+        Parse(snippet)["json.schemas"]!.AsArray(),
+        schema => Assert.Contains(ShippedSchema.All, shipped =>
+            $"./{shipped.File}" == schema!["url"]!.GetValue<string>() && shipped.Of == schema["fileMatch"]![0]!.GetValue<string>()));
 
     private static void IsServers(Snippet snippet)
     {
