@@ -163,12 +163,16 @@ public sealed class ScopeServerTests : IDisposable
 
     public void Dispose() => shop.Dispose();
 
+    /// <summary>What says of the machine that the tests run on that it is CI's, or an agent's: it is the person's of the shop.</summary>
+    private static readonly string[] Unset = ["CI", "GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "CLAUDECODE", "AI_AGENT"];
+
     private Task<McpClient> Client(string agent, string? folder = null) =>
         McpClient.CreateAsync(new StdioClientTransport(new StdioClientTransportOptions
         {
             Command = "dotnet",
             Arguments = [Command, "mcp", "--agent", agent],
             WorkingDirectory = folder ?? shop.Root,
+            EnvironmentVariables = Unset.ToDictionary(name => name, _ => (string?)null),
         }));
 
     private static async Task<string> Text(McpClient client, string tool, Dictionary<string, object?>? arguments = null)
