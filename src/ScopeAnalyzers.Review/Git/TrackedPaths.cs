@@ -19,6 +19,27 @@ public static class TrackedPaths
         }
     }
 
+    /// <summary>
+    /// Whether a repository tracks files below a folder inside of it: a submodule's folder it tracks as one entry, another repository's not
+    /// at all. What git does not tell counts as tracked.
+    /// </summary>
+    /// <param name="root">The root of the repository's working tree.</param>
+    /// <param name="folder">An absolute path.</param>
+    public static bool HoldsAny(string root, string folder)
+    {
+        try
+        {
+            var git = new GitProcess(GitExecutable.Find(Environment.GetEnvironmentVariable("PATH")), root, GitLimits.Default, CancellationToken.None);
+            string[] arguments = ["--literal-pathspecs", "ls-files", "-s", "-z", "--", folder];
+            return git.Text(arguments).Split(['\0'], StringSplitOptions.RemoveEmptyEntries)
+                .Any(entry => !entry.StartsWith("160000 ", StringComparison.Ordinal));
+        }
+        catch (GitFailure)
+        {
+            return true;
+        }
+    }
+
     /// <summary>The paths of a commit, or null if git cannot tell.</summary>
     internal static IReadOnlyList<string>? At(string commit, GitProcess git)
     {

@@ -8,29 +8,34 @@ using ScopeAnalyzers.Tool.Hook.Protocols;
 namespace ScopeAnalyzers.Tool.Hook;
 
 /// <summary>
-/// Evaluates what an agent is about to do: its edits by <c>files</c>, its calls by <c>tools</c>, and where it works (manifest.md).
+/// Evaluates what an agent is about to do in one working tree: its edits by <c>files</c>, its calls by <c>tools</c>, and where it works
+/// (manifest.md).
 /// </summary>
 internal static class HookEvaluator
 {
-    /// <param name="edits">The files, as the working tree has them.</param>
-    public static HookAnswer Of(AgentPolicy scope, IReadOnlyList<FileResource> edits, ToolResource? tool, BranchResource? branch)
+    private static readonly Decision OfGit = Decision.Denied(
+        "SCOPE102",
+        [new Reason("built-in: it is in git's own directory, which steers git", null, Instead: "let git change it: run the git command that does")]);
+
+    /// <param name="files">The files, as the working tree has them.</param>
+    public static HookAnswer Of(AgentPolicy scope, IEnumerable<TouchedFile> files, ToolResource? tool, BranchResource? branch)
     {
-        var decided = edits.Select(edit => Evaluated(scope, Act(edit), edit.Path, edit)).ToList();
+        var decided = files.Select(file => Evaluated(scope, file)).ToList();
         if (tool is not null)
-            decided.Add(Evaluated(scope, "call", ShownAs(tool), tool));
+            decided.Add(Evaluated(scope, "call", ShownAs(tool), scope.Decide(tool)));
 
         // Where the agent works matters once it does something, and then only where it may not.
         if (branch is not null && decided.Count > 0
-            && Evaluated(scope, "work on the branch", branch.Name, branch) is { Decision.Outcome: not Outcome.Allow } elsewhere)
+            && Evaluated(scope, "work on the branch", branch.Name, scope.Decide(branch)) is { Decision.Outcome: not Outcome.Allow } elsewhere)
             decided.Add(elsewhere);
         return Answer(scope.Mode, decided);
     }
 
-    private static HookVerdict Evaluated(AgentPolicy scope, string act, string thing, Resource resource)
-    {
-        var decision = scope.Decide(resource);
-        return new(decision, ViolationMessage.Of(scope.Agent, act, thing, decision, null, scope.Task, null));
-    }
+    private static HookVerdict Evaluated(AgentPolicy scope, TouchedFile file) =>
+        Evaluated(scope, Act(file.Resource), file.Resource.Path, file.IsGits ? OfGit : scope.Decide(file.Resource));
+
+    private static HookVerdict Evaluated(AgentPolicy scope, string act, string thing, Decision decision) =>
+        new(decision, ViolationMessage.Of(scope.Agent, act, thing, decision, null, scope.Task, null));
 
     private static HookAnswer Answer(Mode mode, List<HookVerdict> decided)
     {

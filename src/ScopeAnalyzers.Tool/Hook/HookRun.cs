@@ -1,11 +1,8 @@
 using System.Text.Json;
 using ScopeAnalyzers.Policy.Briefs;
 using ScopeAnalyzers.Policy.Decisions;
-using ScopeAnalyzers.Policy.Model;
 using ScopeAnalyzers.Policy.Resources;
-using ScopeAnalyzers.Review;
 using ScopeAnalyzers.Review.Model;
-using ScopeAnalyzers.Review.Results;
 using ScopeAnalyzers.Tool.CommandLine;
 using ScopeAnalyzers.Tool.Hook.Protocols;
 
@@ -18,6 +15,8 @@ namespace ScopeAnalyzers.Tool.Hook;
 /// <param name="now">The present.</param>
 internal sealed class HookRun(HookProtocol protocol, string name, ReviewRequest request, DateTimeOffset now)
 {
+    private readonly Workplaces places = new(request);
+
     /// <summary>Answers what is on the input. It fails closed.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public int Run(TextReader input, TextWriter output, TextWriter error)
@@ -64,42 +63,30 @@ internal sealed class HookRun(HookProtocol protocol, string name, ReviewRequest 
             return new HookAnswer(HookDecision.None);
 
         var directory = DirectoryOf(call.Directory);
-        var found = Find(directory);
-        if (found.Root is null || found is { Problem: null, Source: null })
-            return new HookAnswer(HookDecision.None);
-        if (found.Manifest is not { } manifest)
-            throw new InvalidOperationException(ProblemOf(found));
-
-        var task = TaskOf(found, manifest);
-        var files = new EditedFiles(found.Root, directory);
+        var files = new EditedFiles(places, directory);
         if (!call.Before)
         {
-            HookSession.Record(call, protocol.Agent, task, found, files, directory, now);
+            HookSession.Record(call, protocol.Agent, files, now);
             return new HookAnswer(HookDecision.None);
         }
 
-        var scope = AgentPolicy.Resolve(manifest, protocol.Agent, task, request.Clock);
-        return HookEvaluator.Of(scope, [.. call.Edits.SelectMany(files.Of)], call.Tool,
-            found.Branch is null ? null : new BranchResource(found.Branch));
+        List<TouchedFile> touched = [.. call.Edits.SelectMany(files.Of)];
+        var here = call.Tool is null ? null : places.At(directory);
+        return HookAnswer.Strictest(touched.Select(file => file.Place).Append(here).OfType<Workplace>().DistinctBy(place => place.Root).Select(place => HookEvaluator.Of(
+            AgentPolicy.Resolve(place.Manifest, protocol.Agent, place.Task, request.Clock),
+            touched.Where(file => file.Place.Root == place.Root),
+            place.Root == here?.Root ? call.Tool : null,
+            place.Found.Branch is { } branch ? new BranchResource(branch) : null)));
     }
 
     // An agent that knows its scope before it begins asks for less that is denied.
-    private string? Brief(string directory) => Find(directory) switch
+    private string? Brief(string directory) => places.Find(directory) switch
     {
         { Root: null } or { Problem: null, Source: null } => null,
         { Manifest: { } manifest } found =>
-            string.Join('\n', ScopeBrief.Of(manifest, protocol.Agent, TaskOf(found, manifest), request.Clock)),
-        var unread => $"agent-scope cannot evaluate anything here, so each edit is denied. Tell a person: {ProblemOf(unread)}",
+            string.Join('\n', ScopeBrief.Of(manifest, protocol.Agent, places.TaskOf(found), request.Clock)),
+        var unread => $"agent-scope cannot evaluate anything here, so each edit is denied. Tell a person: {Workplaces.ProblemOf(unread)}",
     };
 
     private string DirectoryOf(string? named) => named is { Length: > 0 } folder && Directory.Exists(folder) ? folder : request.Directory;
-
-    private ManifestInForce Find(string directory) =>
-        RepositoryReader.FindManifest(request with { Directory = directory }, CancellationToken.None);
-
-    private string? TaskOf(ManifestInForce found, Manifest manifest) =>
-        request.Task ?? (found.Branch is null ? null : BranchTask.In(found.Branch, manifest.Tasks.Keys));
-
-    private static string ProblemOf(ManifestInForce found) =>
-        found.Problem ?? $"{found.Errors[0].Place}: {found.Errors[0].Message}";
 }

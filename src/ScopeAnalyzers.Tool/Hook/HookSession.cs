@@ -3,7 +3,6 @@ using ScopeAnalyzers.Policy.Effective;
 using ScopeAnalyzers.Review;
 using ScopeAnalyzers.Review.Authors.Agents.Sessions;
 using ScopeAnalyzers.Review.Model;
-using ScopeAnalyzers.Review.Results;
 using ScopeAnalyzers.Tool.Hook.Protocols;
 
 namespace ScopeAnalyzers.Tool.Hook;
@@ -32,17 +31,18 @@ internal static class HookSession
             new SessionStore(common).Append(new SessionStart(agent, session, root, now, uncommitted.Paths));
     }
 
-    /// <summary>Records the edits of a call.</summary>
+    /// <summary>Records the edits of a call, each in the repository of its file.</summary>
     /// <exception cref="IOException">It cannot be recorded.</exception>
-    public static void Record(HookCall call, string agent, string? task, ManifestInForce found, EditedFiles files, string directory,
-        DateTimeOffset now)
+    public static void Record(HookCall call, string agent, EditedFiles files, DateTimeOffset now)
     {
-        var store = new SessionStore(found.CommonDirectory!);
         foreach (var edit in call.Edits)
         {
-            var file = Path.GetFullPath(edit.Path, directory);
-            if (files.Relative(file) is { } path)
-                store.Append(new SessionEdit(agent, call.Session ?? "unknown", found.Root!, now, task, found.Head, path, Written(edit, file)));
+            foreach (var file in files.Of(edit).Where(file => !file.IsGits))
+            {
+                var found = file.Place.Found;
+                new SessionStore(found.CommonDirectory!).Append(new SessionEdit(agent, call.Session ?? "unknown", file.Place.Root, now,
+                    file.Place.Task, found.Head, file.Resource.Path, Written(edit, file.FullPath)));
+            }
         }
     }
 

@@ -6,6 +6,19 @@ internal sealed record HookAnswer(HookDecision Decision, string? Reason = null)
 {
     /// <summary>What the agent is to know from now on, at the beginning of a session; null for nothing.</summary>
     public string? Context { get; init; }
+
+    /// <summary>
+    /// The answer over several working trees: the strictest decision, with every reason for it. It allows what each of them allows.
+    /// </summary>
+    public static HookAnswer Strictest(IEnumerable<HookAnswer> answers)
+    {
+        var all = answers.ToList();
+        var decision = all.Select(answer => answer.Decision).DefaultIfEmpty().Max();
+        if (decision == HookDecision.Allow && all.Exists(answer => answer.Decision == HookDecision.None))
+            return new HookAnswer(HookDecision.None);
+        return new HookAnswer(decision,
+            decision == HookDecision.None ? null : string.Join(' ', all.Where(answer => answer.Decision == decision).Select(answer => answer.Reason)));
+    }
 }
 
 /// <summary>What a hook decides.</summary>

@@ -1,0 +1,9 @@
+using ScopeAnalyzers.Policy.Resources;
+
+namespace ScopeAnalyzers.Tool.Hook;
+
+/// <summary>A file that an agent touches, in one working tree that decides about it.</summary>
+/// <param name="Resource">The file, as the manifest's rules know it.</param>
+/// <param name="FullPath">Where it is, by the name that the agent gave it.</param>
+/// <param name="IsGits">Whether it is in a git directory, which no agent writes.</param>
+internal sealed record TouchedFile(Workplace Place, FileResource Resource, string FullPath, bool IsGits);
