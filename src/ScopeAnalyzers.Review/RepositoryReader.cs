@@ -42,7 +42,7 @@ public static class RepositoryReader
         if (request is not { Manifest: null, Base: null } || OpenedRepository.ContextOf(request).IsCI
             || ManifestCache.Of(request.Directory) is not { } cache)
             return Find();
-        return cache.FindOr(Find);
+        return cache.FindOr(Find, cancellation);
 
         ManifestInForce Find() => OpenedRepository.Ask(request, FindManifest, ManifestInForce.None, cancellation);
     }

@@ -10,8 +10,7 @@ public static class TrackedPaths
             return null;
         try
         {
-            var git = new GitProcess(GitExecutable.Find(Environment.GetEnvironmentVariable("PATH")), folder, GitLimits.Default, cancellation);
-            return git.Text(["ls-files", "-z"]).Split(['\0'], StringSplitOptions.RemoveEmptyEntries);
+            return Git(folder, cancellation).Text(["ls-files", "-z"]).Split(['\0'], StringSplitOptions.RemoveEmptyEntries);
         }
         catch (GitFailure)
         {
@@ -29,7 +28,7 @@ public static class TrackedPaths
     {
         try
         {
-            var git = new GitProcess(GitExecutable.Find(Environment.GetEnvironmentVariable("PATH")), root, GitLimits.Default, CancellationToken.None);
+            var git = Git(root, CancellationToken.None);
             string[] arguments = ["--literal-pathspecs", "ls-files", "-s", "-z", "--", folder];
             return git.Text(arguments).Split(['\0'], StringSplitOptions.RemoveEmptyEntries)
                 .Any(entry => !entry.StartsWith("160000 ", StringComparison.Ordinal));
@@ -52,4 +51,7 @@ public static class TrackedPaths
             return null;
         }
     }
+
+    private static GitProcess Git(string folder, CancellationToken cancellation) =>
+        new(GitExecutable.Find(Environment.GetEnvironmentVariable("PATH")), folder, GitLimits.Default, cancellation);
 }

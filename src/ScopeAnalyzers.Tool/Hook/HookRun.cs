@@ -72,7 +72,8 @@ internal sealed class HookRun(HookProtocol protocol, string name, ReviewRequest 
 
         List<TouchedFile> touched = [.. call.Edits.SelectMany(files.Of)];
         var here = call.Tool is null ? null : places.At(directory);
-        return HookAnswer.Strictest(touched.Select(file => file.Place).Append(here).OfType<Workplace>().DistinctBy(place => place.Root).Select(place => HookEvaluator.Of(
+        var deciding = touched.Select(file => file.Place).Append(here).OfType<Workplace>().DistinctBy(place => place.Root);
+        return HookAnswer.Strictest(deciding.Select(place => HookEvaluator.Of(
             AgentPolicy.Resolve(place.Manifest, protocol.Agent, place.Task, request.Clock),
             touched.Where(file => file.Place.Root == place.Root),
             place.Root == here?.Root ? call.Tool : null,

@@ -7,7 +7,7 @@ using ScopeAnalyzers.Review.Results;
 namespace ScopeAnalyzers.Tool.Hook;
 
 /// <summary>
-/// Finds whose manifest decides about a file: that of the file's own repository, wherever the agent stands (hooks.md, "What is evaluated").
+/// Finds whose manifest decides about a file: that of the file's own repository, wherever the agent stands (hooks.md, "Before an edit").
 /// </summary>
 internal sealed class Workplaces(ReviewRequest request)
 {

@@ -16,8 +16,8 @@ internal sealed record HookAnswer(HookDecision Decision, string? Reason = null)
         var decision = all.Select(answer => answer.Decision).DefaultIfEmpty().Max();
         if (decision == HookDecision.Allow && all.Exists(answer => answer.Decision == HookDecision.None))
             return new HookAnswer(HookDecision.None);
-        return new HookAnswer(decision,
-            decision == HookDecision.None ? null : string.Join(' ', all.Where(answer => answer.Decision == decision).Select(answer => answer.Reason)));
+        var reasons = all.Where(answer => answer.Decision == decision).Select(answer => answer.Reason).OfType<string>();
+        return new HookAnswer(decision, decision == HookDecision.None ? null : string.Join(' ', reasons));
     }
 }
 

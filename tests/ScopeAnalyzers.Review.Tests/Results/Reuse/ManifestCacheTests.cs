@@ -1,3 +1,4 @@
+using System.Text;
 using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Review.Model;
 using ScopeAnalyzers.Review.Results;
@@ -5,7 +6,7 @@ using ScopeAnalyzers.Review.Tests.Git;
 
 namespace ScopeAnalyzers.Review.Tests.Results.Reuse;
 
-/// <summary>What a hook asks before every step: git is asked once, and again when a ref moved.</summary>
+/// <summary>What a hook asks before every step: what was kept is what git has, or it is found anew.</summary>
 public sealed class ManifestCacheTests : IDisposable
 {
     private readonly TestRepository repository = new();
@@ -17,16 +18,50 @@ public sealed class ManifestCacheTests : IDisposable
     }
 
     [Fact]
-    public void The_second_answer_comes_without_git()
+    public void The_second_answer_is_the_first()
     {
         var asked = Find();
-        WithoutObjects();
 
         var kept = Find();
 
         Assert.Equal("src/**", Allowed(kept));
         Assert.Equal((asked.Root, asked.CommonDirectory, asked.Head, asked.Branch, asked.Base, asked.Source),
             (kept.Root, kept.CommonDirectory, kept.Head, kept.Branch, kept.Base, kept.Source));
+    }
+
+    [Fact]
+    public void The_second_answer_is_read_from_what_was_kept()
+    {
+        Find();
+        var written = File.GetLastWriteTimeUtc(Record());
+        Find();
+        Assert.Equal(written, File.GetLastWriteTimeUtc(Record()));
+    }
+
+    [Fact]
+    public void A_kept_text_that_git_does_not_have_is_not_believed()
+    {
+        Find();
+        File.WriteAllBytes(Record(), Replaced(File.ReadAllBytes(Record()), "src/**", "**/*.*"));
+
+        Assert.Equal("src/**", Allowed(Find()));
+        Assert.Equal(-1, File.ReadAllBytes(Record()).AsSpan().IndexOf("**/*.*"u8));
+    }
+
+    [Fact]
+    public void A_kept_text_of_another_commit_is_not_believed()
+    {
+        Write("**").Commit("wider, on the branch");
+        Find();
+        repository.Git("branch", "--move", "main", "elsewhere");
+        repository.Git("branch", "main", "HEAD");
+        Find();
+        var forged = File.ReadAllBytes(Record());
+        repository.Git("branch", "--force", "main", "elsewhere");
+        Find();
+        File.WriteAllBytes(Record(), forged);
+
+        Assert.Equal("src/**", Allowed(Find()));
     }
 
     [Fact]
@@ -109,8 +144,7 @@ public sealed class ManifestCacheTests : IDisposable
     public void A_broken_record_is_asked_anew()
     {
         Find();
-        var file = Assert.Single(Directory.GetFiles(Path.Combine(repository.Root, ".git", "agent-scope", "manifests")));
-        File.WriteAllBytes(file, File.ReadAllBytes(file)[..40]);
+        File.WriteAllBytes(Record(), File.ReadAllBytes(Record())[..40]);
 
         Assert.Equal("src/**", Allowed(Find()));
     }
@@ -122,7 +156,6 @@ public sealed class ManifestCacheTests : IDisposable
         repository.Write(".agent-scope/tasks/T-1.json", """{ "agent": "codex" }""").Commit("a task");
         repository.Git("switch", "--quiet", "work");
         Find();
-        WithoutObjects();
 
         Assert.Equal(["T-1"], Find().Manifest!.Tasks.Keys);
     }
@@ -142,12 +175,14 @@ public sealed class ManifestCacheTests : IDisposable
     }
 
     [Fact]
-    public void In_CI_git_is_always_asked()
+    public void In_CI_nothing_kept_is_read()
     {
         Find();
-        WithoutObjects();
+        File.Delete(Record());
 
-        Assert.Null(Find(repository, ("CI", "true")).Manifest);
+        Find(repository, ("CI", "true"));
+
+        Assert.Empty(Directory.GetFiles(Path.Combine(repository.Root, ".git", "agent-scope", "manifests")));
     }
 
     public void Dispose() => repository.Dispose();
@@ -163,7 +198,10 @@ public sealed class ManifestCacheTests : IDisposable
         new ReviewRequest(repository.Root, environment.ToDictionary(pair => pair.Name, pair => pair.Value), Worktree: true,
             TestRepository.Now), default);
 
-    private void WithoutObjects() => Directory.Move(Path.Combine(repository.Root, ".git", "objects"), Path.Combine(repository.Root, ".git", "objects-away"));
+    private string Record() => Assert.Single(Directory.GetFiles(Path.Combine(repository.Root, ".git", "agent-scope", "manifests")));
+
+    private static byte[] Replaced(byte[] bytes, string from, string to) =>
+        Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(bytes).Replace(from, to, StringComparison.Ordinal));
 
     private static string Allowed(ManifestInForce found) =>
         found.Manifest!.Agents["codex"].Scopes[0].Kinds[Kind.Files].Allow!.Rules[0].Match.Text;
