@@ -72,6 +72,7 @@ internal sealed class HookRun(HookProtocol protocol, string name, ReviewRequest 
 
         List<TouchedFile> touched = [.. call.Edits.SelectMany(files.Of)];
         var here = call.Tool is null ? null : places.At(directory);
+        HookSession.Await(call, touched.Where(file => !file.IsGits));
         var deciding = touched.Select(file => file.Place).Append(here).OfType<Workplace>().DistinctBy(place => place.Root);
         return HookAnswer.Strictest(deciding.Select(place => HookEvaluator.Of(
             AgentPolicy.Resolve(place.Manifest, protocol.Agent, place.Task, request.Clock),

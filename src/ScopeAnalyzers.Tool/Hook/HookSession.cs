@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ScopeAnalyzers.Policy.Effective;
 using ScopeAnalyzers.Review;
 using ScopeAnalyzers.Review.Authors.Agents.Sessions;
 using ScopeAnalyzers.Review.Model;
@@ -31,33 +30,35 @@ internal static class HookSession
             new SessionStore(common).Append(new SessionStart(agent, session, root, now, uncommitted.Paths));
     }
 
+    /// <summary>Keeps what the files of a call hold, until it is known what the call wrote.</summary>
+    public static void Await(HookCall call, IEnumerable<TouchedFile> files)
+    {
+        foreach (var file in files)
+            new FilesBefore(file.Place.Found.CommonDirectory!).Keep(SessionOf(call), file.FullPath);
+    }
+
     /// <summary>Records the edits of a call, each in the repository of its file.</summary>
     /// <exception cref="IOException">It cannot be recorded.</exception>
     public static void Record(HookCall call, string agent, EditedFiles files, DateTimeOffset now)
     {
-        foreach (var edit in call.Edits)
+        var edits = call.Edits.SelectMany(edit => files.Of(edit).Where(file => !file.IsGits).Select(file => (edit, file)));
+        foreach (var same in edits.GroupBy(each => (each.file.Place.Root, each.file.FullPath)))
         {
-            foreach (var file in files.Of(edit).Where(file => !file.IsGits))
-            {
-                var found = file.Place.Found;
-                new SessionStore(found.CommonDirectory!).Append(new SessionEdit(agent, call.Session ?? "unknown", file.Place.Root, now,
-                    file.Place.Task, found.Head, file.Resource.Path, Written(edit, file.FullPath)));
-            }
+            var file = same.First().file;
+            var found = file.Place.Found;
+            var before = new FilesBefore(found.CommonDirectory!).Take(SessionOf(call), file.FullPath);
+            new SessionStore(found.CommonDirectory!).Append(new SessionEdit(agent, SessionOf(call), file.Place.Root, now, file.Place.Task,
+                found.Head, file.Resource.Path, Written([.. same.Select(each => each.edit)], file.FullPath, before)));
         }
     }
 
-    /// <summary>
-    /// The lines that an edit wrote and that are there: of its text, or of the whole file where the protocol tells no text.
-    /// </summary>
-    private static List<uint> Written(HookEdit edit, string file)
+    private static IReadOnlyList<uint> Written(IReadOnlyList<HookEdit> edits, string file, IReadOnlyList<uint>? before)
     {
         if (!File.Exists(file))
             return [];
-        var there = Hashes(File.ReadAllText(file));
-        return edit.Text is null ? there : [.. Hashes(edit.Text).Intersect(there)];
+        var text = File.ReadAllText(file);
+        return [.. edits.SelectMany(edit => WrittenLines.Of(edit, text, before)).Distinct()];
     }
 
-    private static List<uint> Hashes(string text) =>
-        [.. text.ReplaceLineEndings("\n").Split('\n').Where(line => line.Trim().Length > 0)
-            .Select(line => LineHash.Of(line, 0, line.Length)).Distinct()];
+    private static string SessionOf(HookCall call) => call.Session ?? "unknown";
 }

@@ -15,4 +15,8 @@ internal sealed record HookCall(bool Before, string? Session, string? Directory,
 /// <param name="Path">Absolute, or relative to the agent's folder.</param>
 /// <param name="Text">The text that it puts there, where the protocol tells it: by it the lines are found after the edit.</param>
 /// <param name="Act">What becomes of the file, or null if only the working tree can tell whether it is new.</param>
-internal sealed record HookEdit(string Path, string? Text = null, FileAct? Act = null);
+internal sealed record HookEdit(string Path, string? Text = null, FileAct? Act = null)
+{
+    /// <summary>The whole lines that the edit wrote, where the protocol tells them after it; null if it does not.</summary>
+    public string? Patch { get; init; }
+}

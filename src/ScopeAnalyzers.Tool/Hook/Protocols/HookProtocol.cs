@@ -28,4 +28,8 @@ internal sealed record HookProtocol(
 
 /// <summary>An event's input in the words of one tool call.</summary>
 /// <param name="Tool">The tool's name; null for an event that is a file edit by itself.</param>
-internal sealed record HookWords(string? Session, string? Directory, string? Tool, JsonElement Input);
+internal sealed record HookWords(string? Session, string? Directory, string? Tool, JsonElement Input)
+{
+    /// <summary>What the tool answered, where the protocol tells it after the call.</summary>
+    public JsonElement Response { get; init; }
+}

@@ -21,7 +21,10 @@ internal static class HookProtocols
     public static HookProtocol? Find(string agent) => All.FirstOrDefault(row => row.Agent == agent);
 
     private static HookWords SnakeCase(JsonElement input, string name) =>
-        new(input.Text("session_id"), input.Text("cwd"), input.Needed("tool_name"), input.Object("tool_input"));
+        new(input.Text("session_id"), input.Text("cwd"), input.Needed("tool_name"), input.Object("tool_input"))
+        {
+            Response = input.TryGetProperty("tool_response", out var response) ? response : default,
+        };
 
     // toolArgs is an object, in older versions a text that holds one.
     private static HookWords CamelCase(JsonElement input, string name) =>

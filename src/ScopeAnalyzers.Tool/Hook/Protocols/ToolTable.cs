@@ -36,9 +36,13 @@ internal static class ToolTable
             return Shell(call, Command(words.Input));
         if (tool == "apply_patch")
             return call with { Edits = PatchText.EditsOf(Command(words.Input)) };
-        return ToolOf(tool, words.Input) is { } resource
-            ? call with { Tool = resource }
-            : call with { Edits = EditsOf(words.Input) };
+        if (ToolOf(tool, words.Input) is { } resource)
+            return call with { Tool = resource };
+        var edits = EditsOf(words.Input);
+        return call with
+        {
+            Edits = edits is [var first, ..] && ClientPatch.In(words.Response) is { } patch ? [first with { Patch = patch }] : edits,
+        };
     }
 
     private static ToolResource? ToolOf(string tool, JsonElement input) => tool switch
