@@ -29,13 +29,35 @@ public static class TrackedPaths
         try
         {
             var git = Git(root, CancellationToken.None);
-            string[] arguments = ["--literal-pathspecs", "ls-files", "-s", "-z", "--", folder];
+            string[] arguments = ["ls-files", "-s", "-z", "--", folder];
             return git.Text(arguments).Split(['\0'], StringSplitOptions.RemoveEmptyEntries)
                 .Any(entry => !entry.StartsWith("160000 ", StringComparison.Ordinal));
         }
         catch (GitFailure)
         {
             return true;
+        }
+    }
+
+    /// <summary>
+    /// The files at or below a path that git tracks, or does not ignore, relative to the root.
+    /// </summary>
+    /// <param name="root">The root of the repository's working tree.</param>
+    /// <param name="path">A file or a folder, from the root; <c>.</c> for all.</param>
+    /// <param name="onlyUntracked">Whether those that git tracks are left out.</param>
+    /// <exception cref="InvalidOperationException">Git does not say.</exception>
+    public static IReadOnlyList<string> At(string root, string path, bool onlyUntracked)
+    {
+        string[] which = onlyUntracked ? ["--others", "--exclude-standard"] : ["--cached", "--others", "--exclude-standard"];
+        string[] spec = path == "." ? [] : ["--", path];
+        try
+        {
+            return [.. Git(root, CancellationToken.None).Text(["ls-files", "-z", .. which, .. spec])
+                .Split(['\0'], StringSplitOptions.RemoveEmptyEntries).Distinct()];
+        }
+        catch (GitFailure failure)
+        {
+            throw new InvalidOperationException(failure.Message, failure);
         }
     }
 

@@ -54,6 +54,38 @@ internal sealed class FilesBefore(string commonDirectory)
         }
     }
 
+    /// <summary>Keeps which files a call touches: after it some of them are no longer there to be found.</summary>
+    public void KeepNames(string session, string call, IEnumerable<string> files)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(PathOf(session, call), string.Join('\0', files));
+        }
+        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
+        {
+            // What is still there is found.
+        }
+    }
+
+    /// <summary>Takes the files that were kept of a call, or null if none were.</summary>
+    public IReadOnlyList<string>? TakeNames(string session, string call)
+    {
+        try
+        {
+            var path = PathOf(session, call);
+            if (!File.Exists(path))
+                return null;
+            var names = File.ReadAllText(path).Split('\0', StringSplitOptions.RemoveEmptyEntries);
+            File.Delete(path);
+            return names;
+        }
+        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     private string PathOf(string session, string file)
     {
         var name = session + "\n" + file;

@@ -64,20 +64,20 @@ internal sealed class HookRun(HookProtocol protocol, string name, ReviewRequest 
 
         var directory = DirectoryOf(call.Directory);
         var files = new EditedFiles(places, directory);
+        var here = call.Tool is null ? null : places.At(directory);
         if (!call.Before)
         {
-            HookSession.Record(call, protocol.Agent, files, now);
+            HookSession.Record(call, here, protocol.Agent, files, now);
             return new HookAnswer(HookDecision.None);
         }
 
         List<TouchedFile> touched = [.. call.Edits.SelectMany(files.Of)];
-        var here = call.Tool is null ? null : places.At(directory);
-        HookSession.Await(call, touched.Where(file => !file.IsGits));
+        HookSession.Await(call, here, touched);
         var deciding = touched.Select(file => file.Place).Append(here).OfType<Workplace>().DistinctBy(place => place.Root);
         return HookAnswer.Strictest(deciding.Select(place => HookEvaluator.Of(
             AgentPolicy.Resolve(place.Manifest, protocol.Agent, place.Task, request.Clock),
             touched.Where(file => file.Place.Root == place.Root),
-            place.Root == here?.Root ? call.Tool : null,
+            place.Root == here?.Root ? call : null,
             place.Found.Branch is { } branch ? new BranchResource(branch) : null)));
     }
 

@@ -11,6 +11,9 @@ namespace ScopeAnalyzers.Tool.Hook;
 /// </summary>
 internal static class HookSession
 {
+    // A command that touches more is no edit of lines that anyone asks about.
+    private const int MostFiles = 200;
+
     /// <summary>
     /// Records what is not committed at the beginning of a session: someone else's work. A session that goes on (resumed, cleared,
     /// compacted) has work of its own there.
@@ -30,35 +33,49 @@ internal static class HookSession
             new SessionStore(common).Append(new SessionStart(agent, session, root, now, uncommitted.Paths));
     }
 
-    /// <summary>Keeps what the files of a call hold, until it is known what the call wrote.</summary>
-    public static void Await(HookCall call, IEnumerable<TouchedFile> files)
+    /// <summary>Keeps which files a call touches and what they hold, until it is known what it wrote.</summary>
+    /// <param name="here">Where the call runs, or null if no manifest is in force there.</param>
+    public static void Await(HookCall call, Workplace? here, IEnumerable<TouchedFile> touched)
     {
+        List<TouchedFile> files = [.. touched.Where(file => file is { IsGits: false, PerhapsBy: null }).Take(MostFiles)];
         foreach (var file in files)
             new FilesBefore(file.Place.Found.CommonDirectory!).Keep(SessionOf(call), file.FullPath);
+        if (here is not null && NamesOf(call) is { } names)
+            new FilesBefore(here.Found.CommonDirectory!).KeepNames(SessionOf(call), names, files.Select(file => file.FullPath));
     }
 
     /// <summary>Records the edits of a call, each in the repository of its file.</summary>
+    /// <param name="here">Where the call ran, or null if no manifest is in force there.</param>
     /// <exception cref="IOException">It cannot be recorded.</exception>
-    public static void Record(HookCall call, string agent, EditedFiles files, DateTimeOffset now)
+    public static void Record(HookCall call, Workplace? here, string agent, EditedFiles files, DateTimeOffset now)
     {
-        var edits = call.Edits.SelectMany(edit => files.Of(edit).Where(file => !file.IsGits).Select(file => (edit, file)));
+        var kept = here is not null && NamesOf(call) is { } names
+            ? new FilesBefore(here.Found.CommonDirectory!).TakeNames(SessionOf(call), names) : null;
+        var edits =
+            from edit in kept?.Select(file => new HookEdit(file)) ?? call.Edits
+            from file in files.Of(edit)
+            where file is { IsGits: false, PerhapsBy: null }
+            select (edit, file);
         foreach (var same in edits.GroupBy(each => (each.file.Place.Root, each.file.FullPath)))
         {
             var file = same.First().file;
             var found = file.Place.Found;
             var before = new FilesBefore(found.CommonDirectory!).Take(SessionOf(call), file.FullPath);
-            new SessionStore(found.CommonDirectory!).Append(new SessionEdit(agent, SessionOf(call), file.Place.Root, now, file.Place.Task,
-                found.Head, file.Resource.Path, Written([.. same.Select(each => each.edit)], file.FullPath, before)));
+            var after = File.Exists(file.FullPath) ? File.ReadAllText(file.FullPath) : null;
+
+            // A command that left a file as it was wrote nothing of it.
+            if (before is not null && after is not null && before.SequenceEqual(SessionLines.Of(after)))
+                continue;
+            IReadOnlyList<uint> lines = after is null
+                ? [] : [.. same.SelectMany(each => WrittenLines.Of(each.edit, after, before)).Distinct()];
+            new SessionStore(found.CommonDirectory!).Append(new SessionEdit(
+                agent, SessionOf(call), file.Place.Root, now, file.Place.Task, found.Head, file.Resource.Path, lines));
         }
     }
 
-    private static IReadOnlyList<uint> Written(IReadOnlyList<HookEdit> edits, string file, IReadOnlyList<uint>? before)
-    {
-        if (!File.Exists(file))
-            return [];
-        var text = File.ReadAllText(file);
-        return [.. edits.SelectMany(edit => WrittenLines.Of(edit, text, before)).Distinct()];
-    }
+    // A line of shell may name files by a folder or a pattern, and they are gone after it.
+    private static string? NamesOf(HookCall call) => call.Edits.Any(edit => edit.Write is not null)
+        ? string.Join('\n', call.Edits.Select(edit => $"{edit.Write?.Command} {edit.Path}")) : null;
 
     private static string SessionOf(HookCall call) => call.Session ?? "unknown";
 }

@@ -24,12 +24,12 @@ internal sealed class Workplaces(ReviewRequest request)
     /// The working trees that decide about a file: its own, and one around it that tracks files there too, so that no agent leaves a
     /// repository by making another one inside it.
     /// </summary>
-    /// <param name="file">An absolute path.</param>
+    /// <param name="file">An absolute path, of a file or a folder.</param>
     /// <exception cref="InvalidOperationException">A manifest cannot be read.</exception>
     public IEnumerable<Workplace> Of(string file)
     {
         Workplace? own = null;
-        foreach (var place in Around(Path.GetDirectoryName(file) ?? file))
+        foreach (var place in Around(Directory.Exists(file) ? file : Path.GetDirectoryName(file) ?? file))
         {
             if (own is null || (place.Found.CommonDirectory != own.Found.CommonDirectory && TrackedPaths.HoldsAny(place.Root, own.Root)))
                 yield return place;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.RegularExpressions;
 using ScopeAnalyzers.Documentation;
 using ScopeAnalyzers.Tool.CommandLine;
-using ScopeAnalyzers.Tool.Hook.Shell;
+using ScopeAnalyzers.Tool.Hook.Shell.Reading;
 
 namespace ScopeAnalyzers.Tool.Tests.Docs;
 
@@ -37,8 +37,9 @@ internal static partial class CommandLines
 
     /// <summary>The words of each simple command of a script, without its comments.</summary>
     public static IEnumerable<IReadOnlyList<string>> Of(Snippet script) =>
-        ShellWords.Split(Comment().Replace(script.Text, "")) is { } pieces
-            ? pieces.Select(piece => piece.Words.SkipWhile(word => word == "exec" || Assignment().IsMatch(word)).ToList())
+        ShellReader.Read(Comment().Replace(script.Text, "")) is { Obstacle: null, Failure: null } read
+            ? read.Pieces.Select(piece => piece.Words.Select(word => word.Text))
+                .Select(words => words.SkipWhile(word => word == "exec" || Assignment().IsMatch(word)).ToList())
                 .Where(words => words.Count > 0)
             : throw new InvalidDataException($"{script}: this shell cannot be taken apart; write simple commands");
 

@@ -32,7 +32,7 @@ internal static class Floors
         ["Build"] = [".", "Records", "Receipts", "Reuse", "Reviewing", "Slices", "Compiled"],
         ["Tool"] =
         [
-            "CommandLine", "Output", "Schemas", "Brief", "Hook/Shell",
+            "CommandLine", "Output", "Schemas", "Brief", "Hook/Shell/Reading", "Hook/Shell/Writing", "Hook/Shell",
             "Compile/Loading", "Compile/Meaning", "Compile/Referenced",
             "Weakening/Frameworks", "Weakening/Reading", "Weakening/Comparing", "Weakening", "Compile", "Check/Forms", "Check",
             "Capabilities", "Explain", "Who", "Test", "Init", "Requests", "Revert", "Mcp", "Session",

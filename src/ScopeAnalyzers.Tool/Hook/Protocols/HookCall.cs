@@ -1,5 +1,6 @@
 using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Policy.Text;
+using ScopeAnalyzers.Tool.Hook.Shell.Writing;
 
 namespace ScopeAnalyzers.Tool.Hook.Protocols;
 
@@ -9,7 +10,14 @@ namespace ScopeAnalyzers.Tool.Hook.Protocols;
 /// <param name="Directory">The agent's current folder, or null if the protocol does not name it.</param>
 /// <param name="Edits">The files that it writes, as it names them.</param>
 /// <param name="Tool">The tool that it calls, where such a tool is evaluated.</param>
-internal sealed record HookCall(bool Before, string? Session, string? Directory, IReadOnlyList<HookEdit> Edits, ToolResource? Tool);
+internal sealed record HookCall(bool Before, string? Session, string? Directory, IReadOnlyList<HookEdit> Edits, ToolResource? Tool)
+{
+    /// <summary>Why the commands of a line of shell are not known, or null if they are.</summary>
+    public string? Obstacle { get; init; }
+
+    /// <summary>Why the files that a line of shell writes are not known, or null if they are.</summary>
+    public string? Unread { get; init; }
+}
 
 /// <summary>A file that an agent writes.</summary>
 /// <param name="Path">Absolute, or relative to the agent's folder.</param>
@@ -19,4 +27,7 @@ internal sealed record HookEdit(string Path, string? Text = null, FileAct? Act =
 {
     /// <summary>The whole lines that the edit wrote, where the protocol tells them after it; null if it does not.</summary>
     public string? Patch { get; init; }
+
+    /// <summary>What a command of a line writes, where <see cref="Path"/> alone does not say which files; null if it does.</summary>
+    public ShellWrite? Write { get; init; }
 }

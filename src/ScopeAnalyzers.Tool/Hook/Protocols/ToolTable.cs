@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Tool.Hook.Shell;
+using ScopeAnalyzers.Tool.Hook.Shell.Writing;
 
 namespace ScopeAnalyzers.Tool.Hook.Protocols;
 
@@ -64,9 +65,16 @@ internal static class ToolTable
         return call with
         {
             Tool = new ToolResource("Bash", line.Commands) { Words = line.Words },
-            Edits = [.. line.Writes.Select(path => new HookEdit(path))],
+            Edits = [.. line.Writes.Select(EditOf)],
+            Obstacle = line.Obstacle,
+            Unread = line.Unread,
         };
     }
+
+    private static HookEdit EditOf(ShellWrite write) => new(write.Path, Act: write.Act)
+    {
+        Write = write is { Form: ShellWriteForm.File, Folder: null } ? null : write,
+    };
 
     // An argument vector is a line whose words are quoted already.
     private static string Command(JsonElement input)

@@ -17,7 +17,8 @@ internal sealed record ShellWrapper(string Name, IReadOnlyList<string> WithValue
         new("command", []),
         new("builtin", []),
         new("exec", ["-a"]),
-        new("xargs", ["-I", "-n", "-P", "-L", "-d", "-a", "-s", "-E", "--max-args", "--max-procs", "--max-lines", "--delimiter", "--arg-file", "--replace"]),
+        new("xargs", ["-I", "-n", "-P", "-L", "-d", "-a", "-s", "-E", "--max-args", "--max-procs", "--max-lines", "--delimiter", "--arg-file", "--replace"])
+            { FeedsArguments = true },
         new("nice", ["-n", "--adjustment"]),
         new("ionice", ["-c", "-n", "-p", "--class", "--classdata"]),
         new("setsid", []),
@@ -28,6 +29,9 @@ internal sealed record ShellWrapper(string Name, IReadOnlyList<string> WithValue
         new("strace", ["-e", "-o", "-p", "-s"]),
         new("watch", ["-n", "--interval"]),
     }.ToDictionary(wrapper => wrapper.Name, StringComparer.Ordinal);
+
+    /// <summary>Whether it gives the command further arguments, which the line does not say.</summary>
+    public bool FeedsArguments { get; init; }
 
     /// <summary>The wrapper of a name, or null if there is none.</summary>
     public static ShellWrapper? Of(string program) => All.GetValueOrDefault(program);

@@ -18,6 +18,24 @@ public class ShellLineTests
         Assert.Equal(commands, ShellLine.Of(line).Commands!);
 
     [Theory]
+    [InlineData("cat <<EOF\nx; rm y\nEOF", "cat")]
+    [InlineData("cat > a.md <<'EOF'\n$(rm x) `y`\nEOF\nls", "cat", "ls")]
+    [InlineData("cat <<-EOF | wc -l\n\tx\n\tEOF", "cat", "wc -l")]
+    [InlineData("git commit -m \"$(cat <<'EOF'\nAdd (a) page\n\nIt's new.\nEOF\n)\"", "git commit -m Add (a) page\n\nIt's new.")]
+    [InlineData("git commit -m \"$(cat <<EOF\nAdd a page\nEOF\n)\" && git status", "git commit -m Add a page", "git status")]
+    [InlineData("bash <<'EOF'\nrm x\nEOF", "bash", "rm x")]
+    public void A_here_document_without_a_substitution_is_data(string line, params string[] commands) =>
+        Assert.Equal(commands, ShellLine.Of(line).Commands!);
+
+    [Theory]
+    [InlineData("echo $(rm x)", "a substitution: $(rm x)")]
+    [InlineData("(cd src; rm x)", "a subshell: ( )")]
+    [InlineData("for f in *; do rm $f; done", "a construct: for")]
+    [InlineData("eval 'rm x'", "what runs is not said: eval")]
+    [InlineData("echo 'no end", "a quote has no end")]
+    public void What_cannot_be_split_says_why(string line, string obstacle) => Assert.Equal(obstacle, ShellLine.Of(line).Obstacle);
+
+    [Theory]
     [InlineData("sudo rm -rf x", "sudo rm -rf x", "rm -rf x")]
     [InlineData("A=1 rm x", "A=1 rm x", "rm x")]
     [InlineData("find . | xargs -n 1 rm", "find .", "xargs -n 1 rm", "rm")]
@@ -38,7 +56,8 @@ public class ShellLineTests
     [InlineData("echo $(rm x)")]
     [InlineData("echo \"$(rm x)\"")]
     [InlineData("echo `rm x`")]
-    [InlineData("cat <<EOF\nx\nEOF")]
+    [InlineData("cat <<EOF\nx $(rm x)\nEOF")]
+    [InlineData("cat <<EOF\nno end")]
     [InlineData("diff <(a) <(b)")]
     [InlineData("(cd src; rm x)")]
     [InlineData("if true; then rm x; fi")]
@@ -60,12 +79,19 @@ public class ShellLineTests
     [InlineData("echo x 1>|a.cs 2>b.log < in.txt", "a.cs", "b.log")]
     [InlineData("dotnet test &> log.txt", "log.txt")]
     [InlineData("bash -c 'echo x > a.cs'", "a.cs")]
-    public void A_redirection_writes_a_file(string line, params string[] files) => Assert.Equal(files, ShellLine.Of(line).Writes);
+    public void A_redirection_writes_a_file(string line, params string[] files) =>
+        Assert.Equal(files, ShellLine.Of(line).Writes.Select(write => write.Path));
 
     [Theory]
     [InlineData("dotnet test > /dev/null 2>&1")]
     [InlineData("sort < in.txt")]
     public void What_goes_nowhere_writes_none(string line) => Assert.Empty(ShellLine.Of(line).Writes);
+
+    [Fact]
+    public void No_row_of_words_makes_it_fail() => Gen.OneOf(
+        "git", "checkout", "stash", "dotnet", "new", "add", "sln", "format", "tar", "find", "-exec", "-delete", "sed", "-i", "cp", "mv", "patch", "xargs", "npm", "install",
+        "dd", "of=a", "-", "--", "-C", "-o", "''", "*", "$x", "cd", "for", "in", "do", "done", "<<E", "<", ">", "\nE\n", ";", "|", "&&", "(", ")", "$(", "`").Array[1, 9]
+        .Sample(words => ShellLine.Of(string.Join(' ', words)) is not null);
 
     [Fact]
     public void No_line_makes_it_fail() => Gen.String["ab'\"\\$`()<>|&; \n#={}-c"].Sample(line => ShellLine.Of(line) is not null);
