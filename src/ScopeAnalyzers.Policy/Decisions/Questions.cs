@@ -57,12 +57,18 @@ internal static class Questions
     // Reading and editing are not evaluated here (manifest.md, "Scopes").
     private static IEnumerable<Question> OfTool(ToolResource tool) => tool switch
     {
-        { Name: "Bash", Commands: { } commands } => commands.Select((command, index) =>
-            new Question(Kind.Tools, tool with { Commands = [command], Words = tool.Words is { } words ? [words[index]] : null })),
+        { Name: "Bash", Commands: { } commands } =>
+            commands.Select((command, index) => OfCommand(tool, command, tool.Words is { } words ? words[index] : null)),
         { Name: "Bash" or "WebFetch" or "WebSearch" } => [new Question(Kind.Tools, tool)],
         _ when tool.Name.StartsWith("mcp__", StringComparison.Ordinal) => [new Question(Kind.Tools, tool)],
         _ => [],
     };
+
+    private static Question OfCommand(ToolResource tool, string command, IReadOnlyList<string>? words) =>
+        new(Kind.Tools, tool with { Commands = [command], Words = words is null ? null : [words] })
+        {
+            OnlyReads = ReadingCommands.Has(command, words),
+        };
 
     private static Question OfEnvironment(EnvironmentEntry environment) =>
         new(Kind.Environments, new EnvironmentResource(environment.Name));
@@ -79,4 +85,7 @@ internal sealed record Question(Kind Kind, Resource Subject, ApiResource? Api = 
 {
     /// <summary>Whether an <c>allow</c> list that has no match keeps it out: not a request for a grant, which widens nothing.</summary>
     public bool NeedsAllow => !OutsideAllow && !(Subject is FileResource file && ProtectedFiles.IsRequest(file));
+
+    /// <summary>Whether it is a command that only reads: what any rule of an <c>allow</c> list lets in, though not an empty list.</summary>
+    public bool OnlyReads { get; init; }
 }

@@ -101,7 +101,7 @@ internal static class Steps
     private static string ListOf(Grant grant) => grant.Name.Substring(0, Math.Max(0, grant.Name.LastIndexOfAny(['.', '['])));
 
     internal static bool HasMatch(RuleList list, Question question) =>
-        list.About(question.Subject).Any(rule => RuleMatch.LetsIn(rule, question));
+        (question.OnlyReads && list.Rules.Count > 0) || list.About(question.Subject).Any(rule => RuleMatch.LetsIn(rule, question));
 
     internal static Lists? ListsOf(Scope layer, Kind kind) => layer.Kinds.TryGetValue(kind, out var lists) ? lists : null;
 

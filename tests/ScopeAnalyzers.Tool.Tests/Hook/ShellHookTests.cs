@@ -105,6 +105,15 @@ public sealed class ShellHookTests : IDisposable
         Assert.DoesNotContain("Bash(dotnet test", reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("cd src && ls -la | tail -5")]
+    [InlineData("git diff --stat; git status --short")]
+    [InlineData("dotnet test x 2>&1 | grep -A3 Failed | head -20")]
+    public void With_an_allow_list_reading_stays_free(string line) => Assert.NotEqual("deny", Hook("codex", line).Decision);
+
+    [Fact]
+    public void Reading_that_a_rule_denies_is_denied() => Assert.Equal("deny", Hook("codex", "cd src && git log --oneline").Decision);
+
     [Fact]
     public void Of_a_line_that_cannot_be_split_the_cause_is_said() =>
         Assert.Contains("The line cannot be split at a substitution: $(rm x).", Hook("codex", "echo $(rm x)").Reason, StringComparison.Ordinal);
