@@ -12,7 +12,11 @@ internal static class HookCommand
         var agent = new Argument<string>("AGENT") { Description = $"The agent that calls: {string.Join(", ", HookProtocols.All.Select(row => row.Agent))}." };
         agent.AcceptOnlyFromAmong([.. HookProtocols.All.Select(row => row.Agent)]);
         var name = new Argument<string>("EVENT") { Description = "The event, by the agent's own name: PreToolUse, PostToolUse, BeforeTool, preToolUse, beforeShellExecution, …" };
-        var command = new Command("hook", "Answer an agent's hook: deny what is out of scope before it is done, record what was done.") { agent, name };
+        var allow = new Option<bool>("--allow")
+        {
+            Description = "Answer 'allow' where a rule allows the call, so that the agent asks nobody. Without it the agent's own settings decide whether a person is asked.",
+        };
+        var command = new Command("hook", "Answer an agent's hook: deny what is out of scope before it is done, record what was done.") { agent, name, allow };
         command.Validators.Add(result =>
         {
             if (result.GetValue(agent) is { } id && HookProtocols.Find(id) is { } protocol
@@ -24,7 +28,8 @@ internal static class HookCommand
         command.SetAction(parsed =>
         {
             var protocol = HookProtocols.Find(parsed.GetValue(agent)!)!;
-            var run = new HookRun(protocol, parsed.GetValue(name)!, common.Request(parsed, context, worktree: true), context.Now);
+            var run = new HookRun(protocol, parsed.GetValue(name)!, common.Request(parsed, context, worktree: true), context.Now,
+                parsed.GetValue(allow));
             return run.Run(context.In, context.Out, context.Error);
         });
         return command;

@@ -13,7 +13,8 @@ namespace ScopeAnalyzers.Tool.Hook;
 /// </summary>
 /// <param name="request">How the manifest is found, from the folder that counts where the agent names none.</param>
 /// <param name="now">The present.</param>
-internal sealed class HookRun(HookProtocol protocol, string name, ReviewRequest request, DateTimeOffset now)
+/// <param name="allows">Whether a call that a rule allows is to run without a question to a person.</param>
+internal sealed class HookRun(HookProtocol protocol, string name, ReviewRequest request, DateTimeOffset now, bool allows = false)
 {
     private readonly Workplaces places = new(request);
 
@@ -23,7 +24,9 @@ internal sealed class HookRun(HookProtocol protocol, string name, ReviewRequest 
     {
         try
         {
-            Write(output, Answer(input));
+            var answer = Answer(input);
+            var isSaid = answer.Decision != HookDecision.Allow || (allows && protocol.MayAllow);
+            Write(output, isSaid ? answer : new HookAnswer(HookDecision.None));
             return ExitCode.InScope;
         }
 #pragma warning disable CA1031 // Whatever goes wrong here, the agent must not go on as if it had been allowed.

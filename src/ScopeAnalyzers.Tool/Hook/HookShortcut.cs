@@ -17,7 +17,7 @@ internal static class HookShortcut
     /// <summary>Answers, or null if the arguments are of another form.</summary>
     public static int? Run(string[] arguments)
     {
-        if (arguments is not ["hook", var agent, var name] || HookProtocols.Find(agent) is not { } protocol || !protocol.Knows(name))
+        if (arguments is not ["hook", var agent, var name, .. [] or ["--allow"]] || HookProtocols.Find(agent) is not { } protocol || !protocol.Knows(name))
             return null;
         var environment = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
@@ -27,6 +27,6 @@ internal static class HookShortcut
         var request = new ReviewRequest(Directory.GetCurrentDirectory(), environment, Worktree: true, now, Task: task);
         using var input = new StreamReader(Console.OpenStandardInput(), Utf8);
         using var output = new StreamWriter(Console.OpenStandardOutput(), Utf8);
-        return new HookRun(protocol, name, request, now).Run(input, output, Console.Error);
+        return new HookRun(protocol, name, request, now, arguments.Length > 3).Run(input, output, Console.Error);
     }
 }

@@ -8,7 +8,6 @@ public class HookCommandTests
     [Theory]
     [InlineData("src/Billing/InvoiceBook.cs", "deny", "scopes.web.files.allow")]
     [InlineData("Directory.Build.props", "deny", "[built-in rule")]
-    [InlineData("src/Web/Pages.cs", "allow", "scopes.web.files.allow[0]")]
     public void An_edit_is_evaluated_by_files_before_it_is_made(string path, string decision, string rule)
     {
         using var shop = GitFolder.Shop();
@@ -18,6 +17,25 @@ public class HookCommandTests
         var specific = json.RootElement.GetProperty("hookSpecificOutput");
         Assert.Equal(decision, specific.GetProperty("permissionDecision").GetString());
         Assert.Contains(rule, specific.GetProperty("permissionDecisionReason").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_rule_allows_is_left_to_the_agents_own_settings()
+    {
+        using var shop = GitFolder.Shop();
+        Assert.Equal((0, "", ""), Edit(shop, "src/Web/Pages.cs") is var invoked ? (invoked.ExitCode, invoked.Out, invoked.Error) : default);
+    }
+
+    [Theory]
+    [InlineData("claude-code", true)]
+    [InlineData("codex", false)]
+    public void Where_the_team_asks_for_it_a_rule_lets_a_call_run_without_a_question(string agent, bool isSaid)
+    {
+        using var shop = GitFolder.Shop();
+        var path = agent == "codex" ? "src/Jobs/A.cs" : "src/Web/Pages.cs";
+        var answer = Invoked.With(shop.Root, ["hook", agent, "PreToolUse", "--allow"], $$$"""{"tool_name":"Edit","tool_input":{"file_path":"{{{path}}}","new_string":"b"}}""");
+        Assert.Equal(isSaid, answer.Out.Contains("\"permissionDecision\":\"allow\"", StringComparison.Ordinal));
+        Assert.Equal(0, answer.ExitCode);
     }
 
     [Fact]

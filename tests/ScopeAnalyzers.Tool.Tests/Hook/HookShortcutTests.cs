@@ -10,14 +10,15 @@ public sealed class HookShortcutTests : IDisposable
 
     [Theory]
     [InlineData("PreToolUse", """{"tool_name":"Edit","tool_input":{"file_path":"src/Billing/InvoiceBook.cs","new_string":"b"}}""", 0, "may not change 'src/Billing/InvoiceBook.cs'")]
-    [InlineData("PreToolUse", """{"tool_name":"Write","tool_input":{"file_path":"src/Web/New.cs","content":"b"}}""", 0, "\"allow\"")]
+    [InlineData("PreToolUse", """{"tool_name":"Write","tool_input":{"file_path":"src/Web/New.cs","content":"b"}}""", 0, "")]
+    [InlineData("PreToolUse", """{"tool_name":"Write","tool_input":{"file_path":"src/Web/New.cs","content":"b"}}""", 0, "\"allow\"", "--allow")]
     [InlineData("PreToolUse", """{"tool_name":"Read","tool_input":{"file_path":"src/Billing/InvoiceBook.cs"}}""", 0, "")]
     [InlineData("PreToolUse", "not json", 2, "so it is denied")]
     [InlineData("Stop", "{}", 2, "")]
-    public void It_answers_as_the_usual_way(string name, string input, int exitCode, string part)
+    public void It_answers_as_the_usual_way(string name, string input, int exitCode, string part, params string[] options)
     {
-        var usual = Invoked.With(shop.Root, ["hook", "claude-code", name], input);
-        var answer = Process(name, input);
+        var usual = Invoked.With(shop.Root, ["hook", "claude-code", name, .. options], input);
+        var answer = Process(name, input, options);
         Assert.Equal((exitCode, usual.Out), (answer.ExitCode, answer.Out));
         Assert.Contains(part, answer.Out, StringComparison.Ordinal);
     }
@@ -32,9 +33,10 @@ public sealed class HookShortcutTests : IDisposable
 
     public void Dispose() => shop.Dispose();
 
-    private Invoked Process(string name, string input)
+    private Invoked Process(string name, string input, string[] options)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "agent-scope.dll"), "hook", "claude-code", name])
+        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "agent-scope.dll"), "hook", "claude-code", name, .. options];
+        var start = new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = shop.Root,
             RedirectStandardInput = true,

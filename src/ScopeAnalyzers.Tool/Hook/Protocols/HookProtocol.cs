@@ -19,6 +19,9 @@ internal sealed record HookProtocol(
     Func<HookAnswer, string, string?> Write,
     bool FailsByExitCode = true)
 {
+    /// <summary>Whether the client takes "allow" for an answer, which lets a call run without a question to a person.</summary>
+    public bool MayAllow { get; init; } = true;
+
     /// <summary>The events that are answered.</summary>
     public IEnumerable<string> Events => Start is null ? Before.Concat(After) : Before.Concat(After).Append(Start);
 

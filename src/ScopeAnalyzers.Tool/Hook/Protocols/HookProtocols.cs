@@ -10,8 +10,8 @@ internal static class HookProtocols
     [
         new("claude-code", ["PreToolUse"], ["PostToolUse"], "SessionStart", SnakeCase, (answer, name) => Specific(answer, name, mayAsk: true)),
 
-        // Codex takes "ask" for an unknown word, and runs the call: what cannot be evaluated is denied.
-        new("codex", ["PreToolUse"], ["PostToolUse"], "SessionStart", SnakeCase, (answer, name) => Specific(answer, name, mayAsk: false)),
+        // Codex takes "ask" for an unknown word, and runs the call: what cannot be evaluated is denied. It refuses "allow".
+        new("codex", ["PreToolUse"], ["PostToolUse"], "SessionStart", SnakeCase, (answer, name) => Specific(answer, name, mayAsk: false)) { MayAllow = false },
         new("gemini", ["BeforeTool"], ["AfterTool"], null, SnakeCase, Gemini),
         new("copilot", ["preToolUse"], ["postToolUse"], null, CamelCase, Copilot, FailsByExitCode: false),
         new("cursor", ["preToolUse", "beforeShellExecution", "beforeMCPExecution"], ["postToolUse", "afterFileEdit"], null, Cursor, CursorAnswer),
