@@ -8,7 +8,10 @@ namespace ScopeAnalyzers.Policy.Patterns;
 /// </summary>
 public sealed class ToolPattern : Pattern
 {
+    private const string Mcp = "mcp__";
+
     private readonly Glob name;
+    private readonly Glob? joined;
     private readonly Glob? command;
     private readonly Glob? bare;
     private readonly HostPattern? host;
@@ -17,7 +20,8 @@ public sealed class ToolPattern : Pattern
     internal ToolPattern(string text, string name, string? command, HostPattern? host)
         : base(text)
     {
-        this.name = new Glob(name);
+        this.name = new Glob(NameOf(name));
+        joined = IsMcp(name) ? new Glob(Joined(name)) : null;
         this.host = host;
         if (command is null)
             return;
@@ -35,7 +39,8 @@ public sealed class ToolPattern : Pattern
     /// <inheritdoc/>
     public override bool Matches(Resource resource, MatchMode reading)
     {
-        if (resource is not ToolResource tool || !name.Matches(tool.Name))
+        if (resource is not ToolResource tool
+            || !(tool.IsJoined && joined is not null ? joined.Matches(Joined(tool.Name)) : name.Matches(NameOf(tool.Name))))
             return false;
 
         // A line that could not be split is let in by nothing, not even by the name alone.
@@ -69,5 +74,12 @@ public sealed class ToolPattern : Pattern
         CommandWords.Of(command.Split([' '], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Whether it is about the tool of this name, whatever its argument.</summary>
-    internal bool MatchesName(string tool) => name.Matches(tool);
+    internal bool MatchesName(string tool) => name.Matches(NameOf(tool));
+
+    // Clients write a server's name in the characters that they let a tool have: my-db is my_db to some.
+    private static string NameOf(string tool) => IsMcp(tool) ? tool.Replace('-', '_').Replace('.', '_') : tool;
+
+    private static string Joined(string tool) => NameOf(tool).Replace("__", "_");
+
+    private static bool IsMcp(string tool) => tool.StartsWith(Mcp, StringComparison.Ordinal);
 }

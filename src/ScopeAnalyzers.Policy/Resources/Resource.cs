@@ -79,6 +79,9 @@ public sealed record ToolResource(string Name, IReadOnlyList<string>? Commands =
     /// The words of each command, which its text alone does not tell apart where one holds a space, or null if they are not known.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<string>>? Words { get; init; }
+
+    /// <summary>Whether the client joins an MCP tool's server and name by one character, so that it is not said where one ends.</summary>
+    public bool IsJoined { get; init; }
 }
 
 /// <summary>The branch that an agent works on, by its short name.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ScopeAnalyzers.Policy.Resources;
 
 namespace ScopeAnalyzers.Tool.Hook.Protocols;
 
@@ -33,6 +34,9 @@ internal sealed record HookProtocol(
 /// <param name="Tool">The tool's name; null for an event that is a file edit by itself.</param>
 internal sealed record HookWords(string? Session, string? Directory, string? Tool, JsonElement Input)
 {
+    /// <summary>The MCP tool that is called, by the fields in which the client says so; null if it is none, or its name says it.</summary>
+    public ToolResource? Mcp { get; init; }
+
     /// <summary>What the tool answered, where the protocol tells it after the call.</summary>
     public JsonElement Response { get; init; }
 }

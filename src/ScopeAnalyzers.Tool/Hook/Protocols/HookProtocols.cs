@@ -12,7 +12,7 @@ internal static class HookProtocols
 
         // Codex takes "ask" for an unknown word, and runs the call: what cannot be evaluated is denied. It refuses "allow".
         new("codex", ["PreToolUse"], ["PostToolUse"], "SessionStart", SnakeCase, (answer, name) => Specific(answer, name, mayAsk: false)) { MayAllow = false },
-        new("gemini", ["BeforeTool"], ["AfterTool"], null, SnakeCase, Gemini),
+        new("gemini", ["BeforeTool"], ["AfterTool"], null, GeminiWords, Gemini),
         new("copilot", ["preToolUse"], ["postToolUse"], null, CamelCase, Copilot, FailsByExitCode: false),
         new("cursor", ["preToolUse", "beforeShellExecution", "beforeMCPExecution"], ["postToolUse", "afterFileEdit"], null, Cursor, CursorAnswer),
     ];
@@ -26,9 +26,18 @@ internal static class HookProtocols
             Response = input.TryGetProperty("tool_response", out var response) ? response : default,
         };
 
+    private static HookWords GeminiWords(JsonElement input, string name)
+    {
+        var words = SnakeCase(input, name);
+        return words with { Mcp = McpNames.OfGemini(words.Tool!, input) };
+    }
+
     // toolArgs is an object, in older versions a text that holds one.
     private static HookWords CamelCase(JsonElement input, string name) =>
-        new(input.Text("sessionId"), input.Text("cwd"), input.Needed("toolName"), input.Object("toolArgs"));
+        new(input.Text("sessionId"), input.Text("cwd"), input.Needed("toolName"), input.Object("toolArgs"))
+        {
+            Mcp = McpNames.OfCopilot(input.Needed("toolName")),
+        };
 
     private static HookWords Cursor(JsonElement input, string name)
     {

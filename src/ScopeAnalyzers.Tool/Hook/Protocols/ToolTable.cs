@@ -12,16 +12,22 @@ internal static class ToolTable
     private static readonly HashSet<string> Readers = new(StringComparer.Ordinal)
     {
         "Read", "Glob", "Grep", "LS", "NotebookRead", "TodoWrite", "TodoRead", "Task", "Agent", "ExitPlanMode", "BashOutput", "KillShell", "Skill",
+        "ToolSearch", "AskUserQuestion", "EnterPlanMode", "EnterWorktree", "ExitWorktree", "LSP", "TaskCreate", "TaskGet", "TaskList", "TaskOutput",
+        "TaskStop", "TaskUpdate", "SendMessage", "ListMcpResourcesTool", "ReadMcpResourceTool", "CronList", "CronDelete",
         "read_file", "read_many_files", "list_directory", "glob", "grep_search", "search_file_content", "save_memory", "write_todos",
         "view", "grep", "report_intent", "read_bash", "stop_bash", "list_bash", "update_plan", "view_image",
     };
 
     private static readonly HashSet<string> ShellTools = new(StringComparer.Ordinal)
     {
-        "Bash", "Shell", "run_shell_command", "bash", "powershell", "shell", "exec_command", "local_shell",
+        "Bash", "PowerShell", "Monitor", "Shell", "run_shell_command", "bash", "powershell", "shell", "exec_command", "local_shell",
     };
 
-    private static readonly string[] PathMembers = ["file_path", "notebook_path", "path", "filePath", "absolute_path"];
+    private static readonly string[] PathMembers =
+        ["file_path", "notebook_path", "path", "filePath", "absolute_path", "relative_path", "target_file", "filename", "destination"];
+
+    // Where Claude Code keeps what it is to do in later sessions.
+    private const string Schedule = ".claude/scheduled_tasks.json";
 
     private static readonly string[] TextMembers = ["content", "new_string", "new_str", "file_text", "new_source"];
 
@@ -31,10 +37,14 @@ internal static class ToolTable
         var call = new HookCall(before, words.Session, words.Directory, [], null);
         if (words.Tool is not { } tool)
             return call with { Edits = EditsOf(words.Input) };
+        if ((words.Mcp ?? McpNames.Of(tool)) is { } mcp)
+            return call with { Tool = mcp, Edits = McpNames.OnlyReads(mcp) ? [] : EditsOf(words.Input) };
         if (Readers.Contains(tool))
             return call;
         if (ShellTools.Contains(tool))
             return Shell(call, Command(words.Input));
+        if (tool == "CronCreate")
+            return call with { Edits = IsDurable(words.Input) ? [new HookEdit(Schedule)] : [] };
         if (tool == "apply_patch")
             return call with { Edits = PatchText.EditsOf(Command(words.Input)) };
         if (ToolOf(tool, words.Input) is { } resource)
@@ -46,13 +56,12 @@ internal static class ToolTable
         };
     }
 
+    private static bool IsDurable(JsonElement input) => input.TryGetProperty("durable", out var durable) && durable.ValueKind != JsonValueKind.False;
+
     private static ToolResource? ToolOf(string tool, JsonElement input) => tool switch
     {
         "WebFetch" or "web_fetch" => new ToolResource("WebFetch", Host: HostOf(input.Text("url") ?? input.Text("prompt"))),
         "WebSearch" or "web_search" or "google_web_search" => new ToolResource("WebSearch"),
-        _ when tool.StartsWith("mcp__", StringComparison.Ordinal) => new ToolResource(tool),
-        _ when tool.StartsWith("mcp_", StringComparison.Ordinal) => new ToolResource("mcp__" + tool["mcp_".Length..]),
-        _ when tool.StartsWith("MCP:", StringComparison.Ordinal) => new ToolResource("mcp__" + tool["MCP:".Length..].Replace(' ', '_')),
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ScopeAnalyzers.Policy.Patterns;
 using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Tool.Hook.Protocols;
 
@@ -87,6 +88,42 @@ public class HookProtocolsTests
         Assert.Equal("{}", Write("gemini", "BeforeTool", HookDecision.None));
     }
 
+    [Theory]
+    [InlineData("claude-code", "PreToolUse", """{"tool_name":"mcp__my-db__query","tool_input":{}}""")]
+    [InlineData("codex", "PreToolUse", """{"tool_name":"mcp__my_db__query","tool_input":{}}""")]
+    [InlineData("gemini", "BeforeTool", """{"tool_name":"mcp_my-db_query","tool_input":{},"mcp_context":{"server_name":"my-db","tool_name":"query"}}""")]
+    [InlineData("gemini", "BeforeTool", """{"tool_name":"mcp_my-db_query","tool_input":{}}""")]
+    [InlineData("copilot", "preToolUse", """{"toolName":"my-db-query","toolArgs":{}}""")]
+    public void An_MCP_tool_is_the_same_to_a_rule_in_every_client(string agent, string name, string input)
+    {
+        var tool = Read(agent, name, input).Tool!;
+        Assert.True(Rule("mcp__my-db__*").Matches(tool, MatchMode.Exact));
+        Assert.True(Rule("mcp__my-db__query").Matches(tool, MatchMode.Generous));
+        Assert.False(Rule("mcp__my-db__drop").Matches(tool, MatchMode.Generous));
+        Assert.False(Rule("mcp__docs__*").Matches(tool, MatchMode.Generous));
+    }
+
+    [Theory]
+    [InlineData("claude-code", "PreToolUse", """{"tool_name":"mcp__files__write_file","tool_input":{"path":"src/A.cs","content":"x"}}""", true)]
+    [InlineData("claude-code", "PreToolUse", """{"tool_name":"mcp__files__read_file","tool_input":{"path":"src/A.cs"}}""", false)]
+    [InlineData("copilot", "preToolUse", """{"toolName":"files-write_file","toolArgs":{"path":"src/A.cs","content":"x"}}""", true)]
+    [InlineData("copilot", "preToolUse", """{"toolName":"files-read_file","toolArgs":{"path":"src/A.cs"}}""", false)]
+    public void A_path_that_an_MCP_tool_is_given_is_an_edit_unless_it_only_reads(string agent, string name, string input, bool isEdit) =>
+        Assert.Equal(isEdit ? ["src/A.cs"] : [], Read(agent, name, input).Edits.Select(edit => edit.Path));
+
+    [Theory]
+    [InlineData("Monitor", """{"command":"rm a"}""", "rm a")]
+    [InlineData("PowerShell", """{"command":"rm a"}""", "rm a")]
+    public void A_tool_that_runs_a_command_is_a_shell(string tool, string input, string command) =>
+        Assert.Equal([command], Read("claude-code", "PreToolUse", $$$"""{"tool_name":"{{{tool}}}","tool_input":{{{input}}}}""").Tool!.Commands!);
+
+    [Theory]
+    [InlineData("""{"cron":"0 9 * * *","prompt":"x","durable":true}""", ".claude/scheduled_tasks.json")]
+    [InlineData("""{"cron":"0 9 * * *","prompt":"x","durable":false}""")]
+    [InlineData("""{"cron":"0 9 * * *","prompt":"x"}""")]
+    public void A_schedule_that_outlives_the_session_is_an_edit(string input, params string[] files) =>
+        Assert.Equal(files, Read("claude-code", "PreToolUse", $$$"""{"tool_name":"CronCreate","tool_input":{{{input}}}}""").Edits.Select(edit => edit.Path));
+
     [Fact]
     public void Copilot_gives_its_arguments_as_text()
     {
@@ -129,6 +166,8 @@ public class HookProtocolsTests
     [InlineData("""{"tool_name":"Bash","tool_input":{}}""")]
     public void An_input_that_is_not_understood_is_an_error(string input) =>
         Assert.ThrowsAny<Exception>(() => Read("claude-code", "PreToolUse", input));
+
+    private static Pattern Rule(string text) => PatternSyntax.Parse(PatternLanguage.Tools, text).Pattern!;
 
     private static HookCall Read(string agent, string name, string input)
     {
