@@ -61,6 +61,12 @@ internal sealed class HookRun(HookProtocol protocol, string name, ReviewRequest 
             return new HookAnswer(HookDecision.None) { Context = Brief(DirectoryOf(json.RootElement.Text("cwd"))) };
         }
 
+        if (name == protocol.Settings)
+        {
+            return SettingsChange.Answer(json.RootElement, request,
+                places.At(DirectoryOf(json.RootElement.Text("cwd"))) is not null);
+        }
+
         var call = ToolTable.Of(protocol.Read(json.RootElement, name), protocol.Before.Contains(name));
         if (call.Edits.Count == 0 && call.Tool is null)
             return new HookAnswer(HookDecision.None);
@@ -93,5 +99,7 @@ internal sealed class HookRun(HookProtocol protocol, string name, ReviewRequest 
         var unread => $"agent-scope cannot evaluate anything here, so each edit is denied. Tell a person: {Workplaces.ProblemOf(unread)}",
     };
 
-    private string DirectoryOf(string? named) => named is { Length: > 0 } folder && Directory.Exists(folder) ? folder : request.Directory;
+    private string DirectoryOf(string? named) =>
+        named is { Length: > 0 } folder && Path.GetFullPath(folder, request.Directory) is var full && Directory.Exists(full)
+            ? full : request.Directory;
 }

@@ -11,6 +11,9 @@ namespace ScopeAnalyzers.Tool.Hook;
 /// </summary>
 internal static class HookSession
 {
+    // The session of a client that does not say which it is.
+    private const string Unknown = "unknown";
+
     // A command that touches more is no edit of lines that anyone asks about.
     private const int MostFiles = 200;
 
@@ -22,9 +25,9 @@ internal static class HookSession
     /// <exception cref="InvalidOperationException">Git does not tell.</exception>
     public static void Begin(JsonElement input, string agent, ReviewRequest request, DateTimeOffset now)
     {
-        if (input.Needed("source") != "startup")
+        if (input.Needed("source") is not ("startup" or "new"))
             return;
-        var session = input.Needed("session_id");
+        var session = input.Text("session_id") ?? input.Text("sessionId") ?? Unknown;
         var directory = input.Text("cwd") is { Length: > 0 } folder && Directory.Exists(folder) ? folder : request.Directory;
         var uncommitted = RepositoryReader.FindUncommitted(request with { Directory = directory }, CancellationToken.None);
         if (uncommitted.Problem is { } problem)
@@ -77,5 +80,5 @@ internal static class HookSession
     private static string? NamesOf(HookCall call) => call.Edits.Any(edit => edit.Write is not null)
         ? string.Join('\n', call.Edits.Select(edit => $"{edit.Write?.Command} {edit.Path}")) : null;
 
-    private static string SessionOf(HookCall call) => call.Session ?? "unknown";
+    private static string SessionOf(HookCall call) => call.Session ?? Unknown;
 }

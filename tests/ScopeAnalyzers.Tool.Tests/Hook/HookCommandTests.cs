@@ -142,6 +142,23 @@ public class HookCommandTests
     }
 
     [Theory]
+    [InlineData("gemini", "SessionStart", """{"session_id":"s1","source":"startup","hook_event_name":"SessionStart"}""", "gemini")]
+    [InlineData("copilot", "sessionStart", """{"sessionId":"s1","source":"new","initialPrompt":"x","timestamp":1704614600000}""", "copilot")]
+    public void Other_clients_begin_a_session_too(string agent, string name, string input, string briefed)
+    {
+        using var shop = GitFolder.Shop();
+        shop.Write("src/Billing/InvoiceBook.cs", "// a person's\n");
+
+        var invoked = Invoked.With(shop.Root, ["hook", agent, name], input);
+
+        var start = Assert.IsType<SessionStart>(Assert.Single(new SessionStore(Path.Combine(shop.Root, ".git")).Read(out _)));
+        Assert.Equal((agent, "s1", "src/Billing/InvoiceBook.cs"), (start.Agent, start.Session, Assert.Single(start.Dirty)));
+        using var json = JsonDocument.Parse(invoked.Out);
+        var answer = json.RootElement.TryGetProperty("hookSpecificOutput", out var specific) ? specific : json.RootElement;
+        Assert.Contains(briefed, answer.GetProperty("additionalContext").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("claude-code", "startup", "src/Web/**/*.cs")]
     [InlineData("claude-code", "compact", "src/Web/**/*.cs")]
     [InlineData("codex", "startup", "src/Jobs/**/*.cs")]

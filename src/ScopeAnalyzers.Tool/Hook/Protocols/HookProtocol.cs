@@ -23,8 +23,11 @@ internal sealed record HookProtocol(
     /// <summary>Whether the client takes "allow" for an answer, which lets a call run without a question to a person.</summary>
     public bool MayAllow { get; init; } = true;
 
+    /// <summary>The event of a change to the client's own settings, which it takes over at once, or null if it has none.</summary>
+    public string? Settings { get; init; }
+
     /// <summary>The events that are answered.</summary>
-    public IEnumerable<string> Events => Start is null ? Before.Concat(After) : Before.Concat(After).Append(Start);
+    public IEnumerable<string> Events => [.. Before, .. After, .. new[] { Start, Settings }.OfType<string>()];
 
     /// <summary>Whether an event is answered.</summary>
     public bool Knows(string name) => Events.Contains(name);

@@ -8,12 +8,18 @@ internal static class HookProtocols
 {
     public static IReadOnlyList<HookProtocol> All { get; } =
     [
-        new("claude-code", ["PreToolUse"], ["PostToolUse"], "SessionStart", SnakeCase, (answer, name) => Specific(answer, name, mayAsk: true)),
+        new("claude-code", ["PreToolUse"], ["PostToolUse"], "SessionStart", SnakeCase, (answer, name) => Specific(answer, name, mayAsk: true))
+        {
+            Settings = "ConfigChange",
+        },
 
         // Codex takes "ask" for an unknown word, and runs the call: what cannot be evaluated is denied. It refuses "allow".
-        new("codex", ["PreToolUse"], ["PostToolUse"], "SessionStart", SnakeCase, (answer, name) => Specific(answer, name, mayAsk: false)) { MayAllow = false },
-        new("gemini", ["BeforeTool"], ["AfterTool"], null, GeminiWords, Gemini),
-        new("copilot", ["preToolUse"], ["postToolUse"], null, CamelCase, Copilot, FailsByExitCode: false),
+        new("codex", ["PreToolUse"], ["PostToolUse"], "SessionStart", SnakeCase, (answer, name) => Specific(answer, name, mayAsk: false))
+        {
+            MayAllow = false,
+        },
+        new("gemini", ["BeforeTool"], ["AfterTool"], "SessionStart", GeminiWords, Gemini),
+        new("copilot", ["preToolUse"], ["postToolUse"], "sessionStart", CamelCase, Copilot, FailsByExitCode: false),
         new("cursor", ["preToolUse", "beforeShellExecution", "beforeMCPExecution"], ["postToolUse", "afterFileEdit"], null, Cursor, CursorAnswer),
     ];
 
@@ -57,6 +63,7 @@ internal static class HookProtocols
 
     private static string? Specific(HookAnswer answer, string name, bool mayAsk) => answer.Context is { } context
         ? Written(json => Specific(json, name, () => json.WriteString("additionalContext", context)))
+        : name == "ConfigChange" ? Blocked(answer)
         : Answer(answer, (json, decision) => Specific(json, name, () =>
         {
             json.WriteString("permissionDecision", decision == "ask" && !mayAsk ? "deny" : decision);
@@ -71,17 +78,28 @@ internal static class HookProtocols
         json.WriteEndObject();
     }
 
-    private static string? Gemini(HookAnswer answer, string name) => Answer(answer, (json, decision) =>
+    // What changed for other reasons than a tool's call is blocked, not denied.
+    private static string? Blocked(HookAnswer answer) => Answer(answer, (json, _) =>
     {
-        json.WriteString("decision", decision == "ask" ? "deny" : decision);
+        json.WriteString("decision", "block");
         json.WriteString("reason", answer.Reason);
-    }) ?? "{}";
-
-    private static string? Copilot(HookAnswer answer, string name) => Answer(answer, (json, decision) =>
-    {
-        json.WriteString("permissionDecision", decision);
-        json.WriteString("permissionDecisionReason", answer.Reason);
     });
+
+    private static string? Gemini(HookAnswer answer, string name) => answer.Context is { } context
+        ? Written(json => Specific(json, name, () => json.WriteString("additionalContext", context)))
+        : Answer(answer, (json, decision) =>
+        {
+            json.WriteString("decision", decision == "ask" ? "deny" : decision);
+            json.WriteString("reason", answer.Reason);
+        }) ?? "{}";
+
+    private static string? Copilot(HookAnswer answer, string name) => answer.Context is { } context
+        ? Written(json => json.WriteString("additionalContext", context))
+        : Answer(answer, (json, decision) =>
+        {
+            json.WriteString("permissionDecision", decision);
+            json.WriteString("permissionDecisionReason", answer.Reason);
+        });
 
     private static string? CursorAnswer(HookAnswer answer, string name) => Answer(answer, (json, decision) =>
     {

@@ -26,6 +26,8 @@ internal static class ToolTable
     private static readonly string[] PathMembers =
         ["file_path", "notebook_path", "path", "filePath", "absolute_path", "relative_path", "target_file", "filename", "destination"];
 
+    private static readonly string[] FolderMembers = ["dir_path", "directory", "workdir"];
+
     // Where Claude Code keeps what it is to do in later sessions.
     private const string Schedule = ".claude/scheduled_tasks.json";
 
@@ -42,7 +44,7 @@ internal static class ToolTable
         if (Readers.Contains(tool))
             return call;
         if (ShellTools.Contains(tool))
-            return Shell(call, Command(words.Input));
+            return Shell(call with { Directory = FolderOf(words) }, Command(words.Input));
         if (tool == "CronCreate")
             return call with { Edits = IsDurable(words.Input) ? [new HookEdit(Schedule)] : [] };
         if (tool == "apply_patch")
@@ -84,6 +86,11 @@ internal static class ToolTable
     {
         Write = write is { Form: ShellWriteForm.File, Folder: null } ? null : write,
     };
+
+    // Where the command runs, if the call says it: Gemini CLI, Codex.
+    private static string? FolderOf(HookWords words) =>
+        FolderMembers.Select(name => words.Input.Text(name)).FirstOrDefault(named => named is { Length: > 0 }) is { } folder
+            ? Path.Combine(words.Directory ?? "", folder) : words.Directory;
 
     // An argument vector is a line whose words are quoted already.
     private static string Command(JsonElement input)

@@ -112,6 +112,13 @@ public class HookProtocolsTests
         Assert.Equal(isEdit ? ["src/A.cs"] : [], Read(agent, name, input).Edits.Select(edit => edit.Path));
 
     [Theory]
+    [InlineData("gemini", "BeforeTool", """{"cwd":"/repo","tool_name":"run_shell_command","tool_input":{"command":"ls","dir_path":"src"}}""", "/repo/src")]
+    [InlineData("codex", "PreToolUse", """{"cwd":"/repo","tool_name":"exec_command","tool_input":{"cmd":"ls","workdir":"/other"}}""", "/other")]
+    [InlineData("gemini", "BeforeTool", """{"cwd":"/repo","tool_name":"run_shell_command","tool_input":{"command":"ls"}}""", "/repo")]
+    public void A_command_runs_where_the_call_says(string agent, string name, string input, string folder) =>
+        Assert.Equal(folder, Read(agent, name, input).Directory);
+
+    [Theory]
     [InlineData("Monitor", """{"command":"rm a"}""", "rm a")]
     [InlineData("PowerShell", """{"command":"rm a"}""", "rm a")]
     public void A_tool_that_runs_a_command_is_a_shell(string tool, string input, string command) =>
