@@ -85,6 +85,19 @@ public static class RepositoryReader
         (_, problem) => throw new InvalidOperationException(problem),
         cancellation);
 
+    /// <summary>The files in which HEAD differs from its only parent, or null if that is not the commit that is named.</summary>
+    /// <param name="parent">The commit that was at HEAD before.</param>
+    /// <exception cref="InvalidOperationException">Git does not say.</exception>
+    public static IReadOnlyList<string>? ChangedSince(ReviewRequest request, string parent, CancellationToken cancellation) =>
+        OpenedRepository.Ask<IReadOnlyList<string>?>(
+        request,
+        opened => opened.Git.Text(["rev-list", "--parents", "--max-count=1", "HEAD"]).Trim().Split(' ') is [_, var only] && only == parent
+            ? opened.Git.Text(["diff-tree", "-r", "--no-commit-id", "--name-only", "-z", parent, "HEAD"])
+                .Split(['\0'], StringSplitOptions.RemoveEmptyEntries)
+            : null,
+        (_, problem) => throw new InvalidOperationException(problem),
+        cancellation);
+
     /// <summary>
     /// What files hold after a change: what is staged, what the working tree has, or what HEAD has, as the request says; without those that
     /// are not there.

@@ -77,18 +77,31 @@ internal sealed class HookRun(HookProtocol protocol, string name, ReviewRequest 
         if (!call.Before)
         {
             HookSession.Record(call, here, protocol.Agent, files, now);
+            foreach (var place in PlacesOfCommits(call, directory))
+                CommitsAhead.Record(place, HookSession.TakeCommit(call, place), protocol.Agent, HookSession.SessionOf(call), request, now);
             return new HookAnswer(HookDecision.None);
         }
 
         List<TouchedFile> touched = [.. call.Edits.SelectMany(files.Of)];
-        HookSession.Await(call, here, touched);
         var deciding = touched.Select(file => file.Place).Append(here).OfType<Workplace>().DistinctBy(place => place.Root);
-        return HookAnswer.Strictest(deciding.Select(place => HookEvaluator.Of(
+        var answers = deciding.Select(place => HookEvaluator.Of(
             AgentPolicy.Resolve(place.Manifest, protocol.Agent, place.Task, request.Clock),
             touched.Where(file => file.Place.Root == place.Root),
             place.Root == here?.Root ? call : null,
-            place.Found.Branch is { } branch ? new BranchResource(branch) : null)));
+            place.Found.Branch is { } branch ? new BranchResource(branch) : null)).ToList();
+
+        // What is refused anyway needs no review of its commits, and nothing comes of it that is to be recorded.
+        if (answers.Exists(answer => answer.Decision == HookDecision.Deny))
+            return HookAnswer.Strictest(answers);
+        answers.AddRange(call.Commits.Select(commit => CommitsAhead.Of(commit, protocol.Agent, request, places, files, directory)));
+        HookSession.Await(call, here, touched);
+        foreach (var place in PlacesOfCommits(call, directory))
+            HookSession.AwaitCommit(call, place);
+        return HookAnswer.Strictest(answers);
     }
+
+    private IEnumerable<Workplace> PlacesOfCommits(HookCall call, string directory) => call.Commits
+        .Select(commit => places.At(Path.GetFullPath(commit.Folder ?? ".", directory))).OfType<Workplace>().DistinctBy(place => place.Root);
 
     // An agent that knows its scope before it begins asks for less that is denied.
     private string? Brief(string directory) => places.Find(directory) switch

@@ -76,9 +76,18 @@ internal static class HookSession
         }
     }
 
+    /// <summary>Keeps the commit at HEAD, until it is known whether the call made another.</summary>
+    public static void AwaitCommit(HookCall call, Workplace place) =>
+        new FilesBefore(place.Found.CommonDirectory!).KeepNames(SessionOf(call), $"HEAD {place.Root}", [place.Found.Head ?? ""]);
+
+    /// <summary>Takes the commit that was kept, or null if none was.</summary>
+    public static string? TakeCommit(HookCall call, Workplace place) =>
+        new FilesBefore(place.Found.CommonDirectory!).TakeNames(SessionOf(call), $"HEAD {place.Root}") is [var head] ? head : null;
+
     // A line of shell may name files by a folder or a pattern, and they are gone after it.
     private static string? NamesOf(HookCall call) => call.Edits.Any(edit => edit.Write is not null)
         ? string.Join('\n', call.Edits.Select(edit => $"{edit.Write?.Command} {edit.Path}")) : null;
 
-    private static string SessionOf(HookCall call) => call.Session ?? Unknown;
+    /// <summary>The session of a call.</summary>
+    public static string SessionOf(HookCall call) => call.Session ?? Unknown;
 }

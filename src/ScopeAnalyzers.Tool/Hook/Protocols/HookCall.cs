@@ -12,6 +12,9 @@ namespace ScopeAnalyzers.Tool.Hook.Protocols;
 /// <param name="Tool">The tool that it calls, where such a tool is evaluated.</param>
 internal sealed record HookCall(bool Before, string? Session, string? Directory, IReadOnlyList<HookEdit> Edits, ToolResource? Tool)
 {
+    /// <summary>The commits that a line of shell makes.</summary>
+    public IReadOnlyList<GitCommit> Commits { get; init; } = [];
+
     /// <summary>Why the commands of a line of shell are not known, or null if they are.</summary>
     public string? Obstacle { get; init; }
 

@@ -79,6 +79,7 @@ internal static class ToolTable
             Edits = [.. line.Writes.Select(EditOf)],
             Obstacle = line.Obstacle,
             Unread = line.Unread,
+            Commits = line.Commits,
         };
     }
 

@@ -13,6 +13,9 @@ internal sealed record ShellLine(IReadOnlyList<IReadOnlyList<string>>? Words, IR
     /// <summary>The simple commands as text, or null if the line cannot be split.</summary>
     public IReadOnlyList<string>? Commands => Words is null ? null : [.. Words.Select(words => string.Join(' ', words))];
 
+    /// <summary>The commits that the line makes.</summary>
+    public IReadOnlyList<GitCommit> Commits { get; init; } = [];
+
     /// <summary>Why the line cannot be split, or null if it can.</summary>
     public string? Obstacle { get; init; }
 
@@ -28,6 +31,7 @@ internal sealed record ShellLine(IReadOnlyList<IReadOnlyList<string>>? Words, IR
         {
             Obstacle = walk.Unread ?? walk.Obstacle,
             Unread = walk.Unread,
+            Commits = walk.Commits,
         };
     }
 

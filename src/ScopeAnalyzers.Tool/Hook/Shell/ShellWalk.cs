@@ -24,12 +24,16 @@ internal sealed class ShellWalk
 
     private readonly List<IReadOnlyList<string>> commands = [];
     private readonly List<ShellWrite> writes = [];
+    private readonly List<ShellWrite> staged = [];
+    private readonly List<GitCommit> commits = [];
     private readonly ShellVariables variables = new();
     private ShellFolder folder = new();
 
     public IReadOnlyList<IReadOnlyList<string>> Commands => commands;
 
     public IReadOnlyList<ShellWrite> Writes => writes;
+
+    public IReadOnlyList<GitCommit> Commits => commits;
 
     /// <summary>Why the commands are not all in <see cref="Commands"/>, or not as they run; null if they are.</summary>
     public string? Obstacle { get; private set; }
@@ -159,6 +163,8 @@ internal sealed class ShellWalk
         };
         foreach (var write in WritingPrograms.Of(program))
             Put(write);
+        if (name == "git")
+            Commit(GitCall.Of(program));
     }
 
     // sh -c 'LINE' runs the line, and so does a here-document; sh FILE runs what no one sees here.
@@ -197,6 +203,15 @@ internal sealed class ShellWalk
         folder = here;
     }
 
+    private void Commit(GitCall git)
+    {
+        if (git.IsElsewhere || !folder.IsKnown)
+            return;
+        staged.AddRange(GitCommits.StagedBy(git).Select(Here));
+        if (GitCommits.MadeBy(git) is { } commit)
+            commits.Add(commit with { Staged = [.. staged, .. commit.Staged.Select(Here)], Folder = FolderOf(commit.Folder) });
+    }
+
     // Where find begins; without a word, in the current folder.
     private static IReadOnlyList<ShellWord> StartsOf(List<ShellWord> words) =>
     [
@@ -220,8 +235,15 @@ internal sealed class ShellWalk
             return;
         }
 
-        var from = ShellPaths.Combine(folder.Path, write.Folder ?? "");
         if (write.Path.Length > 0)
-            writes.Add(write with { Folder = from.Length > 0 ? from : null, MayStay = folder.MayStay });
+            writes.Add(Here(write));
+    }
+
+    private ShellWrite Here(ShellWrite write) => write with { Folder = FolderOf(write.Folder), MayStay = folder.MayStay };
+
+    private string? FolderOf(string? named)
+    {
+        var from = ShellPaths.Combine(folder.Path, named ?? "");
+        return from.Length > 0 ? from : null;
     }
 }

@@ -9,8 +9,6 @@ namespace ScopeAnalyzers.Tool.Hook.Shell.Writing;
 /// </summary>
 internal static class GitWrites
 {
-    private static readonly string[] Global = ["-C", "-c", "--git-dir", "--work-tree", "--namespace", "--exec-path", "--config-env"];
-
     private static readonly string[] OfStash = ["list", "show", "drop", "clear", "create", "store", "branch"];
 
     private delegate IEnumerable<ShellWrite> Verb(ShellProgram call, IReadOnlyList<ShellWord> words);
@@ -33,24 +31,12 @@ internal static class GitWrites
 
     public static IEnumerable<ShellWrite> Of(ShellProgram call)
     {
-        var at = 1;
-        var folder = (ShellWord?)null;
-        while (at < call.Words.Count && call.Words[at].Text.StartsWith('-'))
-        {
-            if (call.Words[at].Text == "-C" && at + 1 < call.Words.Count)
-                folder = call.Words[at + 1];
-            at += Global.Contains(call.Words[at].Text) ? 2 : 1;
-        }
-
-        if (at >= call.Words.Count || !Verbs.TryGetValue(call.Words[at].Text, out var verb))
+        var git = GitCall.Of(call);
+        if (!Verbs.TryGetValue(git.Verb, out var verb))
             return [];
-        var writes = verb(call, [.. call.Words.Skip(at + 1)]).Select(write => write with { Command = $"git {call.Words[at].Text}" });
-        return folder switch
-        {
-            null => writes,
-            { IsOpen: true } => writes.Select(write => write with { Path = ".", Form = ShellWriteForm.Some }),
-            _ => writes.Select(write => write with { Folder = ShellPaths.Of(folder) }),
-        };
+        var writes = verb(call, git.Words).Select(write => write with { Command = $"git {git.Verb}" });
+        return git.IsElsewhere ? writes.Select(write => write with { Path = ".", Form = ShellWriteForm.Some })
+            : git.Folder is null ? writes : writes.Select(write => write with { Folder = git.Folder });
     }
 
     private static IEnumerable<ShellWrite> Paths(ShellProgram call, ShellArguments arguments, FileAct? act) =>
