@@ -1,7 +1,6 @@
 using ScopeAnalyzers.Review.Changes;
 using ScopeAnalyzers.Review.Changes.CI;
 using ScopeAnalyzers.Review.Git;
-using ScopeAnalyzers.Review.InForce;
 using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Review;
@@ -10,8 +9,6 @@ namespace ScopeAnalyzers.Review;
 internal sealed class OpenedRepository(ReviewRequest request, CIContext ci, GitProcess git, GitObjects objects,
     CancellationToken cancellation)
 {
-    private (BaseTip? Tip, FoundManifest? AtBase, FoundManifest? Given)? manifests;
-
     /// <summary>What was asked.</summary>
     public ReviewRequest Request => request;
 
@@ -30,14 +27,8 @@ internal sealed class OpenedRepository(ReviewRequest request, CIContext ci, GitP
     /// <summary>Ends the work.</summary>
     public CancellationToken Cancellation => cancellation;
 
-    /// <summary>Finds manifests at commits and in the working tree.</summary>
-    public ManifestLocator Locator => field ??= new(objects, Repository, git.Limits.BlobBytes);
-
-    /// <summary>The branch that is reviewed, or null if HEAD is on none.</summary>
-    public string? Branch => ci.HeadBranch ?? Repository.Branch?.Substring("refs/heads/".Length);
-
-    /// <summary>Whether the base has a manifest, as far as was found until now.</summary>
-    public bool HasManifestAtBase => manifests?.AtBase is not null;
+    /// <summary>The manifests that may be in force.</summary>
+    public ManifestSearch Manifests => field ??= new(request, ci, git, objects, Repository);
 
     /// <summary>Opens the repository that the request's folder is in, and asks it.</summary>
     /// <param name="unanswered">
@@ -64,14 +55,16 @@ internal sealed class OpenedRepository(ReviewRequest request, CIContext ci, GitP
     public static T With<T>(ReviewRequest request, CIContext ci, string root, GitLimits limits, Func<OpenedRepository, T> answer,
         CancellationToken cancellation)
     {
-        var git = new GitProcess(GitExecutable.Find(Environment.GetEnvironmentVariable("PATH")), root, limits, cancellation)
-        {
+        var git = GitAt(root, limits, cancellation,
             // Git's hooks run at the root, and their index may be one that git made for this commit alone.
-            IndexFile = request.Staged?.IndexFile is { Length: > 0 } index ? Path.GetFullPath(Path.Combine(root, index)) : null,
-        };
+            request.Staged?.IndexFile is { Length: > 0 } index ? Path.GetFullPath(Path.Combine(root, index)) : null);
         using var objects = new GitObjects(git, cancellation);
         return answer(new OpenedRepository(request, ci, git, objects, cancellation));
     }
+
+    /// <summary>Git at a root.</summary>
+    public static GitProcess GitAt(string root, GitLimits limits, CancellationToken cancellation, string? indexFile = null) =>
+        new(GitExecutable.Find(Environment.GetEnvironmentVariable("PATH")), root, limits, cancellation) { IndexFile = indexFile };
 
     /// <summary>What the CI system says; a strict check takes any machine for one.</summary>
     public static CIContext ContextOf(ReviewRequest request)
@@ -84,25 +77,4 @@ internal sealed class OpenedRepository(ReviewRequest request, CIContext ci, GitP
     public static string NoRepository(string directory) =>
         $"'{directory}' is in no git repository ('.git' left out of a container's build, or an archive of sources), so no change is evaluated here."
         + " To evaluate it here, bring '.git' along (for Docker: take it out of .dockerignore); else evaluate it before, in a clone: agent-scope check";
-
-    /// <summary>The manifest here, or null if there is none.</summary>
-    public FoundManifest? Here() => FoundManifest.Read(
-        request.Worktree ? Locator.InWorktree() : Repository.Head is null ? null : Locator.At(Repository.Head, "worktree"));
-
-    /// <summary>The base's tip, its manifest, and the one that the request names; each null if there is none.</summary>
-    /// <exception cref="BaseProblem">The base cannot be told.</exception>
-    public (BaseTip? Tip, FoundManifest? AtBase, FoundManifest? Given) FindManifests() => manifests ??= ReadManifests();
-
-    private (BaseTip? Tip, FoundManifest? AtBase, FoundManifest? Given) ReadManifests()
-    {
-        var finder = new BaseFinder(git, objects, Repository);
-        var found = finder.Find(request.Base, ci);
-        var atFound = found is null ? null : FoundManifest.Read(Locator.At(found.Commit, "base"));
-        var tip = found is not null && atFound?.Manifest is { } manifest ? finder.Hop(found, manifest.Base) : found;
-        var atBase = tip == found ? atFound : FoundManifest.Read(Locator.At(tip!.Commit, "base"));
-        var given = request.Manifest is null ? null : FoundManifest.Read(ManifestLocator.FromFile(request.Directory, request.Manifest));
-        if (tip is null && Repository.Head is { } head)
-            atBase = FoundManifest.Read(Locator.At(head, "base"));
-        return (tip, atBase, given);
-    }
 }

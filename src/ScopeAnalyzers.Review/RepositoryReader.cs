@@ -39,12 +39,23 @@ public static class RepositoryReader
     public static ManifestInForce FindManifest(ReviewRequest request, CancellationToken cancellation)
     {
         // In CI, and where something is named, git is asked again.
-        if (request is not { Manifest: null, Base: null } || OpenedRepository.ContextOf(request).IsCI
-            || ManifestCache.Of(request.Directory) is not { } cache)
-            return Find();
-        return cache.FindOr(Find, cancellation);
+        var ci = OpenedRepository.ContextOf(request);
+        var cache = request is { Manifest: null, Base: null } && !ci.IsCI ? ManifestCache.Of(request.Directory) : null;
+        return cache?.Find(AmongKept) ?? OpenedRepository.Ask(request, AskGit, ManifestInForce.None, cancellation);
 
-        ManifestInForce Find() => OpenedRepository.Ask(request, FindManifest, ManifestInForce.None, cancellation);
+        ManifestInForce AmongKept(IGitObjects objects, GitRepository repository) =>
+            new ManifestSearch(request, ci, OpenedRepository.GitAt(repository.Root, GitLimits.Default, cancellation), objects, repository)
+            {
+                IsAgain = true,
+            }.InForce();
+
+        ManifestInForce AskGit(OpenedRepository opened)
+        {
+            var found = opened.Manifests.InForce();
+            if (found is { Problem: null, Errors.Count: 0 })
+                cache?.Keep(opened.Objects, opened.Repository, opened.Manifests.Commits);
+            return found;
+        }
     }
 
     /// <summary>Finds the files that differ from HEAD. What git does not tell is told by the result, never by an exception.</summary>
@@ -66,7 +77,7 @@ public static class RepositoryReader
     public static ReviewTexts ReadTexts(ReviewRequest request, ReviewResult result, IEnumerable<string> paths, IEnumerable<string> commits,
         CancellationToken cancellation) => OpenedRepository.Ask(
         request,
-        opened => new ReviewTextReader(request, opened.Objects, opened.Repository, opened.Locator).Read(result, paths, commits),
+        opened => new ReviewTextReader(request, opened.Objects, opened.Repository, opened.Manifests.Locator).Read(result, paths, commits),
         (_, _) => ReviewTexts.None,
         cancellation);
 
@@ -115,32 +126,4 @@ public static class RepositoryReader
         return paths.Select(path => (path, full: Path.Combine(root, path))).Where(file => File.Exists(file.full))
             .ToDictionary(file => file.path, file => File.ReadAllBytes(file.full));
     }
-
-    private static ManifestInForce FindManifest(OpenedRepository opened)
-    {
-        try
-        {
-            var (tip, atBase, given) = opened.FindManifests();
-            return InForce(opened, tip, given ?? atBase ?? opened.Here(), problem: null);
-        }
-        catch (BaseProblem problem)
-        {
-            return InForce(opened, null, null, problem.Message);
-        }
-    }
-
-    private static ManifestInForce InForce(OpenedRepository opened, BaseTip? tip, FoundManifest? found, string? problem) => new(
-        opened.Repository.Root,
-        opened.Repository.CommonDirectory,
-        opened.Repository.Head,
-        opened.Branch,
-        opened.CI.Repository,
-        tip?.Name,
-        found?.Files.ToSource(),
-        found?.Manifest,
-        found?.Errors ?? [],
-        problem)
-    {
-        Files = found?.Files,
-    };
 }

@@ -35,14 +35,14 @@ internal sealed class RepositoryReview(OpenedRepository opened)
     public ReviewResult Run()
     {
         using var status = new PendingStatus(request, git, repository);
-        return Run(opened.Here(), status);
+        return Run(opened.Manifests.Here(), status);
     }
 
     /// <summary>Reviews the change for a build: outside CI, one of an unchanged tree gets the last review again.</summary>
     public BuildReview RunForBuild()
     {
         using var status = new PendingStatus(request, git, repository);
-        var here = opened.Here();
+        var here = opened.Manifests.Here();
         if (ci.IsCI)
             return BuildReview.Of(Run(here, status)) with { Until = null };
 
@@ -64,7 +64,7 @@ internal sealed class RepositoryReview(OpenedRepository opened)
         catch (BaseProblem problem)
         {
             // A change may have taken the manifest away, so in CI its absence here says nothing, nor where the base has one.
-            var hasManifest = here is not null || opened.HasManifestAtBase || ci.IsCI;
+            var hasManifest = here is not null || opened.Manifests.HasAtBase || ci.IsCI;
             return form.Of(hasManifest,
                 [.. notEvaluated, .. hasManifest ? [Problems.NoBase(problem.Message, IsError)] : Array.Empty<Finding>()]);
         }
@@ -75,7 +75,7 @@ internal sealed class RepositoryReview(OpenedRepository opened)
         // Before the base is looked for, which a clone of a tag alone does not have.
         if (ci.IsTag)
             return form.Of(here is not null, here is null ? [] : [Problems.Note("SCOPE003", "a tag is built: there is no change to evaluate")]);
-        var (tip, atBase, given) = opened.FindManifests();
+        var (tip, atBase, given) = opened.Manifests.Find();
         var unlooked = new UncommittedNotes(request, ci, git, repository).All();
         if (IsWithoutManifest(here))
             return form.Of(false, unlooked) with { Until = DateTimeOffset.MaxValue };
@@ -85,7 +85,7 @@ internal sealed class RepositoryReview(OpenedRepository opened)
 
         return Evaluate(tip,
             new(given, atBase, here, tip?.Name ?? "HEAD",
-                () => tip is null ? null : new UnpushedManifest(git, objects, opened.Locator).Of(tip)),
+                () => tip is null ? null : new UnpushedManifest(git, objects, opened.Manifests.Locator).Of(tip)),
             status) with { UntrackedFiles = status.Answer.UntrackedFiles };
     }
 
@@ -94,7 +94,7 @@ internal sealed class RepositoryReview(OpenedRepository opened)
     {
         try
         {
-            var (tip, _, given) = opened.FindManifests();
+            var (tip, _, given) = opened.Manifests.Find();
             return IsWithoutManifest(here)
                 ? null
                 : ReviewKey.Of(request, repository, tip, [given?.Files, here?.Files],
@@ -118,7 +118,7 @@ internal sealed class RepositoryReview(OpenedRepository opened)
         return ahead is not null && uncommitted.Count == 0 ? ahead : Review(committed.With(uncommitted), cancellation);
 
         ReviewResult Review(ChangeSet change, CancellationToken cancellation) =>
-            new ChangeReview(request, ci, git, objects, repository, opened.Branch, form, cancellation).Run(change, baseRef, manifests,
+            new ChangeReview(request, ci, git, objects, repository, opened.Manifests.Branch, form, cancellation).Run(change, baseRef, manifests,
                 notEvaluated);
     }
 
@@ -145,7 +145,7 @@ internal sealed class RepositoryReview(OpenedRepository opened)
         : tip is null ? null
         : new BaseRef(tip.Name, tip.Commit, MergeBase.Find(git, repository, head, tip));
 
-    private bool IsWithoutManifest(FoundManifest? here) => here is null && opened.FindManifests() is (_, null, null);
+    private bool IsWithoutManifest(FoundManifest? here) => here is null && opened.Manifests.Find() is (_, null, null);
 
     private void SayWhatIsNotEvaluated(BaseRef? baseRef)
     {

@@ -21,9 +21,9 @@ public static class Reverter
 
     private static RevertResult Run(OpenedRepository opened, string task, bool apply)
     {
-        var (tip, atBase, given) = opened.FindManifests();
+        var (tip, atBase, given) = opened.Manifests.Find();
         var identifier = new AgentIdentifier(KnownAgents.Load(), (given ?? atBase)?.Manifest);
-        return new TaskRevert(opened.Git, opened.Objects, opened.Repository, identifier, opened.Branch, opened.Cancellation)
+        return new TaskRevert(opened.Git, opened.Objects, opened.Repository, identifier, opened.Manifests.Branch, opened.Cancellation)
             .Run(tip, task, apply);
     }
 }

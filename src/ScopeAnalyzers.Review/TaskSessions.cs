@@ -90,7 +90,7 @@ public static class TaskSessions
             var folders = new SessionFolder(opened.Repository.CommonDirectory);
             using var locked = folders.Lock();
             var newId = SessionStarter.NewId(order.Task);
-            var tip = opened.FindManifests().Tip?.Commit;
+            var tip = opened.Manifests.Find().Tip?.Commit;
             // In place the branch stays where the abort left it: what is checked out there may be a person's.
             var from = order.IsHere ? null : tip;
             var session = Start(opened, order with { From = from }, newId,
@@ -109,8 +109,8 @@ public static class TaskSessions
 
     private static AgentSession Start(OpenedRepository opened, SessionOrder order, string id, Action<string>? reached)
     {
-        var (_, atBase, given) = opened.FindManifests();
-        var inForce = given ?? atBase ?? opened.Here();
+        var (_, atBase, given) = opened.Manifests.Find();
+        var inForce = given ?? atBase ?? opened.Manifests.Here();
         if (inForce?.Manifest is null)
             throw new SessionException("there is no valid agent-scope.json, neither at the base nor here; 'agent-scope init' proposes one");
         return new SessionStarter(opened.Git, opened.Objects, opened.Repository, inForce, opened.Request.Clock, reached ?? (_ => { }),
@@ -119,7 +119,7 @@ public static class TaskSessions
 
     private static SessionAbort Abort(OpenedRepository opened, AgentSession session, bool takesAll, Action<string>? reached)
     {
-        var (tip, atBase, given) = opened.FindManifests();
+        var (tip, atBase, given) = opened.Manifests.Find();
         var identifier = new AgentIdentifier(KnownAgents.Load(), (given ?? atBase)?.Manifest);
         return new SessionAborter(opened.Git, opened.Objects, opened.Repository, identifier, tip, IsThere(session), reached ?? (_ => { }),
             opened.Cancellation).Abort(session, takesAll, opened.Request.Clock);

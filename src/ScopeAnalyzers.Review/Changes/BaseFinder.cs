@@ -8,7 +8,7 @@ namespace ScopeAnalyzers.Review.Changes;
 /// Finds what a change is compared with (evidence.md, "The base"): the option, the CI system's word, the usual names, and one hop by the
 /// manifest found there.
 /// </summary>
-internal sealed class BaseFinder(GitProcess git, GitObjects objects, GitRepository repository)
+internal sealed class BaseFinder(GitProcess git, IGitObjects objects, GitRepository repository)
 {
     private static readonly string[] RemoteNames = ["refs/remotes/origin/HEAD", "refs/remotes/origin/main", "refs/remotes/origin/master"];
     private static readonly string[] LocalNames = ["refs/heads/main", "refs/heads/master"];

@@ -6,18 +6,16 @@ namespace ScopeAnalyzers.Review.Changes;
 internal static class RefName
 {
     /// <summary>A name of the manifest's, or one that Review tries by itself: a remote's branch, or a local one.</summary>
-    public static string? ResolveBranch(GitObjects objects, string name) =>
+    public static string? ResolveBranch(IGitObjects objects, string name) =>
         IsExact(name) ? Commit(objects, name) : Commit(objects, "refs/remotes/" + name) ?? Commit(objects, "refs/heads/" + name);
 
     /// <summary>A name of whoever runs the check, which is trusted: whatever git can resolve, a branch before a tag.</summary>
-    public static string? ResolveTrusted(GitObjects objects, string name) =>
+    public static string? ResolveTrusted(IGitObjects objects, string name) =>
         ResolveBranch(objects, name) ?? Commit(objects, "refs/tags/" + name) ?? Commit(objects, name);
 
     /// <summary>The commit at a full name or an id.</summary>
-    public static string? Commit(GitObjects objects, string name) => objects.Find(name + "^{commit}")?.Id;
+    public static string? Commit(IGitObjects objects, string name) => objects.Find(name + "^{commit}")?.Id;
 
     private static bool IsExact(string name) =>
-        name.StartsWith("refs/", StringComparison.Ordinal) || name == "HEAD" || name.StartsWith("HEAD^", StringComparison.Ordinal) || IsId(name);
-
-    private static bool IsId(string name) => name.Length is 40 or 64 && name.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
+        name.StartsWith("refs/", StringComparison.Ordinal) || name == "HEAD" || name.StartsWith("HEAD^", StringComparison.Ordinal) || ObjectId.Is(name);
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ScopeAnalyzers.Review.Git;
 
 /// <summary>Reads git's objects: one <c>cat-file</c> that answers as long as Review runs.</summary>
-internal sealed class GitObjects(GitProcess git, CancellationToken cancellation) : IDisposable
+internal sealed class GitObjects(GitProcess git, CancellationToken cancellation) : IGitObjects, IDisposable
 {
     private GitChild? child;
     private ByteReader? reader;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace ScopeAnalyzers.Review.Git;
@@ -24,8 +23,7 @@ internal static class GitTree
                 throw new GitFailure(GitFailureKind.Unreadable, "a tree object is broken; run: git fsck");
             var mode = Encoding.ASCII.GetString(content, at, space - at);
             var name = Encoding.UTF8.GetString(content, space + 1, nul - space - 1);
-            var id = string.Concat(content.Skip(nul + 1).Take(idBytes).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
-            yield return new GitTreeEntry(mode, name, id);
+            yield return new GitTreeEntry(mode, name, ObjectId.Text(content, nul + 1, idBytes));
             at = nul + 1 + idBytes;
         }
     }

@@ -16,4 +16,13 @@ internal sealed record FoundManifest(ManifestFiles Files, Manifest? Manifest, IR
         var reading = ManifestReader.Read(files.Root, files.Tasks);
         return new FoundManifest(files, reading.Manifest, reading.Errors);
     }
+
+    /// <summary>Reads what was read before; without an error then, so that its own tests are left out.</summary>
+    public static FoundManifest? ReadAgain(ManifestFiles? files)
+    {
+        if (files is null)
+            return null;
+        var reading = ManifestReader.ReadAgain(files.Root, files.Tasks);
+        return new FoundManifest(files, reading.Manifest, reading.Errors);
+    }
 }

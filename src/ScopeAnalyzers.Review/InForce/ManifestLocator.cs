@@ -7,7 +7,7 @@ namespace ScopeAnalyzers.Review.InForce;
 
 /// <summary>Finds the manifest of a commit, of the working tree, or at a path that whoever runs the check names.</summary>
 /// <param name="maxBytes">How large a file of the working tree may be.</param>
-internal sealed class ManifestLocator(GitObjects objects, GitRepository repository, int maxBytes)
+internal sealed class ManifestLocator(IGitObjects objects, GitRepository repository, int maxBytes)
 {
     /// <summary>The manifest's path; only the root's decides (manifest.md).</summary>
     public const string FileName = ManifestPaths.Manifest;
@@ -15,13 +15,19 @@ internal sealed class ManifestLocator(GitObjects objects, GitRepository reposito
     /// <summary>The folder of task files.</summary>
     public const string TaskFolder = ManifestPaths.TaskFolder;
 
+    /// <summary>That folder, and those above it.</summary>
+    public static IReadOnlyList<string> Folders { get; } = [TaskFolder.Substring(0, TaskFolder.IndexOf('/')), TaskFolder];
+
+    /// <summary>Whether an entry of that folder is a task file.</summary>
+    public static bool IsTask(GitTreeEntry entry) => entry.IsFile && IsTaskFile(entry.Name);
+
     /// <summary>The manifest in a commit, from git's objects, or null if it has none.</summary>
     public ManifestFiles? At(string commit, string source)
     {
         if (objects.Find($"{commit}:{FileName}") is not { Type: "blob" } root)
             return null;
         var tasks = objects.Find($"{commit}:{TaskFolder}") is { Type: "tree" } folder
-            ? GitTree.Entries(folder).Where(entry => entry.IsFile && IsTaskFile(entry.Name)).Select(entry => Task(entry))
+            ? GitTree.Entries(folder).Where(IsTask).Select(Task)
             : [];
         return new ManifestFiles(Text(FileName, root), [.. tasks], commit, source);
     }

@@ -1,5 +1,4 @@
 using ScopeAnalyzers.Policy.Model;
-using ScopeAnalyzers.Review.InForce;
 using ScopeAnalyzers.Review.InForce.Manifests.Json;
 using ScopeAnalyzers.Review.Model;
 
@@ -28,8 +27,5 @@ public sealed record ManifestInForce(
     IReadOnlyList<ManifestError> Errors,
     string? Problem)
 {
-    /// <summary>The text of the manifest, or null if there is none.</summary>
-    internal ManifestFiles? Files { get; init; }
-
     internal static ManifestInForce None(string? root, string problem) => new(root, null, null, null, null, null, null, null, [], problem);
 }

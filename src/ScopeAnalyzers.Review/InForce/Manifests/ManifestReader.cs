@@ -17,8 +17,8 @@ public static class ManifestReader
         Read(root, taskFiles, withTests: true);
 
     /// <summary>Reads one that was read without an error before; its own tests are left out.</summary>
-    internal static Manifest? ReadAgain(ManifestText root, IReadOnlyList<ManifestText> taskFiles) =>
-        Read(root, taskFiles, withTests: false).Manifest;
+    internal static ManifestReading ReadAgain(ManifestText root, IReadOnlyList<ManifestText> taskFiles) =>
+        Read(root, taskFiles, withTests: false);
 
     private static ManifestReading Read(ManifestText root, IReadOnlyList<ManifestText> taskFiles, bool withTests)
     {

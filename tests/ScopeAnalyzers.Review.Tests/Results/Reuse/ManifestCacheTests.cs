@@ -118,6 +118,31 @@ public sealed class ManifestCacheTests : IDisposable
     }
 
     [Fact]
+    public void A_manifest_to_which_another_one_leads_is_read_from_what_was_kept()
+    {
+        repository.Git("branch", "release", "main");
+        repository.Git("switch", "--quiet", "main");
+        repository.Write("agent-scope.json", """{ "version": 1, "base": ["release"], "agents": {} }""").Commit("name a base");
+        repository.Git("switch", "--quiet", "work");
+        Find();
+        var written = File.GetLastWriteTimeUtc(Record());
+
+        Assert.Equal(("src/**", "release"), (Allowed(Find()), Find().Base));
+        Assert.Equal(written, File.GetLastWriteTimeUtc(Record()));
+    }
+
+    [Fact]
+    public void A_kept_object_that_is_missing_is_asked_for()
+    {
+        Find();
+        var bytes = File.ReadAllBytes(Record());
+        File.WriteAllBytes(Record(), Replaced(bytes, "blob", "tree"));
+
+        Assert.Equal("src/**", Allowed(Find()));
+        Assert.Equal(bytes, File.ReadAllBytes(Record()));
+    }
+
+    [Fact]
     public void A_manifest_that_is_not_the_bases_is_never_kept()
     {
         repository.Git("switch", "--quiet", "main");
