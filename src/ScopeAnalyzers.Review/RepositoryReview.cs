@@ -118,7 +118,8 @@ internal sealed class RepositoryReview(OpenedRepository opened)
         return ahead is not null && uncommitted.Count == 0 ? ahead : Review(committed.With(uncommitted), cancellation);
 
         ReviewResult Review(ChangeSet change, CancellationToken cancellation) =>
-            new ChangeReview(request, ci, git, objects, repository, opened.Manifests.Branch, form, cancellation).Run(change, baseRef, manifests,
+            new ChangeReview(request, ci, git, objects, repository, opened.Manifests.Branch, form, cancellation).Run(change, baseRef,
+                manifests,
                 notEvaluated);
     }
 

@@ -50,7 +50,8 @@ internal sealed class ManifestCache
     }
 
     /// <summary>Keeps what leads from commits to their manifests.</summary>
-    /// <param name="repository">As git names it. Where a link leads to it, git's paths are not those that are asked for, and nothing is kept.</param>
+    /// <param name="repository">As git names it. Where a link leads to it, git's paths are not those that are asked for, and nothing is
+    /// kept.</param>
     public void Keep(IGitObjects objects, GitRepository repository, IEnumerable<string> commits)
     {
         if (repository.Root != root || repository.CommonDirectory != Common)
