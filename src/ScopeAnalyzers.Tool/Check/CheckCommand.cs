@@ -21,7 +21,8 @@ internal static class CheckCommand
         command.Validators.Add(options.Validate);
         command.SetAction(parsed =>
         {
-            var (result, compilations) = CompileOption.Review(options.Request(parsed, context), options.Compile, parsed, common, context);
+            var (result, compilations, _) = CompileOption.Review(options.Request(parsed, context), options.Compile, parsed, common,
+                context);
             if (options.Log(parsed, context) is { } log)
                 OutputFile.Write(log, new DecisionLog(context.Now, common.GivenClock(parsed), CheckerVersion.Text).Of(result));
             CheckForms.Write(options.Format(parsed), new CheckAnswer(result, compilations), context);

@@ -66,9 +66,8 @@ internal static class CheckText
     /// <summary>A line for each rule with its count and its remedy, where a rule has more than one finding.</summary>
     private static void WriteRules(IEnumerable<Finding> findings, IAnsiConsole console)
     {
-        var rules = findings.Where(finding => finding is { Level: Level.Error or Level.Warning })
-            .GroupBy(finding => (finding.Id, Rules: string.Join(", ", finding.By))).OrderByDescending(rule => rule.Count()).ToList();
-        if (rules.All(rule => rule.Count() == 1))
+        var rules = RuleSummary.Of(findings);
+        if (rules.All(rule => rule.Findings.Count == 1))
             return;
         console.WriteLine();
         console.Line("By rule", new Style(decoration: Decoration.Bold));
@@ -76,11 +75,10 @@ internal static class CheckText
             .AddColumn();
         foreach (var rule in rules)
         {
-            var files = rule.Select(finding => finding.File).Distinct().Count();
             grid.AddRow(
-                new Text($"{rule.Count()}"),
-                new Text(rule.Key.Id),
-                new Text(Printable.Of($"{rule.Key.Rules} in {Words.Count(files, "file")}. {rule.First().Remedy}".Trim())));
+                new Text($"{rule.Findings.Count}"),
+                new Text(rule.Id),
+                new Text(Printable.Of($"{string.Join(", ", rule.Rules)} in {Words.Count(rule.Files, "file")}. {rule.Remedy}".Trim())));
         }
 
         console.Write(grid);

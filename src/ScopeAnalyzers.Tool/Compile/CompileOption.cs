@@ -22,22 +22,21 @@ internal static class CompileOption
     /// Reviews a change, and where the option is given with what the projects show; without that, and a word on standard error, where they
     /// are not loaded.
     /// </summary>
-    /// <returns>The review, and the compilations that were evaluated, or null if none was asked for.</returns>
-    public static (ReviewResult Review, IReadOnlyList<EvaluatedCompilation>? Compilations) Review(
+    public static CompileResult Review(
         ReviewRequest request, Option<string?> option, ParseResult parsed, CommonOptions common, CommandContext context)
     {
         ReviewResult plain;
         using (Progress.Say("Reading the change from git …", context))
             plain = FromGit(request);
         if (parsed.GetResult(option) is null)
-            return (WithNotRead(plain), null);
+            return CompileResult.NotAsked(WithNotRead(plain));
         var given = parsed.GetValue(option) is { } path ? common.PathOf(parsed, context, path) : null;
         using (Progress.Say("Loading the projects …", context))
         {
             var compiled = CompileCheck.Run(plain, request, given, CancellationToken.None);
             if (compiled.Refusal is { } refusal)
                 context.Error.WriteLine(refusal);
-            return (compiled.Review, compiled.Compilations);
+            return compiled;
         }
     }
 

@@ -25,8 +25,9 @@ internal static class ReportCommand
         command.SetAction(parsed =>
         {
             var request = common.Request(parsed, context, parsed.GetValue(worktree)) with { Recording = Recording.WhatMattered };
-            var result = CompileOption.Review(request, compile, parsed, common, context).Review;
-            var html = Html(request, result, context.Now);
+            var compiled = CompileOption.Review(request, compile, parsed, common, context);
+            var result = compiled.Review;
+            var html = Html(request, compiled, context.Now);
             if (parsed.GetValue(output) == StandardOutput)
             {
                 context.Out.Write(html);
@@ -36,7 +37,7 @@ internal static class ReportCommand
                 var file = common.PathOf(parsed, context, parsed.GetValue(output)!);
                 Write(file, html);
                 context.Out.WriteLine(file);
-                CheckText.WriteOutcome(result, context.Console, isCompiled: false);
+                CheckText.WriteOutcome(result, context.Console, isCompiled: compiled.Compilations is { Count: > 0 });
             }
 
             return Verdict.ExitCodeOf(result);
@@ -44,12 +45,13 @@ internal static class ReportCommand
         return command;
     }
 
-    private static string Html(ReviewRequest request, ReviewResult result, DateTimeOffset now)
+    private static string Html(ReviewRequest request, CompileResult compiled, DateTimeOffset now)
     {
+        var result = compiled.Review;
         var texts = RepositoryReader.ReadTexts(request, result, ReportBuilder.PathsOf(result), ReportBuilder.CommitsOf(result),
             CancellationToken.None);
         var tracked = result.Root is null ? null : TrackedPaths.Below(result.Root, CancellationToken.None);
-        return ReportHtml.Of(new ReportBuilder(result, texts, tracked ?? []).Build(now));
+        return ReportHtml.Of(new ReportBuilder(result, compiled.Compilations, compiled.Refusal, texts, tracked ?? []).Build(now));
     }
 
     // A branch may hold a link of this name, which leads to a file that is not the repository's.

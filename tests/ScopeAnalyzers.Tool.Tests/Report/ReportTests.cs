@@ -30,10 +30,10 @@ public class ReportTests
     {
         using var shop = GitFolder.Shop();
         var page = Page.Of(shop);
-        Assert.Contains("src/ ✗ out of scope", page.Texts("#map summary"));
-        Assert.Contains("Jobs/ ✓ in scope", page.Texts("#map summary"));
-        Assert.Contains("untouched: Contracts/", page.Texts("#map li"));
-        Assert.Contains("InvoiceBook.cs ✗ out of scope modify by codex", page.Texts("#map li"));
+        Assert.Contains("src/ ✗ out of scope 4 files", page.Texts("#files summary"));
+        Assert.Contains("Jobs/ ✓ in scope 1 file", page.Texts("#files summary"));
+        Assert.Contains("untouched: Contracts/", page.Texts("#files li"));
+        Assert.Contains("InvoiceBook.cs ✗ out of scope modify by codex; C# not evaluated", page.Texts("#files summary"));
     }
 
     [Fact]
@@ -43,9 +43,45 @@ public class ReportTests
         var page = Page.Of(shop);
         var finding = page.QuerySelectorAll("article").Single(article => article.TextContent.Contains("SCOPE101", StringComparison.Ordinal));
         Assert.Equal("16▶        return sum with { Minor = (sum.Minor + 4) / 5 * 5 };", finding.QuerySelector("pre .marked")!.TextContent);
-        Assert.Contains(finding.QuerySelectorAll("figure").Select(figure => figure.TextContent),
+        Assert.Contains(page.QuerySelectorAll("#rules figure").Select(figure => figure.TextContent),
             text => text.Contains("scopes.jobs.files.allow in agent-scope.json", StringComparison.Ordinal) && text.Contains("\"src/Jobs/**/*.cs\"", StringComparison.Ordinal));
         Assert.Contains("identity, a claim", finding.QuerySelector("dl")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_to_decide_stands_first_by_rule_with_who_and_the_remedy()
+    {
+        using var shop = GitFolder.Shop();
+        var page = Page.Of(shop);
+        Assert.Equal(["rules", "findings", "work", "files"], page.QuerySelectorAll("main > section").Select(section => section.Id!));
+        var row = page.QuerySelectorAll("#rules tbody tr").Single(row => row.TextContent.Contains("scopes.jobs.files.allow", StringComparison.Ordinal));
+        Assert.Equal(["1", "src/Billing/InvoiceBook.cs"], row.QuerySelectorAll("td").Take(2).Select(cell => cell.TextContent));
+        Assert.StartsWith("codex in ", row.QuerySelectorAll("td")[2].TextContent, StringComparison.Ordinal);
+        Assert.Equal("Ask for a grant: agent-scope request.", row.QuerySelectorAll("td")[3].TextContent);
+    }
+
+    [Fact]
+    public void Findings_of_one_place_share_a_card()
+    {
+        var finding = Reviews.Error("SCOPE301") with { File = "src/A.cs", Line = 3, Column = 5 };
+        var page = Made([finding, finding with { Id = "SCOPE302", Column = 9 }, finding with { Line = 4 }, finding with { File = null, Line = 0 }]);
+
+        Assert.Equal(["Agent-authored code uses a denied API", "src/A.cs(3,5)", "src/A.cs(4,5)"], page.Texts("article h4").Order());
+        Assert.Equal(2,
+            page.QuerySelectorAll("article").Single(card => card.TextContent.StartsWith("\nsrc/A.cs(3,5)", StringComparison.Ordinal))
+                .QuerySelectorAll(".message").Length);
+    }
+
+    [Fact]
+    public void A_large_change_is_closed_folder_by_folder_and_a_short_one_open()
+    {
+        var large = Made([.. Enumerable.Range(0, 200).Select(i => Reviews.Error("SCOPE101") with { File = $"src/P{i % 50}/F{i}.cs", Line = 1 })]);
+        var small = Made([.. Enumerable.Range(0, 20).Select(i => Reviews.Error("SCOPE101") with { File = $"src/P{i % 2}/F{i}.cs", Line = 1 })]);
+
+        Assert.InRange(large.QuerySelectorAll("#findings > details").Length, 1, 40);
+        Assert.InRange(large.QuerySelectorAll("#findings > details[open] article").Length, 0, 20);
+        Assert.InRange(TabStops(large), 1, 300);
+        Assert.Equal(20, small.QuerySelectorAll("#findings > details[open] article").Length);
     }
 
     [Fact]
@@ -53,15 +89,15 @@ public class ReportTests
     {
         using var shop = GitFolder.Shop();
         var found = Regex.Matches(shop.Run("check", "--format", "github").Out, "title=(SCOPE[0-9]+)::").Select(match => match.Groups[1].Value).Order();
-        Assert.Equal(found, Page.Of(shop).Texts("article h4 .badge").Select(badge => badge.Split(' ')[1]).Order());
+        Assert.Equal(found, Page.Of(shop).Texts("article .badge").Select(badge => badge.Split(' ')[1]).Order());
     }
 
     [Fact]
     public void The_agents_lines_are_there()
     {
         using var shop = GitFolder.Shop();
-        var file = Page.Of(shop).QuerySelectorAll("#lines details")
-            .Single(details => details.QuerySelector("summary")!.TextContent.Contains("OptIn.cs", StringComparison.Ordinal));
+        var file = Page.Of(shop).QuerySelectorAll("#files li details")
+            .Single(details => details.QuerySelector("summary")!.TextContent.StartsWith("OptIn.cs", StringComparison.Ordinal));
         Assert.Equal(File.ReadAllLines(Path.Combine(shop.Root, "src/Web/Email/OptIn.cs")).Length, file.QuerySelectorAll("pre code").Length);
     }
 
@@ -76,7 +112,7 @@ public class ReportTests
         Assert.Equal(1, levels[0]);
         Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1 && pair.Second > 1));
         Assert.All(page.QuerySelectorAll("th"), cell => Assert.NotNull(cell.GetAttribute("scope")));
-        Assert.All(page.QuerySelectorAll("section, nav, article, [tabindex='0']"),
+        Assert.All(page.QuerySelectorAll("section, nav, article"),
             region => Assert.True(region.HasAttribute("aria-label") || page.GetElementById(region.GetAttribute("aria-labelledby")!) is not null));
         var ids = page.QuerySelectorAll("[id]").Select(element => element.Id!).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
@@ -126,17 +162,16 @@ public class ReportTests
         var text = string.Concat(Enumerable.Repeat(new string('<', 1_000) + "\n", 300));
         var texts = ReviewTexts.None with { Files = changes.Take(500).ToDictionary(change => change.Path, _ => text) };
 
-        var html = ReportHtml.Of(new ReportBuilder(result, texts, [.. changes.Select(change => change.Path)]).Build(Now));
+        var html = ReportHtml.Of(new ReportBuilder(result, null, null, texts, [.. changes.Select(change => change.Path)]).Build(Now));
 
         Assert.InRange(html.Length, 1, 12_000_000);
         var page = Page.Of(html);
         Assert.Equal(500, page.QuerySelectorAll("article").Length);
         Assert.Contains("… and 19500 findings more, left out here.", page.Texts("#findings > .left-out"));
-        Assert.Contains("… and 19700 files more, left out here.", page.Texts("#lines > .left-out"));
-        Assert.Contains("… and 800 commits more, left out here.", page.Texts("#work > .left-out"));
-        Assert.InRange(page.QuerySelectorAll("#map li").Length, 1_000, 2_500);
-        Assert.NotEmpty(page.QuerySelectorAll("#map .left-out"));
-        Assert.Contains("… and 1000000 lines more, left out here.", page.Texts("#lines figure > .left-out"));
+        Assert.Contains("… and 800 commits more, left out here.", page.Texts("#work details > .left-out"));
+        Assert.InRange(page.QuerySelectorAll("#files li").Length, 1_000, 2_500);
+        Assert.NotEmpty(page.QuerySelectorAll("#files .left-out"));
+        Assert.Contains("… and 1000000 lines more, left out here.", page.Texts("#files figure > .left-out"));
     }
 
     [Fact]
@@ -148,6 +183,19 @@ public class ReportTests
         Assert.Equal(3, invoked.ExitCode);
         Assert.StartsWith("? Not evaluated: 1 error", Page.Of(invoked.Out).QuerySelector(".verdict")!.TextContent, StringComparison.Ordinal);
     }
+
+    private static IDocument Made(IReadOnlyList<Finding> findings)
+    {
+        var changes = findings.Select(finding => finding.File).OfType<string>().Distinct()
+            .Select(file =>
+                new Change(file, FileAct.Modify, [new Touch("codex", ["trailer"], null, null, [new string('a', 40)], LineSet.Of([(1, 1)]))])).ToList();
+        var result = Reviews.Empty with { Changes = changes, Findings = findings };
+        return Page.Of(ReportHtml.Of(new ReportBuilder(result, null, null, ReviewTexts.None, []).Build(Now)));
+    }
+
+    // What a keyboard stops at: links and summaries, but none inside what is closed.
+    private static int TabStops(IDocument page) => page.QuerySelectorAll("a, summary, [tabindex='0']").Count(element =>
+        !element.Ancestors<IElement>().Any(above => above.LocalName == "details" && !above.HasAttribute("open") && element.ParentElement != above));
 
     private static void AssertInert(IDocument page)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using ScopeAnalyzers.Policy.Decisions;
 using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.Model;
 using ScopeAnalyzers.Tool.Output;
@@ -29,48 +28,30 @@ internal static class MarkdownComment
         var text = new StringBuilder($"{Marker}\n### {answer.Outcome}\n");
         if (answer.UnboundCode is not null && !answer.Outcome.Contains(OutcomeLine.Unbound, StringComparison.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"\nNot in this comment: {OutcomeLine.Unbound}.\n");
-        AppendRules(text, [.. told.Where(finding => finding.Level is Level.Error or Level.Warning)]);
+        AppendRules(text, RuleSummary.Of(told));
         AppendDetails(text, told);
         return text.ToString();
     }
 
-    private static void AppendRules(StringBuilder text, IReadOnlyList<Finding> findings)
+    private static void AppendRules(StringBuilder text, IReadOnlyList<RuleSummary> rules)
     {
-        if (findings.Count == 0)
+        if (rules.Count == 0)
             return;
         text.Append("\n| rule | findings | where | by whom | remedy |\n|---|---|---|---|---|\n");
-        var rules = findings.GroupBy(finding => (finding.Level, finding.Outcome, finding.Id, Rules: string.Join(", ", finding.By)))
-            .OrderByDescending(rule => rule.Key.Level).ThenByDescending(rule => rule.Count()).Select(rule => Row([.. rule])).ToList();
-        Append(text, rules, MostOfTable, left => $"| | | | | and {Words.Count(left, "more rule")} |\n");
+        Append(text, rules.Select(Row), MostOfTable, left => $"| | | | | and {Words.Count(left, "more rule")} |\n");
     }
 
-    private static string Row(IReadOnlyList<Finding> rule)
+    private static string Row(RuleSummary rule)
     {
-        var first = rule[0];
-        var row = DiagnosticTable.Of(first.Id);
-        var title = first.Outcome == Outcome.Indeterminate ? $"not evaluated: {row.Title}" : row.Title;
         string[] cells =
         [
-            $"[{first.Id}]({row.HelpLink}) {title} {string.Join(" ", first.By.Take(MostInCell).Select(MarkdownText.Code))}".TrimEnd(),
-            rule.Count.ToString(CultureInfo.InvariantCulture),
-            Some(rule.Select(finding => finding.File is null ? "" : MarkdownText.Code(finding.Location.File))),
-            Some(rule.Select(WhoOf)),
-            MarkdownText.Of(first.Remedy ?? ""),
+            $"[{rule.Id}]({rule.HelpLink}) {rule.Title} {string.Join(" ", rule.Rules.Take(MostInCell).Select(MarkdownText.Code))}".TrimEnd(),
+            rule.Findings.Count.ToString(CultureInfo.InvariantCulture),
+            rule.Where(MarkdownText.Code),
+            rule.Who(MarkdownText.Code),
+            MarkdownText.Of(rule.Remedy ?? ""),
         ];
         return $"| {string.Join(" | ", cells)} |\n";
-    }
-
-    private static string WhoOf(Finding finding)
-    {
-        var commit = finding.Commit is { } id ? $" in {MarkdownText.Code(Words.Short(id))}" : "";
-        return finding.Agent is { } agent ? MarkdownText.Code(agent) + commit : "";
-    }
-
-    private static string Some(IEnumerable<string> all)
-    {
-        var distinct = all.Where(each => each.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        var more = distinct.Count > MostInCell ? string.Create(CultureInfo.InvariantCulture, $", and {distinct.Count - MostInCell} more") : "";
-        return string.Join(", ", distinct.Take(MostInCell)) + more;
     }
 
     private static void AppendDetails(StringBuilder text, List<Finding> findings)

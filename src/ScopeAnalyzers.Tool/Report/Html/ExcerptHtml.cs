@@ -11,7 +11,7 @@ internal static class ExcerptHtml
     public static HtmlWriter Excerpt(this HtmlWriter html, string caption, Excerpt excerpt)
     {
         html.Open("figure").Open("figcaption").Name(caption).Close();
-        html.Open("pre", ("tabindex", "0"), ("aria-label", caption));
+        html.Open("pre");
         var last = 0;
         foreach (var line in excerpt.Lines)
         {

@@ -6,48 +6,64 @@ using ScopeAnalyzers.Tool.Report.Model;
 
 namespace ScopeAnalyzers.Tool.Report.Html;
 
-/// <summary>Each finding with its code, its rule as the manifest has it, and its evidence.</summary>
+/// <summary>The findings by folder: one card for each place, with its code and its evidence.</summary>
 internal static class FindingsHtml
 {
-    public static void Write(HtmlWriter html, Cut<FileFindings> files)
+    // As many cards as are read without choosing; the folders after them are closed.
+    private const int MostOpen = 20;
+
+    public static void Write(HtmlWriter html, Cut<FolderFindings> folders)
     {
         html.Element("h2", "Findings", ("id", "findings-title"));
-        if (files.Shown.Count == 0)
+        if (folders.Shown.Count == 0)
             html.Element("p", "There is nothing to tell.");
-        foreach (var file in files.Shown)
+        var left = MostOpen;
+        foreach (var folder in folders.Shown)
         {
-            html.Open("h3");
-            if (file.Path is { } path)
-                html.Name(path);
-            else
-                html.Text("The change as a whole");
-            html.Close().Line();
-            foreach (var finding in file.Findings)
-                WriteFinding(html, finding);
+            left -= folder.Cards.Count;
+            WriteFolder(html, folder, isOpen: left >= 0);
         }
 
-        html.LeftOut(files.LeftOut, "finding");
+        html.LeftOut(folders.LeftOut, "finding");
+    }
+
+    private static void WriteFolder(HtmlWriter html, FolderFindings folder, bool isOpen)
+    {
+        html.Details(isOpen).Open("summary").Open("h3");
+        if (folder.Folder is { } path)
+            html.Name(path.Length > 0 ? path + "/" : "At the root", path.Length > 0 ? "code" : "span");
+        else
+            html.Text("The change as a whole");
+        html.Close().Text(" ").Open("span", ("class", $"badge {folder.Level.Style()}")).Text(Words.Count(folder.Count, "finding")).Close()
+            .Close().Line();
+        foreach (var card in folder.Cards)
+            WriteCard(html, card);
+        html.Close().Line();
+    }
+
+    private static void WriteCard(HtmlWriter html, FindingCard card)
+    {
+        var first = card.Findings[0].Finding;
+        var id = $"finding-{card.Number.ToString(CultureInfo.InvariantCulture)}";
+        html.Open("article", ("class", $"finding {card.Level.Style()}"), ("id", id), ("aria-labelledby", id + "-title")).Line();
+        html.Open("h4", ("id", id + "-title"));
+        if (first.File is { } file)
+            html.Name(first.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{file}({first.Line},{first.Column})") : file);
+        else
+            html.Text(TitleOf(first.Id));
+        html.Close().Line();
+        foreach (var shown in card.Findings)
+            WriteFinding(html, shown);
+        if (card.Code is { } code)
+            html.Excerpt($"Around line {first.Line.ToString(CultureInfo.InvariantCulture)}", code);
+        html.Close().Line();
     }
 
     private static void WriteFinding(HtmlWriter html, ShownFinding shown)
     {
         var finding = shown.Finding;
-        var id = $"finding-{shown.Number.ToString(CultureInfo.InvariantCulture)}";
-        html.Open("article", ("class", $"finding {finding.Level.Style()}"), ("id", id), ("aria-labelledby", id + "-title")).Line();
-        html.Open("h4", ("id", id + "-title")).Open("span", ("class", $"badge {finding.Level.Style()}"))
-            .Text($"{finding.Level.Word()} {finding.Id}").Close().Text(" " + TitleOf(finding.Id)).Close().Line();
-        html.Open("p", ("class", "message")).Name(finding.Message, "span").Close().Line();
-        WriteFacts(html, shown);
-        if (shown.Code is { } code)
-            html.Excerpt($"{finding.File}({finding.Line},{finding.Column})", code);
-        foreach (var rule in shown.Rules)
-            WriteRule(html, rule);
-        html.Close().Line();
-    }
-
-    private static void WriteFacts(HtmlWriter html, ShownFinding shown)
-    {
-        var finding = shown.Finding;
+        html.Open("p", ("class", "message")).Open("span", ("class", $"badge {finding.Level.Style()}"), ("title", TitleOf(finding.Id)))
+            .Text($"{finding.Level.Word()} {finding.Id}").Close().Text(" ").Name(finding.Message, "span").Close().Line();
         (string Term, string? Value)[] facts =
         [
             ("Agent", finding.Agent),
@@ -64,13 +80,5 @@ internal static class FindingsHtml
         html.Close().Line();
     }
 
-    private static void WriteRule(HtmlWriter html, ShownRule rule)
-    {
-        if (rule.Text is { } text)
-            html.Excerpt($"{rule.Name} in {rule.Place}", text);
-        else
-            html.Open("p", ("class", "rule")).Text("By ").Name(rule.Name).Text(rule.Place is { } place ? $" in {place}." : ", which is in no manifest.").Close().Line();
-    }
-
-    private static string TitleOf(string id) => DiagnosticTable.All.FirstOrDefault(row => row.Id == id)?.Title ?? "";
+    private static string TitleOf(string id) => DiagnosticTable.All.FirstOrDefault(row => row.Id == id)?.Title ?? id;
 }

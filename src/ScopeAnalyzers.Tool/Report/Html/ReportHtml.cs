@@ -14,7 +14,7 @@ namespace ScopeAnalyzers.Tool.Report.Html;
 internal static class ReportHtml
 {
     private static readonly (string Id, string Title)[] Sections =
-        [("work", "By task, agent and commit"), ("map", "The repository"), ("findings", "Findings"), ("lines", "The agents' lines")];
+        [("rules", "To decide"), ("findings", "Findings"), ("work", "By task, agent and commit"), ("files", "The files")];
 
     public static string Of(ReviewReport report)
     {
@@ -28,10 +28,10 @@ internal static class ReportHtml
         html.Open("body").Line().Open("a", ("class", "skip"), ("href", "#content")).Text("Skip to the report").Close().Line();
         WriteHeader(html, report);
         html.Open("main", ("id", "content"), ("tabindex", "-1")).Line();
-        WriteSection(html, "work", () => WorkHtml.Write(html, report.Work));
-        WriteSection(html, "map", () => MapHtml.Write(html, report.Map));
+        WriteSection(html, "rules", () => RulesHtml.Write(html, report.Rules));
         WriteSection(html, "findings", () => FindingsHtml.Write(html, report.Findings));
-        WriteSection(html, "lines", () => LinesHtml.Write(html, report.Lines));
+        WriteSection(html, "work", () => WorkHtml.Write(html, report.Work));
+        WriteSection(html, "files", () => FilesHtml.Write(html, report.Files));
         html.Close().Line();
         WriteFooter(html, report);
         return html.Close().Line().Close().Line().ToString();
@@ -59,10 +59,21 @@ internal static class ReportHtml
         if (result.Base is { } source)
             html.Text(", since ").Name(source.Ref).Text($" ({Words.Short(source.MergeBase)})");
         html.Text(".").Close().Line();
+        WriteCode(html, report.Code);
         html.Open("nav", ("aria-label", "Sections")).Open("ul").Line();
         foreach (var (id, title) in Sections)
             html.Open("li").Open("a", ("href", "#" + id)).Text(title).Close().Close().Line();
         html.Close().Close().Line().Close().Line();
+    }
+
+    private static void WriteCode(HtmlWriter html, EvaluatedCode code)
+    {
+        if (code.Files == 0)
+            return;
+        html.Open("p").Text($"C# by agents: {Words.Count(code.Files, "file")}, {(code.Evaluated.Count == 0 ? "none" : code.Evaluated.Count)} evaluated by what it binds to.");
+        if (code.WhyNot is { } why && code.Evaluated.Count < code.Files)
+            html.Text($" {char.ToUpperInvariant(why[0])}{why[1..].TrimEnd('.')}.");
+        html.Close().Line();
     }
 
     private static void WriteFooter(HtmlWriter html, ReviewReport report)

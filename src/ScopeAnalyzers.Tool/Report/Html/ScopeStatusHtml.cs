@@ -23,8 +23,10 @@ internal static class ScopeStatusHtml
         return html.Open("span", ("class", $"badge {style}")).Text($"{sign} {word}").Close();
     }
 
-    /// <summary>A badge that leads to the finding that gives it.</summary>
-    public static HtmlWriter Badge(this HtmlWriter html, PathStatus standing) => standing.Finding is { } number
-        ? html.Open("a", ("href", string.Create(CultureInfo.InvariantCulture, $"#finding-{number}"))).Badge(standing.Standing).Close()
-        : html.Badge(standing.Standing);
+    /// <summary>A link to the card of a finding.</summary>
+    public static HtmlWriter CardLink(this HtmlWriter html, int card) =>
+        html.Open("a", ("href", string.Create(CultureInfo.InvariantCulture, $"#finding-{card}"))).Text("What was found in it").Close();
+
+    /// <summary>Opens a part that a reader can open and close.</summary>
+    public static HtmlWriter Details(this HtmlWriter html, bool isOpen) => isOpen ? html.Open("details", ("open", "")) : html.Open("details");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ScopeAnalyzers.Policy.Effective;
 using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Tool.Output;
@@ -8,6 +9,8 @@ namespace ScopeAnalyzers.Tool.Report.Html;
 /// <summary>The change by task, agent and commit.</summary>
 internal static class WorkHtml
 {
+    private const int MostOpen = 20, MostFiles = 5;
+
     public static void Write(HtmlWriter html, IReadOnlyList<TaskWork> work)
     {
         html.Element("h2", "The change by task, agent and commit", ("id", "work-title"));
@@ -33,11 +36,14 @@ internal static class WorkHtml
         foreach (var session in agent.Sessions)
             html.Text("; session ").Name(session);
         html.Close().Line();
-        html.Open("div", ("class", "wide"), ("tabindex", "0"), ("role", "region"), ("aria-label", $"Commits of {agent.Agent}")).Open("table").Line();
+        html.Details(agent.Commits.Shown.Count <= MostOpen).Open("summary")
+            .Text(Words.Count(agent.Commits.Shown.Count + agent.Commits.LeftOut, "commit"))
+            .Close().Line();
+        html.Open("table").Line();
         html.Open("thead").Open("tr").Element("th", "Commit", ("scope", "col")).Element("th", "Files", ("scope", "col")).Close().Close().Line().Open("tbody").Line();
         foreach (var commit in agent.Commits.Shown)
             WriteCommit(html, commit);
-        html.Close().Close().Close().Line().LeftOut(agent.Commits.LeftOut, "commit");
+        html.Close().Close().Line().LeftOut(agent.Commits.LeftOut, "commit").Close().Line();
     }
 
     private static void WriteCommit(HtmlWriter html, CommitWork commit)
@@ -48,8 +54,24 @@ internal static class WorkHtml
                 .Text(commit.Line is { } line ? $" by {Printable.Of(line.Author)}" : "").Close();
         else
             html.Text("not committed");
-        html.Close().Open("td").Open("ul", ("class", "plain")).Line();
-        foreach (var file in commit.Files.Shown)
+        html.Close().Open("td");
+        WriteFiles(html, commit.Files);
+        html.Close().Close().Line();
+    }
+
+    private static void WriteFiles(HtmlWriter html, Cut<FileWork> files)
+    {
+        var isShort = files.Shown.Count <= MostFiles;
+        if (!isShort)
+        {
+            html.Open("details").Open("summary").Text(Words.Count(files.Shown.Count + files.LeftOut, "file"));
+            foreach (var standing in files.Shown.GroupBy(file => file.Standing).OrderByDescending(standing => standing.Key))
+                html.Text($", {standing.Count().ToString(CultureInfo.InvariantCulture)} ").Badge(standing.Key);
+            html.Close();
+        }
+
+        html.Open("ul", ("class", "plain")).Line();
+        foreach (var file in files.Shown)
         {
             html.Open("li").Badge(file.Standing).Text($" {file.Act.Word()} ").Name(file.Path);
             if (!file.Lines.IsEmpty)
@@ -57,7 +79,9 @@ internal static class WorkHtml
             html.Close().Line();
         }
 
-        html.Close().LeftOut(commit.Files.LeftOut, "file").Close().Close().Line();
+        html.Close().LeftOut(files.LeftOut, "file");
+        if (!isShort)
+            html.Close();
     }
 
     /// <summary>The lines of a set, of many the first.</summary>

@@ -4,8 +4,9 @@ namespace ScopeAnalyzers.Tool.Report.Model;
 
 /// <summary>Brings changed paths into a tree of folders.</summary>
 /// <param name="standing">How a path stands.</param>
+/// <param name="file">A changed file, under the name that its folder leaves of it.</param>
 /// <param name="tracked">All paths of the repository, or none if git does not tell.</param>
-internal sealed class FolderMap(Func<Change, PathStatus> standing, IReadOnlyList<string> tracked)
+internal sealed class FolderMap(Func<Change, ScopeStatus> standing, Func<Change, string, FileNode> file, IReadOnlyList<string> tracked)
 {
     private const int MostFiles = 100, MostUntouched = 30;
 
@@ -31,9 +32,10 @@ internal sealed class FolderMap(Func<Change, PathStatus> standing, IReadOnlyList
         var shown = Taken(folders, folders.Count);
         return new FolderNode(
             name,
-            changes.Max(change => standing(change).Standing),
+            changes.Max(standing),
+            changes.Count,
             new Cut<FolderNode>([.. shown.Shown.Select(folder => Node(folder.Key, $"{path}{folder.Key}/", [.. folder]))], shown.LeftOut),
-            new Cut<FileNode>([.. files.Shown.Select(change => File(change, path))], files.LeftOut),
+            new Cut<FileNode>([.. files.Shown.Select(change => file(change, change.Path[path.Length..]))], files.LeftOut),
             Cut<string>.Of(untouched, MostUntouched));
     }
 
@@ -43,9 +45,6 @@ internal sealed class FolderMap(Func<Change, PathStatus> standing, IReadOnlyList
         left -= cut.Shown.Count;
         return cut;
     }
-
-    private FileNode File(Change change, string folder) =>
-        new(change.Path[folder.Length..], change.Act, standing(change), [.. change.Agents.Select(touch => touch.Agent).Distinct()]);
 
     // Each folder on the way to a file, with the one above it.
     private static IEnumerable<(string Above, string Name)> Folders(string file)

@@ -3,14 +3,20 @@ using ScopeAnalyzers.Policy.Model;
 using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.Model;
 using ScopeAnalyzers.Review.Results;
+using ScopeAnalyzers.Tool.Check.Forms;
+using ScopeAnalyzers.Tool.Compile;
 
 namespace ScopeAnalyzers.Tool.Report.Model;
 
 /// <summary>Brings a review and the texts that it speaks of into a report. What is too much to read is left out, and counted.</summary>
+/// <param name="compilations">The compilations that were evaluated, or null if none was asked for.</param>
+/// <param name="refusal">Why nothing was compiled, or null if something was, or was not asked for.</param>
 /// <param name="tracked">All paths of the repository.</param>
-internal sealed class ReportBuilder(ReviewResult result, ReviewTexts texts, IReadOnlyList<string> tracked)
+internal sealed class ReportBuilder(
+    ReviewResult result, IReadOnlyList<EvaluatedCompilation>? compilations, string? refusal, ReviewTexts texts,
+    IReadOnlyList<string> tracked)
 {
-    private const int MostFindings = 500, MostFiles = 300, MostCommits = 200, MostPaths = 50;
+    private const int MostFindings = 500, MostFiles = 300, MostCommits = 200, MostPaths = 50, MostRules = 60;
 
     // How many more letters of code and of rules the report may have.
     private int left = 2_000_000;
@@ -18,28 +24,29 @@ internal sealed class ReportBuilder(ReviewResult result, ReviewTexts texts, IRea
     private readonly IReadOnlyDictionary<string, Place> places = texts.Manifest is { } manifest
         ? RulePlaces.Of(manifest) : new Dictionary<string, Place>();
 
-    private readonly Cut<Finding> findings = Cut<Finding>.Of(Told(result), MostFindings);
-
-    private readonly Dictionary<string, int> numbers = Told(result).Take(MostFindings)
-        .Select((finding, index) => (finding.File, Number: index + 1))
-        .Where(each => each.File is not null).GroupBy(each => each.File!)
-        .ToDictionary(file => file.Key, file => file.First().Number, StringComparer.Ordinal);
-
     private readonly ILookup<string, Finding> against = result.Findings
         .Where(finding => finding is { File: not null, Outcome: not Outcome.Allow }).ToLookup(finding => finding.File!);
 
+    private readonly HashSet<string> evaluated = [.. (compilations ?? []).SelectMany(each => each.Files)];
+
+    // The first card that is against a file.
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+
+    private int cards;
+
     public ReviewReport Build(DateTimeOffset made)
     {
-        var agents = Cut<Change>.Of(result.Changes.Where(change => change.Agents.Count > 0), MostFiles);
-        var numbered = findings.Shown.Select((finding, index) => Shown(finding, index + 1));
+        var told = Cut<Finding>.Of(Told(result), MostFindings);
+        var folders = new Cut<FolderFindings>([.. FindingGroups.Of(told.Shown).Select(Folder)], told.LeftOut);
+        var rules = Cut<RuleSummary>.Of(RuleSummary.Of(result.Findings), MostRules);
         return new ReviewReport(
             result,
             made,
+            new Cut<ShownSummary>([.. rules.Shown.Select(rule => new ShownSummary(rule, [.. rule.Rules.Select(Rule)]))], rules.LeftOut),
+            folders,
             Work(),
-            result.Changes.Count == 0 ? null : new FolderMap(StandingOf, tracked).Of(result.Changes),
-            new Cut<FileFindings>([.. numbered.GroupBy(shown => shown.Finding.File).Select(file => new FileFindings(file.Key, [.. file]))],
-                findings.LeftOut),
-            new Cut<AgentFile>([.. agents.Shown.Select(File)], agents.LeftOut));
+            result.Changes.Count == 0 ? null : new FolderMap(Of, Node(), tracked).Of(result.Changes),
+            Code());
     }
 
     /// <summary>The files whose text a report of a review shows.</summary>
@@ -58,7 +65,7 @@ internal sealed class ReportBuilder(ReviewResult result, ReviewTexts texts, IRea
 
     private PathStatus StandingOf(Change change) => new(
         Of(change),
-        against.Contains(change.Path) && numbers.TryGetValue(change.Path, out var number) ? number : null);
+        numbers.TryGetValue(change.Path, out var number) ? number : null);
 
     private ScopeStatus Of(Change change) =>
         against[change.Path].Any(finding => finding.Outcome == Outcome.Deny) ? ScopeStatus.OutOfScope
@@ -96,15 +103,22 @@ internal sealed class ReportBuilder(ReviewResult result, ReviewTexts texts, IRea
         MostCommits);
 
     private FileWork Part(Change change, Touch touch, string? commit) =>
-        new(change.Path, change.Act, StandingOf(change),
+        new(change.Path, change.Act, Of(change),
             touch.ByCommit.FirstOrDefault(part => part.Commit == commit)?.Lines ?? LineSet.Empty);
 
-    private ShownFinding Shown(Finding finding, int number) => new(
-        number,
-        finding,
-        Line(finding.Commit),
-        finding.File is { } path && TextOf(path) is { } text ? Taken(() => Excerpt.Near(text, finding.Line)) : null,
-        [.. finding.By.Select(Rule)]);
+    private FolderFindings Folder(IGrouping<string?, IReadOnlyList<Finding>> folder) => new(folder.Key, [.. folder.Select(Card)]);
+
+    private FindingCard Card(IReadOnlyList<Finding> place)
+    {
+        var first = place[0];
+        var number = ++cards;
+        if (first.File is { } file && place.Any(finding => finding.Outcome != Outcome.Allow))
+            numbers.TryAdd(file, number);
+        return new FindingCard(
+            number,
+            [.. place.Select(finding => new ShownFinding(finding, Line(finding.Commit)))],
+            first.File is { } path && TextOf(path) is { } text ? Taken(() => Excerpt.Near(text, first.Line)) : null);
+    }
 
     private ShownRule Rule(string name)
     {
@@ -115,15 +129,29 @@ internal sealed class ReportBuilder(ReviewResult result, ReviewTexts texts, IRea
                 ? Taken(() => Excerpt.Between(text, place.Line, JsonExtent.LastLine(text, place))) : null);
     }
 
-    private AgentFile File(Change change)
+    private EvaluatedCode Code()
+    {
+        var code = result.Changes.Where(OutcomeLine.IsAgentsCode).Select(change => change.Path).ToList();
+        return new EvaluatedCode(code.Count, code.Where(evaluated.Contains).ToHashSet(),
+            refusal ?? (compilations is null ? OutcomeLine.Unbound : null));
+    }
+
+    // The lines of the first files alone: a large change is read elsewhere.
+    private Func<Change, string, FileNode> Node()
+    {
+        var shown = 0;
+        return (change, name) => new FileNode(name, change.Act, StandingOf(change), change.Agents,
+            OutcomeLine.IsAgentsCode(change) ? evaluated.Contains(change.Path) : null,
+            change.Agents.Count == 0 ? null : Lines(change, isShown: shown++ < MostFiles));
+    }
+
+    private Excerpt? Lines(Change change, bool isShown)
     {
         var lines = LineSet.Of(change.Agents.SelectMany(touch => touch.Lines.Ranges));
         var marked = against[change.Path].Select(finding => finding.Line).ToHashSet();
-        return new AgentFile(change.Path, change.Act, StandingOf(change), change.Agents,
-            TextOf(change.Path) is not { } text
-                ? null : left > 0
-                    ? Taken(() => Excerpt.Of(text, lines, marked))
-                    : new Excerpt([], lines.Ranges.Sum(range => range.Last - range.First + 1)));
+        return TextOf(change.Path) is not { } text || lines.IsEmpty ? null
+            : isShown && left > 0 ? Taken(() => Excerpt.Of(text, lines, marked))
+            : new Excerpt([], lines.Ranges.Sum(range => range.Last - range.First + 1));
     }
 
     private Excerpt? Taken(Func<Excerpt?> excerpt)
