@@ -13,8 +13,8 @@ namespace ScopeAnalyzers.Tool.Compile;
 
 /// <summary>
 /// <c>check --compile</c>: runs the analyzer on the projects from outside, whatever their own build says, and compares with the base what
-/// no one edited. Loading runs the build logic of the projects, so it begins only where the plain check found nothing, and never where no
-/// agent wrote C#.
+/// no one edited. Loading runs the build logic of the projects, so it begins only where the plain check found nothing that may be a part of
+/// it (<see cref="LoadingBar"/>), and never where no agent wrote C#.
 /// </summary>
 internal static class CompileCheck
 {
@@ -25,10 +25,11 @@ internal static class CompileCheck
     /// <exception cref="UsageException">It cannot be told what to load.</exception>
     public static CompileResult Run(ReviewResult review, ReviewRequest request, string? given, CancellationToken cancellation)
     {
-        if (review.Findings.Any(finding => finding.Outcome != Outcome.Allow))
-            return CompileResult.Refused(review, "Nothing was compiled: to load a project runs its build logic, and the check without it found something. See to that first.");
-        if (review.Root is not { } root
-            || (!Sources(review).Any(change => change.Agents.Count > 0) && !new PackageFindings(review).AreAskedFor))
+        if (review.Root is not { } root)
+            return CompileResult.Refused(review, "Nothing was compiled: there is no repository.");
+        if (LoadingBar.In(review.Findings, root) is [var bar, ..])
+            return CompileResult.Refused(review, $"Nothing was compiled: to load a project runs its build logic, and what was found of {Printable.Of(bar.File is null ? "the change" : $"'{bar.File}'")} may be a part of that ({bar.Id}). See to that first.");
+        if (!Sources(review).Any(change => change.Agents.Count > 0) && !new PackageFindings(review).AreAskedFor)
             return CompileResult.Refused(review, "Nothing was compiled: no agent changed C# in this change.");
         var targets = CompileTarget.Find(given, request.Directory, root);
         if (!request.Worktree && Unclean(RepositoryReader.FindUncommitted(request, cancellation)) is { } unclean)

@@ -48,7 +48,10 @@ public class CompileCheckTests(CompiledShop shop) : IClassFixture<CompiledShop>
         var finding = Page.Of(invoked.Out).QuerySelector("article")!.TextContent;
         Assert.Contains("SCOPE301", finding, StringComparison.Ordinal);
         Assert.Contains("5▶    public static object Client()", finding, StringComparison.Ordinal);
-        Assert.Contains("agents.claude-code.scope.apis.deny[0] in agent-scope.json", finding, StringComparison.Ordinal);
+        var page = Page.Of(invoked.Out);
+        Assert.Contains("agents.claude-code.scope.apis.deny[0] in agent-scope.json", page.QuerySelector("#rules")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("C# by agents: 1 file, 1 evaluated by what it binds to.", page.Texts("header p"));
+        Assert.Contains(page.Texts("#files summary"), file => file.EndsWith("C# evaluated", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -99,18 +102,33 @@ public class CompileCheckTests(CompiledShop shop) : IClassFixture<CompiledShop>
         Assert.Empty(findings);
     }
 
-    [Fact]
-    public void Nothing_is_loaded_where_the_plain_check_finds_something()
+    [Theory]
+    [InlineData("README.txt")]
+    [InlineData("build/Pack.cs")]
+    [InlineData("src/Web/obj.json")]
+    public void Nothing_is_loaded_where_the_plain_check_finds_what_may_be_build_logic(string file)
     {
-        shop.Branch(Client, ("README.md", "mine\n"));
+        shop.Branch(Client, (file, "mine\n"));
 
         var (invoked, findings, root) = shop.Check();
 
         Assert.Equal(1, invoked.ExitCode);
-        Assert.Equal(["SCOPE101 README.md 1"], findings);
-        Assert.StartsWith("Nothing was compiled: to load a project runs its build logic", invoked.Error, StringComparison.Ordinal);
+        Assert.Equal([$"SCOPE101 {file} 1"], findings);
+        Assert.StartsWith($"Nothing was compiled: to load a project runs its build logic, and what was found of '{file}' may be a part of that (SCOPE101)", invoked.Error, StringComparison.Ordinal);
         Assert.False(shop.WasLoaded());
         Assert.Empty(root.GetProperty("compilations").EnumerateArray());
+    }
+
+    [Fact]
+    public void A_document_and_a_source_out_of_scope_keep_nothing_from_being_loaded()
+    {
+        shop.Branch(Client, ("README.md", "mine\n"), ("docs/start.md", "mine\n"));
+
+        var (invoked, findings, _) = shop.Check();
+
+        Assert.Equal((1, ""), (invoked.ExitCode, invoked.Error));
+        Assert.Equal(["SCOPE101 README.md 1", "SCOPE101 docs/start.md 1", "SCOPE301 src/Web/Rates.cs 5"], findings);
+        Assert.True(shop.WasLoaded());
     }
 
     [Fact]
