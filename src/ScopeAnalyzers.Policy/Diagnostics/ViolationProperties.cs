@@ -7,7 +7,7 @@ using ScopeAnalyzers.Policy.Text;
 namespace ScopeAnalyzers.Policy.Diagnostics;
 
 /// <summary>
-/// The properties that a diagnostic of the analyzer carries: for the decision log, by the compiler's log, and for code fixes.
+/// The properties that a diagnostic of the analyzer carries: for the decision log, by the receipt, and for code fixes.
 /// </summary>
 public static class ViolationProperties
 {

@@ -4,10 +4,11 @@ using System.Text;
 namespace ScopeAnalyzers.Policy.Receipts;
 
 /// <summary>
-/// The analyzer's word that it evaluated a compilation to the end, carried by one <c>SCOPE000</c> in the compiler's SARIF log:
-/// nothing else survives an analyzer that was switched off, removed or that crashed (diagnostics.md, "What cannot silence a diagnostic").
+/// The analyzer's word that it evaluated a compilation to the end: in a build a file (<see cref="WrittenReceipt"/>), elsewhere one
+/// <c>SCOPE000</c>. Nothing else survives an analyzer that was switched off, removed or that crashed (diagnostics.md, "What cannot
+/// silence a diagnostic").
 /// </summary>
-/// <param name="Nonce">The build's nonce (<see cref="VisibleProperties.Nonce"/>), echoed: an old log proves nothing.</param>
+/// <param name="Nonce">The build's nonce (<see cref="VisibleProperties.Nonce"/>), echoed: an old receipt proves nothing.</param>
 /// <param name="Scope">The digest of the effective scope that the analyzer read (<see cref="DigestOf"/>).</param>
 /// <param name="Trees">Every syntax tree of the compilation, generated ones too.</param>
 public sealed record Receipt(string Nonce, string Scope, IReadOnlyList<CompiledTree> Trees)
@@ -24,7 +25,7 @@ public sealed record Receipt(string Nonce, string Scope, IReadOnlyList<CompiledT
         return CompiledTree.Hex(sha.ComputeHash(Encoding.UTF8.GetBytes(effectiveScope)));
     }
 
-    /// <summary>The diagnostic's properties, which the compiler copies into its log.</summary>
+    /// <summary>The diagnostic's properties.</summary>
     public IReadOnlyDictionary<string, string?> ToProperties() => new Dictionary<string, string?>
     {
         [NonceKey] = Nonce,

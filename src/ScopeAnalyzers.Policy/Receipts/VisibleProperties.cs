@@ -10,4 +10,10 @@ public static class VisibleProperties
 
     /// <summary>The nonce of a <see cref="Receipt"/>, or empty if the build demands none.</summary>
     public const string Nonce = "build_property.AgentScopeNonce";
+
+    /// <summary>
+    /// <c>true</c> if the analyzer writes its receipt beside the effective scope (<see cref="WrittenReceipt"/>), as in a build. Otherwise
+    /// it reports the receipt as a diagnostic. It does not name the file: configuration can be forged, and would choose what is written to.
+    /// </summary>
+    public const string WritesReceipt = "build_property.AgentScopeWritesReceipt";
 }
