@@ -36,17 +36,26 @@ public sealed class AgentScopeAnalyzer : DiagnosticAnalyzer
         var evaluator = new CompilationEvaluator(scope, opened.Host, context.Options.AdditionalFiles);
         if (scope.Files.Count > 0)
             context.RegisterSemanticModelAction(model =>
-                Guard.Run(() => evaluator.Evaluate(model), model.SemanticModel.SyntaxTree, model.ReportDiagnostic));
+                Guard.Run(
+                    () => evaluator.Evaluate(model, Kept(opened.Receipt, model.ReportDiagnostic)), model.SemanticModel.SyntaxTree,
+                    model.ReportDiagnostic));
         if (opened.Nonce is { } nonce)
         {
             context.RegisterCompilationEndAction(end => Guard.Run(
-                () =>
-                {
-                    foreach (var diagnostic in evaluator.Conclude(nonce, Receipt.DigestOf(opened.Text), end.Compilation))
-                        end.ReportDiagnostic(diagnostic);
-                },
+                () => Conclude(evaluator, CompilationEvaluator.ReceiptOf(nonce, Receipt.DigestOf(opened.Text), end.Compilation),
+                    opened.Receipt, end.ReportDiagnostic),
                 null,
                 end.ReportDiagnostic));
         }
     }
+
+    private static void Conclude(CompilationEvaluator evaluator, Receipt receipt, ReceiptFile? file, Action<Diagnostic> report)
+    {
+        foreach (var diagnostic in evaluator.NotEvaluated())
+            Kept(file, report)(diagnostic);
+        if ((file is null ? evaluator.Reported(receipt) : file.Write(receipt)) is { } last)
+            report(last);
+    }
+
+    private static Action<Diagnostic> Kept(ReceiptFile? file, Action<Diagnostic> report) => file?.Keeping(report) ?? report;
 }

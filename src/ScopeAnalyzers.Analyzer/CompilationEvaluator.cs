@@ -49,15 +49,16 @@ internal sealed class CompilationEvaluator
     }
 
     /// <summary>Evaluates the tree of a semantic model, if an agent touched it, or a page that it was made of.</summary>
-    public void Evaluate(SemanticModelAnalysisContext context)
+    /// <param name="report">Takes what is found.</param>
+    public void Evaluate(SemanticModelAnalysisContext context, Action<Diagnostic> report)
     {
         var tree = context.SemanticModel.SyntaxTree;
         if (files.Of(tree) is { } file)
         {
-            var report = new TreeReport(tree, host, scope, context.ReportDiagnostic);
-            report.Violations(Found(context, file, AuthoredTexts.Of(tree.GetText(context.CancellationToken), file, host)), file.Path);
+            var written = new TreeReport(tree, host, scope, report);
+            written.Violations(Found(context, file, AuthoredTexts.Of(tree.GetText(context.CancellationToken), file, host)), file.Path);
             if (host == Host.Workspace)
-                report.Findings(file);
+                written.Findings(file);
             evaluated.TryAdd(file.Path, 0);
         }
         else if (files.HasPages)
@@ -71,7 +72,7 @@ internal sealed class CompilationEvaluator
                             && told.TryAdd(
                                 (part.File.Path, part.Locate(finding.Token).GetLineSpan().Span, finding.Owner.Policy,
                                     finding.Violation.Id), 0));
-                new TreeReport(tree, host, scope, context.ReportDiagnostic, part).Violations(found, part.File.Path);
+                new TreeReport(tree, host, scope, report, part).Violations(found, part.File.Path);
                 evaluated.TryAdd(part.File.Path, 0);
             }
         }
@@ -108,10 +109,10 @@ internal sealed class CompilationEvaluator
     }
 
     /// <summary>
-    /// The receipt that the build demands as proof that the compilation was evaluated, after an error for each touched file that is not
-    /// in it: a path that the compiler writes in another way is not a file that no agent touched.
+    /// An error for each touched file that is not in the compilation: a path that the compiler writes in another way is not a file that
+    /// no agent touched.
     /// </summary>
-    public IEnumerable<Diagnostic> Conclude(string nonce, string digest, Compilation compilation)
+    public IEnumerable<Diagnostic> NotEvaluated()
     {
         foreach (var file in scope.Files.Where(file => !evaluated.ContainsKey(file.Path)))
         {
@@ -123,9 +124,14 @@ internal sealed class CompilationEvaluator
             else
                 yield return Diagnostic.Create(Descriptors.Of("SCOPE601"), Location.None, $"'{file.Path}', which an agent touched, was not evaluated: the compiler was not given it under '{scope.Root}'");
         }
-
-        var trees = compilation.SyntaxTrees.Select(tree => new CompiledTree(CompiledTree.Hex(tree.GetText().GetChecksum()), tree.FilePath));
-        var properties = new Receipt(nonce, digest, [.. trees]).ToProperties().ToImmutableDictionary();
-        yield return Diagnostic.Create(Descriptors.Of(Receipt.Id), Location.None, properties, $"{evaluated.Count} of {scope.Files.Count} files that agents touched were evaluated");
     }
+
+    /// <summary>The receipt that the build demands as proof that the compilation was evaluated.</summary>
+    public static Receipt ReceiptOf(string nonce, string digest, Compilation compilation) => new(
+        nonce, digest,
+        [.. compilation.SyntaxTrees.Select(tree => new CompiledTree(CompiledTree.Hex(tree.GetText().GetChecksum()), tree.FilePath))]);
+
+    /// <summary>The receipt as a diagnostic, where no build finds a file.</summary>
+    public Diagnostic Reported(Receipt receipt) => Diagnostic.Create(Descriptors.Of(Receipt.Id), Location.None,
+        receipt.ToProperties().ToImmutableDictionary(), $"{evaluated.Count} of {scope.Files.Count} files that agents touched were evaluated");
 }

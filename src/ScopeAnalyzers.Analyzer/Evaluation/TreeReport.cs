@@ -76,7 +76,7 @@ internal sealed class TreeReport(SyntaxTree tree, Host host, StoredScope scope, 
         }
     }
 
-    /// <summary>What is only logged travels as information: the compiler's log is where the build finds it.</summary>
+    /// <summary>What is only logged travels as information: the build finds it in the receipt.</summary>
     private static DiagnosticSeverity SeverityOf(Level level) => level switch
     {
         Level.Error => DiagnosticSeverity.Error,
@@ -84,7 +84,7 @@ internal sealed class TreeReport(SyntaxTree tree, Host host, StoredScope scope, 
         _ => DiagnosticSeverity.Info,
     };
 
-    /// <summary>What the decision log, by the compiler's SARIF log, and the code fixes want of the diagnostic.</summary>
+    /// <summary>What the decision log, by the receipt, and the code fixes want of the diagnostic.</summary>
     private static ImmutableDictionary<string, string?> Properties(AgentPolicy policy, AuthoredLines owner, Violation violation)
     {
         var (decision, by) = (violation.Decision, violation.Decision.By.Select(reason => reason.Name).ToList());

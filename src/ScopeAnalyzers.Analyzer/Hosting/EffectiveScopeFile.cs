@@ -10,8 +10,10 @@ namespace ScopeAnalyzers.Analyzer.Hosting;
 /// <param name="Text">Its text, whose digest the receipt tells.</param>
 /// <param name="Host">What runs the analyzer.</param>
 /// <param name="Nonce">What the receipt has to echo, or null if the build demands none.</param>
+/// <param name="Receipt">The file that the receipt is written to, or null if it is reported.</param>
 /// <param name="Failure">Why the compilation cannot be evaluated, as an error, or null if it can.</param>
-internal sealed record EffectiveScopeFile(StoredScope? Scope, string Text, Host Host, string? Nonce, Diagnostic? Failure)
+internal sealed record EffectiveScopeFile(StoredScope? Scope, string Text, Host Host, string? Nonce, ReceiptFile? Receipt,
+    Diagnostic? Failure)
 {
     private const string
         NoPackage = "The analyzer runs without the targets of its package, so that no one says what agents changed: reference the package ScopeAnalyzers with all its assets",
@@ -26,22 +28,28 @@ internal sealed record EffectiveScopeFile(StoredScope? Scope, string Text, Host 
         {
             return Read(options, VisibleProperties.Package) is null ? Failed(NoPackage)
                 : nonce is not null ? Failed(NoScope)
-                : new(null, "", Host.Compiler, null, null);
+                : new(null, "", Host.Compiler, null, null, null);
         }
 
         try
         {
             var scope = EffectiveScopeText.Open(written);
-            return new(scope, written, Hosts.Of(file), nonce, null);
+            return new(scope, written, Hosts.Of(file), nonce, ReceiptBeside(file, options), null);
         }
         catch (InvalidEffectiveScopeException error)
         {
-            return new(null, "", Host.Compiler, null, Guard.Failure($"'{file.Path}' is not an effective scope: {error.Message}", Location.None));
+            return new(null, "", Host.Compiler, null, null, Guard.Failure($"'{file.Path}' is not an effective scope: {error.Message}", Location.None));
         }
     }
 
     private static EffectiveScopeFile Failed(string message) =>
-        new(null, "", Host.Compiler, null, Diagnostic.Create(Descriptors.Of("SCOPE601"), Location.None, message));
+        new(null, "", Host.Compiler, null, null, Diagnostic.Create(Descriptors.Of("SCOPE601"), Location.None, message));
+
+    /// <summary>Beside the effective scope, where only builds write; in an editor someone types, and nothing is written.</summary>
+    private static ReceiptFile? ReceiptBeside(AdditionalText file, AnalyzerOptions options) =>
+        Hosts.Of(file) == Host.Compiler && Read(options, VisibleProperties.WritesReceipt) is not null
+            ? new(Path.Combine(Path.GetDirectoryName(file.Path)!, WrittenReceipt.FileName))
+            : null;
 
     private static string? Read(AnalyzerOptions options, string name) =>
         options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
