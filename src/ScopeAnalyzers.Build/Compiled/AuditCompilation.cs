@@ -1,4 +1,5 @@
 using Microsoft.Build.Framework;
+using ScopeAnalyzers.Build.Receipts;
 using ScopeAnalyzers.Build.Records;
 using ScopeAnalyzers.Build.Reviewing;
 using ScopeAnalyzers.Build.Slices;
@@ -40,8 +41,11 @@ public sealed class AuditCompilation : ScopeTask
     /// <summary>The files that the compiler was told to take further arguments from, sources among them.</summary>
     public string[] ResponseFiles { get; set; } = [];
 
-    /// <summary>The compiler's <c>ErrorLog</c>, which holds the receipt, or empty if none was asked for.</summary>
-    public string ErrorLog { get; set; } = "";
+    /// <summary>The analyzer's receipt, or empty if none was asked for.</summary>
+    public string Receipt { get; set; } = "";
+
+    /// <summary>What was there before the compiler ran, as <see cref="ExpectReceipt"/> says; empty if the receipt was accepted.</summary>
+    public string Before { get; set; } = "";
 
     /// <summary>The project's slice of the effective scope; empty for a project that the analyzer does not read.</summary>
     public string EffectiveScope { get; set; } = "";
@@ -75,7 +79,8 @@ public sealed class AuditCompilation : ScopeTask
     protected override bool Run()
     {
         var change = ChangeFile.Read(Change);
-        var trees = ErrorLog.Length == 0 ? [] : ReadFiles.Trees(Path.Combine(Directory, CompilerLog.FileOf(ErrorLog)));
+        var receipt = Receipt.Length == 0 ? null : ReceiptRead.Of(Path.Combine(Directory, Receipt), Before)?.Receipt;
+        var trees = receipt?.Trees.Select(tree => tree.Path) ?? [];
         var read = ReadFiles.Of(Sources, Programs, Attributes, [.. ResponseFiles, .. trees], Directory, Generated);
         IReadOnlyList<CompiledFile> all = [.. read, .. ReadFiles.Of(Inputs, [], [], [], Directory, "")];
         IReadOnlyList<Finding> found = [.. Unattributable(all, change), .. EffectiveScope.Length == 0 ? [] : Late(read, change.Scope)];

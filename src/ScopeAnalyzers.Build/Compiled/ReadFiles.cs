@@ -1,7 +1,4 @@
-using System.Text.Json;
 using Microsoft.Build.Framework;
-using ScopeAnalyzers.Build.Receipts;
-using ScopeAnalyzers.Build.Records;
 using ScopeAnalyzers.Review.Findings.Compiled;
 
 namespace ScopeAnalyzers.Build.Compiled;
@@ -35,25 +32,6 @@ internal static class ReadFiles
         return [.. named, .. unnamed, .. programs.Select(Program)];
 
         string Full(string path) => Path.GetFullPath(Path.Combine(directory, path));
-    }
-
-    /// <summary>
-    /// The paths of all trees of the receipts in a compiler's log, or none if it is missing or broken, which <see cref="DemandReceipt"/>
-    /// tells.
-    /// </summary>
-    public static IReadOnlyList<string> Trees(string log)
-    {
-        if (!File.Exists(log))
-            return [];
-        try
-        {
-            using var stream = File.OpenRead(log);
-            return [.. CompilerLog.ReadReceipts(stream).SelectMany(receipt => receipt.Trees).Select(tree => tree.Path)];
-        }
-        catch (JsonException)
-        {
-            return [];
-        }
     }
 
     private static CompiledFile Program(ITaskItem item) =>

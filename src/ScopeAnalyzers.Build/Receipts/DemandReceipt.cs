@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Build.Framework;
 using ScopeAnalyzers.Build.Records;
 using ScopeAnalyzers.Policy.Effective;
@@ -10,8 +9,8 @@ using ScopeAnalyzers.Review.Model;
 namespace ScopeAnalyzers.Build.Receipts;
 
 /// <summary>
-/// Demands the analyzer's receipt after the compile (SCOPE601). The package's own log is deleted where it fails, and the nonce renewed:
-/// else the next build would find nothing to compile, and stay red after the cause is gone.
+/// Demands the analyzer's receipt after the compile (SCOPE601). If it is missed, the receipt is deleted and the nonce renewed: otherwise
+/// the next build would find nothing to compile, and stay red after the cause is gone.
 /// </summary>
 public sealed class DemandReceipt : ScopeTask
 {
@@ -19,12 +18,20 @@ public sealed class DemandReceipt : ScopeTask
     [Required]
     public string Project { get; set; } = "";
 
-    /// <summary>The compiler's <c>ErrorLog</c>.</summary>
+    /// <summary>The analyzer's receipt.</summary>
     [Required]
-    public string ErrorLog { get; set; } = "";
+    public string Receipt { get; set; } = "";
 
-    /// <summary>Whether the package named the log; a user's own is never deleted.</summary>
-    public bool OwnsLog { get; set; }
+    /// <summary>When the compiler made the assembly, or empty if it never did.</summary>
+    public string Made { get; set; } = "";
+
+    /// <summary>What was there before the compiler ran, as <see cref="ExpectReceipt"/> says.</summary>
+    [Required]
+    public string Before { get; set; } = "";
+
+    /// <summary>The file for what was there, which is deleted when the receipt is accepted or missed.</summary>
+    [Required]
+    public string NoteFile { get; set; } = "";
 
     /// <summary>The nonce that the receipt must echo.</summary>
     [Required]
@@ -49,21 +56,27 @@ public sealed class DemandReceipt : ScopeTask
 
     private string Directory => Path.GetDirectoryName(Project)!;
 
-    private string LogFile => Path.Combine(Directory, CompilerLog.FileOf(ErrorLog));
+    private string ReceiptFile => Path.Combine(Directory, Receipt);
 
     /// <inheritdoc/>
     protected override bool Run()
     {
-        if (Failure() is not { } failure)
-            return true;
+        var failure = Failure();
+        if (failure is not null)
+        {
+            ScopeAnalyzers.Build.Receipts.Nonce.Renew(Path.Combine(Directory, NonceFile));
+            File.Delete(ReceiptFile);
+        }
 
-        ScopeAnalyzers.Build.Receipts.Nonce.Renew(Path.Combine(Directory, NonceFile));
-        if (OwnsLog)
-            File.Delete(LogFile);
+        File.Delete(Path.Combine(Directory, NoteFile));
+        return failure is null || Missed(failure);
+    }
 
+    private bool Missed(string failure)
+    {
         var message = $"agents changed code of this project, and {failure}, so that no one evaluated it. Analyzers that are switched off"
-            + " (RunAnalyzers, RunAnalyzersDuringBuild, /skipanalyzers), a removed Analyzer item, SCOPE000 in NoWarn, or a crash (AD0001, CS8032)"
-            + " do this: undo it, and build again.";
+            + " (RunAnalyzers, RunAnalyzersDuringBuild, /skipanalyzers), a removed Analyzer item, or a crash (AD0001, CS8032) do this: undo it,"
+            + " and build again.";
         var level = EffectiveScopeText.Open(File.ReadAllText(Path.Combine(Directory, EffectiveScope))).RestsOnPresence()
             ? Level.Warning : Level.Error;
         Say(level, "SCOPE601", Project, 0, 0, message);
@@ -80,19 +93,12 @@ public sealed class DemandReceipt : ScopeTask
 
     private string? Failure()
     {
-        if (!File.Exists(LogFile))
-            return "the compiler left no log";
+        var written = ReceiptRead.Of(ReceiptFile, before: "");
+        if (CompileState.FailureOf(CompileState.Parse(Before), CompileState.Of(ReceiptFile, Made), written) is { } failure)
+            return failure;
 
         var text = File.ReadAllText(Path.Combine(Directory, EffectiveScope));
-        try
-        {
-            using var log = File.OpenRead(LogFile);
-            return ReceiptCheck.Failure(CompilerLog.ReadReceipts(log), Nonce, Receipt.DigestOf(text), EffectiveScopeText.Open(text),
-                Directory);
-        }
-        catch (JsonException unreadable)
-        {
-            return $"the compiler's log cannot be read ({unreadable.Message})";
-        }
+        return ReceiptCheck.Failure(written is null ? [] : [written.Receipt], Nonce, Policy.Receipts.Receipt.DigestOf(text),
+            EffectiveScopeText.Open(text), Directory);
     }
 }

@@ -34,13 +34,6 @@ public sealed class ReadFilesTests : IDisposable
         Assert.Empty(Read(items: [], others: ["Generator/Regex.g.cs", "generated/Regex.g.cs"]));
     }
 
-    [Fact]
-    public void A_log_that_is_not_there_or_broken_names_no_tree()
-    {
-        Assert.Empty(ReadFiles.Trees(folder.File("none.sarif")));
-        Assert.Empty(ReadFiles.Trees(folder.Write("broken.sarif", "{")));
-    }
-
     private IReadOnlyList<CompiledFile> Read(string[] items, string[] others) =>
         ReadFiles.Of(items.Select(item => new TaskItem(item)), [], [], others, folder.Path, "generated");
 }

@@ -20,11 +20,11 @@ public sealed class TargetsTests : IDisposable
     }
 
     [Fact]
-    public async Task The_compiler_sees_that_the_targets_are_in_force_and_the_nonce()
+    public async Task The_compiler_sees_that_the_targets_are_in_force_and_what_receipt_they_demand()
     {
         var properties = await Evaluation.Items(folder.Write("A.csproj", Evaluation.Library), "CompilerVisibleProperty");
 
-        Assert.Subset(properties.ToHashSet(), new HashSet<string> { "AgentScopePackage", "AgentScopeNonce" });
+        Assert.Subset(properties.ToHashSet(), new HashSet<string> { "AgentScopePackage", "AgentScopeNonce", "AgentScopeWritesReceipt" });
     }
 
     [Fact]
