@@ -1,8 +1,10 @@
+using ScopeAnalyzers.Policy.Receipts;
+
 namespace ScopeAnalyzers.Tampering.Tests.Rows;
 
 public sealed class RealBuildRows : IChapter
 {
-    private const string Web = "src/Web/Web.csproj", Targets = "Directory.Build.targets";
+    private const string Web = "src/Web/Web.csproj", Targets = "Directory.Build.targets", Intermediate = "src/Web/obj/Debug/net10.0/";
 
     private static readonly string[] InProject = ["SCOPE403 " + Web], InTargets = ["SCOPE102 " + Targets];
 
@@ -30,6 +32,14 @@ public sealed class RealBuildRows : IChapter
             IsBuiltForReal = true,
         },
         new("Analyzers off in the environment", "has `RunAnalyzers` in the environment of the build", shop => Page(shop).Commit())
+        {
+            Environment = new Dictionary<string, string> { ["RunAnalyzers"] = "false" },
+            Check = [],
+            Build = [NotEvaluated],
+            IsBuiltForReal = true,
+        },
+        new("A receipt put there", "leaves a receipt and the nonce in it in `obj`, and has `RunAnalyzers` in the environment of the build", shop =>
+            Page(shop).Commit().Write(Intermediate + "agent-scope.nonce", "1").Write(Intermediate + WrittenReceipt.FileName, Forged(shop)))
         {
             Environment = new Dictionary<string, string> { ["RunAnalyzers"] = "false" },
             Check = [],
@@ -87,6 +97,9 @@ public sealed class RealBuildRows : IChapter
             IsBuiltForReal = true,
         },
     ];
+
+    private static string Forged(Shop shop) => ReceiptText.Write(
+        new("1", new("1", "1", [new("", Path.Combine(shop.Root, "src/Web/Page.cs"))]), []));
 
     private static Shop Page(Shop shop) => shop.Replace("src/Web/Page.cs", "\"Shop\"", "\"Store\"");
 
