@@ -8,6 +8,7 @@ using ScopeAnalyzers.Benchmarks.SymbolUse;
 var verbs = new Dictionary<string, Func<string[], int>>
 {
     ["build-overhead"] = OverheadMeasurement.Run,
+    ["library"] = LibraryMeasurement.Run,
     ["design-time"] = DesignTimeMeasurement.Run,
     ["hook"] = HookMeasurement.Run,
     ["symbol-use"] = SymbolUseMeasurement.Run,

@@ -6,8 +6,8 @@ namespace ScopeAnalyzers.Benchmarks.BuildOverhead;
 
 /// <summary>
 /// What the package costs a build: a generated solution, built without a package, with another one of analyzers, and with ours; clean, with
-/// nothing to do, and after one edit: of a project without an agent's line, as nearly all are, and of one with it, whose compiler writes
-/// the log that holds the receipt. usage: build-overhead VERSION FEED [PROJECTS LINES ROUNDS]
+/// nothing to do, and after one edit: of a project without an agent's line, as nearly all are, and of one with it, whose analyzer writes
+/// the receipt. usage: build-overhead VERSION FEED [PROJECTS LINES ROUNDS]
 /// </summary>
 internal static partial class OverheadMeasurement
 {
@@ -62,7 +62,7 @@ internal static partial class OverheadMeasurement
 
     private static string Row(string situation, IReadOnlyList<Turn> turns)
     {
-        // What all analyzers took longer: ours, and the others where the compiler writes a log, for which it asks them more.
+        // What all analyzers took longer: ours, and what others do because of it.
         var analyzers = Of(turn => turn.Ours.Analyzers) - Of(turn => turn.Without.Analyzers);
         var (logged, ours) = (Of(turn => turn.Without.Logged), Of(turn => turn.Ours.Targets) + analyzers);
         // Ratios turn by turn, since the builds of one turn have the machine's speed in common.
