@@ -55,7 +55,7 @@ internal sealed class CompilationEvaluator
         var tree = context.SemanticModel.SyntaxTree;
         if (files.Of(tree) is { } file)
         {
-            var written = new TreeReport(tree, host, scope, report);
+            var written = new TreeReport(context.SemanticModel, host, scope, report);
             written.Violations(Found(context, file, AuthoredTexts.Of(tree.GetText(context.CancellationToken), file, host)), file.Path);
             if (host == Host.Workspace)
                 written.Findings(file);
@@ -72,7 +72,7 @@ internal sealed class CompilationEvaluator
                             && told.TryAdd(
                                 (part.File.Path, part.Locate(finding.Token).GetLineSpan().Span, finding.Owner.Policy,
                                     finding.Violation.Id), 0));
-                new TreeReport(tree, host, scope, report, part).Violations(found, part.File.Path);
+                new TreeReport(context.SemanticModel, host, scope, report, part).Violations(found, part.File.Path);
                 evaluated.TryAdd(part.File.Path, 0);
             }
         }

@@ -14,6 +14,9 @@ namespace ScopeAnalyzers.Analyzer.Evaluation;
 /// </summary>
 internal sealed class PolicyEvaluator
 {
+    private static readonly Decision Unnamed =
+        Decision.Indeterminate("the name of what it reaches (write it as code, or ask for the capability 'reflection')");
+
     private readonly StoredPolicy policy;
     private readonly string? file;
     private readonly SymbolDecisions decided, denied;
@@ -69,7 +72,14 @@ internal sealed class PolicyEvaluator
         foreach (var other in others)
         {
             if (Evaluate(new FileResource(other, FileAct.Modify), "declare a part of", Display.Of(type)) is { } violation)
-                return violation with { Id = "SCOPE203", Resource = new ResourceName("place", Display.Of(type), "declare", other) };
+            {
+                return violation with
+                {
+                    Id = "SCOPE203",
+                    Code = CodeName.Of(type, static _ => true),
+                    Resource = new ResourceName("place", Display.Of(type), "declare", other),
+                };
+            }
         }
 
         return null;
@@ -84,23 +94,27 @@ internal sealed class PolicyEvaluator
     /// Evaluates code that reaches what no name in it binds to: only where the policy restricts what code uses, and does not let
     /// reflection in by name (manifest.md, "Protected files").
     /// </summary>
-    public Violation? NotEvaluable(string thing)
+    /// <param name="thing">What reaches it.</param>
+    /// <param name="code">The same, if it is a symbol.</param>
+    public Violation? NotEvaluable(string thing, CodeName? code)
     {
         var reflection = new CapabilityResource("reflection", file);
         var decision = policy.Scope.Decide(reflection);
-        return Violation.Of(decision, reflection, "use", thing) is { } violation ? violation
+        return Violation.Of(decision, reflection, "use", thing) is { } violation ? violation with { Code = code }
             : decision.By.Count > 0 || !DenyRules.RestrictsSymbols(policy.Scope) ? null
-            : Violation.Of(Decision.Indeterminate("the name of what it reaches (write it as code, or ask for the capability 'reflection')"), reflection, "use", thing)! with { Grant = GrantSubject.Of(reflection) };
+            : Violation.Of(Unnamed, reflection, "use", thing)! with { Code = code, Grant = GrantSubject.Of(reflection) };
     }
 
     private Violation? OpenNow(INamespaceSymbol space) => space.IsGlobalNamespace
         ? null
-        : Evaluate(new NamespaceResource(Kind.Use, SymbolFactsReader.NameOf(space), file), "use", Display.Of(space));
+        : Evaluate(new NamespaceResource(Kind.Use, SymbolFactsReader.NameOf(space), file), "use", Display.Of(space)) is { } violation
+            ? violation with { Code = CodeName.Of(space) } : null;
 
     private Violation? DeclareNow(INamespaceSymbol space)
     {
         var name = SymbolFactsReader.NameOf(space);
-        return Evaluate(new NamespaceResource(Kind.Declare, name, file), "declare in", name);
+        return Evaluate(new NamespaceResource(Kind.Declare, name, file), "declare in", name) is { } violation
+            ? violation with { Code = CodeName.Of(space) } : null;
     }
 
     private Violation? InferParts(ISymbol symbol)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using ScopeAnalyzers.Analyzer.Symbols;
+using ScopeAnalyzers.Policy.Decisions;
 using ScopeAnalyzers.Policy.Effective;
 using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Policy.Text;
@@ -20,11 +21,20 @@ internal sealed class SymbolDecisions(SymbolRules rules, SymbolFactsReader facts
 
     private Violation? Decide(ISymbol definition)
     {
-        if (!SymbolNames.Meet(definition, rules.Policy.Outline.Names) || facts.Of(definition) is not { } found)
+        if (DecisionOf(definition, out var api) is not { } decision)
             return null;
-        var api = new ApiResource(found, file);
-        return rules.Policy.Scope.Decide(api) is { Outcome: not Outcome.Allow } decision
-            ? Violation.Of(decision, api, "use", Display.Of(definition)) : null;
+        return Violation.Of(decision, api!, "use", Display.Of(definition))! with
+        {
+            Code = CodeName.Of(definition, other => DecisionOf(other, out _)?.Outcome == decision.Outcome),
+        };
+    }
+
+    /// <summary>What the policy says of a definition, or null if it allows it.</summary>
+    private Decision? DecisionOf(ISymbol definition, out ApiResource? api)
+    {
+        api = SymbolNames.Meet(definition, rules.Policy.Outline.Names) && facts.Of(definition) is { } found
+            ? new ApiResource(found, file) : null;
+        return api is not null && rules.Policy.Scope.Decide(api) is { Outcome: not Outcome.Allow } decision ? decision : null;
     }
 }
 

@@ -70,7 +70,12 @@ internal sealed class TreeEvaluator
         Each(token, (name, thing), static (policy, feature) => policy.Capability(feature.name, feature.thing));
 
     /// <summary>Tells that what the token reaches cannot be evaluated, where the policy has something to evaluate it by.</summary>
-    public bool NotEvaluable(SyntaxToken token, string thing) => Each(token, thing, static (policy, thing) => policy.NotEvaluable(thing));
+    public bool NotEvaluable(SyntaxToken token, string thing) =>
+        Each(token, thing, static (policy, thing) => policy.NotEvaluable(thing, null));
+
+    /// <summary>The same of what a member reaches.</summary>
+    public bool NotEvaluable(SyntaxToken token, ISymbol member) => Each(token, member,
+        static (policy, member) => policy.NotEvaluable(Display.Of(member), CodeName.Of(member, static _ => true)));
 
     /// <summary>Tells that a declaration takes the place of what others' code binds to.</summary>
     /// <param name="by">What says so.</param>

@@ -16,8 +16,10 @@ namespace ScopeAnalyzers.Analyzer.Evaluation;
 /// <summary>Makes diagnostics of what was found in one tree.</summary>
 /// <param name="part">Where the tree was made of a page, the part that is reported in the page, or null if it is reported where it
 /// is.</param>
-internal sealed class TreeReport(SyntaxTree tree, Host host, StoredScope scope, Action<Diagnostic> report, GeneratedPart? part = null)
+internal sealed class TreeReport(SemanticModel model, Host host, StoredScope scope, Action<Diagnostic> report, GeneratedPart? part = null)
 {
+    private readonly SyntaxTree tree = model.SyntaxTree;
+
     /// <summary>Reports the violations of the policy.</summary>
     /// <param name="file">The file, relative to the root.</param>
     public void Violations(IEnumerable<TokenFinding> findings, string file)
@@ -27,7 +29,8 @@ internal sealed class TreeReport(SyntaxTree tree, Host host, StoredScope scope, 
             var (token, owner, violation) = lead;
             var policy = scope.Policies[owner.Policy].Scope;
             var message = ViolationMessage.Of(
-                policy.Agent, violation.Act, violation.Thing, violation.Decision, owner.Commit, policy.Task, owner.Evidence, further.Count);
+                policy.Agent, violation.Act, violation.NameIn(model.Compilation), violation.Decision, owner.Commit, policy.Task,
+                owner.Evidence, ViolationMessage.MoreUses(further.Count), violation.Grant, violation.Code is not null);
             var level = LevelTable.Of(policy.Mode, violation.Decision.Outcome, violation.Id, ci: true, owner.Evidence) ?? Level.Log;
             var at = At(token);
             var properties = Properties(policy, owner, violation)
@@ -60,7 +63,8 @@ internal sealed class TreeReport(SyntaxTree tree, Host host, StoredScope scope, 
                 Descriptors.Of(violation.Id),
                 Location.Create($"{scope.Root}/{page.Path}", default, new LinePositionSpan(new(line, 0), new(line, 0))),
                 SeverityOf(level), null, properties,
-                ViolationMessage.Of(policy.Agent, violation.Act, violation.Thing, denied, owner.Commit, policy.Task, owner.Evidence));
+                ViolationMessage.Of(policy.Agent, violation.Act, violation.Thing, denied, owner.Commit, policy.Task, owner.Evidence,
+                    grant: violation.Grant));
         }
     }
 

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using ScopeAnalyzers.Analyzer.Symbols;
 using ScopeAnalyzers.Policy.Decisions;
 using ScopeAnalyzers.Policy.Requests;
 using ScopeAnalyzers.Policy.Resources;
@@ -13,6 +15,16 @@ namespace ScopeAnalyzers.Analyzer.Evaluation;
 /// <param name="Grant">What a grant would have to list to lift it, or null if none would.</param>
 internal sealed record Violation(string Id, string Act, string Thing, Decision Decision, ResourceName Resource, GrantSubject? Grant = null)
 {
+    /// <summary>How a message names the symbol, or null if it is about none.</summary>
+    public CodeName? Code { get; init; }
+
+    /// <summary>How a message of this compilation names what it is about.</summary>
+    public string NameIn(Compilation compilation) => Code?.Among(compilation) ?? Thing;
+
+    /// <summary>The same in code that only other builds compile, which is not evaluated as they do.</summary>
+    public Violation InOtherBuild(string condition) =>
+        this with { Id = "SCOPE303", Thing = $"{Thing} ({condition})", Code = Code?.In(condition) };
+
     /// <summary>Whether this one is told rather than <paramref name="other"/>, where both are about one token.</summary>
     public bool Outranks(Violation other) => DiagnosticTable.Rank(Id) < DiagnosticTable.Rank(other.Id);
 

@@ -27,7 +27,7 @@ internal sealed class ReflectionReader(Compilation compilation, TreeEvaluator ev
     public void Read(IMemberReferenceOperation reference)
     {
         if (sinks.Of(reference.Member) is { } sink && !(sink == Sink.InstanceOfType && IsKnown(reference)))
-            evaluator.NotEvaluable(TriggerToken.Of(reference.Syntax), Display.Of(reference.Member));
+            evaluator.NotEvaluable(TriggerToken.Of(reference.Syntax), reference.Member);
     }
 
     /// <summary>Evaluates a text that names a type in full, wherever it stands: <c>"System.Diagnostics.Process"</c>.</summary>
@@ -43,7 +43,7 @@ internal sealed class ReflectionReader(Compilation compilation, TreeEvaluator ev
     private void Read(IOperation operation, ISymbol member, ImmutableArray<IArgumentOperation> arguments, IOperation? instance)
     {
         if (sinks.Of(member) is { } sink && !IsKnown(sink, arguments, instance))
-            evaluator.NotEvaluable(TriggerToken.Of(operation.Syntax), Display.Of(member));
+            evaluator.NotEvaluable(TriggerToken.Of(operation.Syntax), member);
     }
 
     /// <summary>Whether what the call reaches is known, and has been evaluated.</summary>

@@ -27,7 +27,7 @@ internal sealed class InactiveCode(SemanticModel model, AuthoredText text, Func<
         {
             var tree = trees.TryGetValue(model.SyntaxTree, out var parsed) ? parsed : model.SyntaxTree;
             foreach (var (token, owner, violation) in Findings(compilation, tree))
-                findings.Add(token, owner, violation with { Id = "SCOPE303", Thing = $"{violation.Thing} (in a build with other symbols)" });
+                findings.Add(token, owner, violation.InOtherBuild("in a build with other symbols"));
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class InactiveCode(SemanticModel model, AuthoredText text, Func<
             foreach (var (token, owner, violation) in evaluator.Findings.InOrder)
             {
                 if (shown.Any(span => span.Contains(token.Span)))
-                    findings.Add(token, owner, violation with { Id = "SCOPE303", Thing = $"{violation.Thing} (in code that an inactive #if hides)" });
+                    findings.Add(token, owner, violation.InOtherBuild("in code that an inactive #if hides"));
             }
         }
     }

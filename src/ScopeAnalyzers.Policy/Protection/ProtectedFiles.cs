@@ -31,7 +31,7 @@ public static class ProtectedFiles
             new("**/.agent-scope/**", Fixed: true, Requests)),
 
         .. Because(
-            "it steers the build of every project near it",
+            "it steers the build of every project",
             new("**/*.props"),
             new("**/*.targets"),
             new("**/*.rsp"),

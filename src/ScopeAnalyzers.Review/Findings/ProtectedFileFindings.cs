@@ -11,6 +11,8 @@ internal static class ProtectedFileFindings
 {
     private const int Most = 5;
 
+    private const string Article = " the ";
+
     /// <summary>The decisions, with those on the inside of a protected file told in the one about the file.</summary>
     public static IReadOnlyList<ActDecision> Of(IReadOnlyList<ActDecision> decisions)
     {
@@ -38,12 +40,16 @@ internal static class ProtectedFileFindings
 
     private static ActDecision With(ActDecision file, IReadOnlyList<ActDecision> inside)
     {
-        var acts = inside.Select(decided => $"{decided.Act} '{decided.Thing}' ({decided.At?.Line})").Distinct().ToList();
-        var more = acts.Count > Most ? $" and {acts.Count - Most} more" : "";
+        var edits = inside.Select(EditOf).Distinct().ToList();
+        var more = edits.Count > Most ? $" and {edits.Count - Most} more" : "";
         return file with
         {
-            Decision = file.Decision with { Hints = [.. file.Decision.Hints, $"Inside: {string.Join(", ", acts.Take(Most))}{more}."] },
+            Inside = $"{string.Join(", ", edits.Take(Most))}{more}",
             Grants = [.. file.Grants.Concat(inside.SelectMany(decided => decided.Grants)).Distinct()],
         };
     }
+
+    // The act is 'change the property'.
+    private static string EditOf(ActDecision inside) =>
+        $"{inside.Act.Substring(inside.Act.IndexOf(Article, StringComparison.Ordinal) + Article.Length)} {inside.Thing}";
 }

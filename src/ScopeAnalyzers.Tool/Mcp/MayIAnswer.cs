@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Policy.Diagnostics;
+using ScopeAnalyzers.Policy.Requests;
 using ScopeAnalyzers.Policy.Resources;
 using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.InForce.Manifests;
@@ -25,7 +26,8 @@ internal sealed record MayIAnswer(IReadOnlyList<MayIRow> Answers)
             return new MayIRow(text, "not understood", [], problem!);
         var decision = ExplainAnswer.Of(now.Manifest, question, text, now.Paths).Decision;
         var act = ResourceName.Of(resource).Act;
-        var message = ViolationMessage.Of(now.Agent, act, text, decision, null, now.Task, null);
+        var message = ViolationMessage.Of(
+            now.Agent, act, text, decision, null, now.Task, null, grant: GrantSubject.Lifting(decision, resource));
         return new MayIRow(text, decision.Outcome.Word(), [.. decision.By.Select(reason => reason.Name)], message);
     }
 }

@@ -24,7 +24,8 @@ internal static class AskedGrants
             select new Finding(
                 decision.Id ?? "SCOPE303", Level.Error, decision.Outcome, ResourceName.Of(resource), null, 0, 0, policy.Agent, policy.Task,
                 null, null, [.. decision.By.Select(reason => reason.Name)], decision.Missing,
-                ViolationMessage.Of(policy.Agent, "have", text, decision, null, policy.Task, null))
+                ViolationMessage.Of(policy.Agent, "have", text, decision, null, policy.Task, null,
+                    grant: GrantSubject.Lifting(decision, resource)))
             {
                 Grants = GrantSubject.Lifting(decision, resource) is { } subject ? [subject] : [],
             };

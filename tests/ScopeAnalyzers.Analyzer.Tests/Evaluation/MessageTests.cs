@@ -12,8 +12,31 @@ public class MessageTests
 {
     [Fact]
     public async Task A_message_names_the_agent_the_symbol_the_rule_and_the_evidence() => Assert.Equal(
-        ["SCOPE301: codex may not use 'System.Diagnostics.Process.Start(string)': a rule denies it. No grant lifts this: a person must do it, or change agent-scope.json. [scopes.s.apis.deny[0], agent-scope.json(1,1); commit 1a2b3c4, by trailer]"],
+        ["SCOPE301: codex may not use Process.Start: a rule denies it. No grant lifts this: a person must do it, or change agent-scope.json. [scopes.s.apis.deny[0], agent-scope.json(1,1); commit 1a2b3c4, by trailer]"],
         await Scenario.Messages(Policies.Deny(Kind.Apis, "M:System.Diagnostics.Process.Start"), "class Uses { void M() => System.Diagnostics.Process.Start(\"x\"); }"));
+
+    [Theory]
+    [InlineData("M:System.Diagnostics.Process.Start(System.String)", "System.Diagnostics.Process.Start(\"x\")", "Process.Start(string)")]
+    [InlineData("M:System.Console.WriteLine(System.Int32)", "System.Console.WriteLine(1)", "Console.WriteLine(int)")]
+    [InlineData("M:System.Random.#ctor(System.Int32)", "new System.Random(1)", "new Random(int)")]
+    [InlineData("M:System.Random.#ctor", "new System.Random()", "new Random")]
+    [InlineData("P:System.Environment.TickCount", "System.Environment.TickCount.ToString()", "Environment.TickCount")]
+    [InlineData("M:System.Collections.Generic.List`1.Clear", "new System.Collections.Generic.List<int>().Clear()", "List<T>.Clear")]
+    [InlineData("P:System.Collections.Generic.List`1.Item(System.Int32)", "new System.Collections.Generic.List<int>()[0].ToString()", "List<T>.this[int]")]
+    public async Task A_member_has_its_parameters_if_an_overload_is_allowed(string rule, string use, string name) => Assert.StartsWith(
+        $"SCOPE301: codex may not use {name}: ",
+        Assert.Single(await Scenario.Messages(Policies.Deny(Kind.Apis, rule), $"class Uses {{ void M() {{ {use}; }} }}")),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("namespace B { public class Client { } }", "A.Client")]
+    [InlineData("namespace B { class Client { } }", "A.Client")]
+    [InlineData("namespace B { class Client<T> { } }", "Client")]
+    [InlineData("namespace B { class Other { class Client { } } }", "Client")]
+    public async Task A_type_has_its_namespace_if_another_one_has_a_type_of_that_name(string other, string name) => Assert.StartsWith(
+        $"SCOPE301: codex may not use {name}: ",
+        Assert.Single(await Scenario.Messages(Policies.Deny(Kind.Apis, "T:A.Client"), $"class Uses {{ A.Client c; }} namespace A {{ class Client {{ }} }} {other}")),
+        StringComparison.Ordinal);
 
     [Fact]
     public async Task One_use_is_one_diagnostic_the_API_before_the_capability_before_the_namespace()
@@ -40,7 +63,7 @@ public class MessageTests
 
         var diagnostic = Assert.Single(await EvaluatedCode.Run(source, Policies.Deny(Kind.Apis, "T:System.Random")));
 
-        Assert.StartsWith("codex may not use 'System.Random' (and 4 more uses): a rule denies it.", diagnostic.GetMessage(null), StringComparison.Ordinal);
+        Assert.StartsWith("codex may not use Random (and 4 more uses): a rule denies it.", diagnostic.GetMessage(null), StringComparison.Ordinal);
         Assert.Equal(
             ["M:System.Random.#ctor(System.Int32)", "T:System.Random", "P:System.Random.Shared", "M:System.Random.Next"],
             FurtherUse.Split(diagnostic.Properties[ViolationProperties.Further]).Select(use => use.Resource.Id));
@@ -57,7 +80,7 @@ public class MessageTests
 
         var diagnostic = Assert.Single(await EvaluatedCode.Run(source, Policies.Deny(Kind.Apis, "T:System.Threading.CancellationTokenSource")));
 
-        Assert.Contains("'System.Threading.CancellationTokenSource.CancellationTokenSource()' (and 2 more uses)", diagnostic.GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains("CancellationTokenSource (and 2 more uses)", diagnostic.GetMessage(null), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public class TakenPlaceTests
     public async Task A_part_of_a_type_whose_other_part_is_out_of_scope_takes_its_place()
     {
         var messages = await PartOf("src/Billing/Order.cs", Policies.Deny(Kind.Files, "src/Billing/**"));
-        Assert.StartsWith("SCOPE203: codex may not declare a part of 'Shop.Order': a rule denies it.", Assert.Single(messages));
+        Assert.StartsWith("SCOPE203: codex may not declare a part of Order: a rule denies it.", Assert.Single(messages));
     }
 
     [Fact]

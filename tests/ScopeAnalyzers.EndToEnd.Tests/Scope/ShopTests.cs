@@ -35,12 +35,15 @@ public partial class ShopTests
             build.Errors.Select(error =>
                 AnyCommit($"{error.File}({error.Line},{error.Column}): error {error.Code}: {Link().Replace(error.Text, "")}")).ToList();
         Assert.All(Pictured(), line => Assert.Contains(line, said));
+        Assert.All(build.Errors, error => Assert.InRange(Link().Replace(error.Text, "").Length, 1, LongestMessage));
 
         await repository.Git("switch", "--quiet", "--create", "alone", "HEAD~1");
         var alone = await repository.Dotnet("build");
         Assert.Empty(alone.Errors);
         Assert.Equal(0, alone.ExitCode);
     }
+
+    private const int LongestMessage = 200;
 
     private static IEnumerable<string> Listed()
     {

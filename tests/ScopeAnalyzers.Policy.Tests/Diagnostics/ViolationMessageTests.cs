@@ -1,6 +1,8 @@
 using ScopeAnalyzers.Policy.Decisions;
 using ScopeAnalyzers.Policy.Diagnostics;
 using ScopeAnalyzers.Policy.Model;
+using ScopeAnalyzers.Policy.Requests;
+using ScopeAnalyzers.Policy.Resources;
 
 namespace ScopeAnalyzers.Policy.Tests.Diagnostics;
 
@@ -14,16 +16,17 @@ public class ViolationMessageTests
 
     [Fact]
     public void A_deny_says_who_what_by_which_rule_why_and_what_instead() => Assert.Equal(
-        "claude-code may not use 'System.Diagnostics.Process.Start(string)': jobs run elsewhere. Use Shop.Jobs.IJobRunner instead. "
-        + "No grant lifts this. [ceiling.capabilities.deny[0], agent-scope.json(13,5); commit 1a2b3c4, task SHOP-412, by trailer]",
+        "claude-code may not use Process.Start: jobs run elsewhere. Use Shop.Jobs.IJobRunner instead. "
+        + "[ceiling.capabilities.deny[0], agent-scope.json(13,5); commit 1a2b3c4, task SHOP-412, by trailer]",
         ViolationMessage.Of(
             "claude-code",
             "use",
-            "System.Diagnostics.Process.Start(string)",
+            "Process.Start",
             Decision.Denied("SCOPE302", [Deny]),
             "1a2b3c4d5e6f",
             "SHOP-412",
-            "trailer"));
+            "trailer",
+            isCode: true));
 
     [Fact]
     public void What_a_grant_would_lift_says_how_to_ask_for_it() => Assert.Equal(
@@ -48,8 +51,27 @@ public class ViolationMessageTests
         ViolationMessage.Of("codex", "change", "src/A.cs", Decision.Denied("SCOPE101", [NoMatch with { Because = " " }], ["Only its case keeps it out."]), "1a2b", null, null));
 
     [Fact]
-    public void One_rule_that_no_grant_lifts_is_enough_to_say_so() =>
-        Assert.Contains("No grant lifts this.", MessageOf(Decision.Denied("SCOPE101", [Deny, NoMatch])), StringComparison.Ordinal);
+    public void What_a_grant_would_list_is_named_if_it_is_not_the_thing_itself() => Assert.Equal(
+        "codex may not use Process.Start: no rule allows it. Ask for a grant of capabilities 'process': agent-scope request. "
+        + "[scopes.web.files.allow, agent-scope.json(13,5)]",
+        ViolationMessage.Of("codex", "use", "Process.Start", Decision.Denied("SCOPE302", [NoMatch]), null, null, null,
+            grant: new GrantSubject(Kind.Capabilities, "process"), isCode: true));
+
+    [Fact]
+    public void What_else_a_denial_is_about_stands_beside_the_thing() => Assert.StartsWith(
+        "codex may not use 'System.Random' (and 2 more uses): jobs run elsewhere.",
+        ViolationMessage.Of("codex", "use", "System.Random", Decision.Denied("SCOPE301", [Deny]), null, null, null, ViolationMessage.MoreUses(2)),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void One_rule_that_no_grant_lifts_is_enough_to_say_who_decides() => Assert.Contains(
+        "No grant lifts this: a person must do it, or change agent-scope.json.",
+        MessageOf(Decision.Denied("SCOPE101", [Deny with { Instead = null }, NoMatch])), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_a_rule_says_to_do_instead_is_the_whole_remedy() => Assert.EndsWith(
+        "Use Shop.Jobs.IJobRunner instead. [ceiling.capabilities.deny[0], agent-scope.json(13,5); scopes.web.files.allow, agent-scope.json(13,5)]",
+        MessageOf(Decision.Denied("SCOPE101", [Deny, NoMatch])), StringComparison.Ordinal);
 
     [Fact]
     public void An_allow_names_all_its_rules() =>

@@ -161,6 +161,6 @@ public partial class SnippetTests
     private static partial Regex ErrorOfScope();
 
     /// <summary>The parts of a message (docs/diagnostics.md), in their order.</summary>
-    [GeneratedRegex(@"^\S+\(\d+,\d+\): error SCOPE\d{3}: [a-z0-9-]+ may not \w+( in)? '.+': .+\. .*\[[^\]]+(\[\d+\])?[^\]]*; (commit [0-9a-f]{7}, )?(task \S+, )?by [a-z-]+\]$")]
+    [GeneratedRegex(@"^\S+\(\d+,\d+\): error SCOPE\d{3}: [a-z0-9-]+ may not \w+( in)? ('.+'|[\w.<>]+(\(.*\))?)( \(and .+\))?: .+\. .*\[[^\]]+(\[\d+\])?[^\]]*; (commit [0-9a-f]{7}, )?(task \S+, )?by [a-z-]+\]$")]
     private static partial Regex Violation();
 }

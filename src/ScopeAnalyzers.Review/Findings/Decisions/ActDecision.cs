@@ -31,6 +31,9 @@ internal sealed record ActDecision(
     /// <summary>What a grant would have to list to lift it, or empty if none would.</summary>
     public IReadOnlyList<GrantSubject> Grants { get; init; } = [];
 
+    /// <summary>What the act did inside the file, or null if that is told on its own.</summary>
+    public string? Inside { get; init; }
+
     /// <summary>The file that its commits changed most, or null if it is not about commits, or they changed no file.</summary>
     public string? LargestFile { get; init; }
 
@@ -60,7 +63,8 @@ internal sealed record ActDecision(
         var id = Decision.Id ?? "SCOPE004";
         var level = (Counts ? LevelTable.Of(Policy.Mode, Decision.Outcome, id, isCI, Attribution.Evidence) : null) ?? Level.Message;
         var (agent, task, commit, evidence, _) = Attribution;
-        var message = ViolationMessage.Of(agent, Act, Thing, Decision, commit, task, evidence);
+        var message = ViolationMessage.Of(agent, Act, Thing, Decision, commit, task, evidence,
+            Inside, Grants.Count > 0 ? Grants[0] : null);
         return new Finding(
             id,
             level,

@@ -1,4 +1,5 @@
 using ScopeAnalyzers.Policy.Decisions;
+using ScopeAnalyzers.Policy.Diagnostics;
 using ScopeAnalyzers.Policy.Text;
 using ScopeAnalyzers.Review.Model;
 using ScopeAnalyzers.Tool.Output;
@@ -22,8 +23,8 @@ internal sealed record RuleSummary(IReadOnlyList<Finding> Findings)
 
     public string HelpLink => Row.HelpLink;
 
-    /// <summary>The rules of the manifest, or empty if it is a built-in one.</summary>
-    public IReadOnlyList<string> Rules => First.By;
+    /// <summary>The rules, a built-in one by what it is; or empty if none decided.</summary>
+    public IReadOnlyList<string> Rules => RulesOf(First);
 
     /// <summary>What to do instead, or null if nothing is known.</summary>
     public string? Remedy => First.Remedy;
@@ -36,7 +37,7 @@ internal sealed record RuleSummary(IReadOnlyList<Finding> Findings)
     public static IReadOnlyList<RuleSummary> Of(IEnumerable<Finding> findings) =>
     [
         .. findings.Where(finding => finding.Level is Level.Error or Level.Warning)
-            .GroupBy(finding => (finding.Level, finding.Outcome, finding.Id, Rules: string.Join(", ", finding.By)))
+            .GroupBy(finding => (finding.Level, finding.Outcome, finding.Id, Rules: string.Join(", ", RulesOf(finding))))
             .OrderByDescending(rule => rule.Key.Level).ThenByDescending(rule => rule.Count())
             .Select(rule => new RuleSummary([.. rule])),
     ];
@@ -50,6 +51,8 @@ internal sealed record RuleSummary(IReadOnlyList<Finding> Findings)
     /// <param name="form">How a name is written.</param>
     public string Who(Func<string, string> form) => Some(Findings.Select(finding => finding.Agent is not { } agent ? null
         : form(agent) + (finding.Commit is { } commit ? $" in {form(Words.Short(commit))}" : "")));
+
+    private static IReadOnlyList<string> RulesOf(Finding finding) => [.. finding.By.Select(ViolationMessage.RuleName).Distinct()];
 
     private static string Some(IEnumerable<string?> all)
     {

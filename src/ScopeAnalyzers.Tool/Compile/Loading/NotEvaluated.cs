@@ -42,7 +42,8 @@ internal static class NotEvaluated
             denied.Id!, LevelTable.Of(policy.Mode, denied.Outcome, denied.Id, ci: true, evidence) ?? Level.Message, denied.Outcome,
             ResourceName.Of(file), change.Path, touch.Lines.Ranges[0].First, 1,
             touch.Agent, touch.Task, commit, evidence, [.. denied.By.Select(reason => reason.Name)], [],
-            ViolationMessage.Of(touch.Agent, "change", change.Path, denied, commit, touch.Task, evidence))
+            ViolationMessage.Of(touch.Agent, "change", change.Path, denied, commit, touch.Task, evidence,
+                grant: GrantSubject.Lifting(denied, file)))
         {
             Grants = GrantSubject.Lifting(denied, file) is { } subject ? [subject] : [],
             Remedy = ViolationMessage.Remedy(denied),

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using ScopeAnalyzers.Analyzer.Evaluation;
 using ScopeAnalyzers.Policy.Decisions;
 using ScopeAnalyzers.Policy.Diagnostics;
@@ -12,14 +13,18 @@ internal static class AgentFinding
 {
     /// <summary>The finding; one for the log, if the mode reports none.</summary>
     /// <param name="origin">The commit that did it, or null for uncommitted work, and the evidence for whose it is.</param>
-    public static Finding Of(AgentPolicy policy, (string? Commit, string? Evidence) origin, Place at, Violation violation)
+    /// <param name="compilation">The code that it is in, or null if it is not about code.</param>
+    public static Finding Of(AgentPolicy policy, (string? Commit, string? Evidence) origin, Place at, Violation violation,
+        Compilation? compilation = null)
     {
         var (decision, (commit, evidence)) = (violation.Decision, origin);
         return new Finding(
             violation.Id, LevelTable.Of(policy.Mode, decision.Outcome, violation.Id, ci: true, evidence) ?? Level.Log, decision.Outcome,
             violation.Resource, at.File, at.Line, at.Column, policy.Agent, policy.Task, commit, evidence,
             [.. decision.By.Select(reason => reason.Name)], decision.Missing,
-            ViolationMessage.Of(policy.Agent, violation.Act, violation.Thing, decision, commit, policy.Task, evidence))
+            ViolationMessage.Of(
+                policy.Agent, violation.Act, compilation is null ? violation.Thing : violation.NameIn(compilation), decision, commit,
+                policy.Task, evidence, grant: violation.Grant, isCode: violation.Code is not null))
         {
             Grants = violation.Grant is { } subject ? [subject] : [],
             Remedy = ViolationMessage.Remedy(decision),

@@ -39,7 +39,9 @@ internal sealed class CallFindings(ReviewResult review, Walks walks)
                let found = Of(policy, path, bound, behind)
                where found is not null
                let at = lines.PlaceOf(bound.Token.GetLocation())!
-               select AgentFinding.Of(policy, touch.Origin(at.Line), at, found.Violation("SCOPE302", "use", Display.Of(bound.Symbol))),
+               select AgentFinding.Of(policy, touch.Origin(at.Line), at, 
+                   found.Violation("SCOPE302", "use", Display.Of(bound.Symbol)) with { Code = CodeName.Of(bound.Symbol, static _ => false) },
+                   compilation),
         ];
     }
 

@@ -129,8 +129,8 @@ public sealed class ProjectFindingTests : IDisposable
 
         Assert.Equal("SCOPE102", finding.Id);
         Assert.Contains(
-            "Inside: add the property 'Lib1Version' (3), add the property 'Lib2Version' (4), add the property 'Lib3Version' (5), "
-            + "add the property 'Lib4Version' (6), add the property 'Lib5Version' (7) and 2 more.",
+            "codex may not add 'Directory.Build.props' (property Lib1Version, property Lib2Version, property Lib3Version, "
+            + "property Lib4Version, property Lib5Version and 2 more): it steers the build of every project.",
             finding.Message);
     }
 

@@ -7,7 +7,7 @@ public class CallFindingsTests(ReferencedShop shop) : IClassFixture<ReferencedSh
     public void A_call_into_a_package_that_leads_to_a_denied_class_is_reported_with_the_way()
     {
         var finding = Assert.Single(Denied("AngleSharp.ConfigurationExtensions.WithDefaultLoader(AngleSharp.Configuration.Default)"));
-        Assert.StartsWith("SCOPE302 src/Web/Made.cs 5 claude-code may not use 'AngleSharp.ConfigurationExtensions.WithDefaultLoader(", finding, StringComparison.Ordinal);
+        Assert.StartsWith("SCOPE302 src/Web/Made.cs 5 claude-code may not use ConfigurationExtensions.WithDefaultLoader", finding, StringComparison.Ordinal);
         Assert.Contains("[agents.claude-code.scope.capabilities.deny[0], ", finding, StringComparison.Ordinal);
         Assert.Contains("By way of ConfigurationExtensions.WithDefaultLoader → new DefaultHttpRequester → ", finding, StringComparison.Ordinal);
         Assert.Contains(" → WebRequest.Create.", finding, StringComparison.Ordinal);
@@ -20,7 +20,7 @@ public class CallFindingsTests(ReferencedShop shop) : IClassFixture<ReferencedSh
             "new Shop.Rates.Bank().Euro()", "new Shop.Rates.Bank().Today()", "(System.Func<decimal>)new Shop.Rates.Bank().Euro");
 
         Assert.Equal([5, 6, 7], findings.Select(LineOf));
-        Assert.Contains("'Shop.Rates.Bank.Euro()'", findings[0], StringComparison.Ordinal);
+        Assert.Contains("may not use Bank.Euro: ", findings[0], StringComparison.Ordinal);
         Assert.Contains("By way of Bank.Euro → Bank.Get → new HttpClient.", findings[0], StringComparison.Ordinal);
     }
 
