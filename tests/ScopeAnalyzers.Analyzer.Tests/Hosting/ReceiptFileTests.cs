@@ -60,7 +60,7 @@ public sealed class ReceiptFileTests : IDisposable
         var found = Assert.Single(Written().Findings);
         Assert.Equal(("SCOPE301", "T:System.Random", level),
             (found.Id, found.Properties[ViolationProperties.ResourceId], found.Properties[ViolationProperties.Level]));
-        Assert.Contains("System.Random", found.Message, StringComparison.Ordinal);
+        Assert.Contains("may not use Random: ", found.Message, StringComparison.Ordinal);
     }
 
     [Fact]
