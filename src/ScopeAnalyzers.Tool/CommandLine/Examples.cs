@@ -21,6 +21,7 @@ internal static class Examples
             ["explain"] =
             [
                 ("agent-scope explain --agent codex src/Billing/Invoice.cs", "why codex may or may not change a file"),
+                ("agent-scope explain --agent codex --act delete tests/Web.Tests/PagesTests.cs", "why it may or may not delete one"),
                 ("agent-scope explain --agent codex T:System.Net.Http.HttpClient", "why it may or may not use a type"),
                 ("agent-scope explain --agent codex --manifest agent-scope.json --format json < resources.txt", "many at once, by a manifest that is no base's yet"),
             ],

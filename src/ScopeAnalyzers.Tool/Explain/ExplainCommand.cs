@@ -15,9 +15,9 @@ internal static class ExplainCommand
             Description = "A path, T:… M:… P:… F:… E:…, declare:NAMESPACE, use:NAMESPACE, capability:NAME, package:ID, project:PATH, tool:CALL, environment:NAME; from standard input, one a line, if left out.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var file = FileOption.Create();
+        var (file, act) = (FileOption.Create(), ActOption.Create());
         var format = Formats.Option(Formats.Text, Formats.Json);
-        var command = new Command("explain", "Say why an agent may or may not: every layer, every rule that matched, the outcome.") { resources, file, format };
+        var command = new Command("explain", "Say why an agent may or may not: every layer, every rule that matched, the outcome.") { resources, act, file, format };
         command.SetAction(parsed =>
         {
             var agents = common.Agents(parsed, context);
@@ -30,7 +30,7 @@ internal static class ExplainCommand
             var outcome = Outcome.Allow;
             foreach (var text in Texts(parsed.GetValue(resources)!, context))
             {
-                var answer = ExplainAnswer.Of(policy, question, text, paths);
+                var answer = ExplainAnswer.Of(policy, question, ActOption.With(parsed.GetValue(act), text), paths);
                 Write(answer, parsed.GetValue(format)!, context);
                 outcome = (Outcome)Math.Max((int)outcome, (int)answer.Decision.Outcome);
             }

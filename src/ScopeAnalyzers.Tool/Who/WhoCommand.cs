@@ -11,12 +11,12 @@ internal static class WhoCommand
     public static Command Create(CommonOptions common, CommandContext context)
     {
         var resource = new Argument<string>("RESOURCE") { Description = "A path, an API id, or a kind and a name, as 'explain' takes them." };
-        var file = FileOption.Create();
+        var (file, act) = (FileOption.Create(), ActOption.Create());
         var format = Formats.Option(Formats.Text, Formats.Json);
-        var command = new Command("who", "Say which agents and tasks may touch a resource.") { resource, file, format };
+        var command = new Command("who", "Say which agents and tasks may touch a resource.") { resource, act, file, format };
         command.SetAction(parsed =>
         {
-            var text = parsed.GetValue(resource)!;
+            var text = ActOption.With(parsed.GetValue(act), parsed.GetValue(resource)!);
             var paths = common.Paths(parsed, context);
             var asked = (ResourceText.Parse(text, paths.FromRoot, out var problem) ?? throw new UsageException(problem!)).In(
                 FileOption.Of(parsed.GetValue(file), paths));

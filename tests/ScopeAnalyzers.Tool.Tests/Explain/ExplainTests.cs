@@ -26,6 +26,38 @@ public class ExplainTests
     }
 
     [Theory]
+    [InlineData("add", "tests/Web.Tests/PagesTests.cs", 1, "→ deny by scopes.jobs.files.allow (SCOPE101)")]
+    [InlineData("delete", "tests/Web.Tests/PagesTests.cs", 1, "→ deny by ceiling.files.deny[1] (SCOPE101)")]
+    [InlineData("delete", "src/Jobs/RateImport.cs", 0, "→ allow by scopes.jobs.files.allow[0]")]
+    [InlineData("mode", "src/Jobs/RateImport.cs", 1, "→ deny by built-in:executable (SCOPE103)")]
+    public void An_act_on_a_file_is_evaluated_as_check_evaluates_it(string act, string file, int exitCode, string outcome)
+    {
+        var invoked = Explain("--agent", "codex", "--act", act, file);
+        Assert.Equal((exitCode, ""), (invoked.ExitCode, invoked.Error));
+        Assert.Contains($"codex: {act}:{file}", invoked.Out, StringComparison.Ordinal);
+        Assert.Contains(outcome + "\n", invoked.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("T:System.Net.Http.HttpClient")]
+    [InlineData("delete:src/Jobs/RateImport.cs")]
+    public void An_act_is_refused_where_there_is_no_file_or_another_act(string resource)
+    {
+        var invoked = Explain("--agent", "codex", "--act", "add", resource);
+        Assert.Equal((2, $"--act add: '{resource}' must be the path of a file, without an act before it."), (invoked.ExitCode, invoked.Error.Trim()));
+    }
+
+    [Theory]
+    [InlineData("files:src/Jobs/RateImport.cs", "src/Jobs/RateImport.cs")]
+    [InlineData("apis:T:System.Net.Http.HttpClient", "T:System.Net.Http.HttpClient")]
+    [InlineData("namespaces.use:Shop.Billing.Ledger", "use:Shop.Billing.Ledger")]
+    [InlineData("namespaces.declare:Shop.Rates", "declare:Shop.Rates")]
+    [InlineData("capabilities:network", "capability:network")]
+    [InlineData("packages:Newtonsoft.Json", "package:Newtonsoft.Json")]
+    public void A_kind_is_also_written_as_grants_and_messages_write_it(string resource, string same) => Assert.Equal(
+        Explain("--agent", "codex", same).Out.Replace(same, resource, StringComparison.Ordinal), Explain("--agent", "codex", resource).Out);
+
+    [Theory]
     [InlineData(80)]
     [InlineData(160)]
     public void Every_layer_is_shown_with_what_speaks_for_and_against(int width)

@@ -15,6 +15,10 @@ public class WhoTests
     }
 
     [Fact]
+    public void An_act_on_a_file_is_asked_for() =>
+        Assert.Contains("  codex        no task  deny  ceiling.files.deny[1]", Who("tests/Web.Tests/PagesTests.cs", "--act", "delete").Out.Split('\n').Select(line => line.TrimEnd()));
+
+    [Fact]
     public void The_json_has_a_row_for_each()
     {
         using var json = JsonDocument.Parse(Who("src/Jobs/A.cs", "--format", "json").Out);

@@ -20,6 +20,17 @@ public static class ResourceText
             (act.Word(), PatternLanguage.Files, (Func<string, Resource>)(path => NamedKinds.File(path, act)))),
     ];
 
+    // A kind is also written as grants, requests and messages write it: 'namespaces.use:Shop.Web'.
+    private static readonly (string Word, PatternLanguage Language, Func<string, Resource> Name)[] Kinds =
+    [
+        .. KindTable.All.SelectMany(kind => Rows.Where(row => row.Word == kind.Word).Select(row => row with { Word = kind.Name })),
+        (KindTable.Of(Kind.Files).Name, PatternLanguage.Files, File),
+        (KindTable.Of(Kind.Apis).Name, PatternLanguage.Apis, Api),
+    ];
+
+    /// <summary>The acts on a file, as they are written before its path.</summary>
+    public static IReadOnlyList<string> Acts { get; } = [.. NamedKinds.Acts.Select(act => act.Word())];
+
     /// <summary>Reads one whose paths start at the root.</summary>
     /// <param name="problem">What is wrong, and what to write instead, or null if there is a resource.</param>
     public static Resource? Parse(string text, out string? problem) => Parse(text, path => path, out problem);
@@ -29,10 +40,10 @@ public static class ResourceText
     /// <param name="problem">What is wrong, and what to write instead, or null if there is a resource.</param>
     public static Resource? Parse(string text, Func<string, string?> fromRoot, out string? problem)
     {
-        var row = Array.Find(Rows, row => text.StartsWith(row.Word + ":", StringComparison.Ordinal));
+        var row = Rows.Concat(Kinds).FirstOrDefault(row => text.StartsWith(row.Word + ":", StringComparison.Ordinal));
         var (name, language, resource) = row.Word is not null ? (text.Substring(row.Word.Length + 1), row.Language, row.Name)
-            : IsId(text) ? (text, PatternLanguage.Apis, new Func<string, Resource>(id => new ApiResource(NamedSymbol.Of(id))))
-            : (Relative(text), PatternLanguage.Files, path => new FileResource(path, FileAct.Modify));
+            : IsId(text) ? (text, PatternLanguage.Apis, Api)
+            : (Relative(text), PatternLanguage.Files, File);
         // A branch is matched like a path, and is none.
         var isPath = language == PatternLanguage.Files && row.Word != "branch";
         if ((isPath ? fromRoot(name) : name) is { } read)
@@ -43,6 +54,10 @@ public static class ResourceText
 
     /// <summary>How a resource of a kind is written: a path and an id by themselves, all else after its word.</summary>
     public static string Of(Kind kind, string name) => kind is Kind.Files or Kind.Apis ? name : $"{KindTable.Of(kind).Word}:{name}";
+
+    private static FileResource File(string path) => new(path, FileAct.Modify);
+
+    private static ApiResource Api(string id) => new(NamedSymbol.Of(id));
 
     private static bool IsId(string text) => text.Length > 2 && text[1] == ':' && "NTMPFE".Contains(text[0]);
 
