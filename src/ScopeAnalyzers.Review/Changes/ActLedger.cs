@@ -5,22 +5,23 @@ namespace ScopeAnalyzers.Review.Changes;
 /// <summary>Collects the acts on files in the order they were done, and follows each file to where it is at the end.</summary>
 internal sealed class ActLedger
 {
-    private readonly List<Open> acts = [];
-    private readonly Dictionary<string, List<Open>> live = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Open> gone = new(StringComparer.Ordinal);
+    private readonly List<OpenAct> acts = [];
+    private readonly Dictionary<string, List<OpenAct>> live = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OpenAct> gone = new(StringComparer.Ordinal);
 
     /// <summary>Writes down what one author did at once.</summary>
     public void Add(int author, IEnumerable<RawEntry> entries)
     {
-        var moved = new List<(string Path, List<Open> Acts)>();
+        var moved = new List<(string Path, List<OpenAct> Acts)>();
         foreach (var entry in entries)
         {
             var before = live.TryGetValue(entry.OldPath, out var known) ? known : [];
             var undone = Undone(entry, before).Where(other => other != author).Distinct().ToList();
-            var own = entry.Acts().Select(act => new Open(author, act.Path, act.Act, entry.OldId, undone)).ToList();
+            var own = entry.Acts().Select(act => new OpenAct(author, act.Path, act.Act, entry, undone)).ToList();
             acts.AddRange(own);
             if (entry.IsDeletion)
                 gone[entry.OldPath] = own[0];
+            NoteExistence(author, entry, before, own);
             if (entry.IsDeletion || entry.IsRename)
                 live.Remove(entry.OldPath);
             if (!entry.IsDeletion)
@@ -40,41 +41,44 @@ internal sealed class ActLedger
         {
             foreach (var act in file.Value)
                 act.Current = file.Key;
+            UndoneSteps.Mark(file.Value, net.TryGetValue(file.Key, out var change) ? change : null);
         }
 
         return [.. acts.Select(act =>
-            new AuthoredAct(act.Author, act.Path, act.Act, act.Current, Stands(act, net)) { Undone = act.Undone })];
+            new AuthoredAct(act.Author, act.Path, act.Act, act.Current, Stands(act, net))
+            {
+                Undone = act.Undone,
+                UndoneBy = act.UndoneBy,
+                IsUndoing = act.IsUndoing,
+            })];
+    }
+
+    /// <summary>Notes that a file which the change made is gone again, or one which it deleted is there again.</summary>
+    private void NoteExistence(int author, RawEntry entry, List<OpenAct> before, List<OpenAct> own)
+    {
+        var undone = entry.IsDeletion && before.Count > 0 && before[0].Entry.IsAddition ? before
+            : entry.IsAddition && gone.TryGetValue(entry.NewPath, out var deletion) && deletion.Entry.OldId == entry.NewId ? [deletion]
+            : [];
+        foreach (var act in undone)
+            act.UndoneBy = author;
+        foreach (var act in own)
+            act.IsUndoing = undone.Count > 0;
     }
 
     /// <summary>
     /// Whose acts on a file an entry undoes: a deletion all of them, a deletion's content that is there again the deletion, any other
     /// content those since it was there.
     /// </summary>
-    private IEnumerable<int> Undone(RawEntry entry, List<Open> before)
+    private IEnumerable<int> Undone(RawEntry entry, List<OpenAct> before)
     {
         if (entry.IsDeletion)
             return before.Select(act => act.Author);
         if (entry.IsAddition)
-            return gone.TryGetValue(entry.NewPath, out var deletion) && deletion.OldId == entry.NewId ? [deletion.Author] : [];
-        return entry.IsRename ? [] : before.SkipWhile(act => act.OldId != entry.NewId).Select(act => act.Author);
+            return gone.TryGetValue(entry.NewPath, out var deletion) && deletion.Entry.OldId == entry.NewId ? [deletion.Author] : [];
+        return entry.IsRename ? [] : before.SkipWhile(act => act.Entry.OldId != entry.NewId).Select(act => act.Author);
     }
 
-    private static bool Stands(Open act, IReadOnlyDictionary<string, RawEntry> net) => act.Act == FileAct.Delete
+    private static bool Stands(OpenAct act, IReadOnlyDictionary<string, RawEntry> net) => act.Act == FileAct.Delete
         ? net.TryGetValue(act.Path, out var gone) && gone.IsDeletion
-        : act.Current is not null && net.ContainsKey(act.Current);
-
-    private sealed class Open(int author, string path, FileAct act, string oldId, IReadOnlyList<int> undone)
-    {
-        public string OldId { get; } = oldId;
-
-        public IReadOnlyList<int> Undone { get; } = undone;
-
-        public int Author { get; } = author;
-
-        public string Path { get; } = path;
-
-        public FileAct Act { get; } = act;
-
-        public string? Current { get; set; }
-    }
+        : act is { UndoneBy: null, IsUndoing: false, Current: not null } && net.ContainsKey(act.Current);
 }

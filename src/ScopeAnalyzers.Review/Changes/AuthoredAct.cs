@@ -13,4 +13,10 @@ internal sealed record AuthoredAct(int Author, string Path, FileAct Act, string?
     /// The other authors whose acts on the file it undid: it deleted what they made, or gave the file the content that it had before them.
     /// </summary>
     public IReadOnlyList<int> Undone { get; init; } = [];
+
+    /// <summary>The author who undid it last, or null if nobody did or it is not known.</summary>
+    public int? UndoneBy { get; init; }
+
+    /// <summary>Whether it did nothing but undo others: it gave the file a content that stood before them.</summary>
+    public bool IsUndoing { get; init; }
 }

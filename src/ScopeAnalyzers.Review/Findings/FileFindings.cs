@@ -37,8 +37,7 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
             .. acts.SelectMany(Evaluated)
                 .GroupBy(evaluated => new { evaluated.Part.Agent, evaluated.Task, evaluated.Act.Path, evaluated.Decision.Id })
                 .Select(same =>
-                    same.OrderByDescending(evaluated => evaluated.Act.Stands || UndonePersons(evaluated.Act) is not null)
-                        .ThenByDescending(evaluated => authors[evaluated.Act.Author].Order).First())
+                    InOrder(same).First())
                 .GroupBy(evaluated => new { evaluated.Part.Agent, evaluated.Task, evaluated.Decision.Id })
                 .SelectMany(same => Told(same).Select(each => ActDecision(each.Evaluated, each.IsTold, byPath))),
         ];
@@ -56,13 +55,24 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
     private IEnumerable<(DecidedAct Evaluated, bool IsTold)> Told(IEnumerable<DecidedAct> same)
     {
         var isTold = true;
-        foreach (var evaluated in same.OrderByDescending(evaluated => evaluated.Act.Stands || UndonePersons(evaluated.Act) is not null)
-            .ThenByDescending(evaluated => authors[evaluated.Act.Author].Order))
+        foreach (var evaluated in InOrder(same))
         {
-            yield return (evaluated, isTold);
-            isTold = evaluated.Policy.Refusals.Count == 0;
+            var puts = evaluated.Act is { IsUndoing: true, Stands: false } && !Counts(evaluated.Act);
+            yield return (evaluated, isTold && !puts);
+            isTold &= puts || evaluated.Policy.Refusals.Count == 0;
         }
     }
+
+    /// <summary>
+    /// What counts before what was undone, and of that the newest first. What was undone is told of who did it first, and not of who put it
+    /// right.
+    /// </summary>
+    private IEnumerable<DecidedAct> InOrder(IEnumerable<DecidedAct> same) => same
+        .OrderByDescending(evaluated => Counts(evaluated.Act))
+        .ThenBy(evaluated => evaluated.Act.IsUndoing && !Counts(evaluated.Act))
+        .ThenBy(evaluated => authors[evaluated.Act.Author].Order * (Counts(evaluated.Act) ? -1 : 1));
+
+    private bool Counts(AuthoredAct act) => act.Stands || UndonePersons(act) is not null;
 
     private ActDecision ActDecision(DecidedAct evaluated, bool isTold, Dictionary<string, Change> changes)
     {
@@ -82,6 +92,7 @@ internal sealed class FileFindings(Policies policies, IReadOnlyList<Author> auth
         {
             IsPutBack = !act.Stands && undone is null,
             Undone = undone,
+            UndoneIn = act.UndoneBy is { } author ? authors[author].Commit : null,
             Counts = act.Stands || undone is not null || (isCheck && EvaluatesHistory(policy)),
             IsTold = isTold,
             Grants = GrantSubject.Lifting(decision, new FileResource(act.Path, act.Act)) is { } subject ? [subject] : [],

@@ -113,6 +113,72 @@ public sealed class FileFindingTests : IDisposable
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_was_undone_is_told_once_on_the_commit_that_did_it(bool isCheck)
+    {
+        repository.Write("README.md", "Bye\n").Write("docs/new.md", "New\n").Commit("change", TestRepository.Codex);
+        var did = Short();
+        repository.Write("README.md", "Hello\n").Delete("docs/new.md").Commit("put back", TestRepository.Codex);
+        var undid = Short();
+
+        var findings = repository.Review(isCheck: isCheck).Findings;
+
+        Assert.Equal(
+            [
+                $"'README.md': codex was out of scope in {did}, undone by {undid}: nothing to do. [scopes.codex.files.allow; by identity]",
+                $"'docs/new.md': codex was out of scope in {did}, undone by {undid}: nothing to do. [scopes.codex.files.allow; by identity]",
+            ],
+            findings.Select(finding => finding.Message.Replace("agents.codex.scope.", "scopes.codex.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.All(findings, finding => Assert.StartsWith(did, finding.Commit, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_another_agent_put_right_is_no_reproach_to_it()
+    {
+        repository.Write("README.md", "Bye\n").Commit("change", TestRepository.Codex);
+        var did = Short();
+        repository.Write("README.md", "Hello\n").Commit("put back", TestRepository.Claude);
+
+        Assert.Contains($"in {did}, undone by {Short()}: nothing to do", Assert.Single(repository.Review().Findings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_undone_stays_undone_when_a_person_edits_the_file()
+    {
+        repository.Write("README.md", "Bye\n").Commit("change", TestRepository.Codex);
+        repository.Write("README.md", "Hello\n").Commit("put back", TestRepository.Codex);
+        repository.Write("README.md", "Hello, world\n").Commit("edit");
+
+        Assert.Equal(Level.Message, Assert.Single(repository.Review().Findings).Level);
+    }
+
+    [Fact]
+    public void What_undoes_the_undoing_is_an_error_again()
+    {
+        repository.Write("README.md", "Bye\n").Commit("change", TestRepository.Codex);
+        repository.Write("README.md", "Hello\n").Commit("put back", TestRepository.Codex);
+        repository.Write("README.md", "Bye\n").Commit("again", TestRepository.Codex);
+
+        var finding = Assert.Single(repository.Review().Findings);
+
+        Assert.Equal(Level.Error, finding.Level);
+        Assert.StartsWith(Short(), finding.Commit, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_undone_on_a_branch_is_the_work_of_who_merged_without_the_undoing()
+    {
+        repository.Write("README.md", "Bye\n").Commit("change", TestRepository.Codex);
+        repository.Git("switch", "--quiet", "--create", "side");
+        repository.Write("README.md", "Hello\n").Commit("put back", TestRepository.Codex);
+        repository.Git("switch", "--quiet", "-");
+        repository.Git("-c", "user.name=Codex", "-c", "user.email=codex@openai.com", "merge", "--quiet", "--no-ff", "--no-edit", "--strategy", "ours", "side");
+
+        Assert.Contains(repository.Review().Findings, finding => finding is { Id: "SCOPE101", Level: Level.Error, File: "README.md" });
+    }
+
+    [Theory]
     [InlineData(true, true, Level.Error)]
     [InlineData(true, false, Level.Error)]
     [InlineData(false, true, Level.Message)]
@@ -177,4 +243,6 @@ public sealed class FileFindingTests : IDisposable
     }
 
     public void Dispose() => repository.Dispose();
+
+    private string Short() => repository.Git("rev-parse", "HEAD").Trim()[..7];
 }

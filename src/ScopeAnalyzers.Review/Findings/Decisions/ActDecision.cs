@@ -19,6 +19,9 @@ internal sealed record ActDecision(
     /// <summary>Whether the tip no longer shows the act.</summary>
     public bool IsPutBack { get; init; }
 
+    /// <summary>The commit that undid it; null if none did, or uncommitted work, or it is not known which.</summary>
+    public string? UndoneIn { get; init; }
+
     /// <summary>The commit of a person that it undid; null if it undid none.</summary>
     public string? Undone { get; init; }
 
@@ -79,7 +82,7 @@ internal sealed record ActDecision(
             evidence,
             [.. Decision.By.Select(reason => reason.Name)],
             Decision.Missing,
-            IsPutBack ? $"{message} It was put back." : Undone is null ? message : $"{message} It undid what a person committed in {Short(Undone)}.")
+            IsPutBack ? OfPutBack(message) : Undone is null ? message : $"{message} It undid what a person committed in {Short(Undone)}.")
         {
             Grants = Grants,
             Remedy = ViolationMessage.Remedy(Decision),
@@ -87,6 +90,16 @@ internal sealed record ActDecision(
                 ? Decision.By.Select(reason => reason.Place).FirstOrDefault(place => place is not null)
                 : new Place(LargestFile, 1, 1),
         };
+    }
+
+    /// <summary>What was undone needs nothing more, unless the scope asks for every commit to be in scope.</summary>
+    private string OfPutBack(string message)
+    {
+        var undone = UndoneIn is null ? "undone since" : $"undone by {Short(UndoneIn)}";
+        var inCommit = Attribution.Commit is { } commit ? $" in {Short(commit)}" : "";
+        var rules = string.Join(", ", Decision.By.Select(reason => ViolationMessage.RuleName(reason.Name)).Distinct());
+        return Counts ? $"{message} It was {undone}, but its scope asks for every commit to be in scope."
+            : Printable.Of($"'{Thing}': {Attribution.Agent} was out of scope{inCommit}, {undone}: nothing to do. [{rules}; by {Attribution.Evidence}]");
     }
 
     /// <summary>What an agent undid of a person's work on the branch is told also if its scope lets it.</summary>
