@@ -34,6 +34,9 @@ internal static class CompileCheck
         var targets = CompileTarget.Find(given, request.Directory, root);
         if (!request.Worktree && Unclean(RepositoryReader.FindUncommitted(request, cancellation)) is { } unclean)
             return new CompileResult(review.With([unclean], "check"), [], null);
+        // MSBuild's own words for it are a stack trace, and then each source is told to be in no project.
+        if (targets.Select(target => PinnedSdk.Missing(Path.GetDirectoryName(target)!, root)).OfType<Finding>().FirstOrDefault() is { } sdk)
+            return new CompileResult(review.With([sdk], "check"), [], null);
         return Task.Run(() => Evaluate(review, request, targets, root, cancellation), cancellation).GetAwaiter().GetResult();
     }
 
@@ -90,7 +93,8 @@ internal static class CompileCheck
         unevaluated.AddRange(
             Evaluable(review).Where(change => !held.Contains(change.Path))
                 .SelectMany(change =>
-                    PageFiles.Contains(change.Path) ? NotEvaluated.Page(change, review.Policies) : NotEvaluated.Of(change)));
+                    PageFiles.Contains(change.Path) ? NotEvaluated.Page(change, review.Policies)
+                    : NotEvaluated.Of(change, FileBasedApp.IsAt(root, change.Path))));
         var meaning = await Meaning(review, request, cancellation).Find(loaded.Solution, changed, cancellation);
         var ids = review.EditsManifest && RepositoryReader.FindManifest(request, cancellation).Manifest is { } manifest
             ? await UnresolvedIds.In(manifest, loaded.Projects, cancellation) : [];

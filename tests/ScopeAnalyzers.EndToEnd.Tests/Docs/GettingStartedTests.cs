@@ -19,7 +19,7 @@ public class GettingStartedTests
         await repository.Commit("The shop");
         await repository.Shell("git clone --quiet --bare . ../origin.git && git remote add origin ../origin.git && git push --quiet origin main");
         repository.Write("agent-scope.json", Of("json").Text);
-        repository.Write("Directory.Build.props", $"<Project>{Of("xml").Text}</Project>".Replace("0.1.0", repository.Version, StringComparison.Ordinal));
+        repository.Write("Directory.Build.props", Of("xml").Text.Replace("0.1.0", repository.Version, StringComparison.Ordinal));
         await repository.Shell(Of("sh").Text);
 
         var script = Of("sh run").Text;

@@ -170,4 +170,16 @@ public class CompileCheckTests(CompiledShop shop) : IClassFixture<CompiledShop>
         Assert.Equal(["SCOPE601 src/Web/Web.csproj 1", "SCOPE601 tools/Loose.cs 1"], findings);
         Assert.Contains("src/Web/Rates.cs(3,22) CS0246", invoked.Out, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_file_based_app_is_3_and_is_told_what_evaluates_it()
+    {
+        shop.Branch(("tools/seed.cs", "#!/usr/bin/env dotnet\n#:package Acme@1.0.0\nSystem.Console.WriteLine(1);\n"));
+
+        var (invoked, findings, _) = shop.Check();
+
+        Assert.Equal(3, invoked.ExitCode);
+        Assert.Equal(["SCOPE601 tools/seed.cs 1"], findings);
+        Assert.Contains("It is a file-based app: a build with the package evaluates it (dotnet build tools/seed.cs)", invoked.Out, StringComparison.Ordinal);
+    }
 }

@@ -29,13 +29,28 @@ public sealed class UnreadyProjectTests : IDisposable
         Assert.Contains("'Page.cs', which claude-code changed, is in no project", invoked.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_missing_sdk_that_global_json_pins_is_named_once_and_nothing_else_is_said()
+    {
+        Begin("<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>",
+            ("global.json", """{ "sdk": { "version": "1.0.999", "rollForward": "disable" } }"""));
+
+        var invoked = folder.Run("check", "--compile");
+
+        Assert.Equal(3, invoked.ExitCode);
+        Assert.Contains("error SCOPE601  'global.json' asks for the .NET SDK 1.0.999, which is not installed here", invoked.Out, StringComparison.Ordinal);
+        Assert.EndsWith("? not evaluated: 1 error, 0 warnings\n", invoked.Out, StringComparison.Ordinal);
+    }
+
     public void Dispose() => folder.Dispose();
 
-    private void Begin(string project)
+    private void Begin(string project, params (string Path, string Text)[] more)
     {
         folder.Write(".gitignore", "bin/\nobj/\n");
         folder.Write("agent-scope.json", """{ "version": 1, "agents": { "claude-code": { "scope": { "files": { "allow": ["*.cs"] } } } } }""");
         folder.Write("Web.csproj", project);
+        foreach (var (path, text) in more)
+            folder.Write(path, text);
         folder.Commit("Begin");
         folder.Git("switch", "-q", "-c", "work");
         folder.Write("Page.cs", "public static class Page;\n");

@@ -52,7 +52,7 @@ internal sealed partial class LoadedProjects : IDisposable
             }
             catch (Exception failed) when (failed is not OperationCanceledException)
             {
-                loaded.failures.Enqueue(PinnedSdk.Missing(Path.GetDirectoryName(target)!) ?? $"'{target}' cannot be loaded: {failed.Message}");
+                loaded.failures.Enqueue($"'{target}' cannot be loaded: {failed.Message}");
             }
         }
 

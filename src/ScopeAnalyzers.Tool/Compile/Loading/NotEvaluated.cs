@@ -20,8 +20,9 @@ internal static class NotEvaluated
     public static Finding Failed(string? file, string message) => Of("SCOPE009", file, "analyzer", message);
 
     /// <summary>A touched source that no compilation holds, for each agent that touched it.</summary>
-    public static IEnumerable<Finding> Of(Change change) => change.Agents.Select(touch =>
-        Of(change.Path, "compilation", $"'{change.Path}', which {touch.Agent} changed, is in no project that was loaded, so that what it uses was not evaluated. Name a solution that holds it after --compile.") with
+    /// <param name="isApp">Whether it is an app of one file.</param>
+    public static IEnumerable<Finding> Of(Change change, bool isApp) => change.Agents.Select(touch =>
+        Of(change.Path, "compilation", $"'{change.Path}', which {touch.Agent} changed, is in no project that was loaded, so that what it uses was not evaluated. {(isApp ? InBuild(change.Path) : "Name a solution that holds it after --compile.")}") with
         {
             Agent = touch.Agent,
             Task = touch.Task,
@@ -48,6 +49,9 @@ internal static class NotEvaluated
             Grants = GrantSubject.Lifting(denied, file) is { } subject ? [subject] : [],
             Remedy = ViolationMessage.Remedy(denied),
         };
+
+    private static string InBuild(string path) =>
+        $"It is a file-based app: a build with the package evaluates it (dotnet build {path}), and --compile does after dotnet project convert {path}.";
 
     private static Finding Of(string id, string? file, string missing, string message)
     {

@@ -1,20 +1,27 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
+using ScopeAnalyzers.Review.Model;
 
 namespace ScopeAnalyzers.Tool.Compile.Loading;
 
 /// <summary>The SDK that a <c>global.json</c> pins.</summary>
 internal static class PinnedSdk
 {
-    /// <summary>Why no project below a folder can be loaded: the pinned SDK is not installed; null if that is not the reason.</summary>
-    public static string? Missing(string folder)
+    /// <summary>The finding that the SDK pinned for a folder is not installed, so that nothing below it loads, or null if it is.</summary>
+    /// <param name="root">The repository's root.</param>
+    public static Finding? Missing(string folder, string root)
     {
         for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
         {
             var file = Path.Combine(at.FullName, "global.json");
-            if (File.Exists(file))
-                return VersionIn(file) is { } version && !IsFound(folder) ? $"'{file}' asks for the .NET SDK {version}, which is not installed here: install it, and check again." : null;
+            if (!File.Exists(file))
+                continue;
+            var relative = Path.GetRelativePath(root, file).Replace('\\', '/');
+            var isAbove = relative.StartsWith("../", StringComparison.Ordinal);
+            return VersionIn(file) is { } version && !IsFound(folder)
+                ? NotEvaluated.Of(isAbove ? null : relative, "sdk", $"'{(isAbove ? file : relative)}' asks for the .NET SDK {version}, which is not installed here, so that no project can be loaded. Install it, and check again; dotnet --list-sdks shows which are installed.")
+                : null;
         }
 
         return null;
