@@ -1,3 +1,4 @@
+using System.Reflection;
 using ScopeAnalyzers.Policy.Text;
 
 namespace ScopeAnalyzers.Policy.Decisions;
@@ -9,6 +10,10 @@ namespace ScopeAnalyzers.Policy.Decisions;
 /// <param name="Loudest">How loud it is where nothing lessens it.</param>
 public sealed record DiagnosticRow(string Id, string Title, bool AlwaysError = false, Level Loudest = Level.Error)
 {
+    // The page as it was when this version was tagged: that of a branch may be about another one.
+    private static readonly string Tag = "v" + typeof(DiagnosticRow).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
     /// <summary>The page that explains it.</summary>
-    public string HelpLink => $"https://github.com/scope-analyzers/scope-analyzers/blob/main/docs/rules/{Id}.md";
+    public string HelpLink => $"https://github.com/scope-analyzers/scope-analyzers/blob/{Tag}/docs/rules/{Id}.md";
 }

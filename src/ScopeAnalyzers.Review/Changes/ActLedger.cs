@@ -42,6 +42,8 @@ internal sealed class ActLedger
             foreach (var act in file.Value)
                 act.Current = file.Key;
             UndoneSteps.Mark(file.Value, net.TryGetValue(file.Key, out var change) ? change : null);
+            if (change is null)
+                UndoneSteps.MarkAll([.. acts.Where(act => act.Act == FileAct.Delete && act.Path == file.Key), .. file.Value]);
         }
 
         return [.. acts.Select(act =>

@@ -26,6 +26,16 @@ internal static class UndoneSteps
         }
     }
 
+    /// <summary>
+    /// Marks the acts on a file that is as before, also where it was moved there and back: the last one undid the others.
+    /// </summary>
+    public static void MarkAll(IReadOnlyList<OpenAct> acts)
+    {
+        var last = acts[acts.Count - 1];
+        foreach (var act in acts.Where(act => act.Author != last.Author))
+            act.UndoneBy ??= last.Author;
+    }
+
     private static List<List<OpenAct>> Steps(IReadOnlyList<OpenAct> acts)
     {
         var steps = new List<List<OpenAct>>();

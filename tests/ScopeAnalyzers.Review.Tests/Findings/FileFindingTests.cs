@@ -144,6 +144,19 @@ public sealed class FileFindingTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_was_moved_there_and_back_is_undone_by_who_moved_it_back()
+    {
+        repository.Git("mv", "README.md", "READ.md");
+        repository.Commit("move", TestRepository.Codex);
+        var did = Short();
+        repository.Git("mv", "READ.md", "README.md");
+        repository.Commit("move back", TestRepository.Codex);
+
+        Assert.All(repository.Review().Findings,
+            finding => Assert.Contains($"in {did}, undone by {Short()}: nothing to do", finding.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_was_undone_stays_undone_when_a_person_edits_the_file()
     {
         repository.Write("README.md", "Bye\n").Commit("change", TestRepository.Codex);

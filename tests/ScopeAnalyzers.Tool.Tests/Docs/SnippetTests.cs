@@ -26,6 +26,8 @@ public partial class SnippetTests
         ["json request"] = IsRequest,
         ["jsonc agent"] = IsKnownAgent,
         ["jsonc tools"] = snippet => Parse(snippet),
+        // DrivenTests compares each line.
+        ["console"] = snippet => Assert.Equal("docs/rounds.md", snippet.Page),
         ["csharp"] = IsRuleExample,
         ["diff"] = IsOfTheShop,
         ["sh"] = IsScript,

@@ -1,3 +1,4 @@
+using ScopeAnalyzers.Policy.Decisions;
 using AngleSharp.Html.Parser;
 using Markdig;
 using ScopeAnalyzers.Policy.Text;
@@ -31,7 +32,7 @@ public class MarkdownCommentTests
         var html = Html(HostileReview.Answer);
 
         Assert.Empty(html.QuerySelectorAll("img"));
-        Assert.Equal("https://github.com/scope-analyzers/scope-analyzers/blob/main/docs/rules/SCOPE101.md", Assert.Single(html.QuerySelectorAll("a")).GetAttribute("href"));
+        Assert.Equal(DiagnosticTable.Of("SCOPE101").HelpLink, Assert.Single(html.QuerySelectorAll("a")).GetAttribute("href"));
         Assert.Equal(5, html.QuerySelectorAll("td").Length);
         Assert.Single(html.QuerySelectorAll("details"));
         Assert.Single(html.QuerySelectorAll("li"));
