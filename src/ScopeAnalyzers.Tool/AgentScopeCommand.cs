@@ -9,6 +9,7 @@ using ScopeAnalyzers.Tool.Explain;
 using ScopeAnalyzers.Tool.Export;
 using ScopeAnalyzers.Tool.Hook;
 using ScopeAnalyzers.Tool.Init;
+using ScopeAnalyzers.Tool.Lsp;
 using ScopeAnalyzers.Tool.Mcp;
 using ScopeAnalyzers.Tool.Report;
 using ScopeAnalyzers.Tool.Requests;
@@ -90,6 +91,7 @@ internal static class AgentScopeCommand
         root.Subcommands.Add(RevertCommand.Create(common, context));
         root.Subcommands.Add(BriefCommand.Create(common, context));
         root.Subcommands.Add(McpCommand.Create(common, context));
+        root.Subcommands.Add(LspCommand.Create(common, context, Run));
         root.Subcommands.Add(SessionCommand.Create(common, context));
         root.Subcommands.Add(HookCommand.Create(common, context));
         root.Subcommands.Add(ExportCommand.Create(common, context));

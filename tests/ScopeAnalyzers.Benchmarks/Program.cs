@@ -1,6 +1,7 @@
 using ScopeAnalyzers.Benchmarks.BuildOverhead;
 using ScopeAnalyzers.Benchmarks.ChangedMeaning;
 using ScopeAnalyzers.Benchmarks.HookAnswer;
+using ScopeAnalyzers.Benchmarks.Keystroke;
 using ScopeAnalyzers.Benchmarks.ReviewCost;
 using ScopeAnalyzers.Benchmarks.SymbolUse;
 
@@ -11,6 +12,7 @@ var verbs = new Dictionary<string, Func<string[], int>>
     ["library"] = LibraryMeasurement.Run,
     ["design-time"] = DesignTimeMeasurement.Run,
     ["hook"] = HookMeasurement.Run,
+    ["keystroke"] = KeystrokeMeasurement.Run,
     ["symbol-use"] = SymbolUseMeasurement.Run,
     ["symbol-use-cold"] = CompilerMeasurement.Run,
     ["changed-meaning"] = MeaningMeasurement.Run,

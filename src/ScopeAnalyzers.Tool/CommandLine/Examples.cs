@@ -80,6 +80,10 @@ internal static class Examples
                 ("agent-scope mcp --agent codex", "as the command of a server in codex's own settings"),
                 ("agent-scope mcp --agent codex --task SHOP-412", "the same under a task, whatever the branch is called"),
             ],
+            ["lsp"] =
+            [
+                ("agent-scope lsp", "as the command of a language server in the settings of an editor"),
+            ],
             ["session"] =
             [
                 ("agent-scope session start --agent codex --task SHOP-412 -- codex", "run codex on a branch and in a working tree of its own"),

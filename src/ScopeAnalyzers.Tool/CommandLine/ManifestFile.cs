@@ -25,10 +25,10 @@ internal static class ManifestFile
 
     /// <summary>Its text, and those of the task files beside it.</summary>
     public static (ManifestText Root, IReadOnlyList<ManifestText> Tasks) Texts(string file) =>
-        (new ManifestText(Path.GetFileName(file), File.ReadAllBytes(file)), TaskFiles(file));
+        (new ManifestText(Path.GetFileName(file), File.ReadAllBytes(file)), TasksBeside(file));
 
-    // Task files belong to the manifest beside which they lie.
-    private static List<ManifestText> TaskFiles(string file)
+    /// <summary>The task files beside a manifest: they belong to it.</summary>
+    public static IReadOnlyList<ManifestText> TasksBeside(string file)
     {
         var folder = Path.Combine(Path.GetDirectoryName(file)!, ManifestPaths.TaskFolder);
         return Directory.Exists(folder)

@@ -17,6 +17,11 @@ internal sealed record ShippedSchema(string Word, string File, string Of)
         new("request", "agent-scope.request.schema.json", ".agent-scope/requests/*.json"),
     ];
 
+    /// <summary>Whether it is the schema of a file.</summary>
+    /// <param name="path">Relative to the root.</param>
+    public bool IsOf(string path) => Of.StartsWith(Path.GetDirectoryName(path)!.Replace('\\', '/') + "/*", StringComparison.Ordinal)
+        ? path.EndsWith(".json", StringComparison.Ordinal) : path == Of;
+
     /// <summary>Its text.</summary>
     public string Read()
     {

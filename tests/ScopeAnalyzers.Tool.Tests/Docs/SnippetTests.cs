@@ -30,6 +30,9 @@ public partial class SnippetTests
         ["console"] = snippet => Assert.Equal("docs/rounds.md", snippet.Page),
         ["csharp"] = IsRuleExample,
         ["diff"] = IsOfTheShop,
+        ["lua"] = StartsTheServer,
+        ["elisp"] = StartsTheServer,
+        ["toml"] = snippet => Tomlyn.TomlSerializer.Deserialize<Tomlyn.Model.TomlTable>(snippet.Text),
         ["sh"] = IsScript,
         ["sh run"] = IsScript,
         ["text"] = IsOutputOrProse,
@@ -65,6 +68,9 @@ public partial class SnippetTests
         Assert.Empty(reading.Errors.Select(error => $"{snippet}: {error.Place}: {error.Message}"));
         Assert.Equal(snippet is { Page: "docs/rules/SCOPE006.md", Heading: "Violation" }, ManifestTests.Failing(reading.Manifest!).Any());
     }
+
+    /// <summary>The settings of an editor in a language of its own name the command as it is called.</summary>
+    private static void StartsTheServer(Snippet snippet) => Assert.Matches("""['"]agent-scope['"],? ['"]lsp['"]""", snippet.Text);
 
     private static void IsHooks(Snippet snippet)
     {

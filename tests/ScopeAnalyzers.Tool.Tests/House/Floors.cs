@@ -36,6 +36,7 @@ internal static class Floors
             "Compile/Loading", "Compile/Meaning", "Compile/Referenced",
             "Weakening/Frameworks", "Weakening/Reading", "Weakening/Comparing", "Weakening", "Compile", "Check/Forms", "Check",
             "Capabilities", "Explain", "Who", "Test", "Init", "Requests", "Revert", "Mcp", "Session",
+            "Lsp/Protocol", "Lsp/Editing", "Lsp",
             "Hook/Protocols", "Hook",
             "Export/Flat", "Export/Forms", "Export",
             "Report/Model", "Report/Html", "Report",

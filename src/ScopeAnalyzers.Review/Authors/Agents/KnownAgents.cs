@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ScopeAnalyzers.Review.Authors.Agents;
 
 /// <summary>The agents that are known without being declared, read from the embedded <c>known-agents.json</c>.</summary>
-internal static class KnownAgents
+public static class KnownAgents
 {
     /// <summary>The id of an agent that evidence speaks of without saying which (evidence.md, "Kinds of evidence").</summary>
     public const string Unknown = "unknown";
@@ -11,7 +11,10 @@ internal static class KnownAgents
     private static readonly Lazy<IReadOnlyList<KnownAgent>> Shipped = new(Read);
 
     /// <summary>The shipped table, agents before automation.</summary>
-    public static IReadOnlyList<KnownAgent> Load() => Shipped.Value;
+    internal static IReadOnlyList<KnownAgent> Load() => Shipped.Value;
+
+    /// <summary>The ids of the agents; not those of what only runs them.</summary>
+    public static IReadOnlyList<string> Ids => [.. Load().Where(agent => !agent.IsAutomation).Select(agent => agent.Id)];
 
     private static List<KnownAgent> Read()
     {
