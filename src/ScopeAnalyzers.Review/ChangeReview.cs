@@ -69,6 +69,8 @@ internal sealed class ChangeReview(
         var assembly = new ChangeAssembly(change, table, owners);
         var changes = assembly.Changes();
         findings.AddRange(assembly.Unexplained.Select(path => Problems.Unread($"no commit of the change explains what became of '{path}'", "history", ci.IsCI)));
+        if (request.IsCheck)
+            findings.AddRange(NestedManifests.AddedBy(changes));
         if (found is null)
             return form.Of(true, findings, decided, baseRef, null, changes, []);
         // The rules that let in nothing, for whoever is at work on them: not in a build, nor before a commit.
@@ -87,6 +89,12 @@ internal sealed class ChangeReview(
         decided.AddRange(commits.All());
         findings.AddRange(commits.NotEvaluated);
         decided.AddRange(new ContentFindings(policies, git, objects, repository, change, owners).Of(changes, cancellation));
+        if (request is { IsCheck: true, Staged: null } && change.MergeBase is { } before)
+        {
+            var contents = new ChangedContents(objects, repository, change);
+            findings.AddRange(new UncoveredSources(contents, policies, () => TrackedPaths.At(before, git)).In(changes));
+        }
+
         foreach (var touch in changes.SelectMany(entry => entry.Agents))
             policies.Of(touch.Agent, touch.Task);
         return form.Of(true, findings, ProtectedFileFindings.Of(decided), baseRef, found.Files.ToSource(), changes, policies.All());

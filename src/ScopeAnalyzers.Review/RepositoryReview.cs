@@ -78,7 +78,11 @@ internal sealed class RepositoryReview(OpenedRepository opened)
         var (tip, atBase, given) = opened.Manifests.Find();
         var unlooked = new UncommittedNotes(request, ci, git, repository).All();
         if (IsWithoutManifest(here))
-            return form.Of(false, unlooked) with { Until = DateTimeOffset.MaxValue };
+        {
+            return form.Of(false, [.. unlooked, .. request.IsCheck ? NestedManifests.At(repository.Head, git) : []])
+                with { Until = DateTimeOffset.MaxValue };
+        }
+
         notEvaluated.AddRange(unlooked);
         if (tip is null && ci.IsCI)
             throw new BaseProblem("no base was found: set AgentScopeBase (or --base), or fetch origin's main branch: git fetch origin main:refs/remotes/origin/main");

@@ -47,7 +47,7 @@ public sealed class ReviewChange : ReviewTask, ICancelableTask, IDisposable
     {
         var review = Review();
         if (!review.HasManifest)
-            Log.LogMessage(MessageImportance.High, "ScopeAnalyzers: there is no agent-scope.json, so no agent's change is evaluated.");
+            Log.LogMessage(MessageImportance.High, "ScopeAnalyzers: there is no agent-scope.json at the root of the repository, so no agent's change is evaluated.");
 
         Tell(review.Told, review.Left, review.Root ?? Repository);
 

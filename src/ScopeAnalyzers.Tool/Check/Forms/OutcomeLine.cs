@@ -22,7 +22,7 @@ internal static class OutcomeLine
         var counts = $"{Words.Count(errors, "error")}, {Words.Count(warnings, "warning")}";
         return result switch
         {
-            { HasManifest: false, Findings.Count: > 0 } => ("agent-scope.json is not committed: nothing is evaluated.", Color.Yellow),
+            { HasManifest: false, Findings.Count: > 0 } => ("No agent-scope.json is in force: nothing is evaluated.", Color.Yellow),
             { HasManifest: false } => ("No agent-scope.json: nothing is evaluated. 'agent-scope init' proposes one.", Color.Yellow),
             { Outcome: Outcome.Deny } => ($"✗ out of scope: {counts}", Color.Red),
             { Outcome: Outcome.Indeterminate } => ($"? not evaluated: {counts}", Color.Yellow),
