@@ -85,7 +85,9 @@ internal sealed class RepositoryReview(OpenedRepository opened)
 
         notEvaluated.AddRange(unlooked);
         if (tip is null && ci.IsCI)
-            throw new BaseProblem("no base was found: set AgentScopeBase (or --base), or fetch origin's main branch: git fetch origin main:refs/remotes/origin/main");
+            throw new BaseProblem(repository.IsShallow
+                ? $"no base was found, and this clone is shallow; {BaseProblem.MendShallow}"
+                : "no base was found: set AgentScopeBase (or --base), or fetch origin's main branch: git fetch origin main:refs/remotes/origin/main");
 
         return Evaluate(tip,
             new(given, atBase, here, tip?.Name ?? "HEAD",

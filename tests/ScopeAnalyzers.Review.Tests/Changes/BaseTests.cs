@@ -195,6 +195,19 @@ public sealed class BaseTests : IDisposable
     }
 
     [Fact]
+    public void A_clone_of_one_branch_that_was_cut_off_is_told_in_one_message_to_fetch_the_history_and_the_base()
+    {
+        repository.Write("agent-scope.json", Nowhere).Commit("base");
+        repository.Branch("work").Write("A.cs", "").Commit("change", TestRepository.Codex);
+        repository.Git("switch", "--quiet", "main");
+        using var clone = TestRepository.Clone(repository, "--depth=1", "--branch=work");
+
+        var finding = Assert.Single(clone.Check(("CI", "true")).Findings, finding => finding.Id == "SCOPE003");
+
+        Assert.Contains("git fetch --unshallow origin \"+refs/heads/*", finding.Message);
+    }
+
+    [Fact]
     public void A_tag_passes_in_a_clone_of_any_depth()
     {
         using var clone = ShallowClone();
